@@ -1,0 +1,47 @@
+/** A calendar date, `2018-03-26` (RFC 3339 full-date). */
+export type IsoDate = string;
+
+/** Days since 1970-01-01 of a date, or undefined when there is no such day. */
+export function dayNumber(date: string): number | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  if (match === null) return undefined;
+  const ms = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
+  const exists = new Date(ms).toISOString().startsWith(date) && Number(match[1]) >= 100;
+  return exists ? ms / 86_400_000 : undefined;
+}
+
+/** The date that is `days` after 1970-01-01. */
+export function dateOf(days: number): IsoDate {
+  return new Date(days * 86_400_000).toISOString().slice(0, 10);
+}
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** `Monday 26 March 2018`. */
+export function longDate(date: IsoDate): string {
+  const at = new Date(`${date}T00:00:00Z`);
+  return `${WEEKDAYS[at.getUTCDay()]} ${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]} ${at.getUTCFullYear()}`;
+}
+
+/**
+ * The instant of an `updated` value, in epoch milliseconds: a date is midnight UTC; a time must carry its offset
+ * (RFC 3339 date-time, the `T` or a space). Undefined when it is neither.
+ */
+export function instantOf(updated: string): number | undefined {
+  const days = dayNumber(updated);
+  if (days !== undefined) return days * 86_400_000;
+  const match =
+    /^(\d{4}-\d{2}-\d{2})[Tt ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?\s?(?:[Zz]|[+-](?:0\d|1[0-4]):[0-5]\d)$/.exec(
+      updated,
+    );
+  if (match === null || dayNumber(match[1] ?? '') === undefined) return undefined;
+  const seconds = match[4] === undefined ? updated.replace(/(:\d\d)(\s?(?:[Zz]|[+-]\d\d:\d\d))$/, '$1:00$2') : updated;
+  const ms = Date.parse(
+    seconds
+      .replace(/^(\S{10})[Tt ]/, '$1T')
+      .replace(/\s/g, '')
+      .toUpperCase(),
+  );
+  return Number.isNaN(ms) ? undefined : ms;
+}

@@ -1,0 +1,60 @@
+/** Letters that Unicode does not take apart into a base and a mark. */
+const LETTERS: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  ı: 'i',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'n',
+  ĸ: 'k',
+  ſ: 's',
+};
+
+const APOSTROPHES = /['’‘ʼʹ′`´＇]/g;
+
+/** A text without case, accents and compatibility forms: `LEITÃO` and `leitao` fold alike. Apostrophes become `'`. */
+export function fold(text: string): string {
+  return text
+    .replace(APOSTROPHES, "'")
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[æœøłđðþßıħŧŋĸſ]/g, letter => LETTERS[letter] ?? letter);
+}
+
+/** The words of a text, folded; a name with an apostrophe gives its joined form and its parts (`O’Hara`: ohara, o, hara). */
+export function words(text: string): string[] {
+  return fold(text)
+    .split(/[^\p{L}\p{N}']+/u)
+    .flatMap(word => {
+      const parts = word.split("'").filter(part => part !== '');
+      return parts.length > 1 ? [parts.join(''), ...parts] : parts;
+    });
+}
+
+/** The words of what a person typed in search of a name: apostrophes join. */
+export function queryWords(text: string): string[] {
+  return fold(text)
+    .replace(/'/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(word => word !== '');
+}
+
+/** A name's identity: equal for names that differ in case, accents, apostrophes, punctuation or word order. */
+export function nameKey(name: string): string {
+  return queryWords(name).sort().join(' ');
+}
+
+/** An id in the form the format asks for: `José Luis` becomes `jose-luis`; empty when no letter or digit is left. */
+export function slug(text: string): string {
+  return fold(text)
+    .replace(/'/g, '')
+    .replace(/[^a-z0-9_]+/g, '-')
+    .replace(/^[-_]+|-+$/g, '');
+}

@@ -1,0 +1,39 @@
+import { fold } from './fold.js';
+
+/**
+ * The candidate that a mistyped word most likely meant: the least edits (insert, delete, replace, swap of neighbours)
+ * after folding, and few for its length; or undefined.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const wanted = fold(word).slice(0, 100);
+  let best: string | undefined;
+  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const other = fold(candidate);
+    if (Math.abs(other.length - wanted.length) >= least) continue;
+    const edits = distance(wanted, other);
+    if (edits < least) {
+      best = candidate;
+      least = edits;
+    }
+  }
+  return best;
+}
+
+/** Optimal string alignment distance. */
+export function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let edits = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
+      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) edits = Math.min(edits, (before[j - 2] ?? 0) + 1);
+      next.push(edits);
+    }
+    before = row;
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

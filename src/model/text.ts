@@ -1,0 +1,41 @@
+/** A text in one or more languages, by BCP 47 tag. A plain string of an agenda stands under the agenda's language, or `und`. */
+export type Text = Readonly<Record<string, string>>;
+
+/** The tag of a plain string in an agenda that names no language (BCP 47, ISO 639-2). */
+export const UNDETERMINED = 'und';
+
+/** Picks one string of a text; an absent text is the empty string. */
+export type Reader = (text: Text | undefined) => string;
+
+/**
+ * Chooses by preference: the exact tag, its base language, another variety of that base, the agenda's own language,
+ * the first there is.
+ */
+export function reader(wanted: string | undefined, own: string | undefined): Reader {
+  const exact = [...(wanted === undefined ? [] : [wanted, base(wanted)])];
+  return text => {
+    if (text === undefined) return '';
+    for (const tag of exact) if (text[tag] !== undefined) return text[tag];
+    const tags = Object.keys(text);
+    const sibling = wanted === undefined ? undefined : tags.find(tag => base(tag) === base(wanted));
+    const chosen = sibling ?? (own !== undefined && text[own] !== undefined ? own : tags[0]);
+    return chosen === undefined ? '' : (text[chosen] ?? '');
+  };
+}
+
+/** The primary language of a tag: `pt` of `pt-BR`. */
+export function base(tag: string): string {
+  return tag.split('-', 1)[0] ?? tag;
+}
+
+/**
+ * The canonical spelling of a well-formed tag (`pt-br` becomes `pt-BR`), or undefined when it is not one. Language,
+ * script, region and variants of RFC 5646 §2.1; the languages of two or three letters, as the registry has no others.
+ */
+export function languageTag(tag: string): string | undefined {
+  const match = /^([a-z]{2,3})(-[a-z]{4})?(-(?:[a-z]{2}|\d{3}))?((?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*)$/i.exec(tag);
+  if (match === null) return undefined;
+  const [, language = '', script = '', region = '', variants = ''] = match;
+  const title = script.slice(0, 2).toUpperCase() + script.slice(2).toLowerCase();
+  return language.toLowerCase() + title + region.toUpperCase() + variants.toLowerCase();
+}

@@ -1,0 +1,73 @@
+import { IANAZone } from 'luxon';
+import { dayNumber, type IsoDate } from './date.js';
+import { DAY, type Minutes } from './time.js';
+
+/** Where a local time lies: once, twice (a clock set back) or never (a clock set forward) on that day. */
+export type Occurrence = 'once' | 'twice' | 'never';
+
+/** The instant of a local time. */
+export interface Instant {
+  /** Epoch milliseconds. */
+  readonly ms: number;
+  readonly occurs: Occurrence;
+}
+
+const HOUR = 3_600_000;
+const zones = new Map<string, { readonly zone: IANAZone; readonly hours: Map<number, number> }>();
+
+/** True for a name of the IANA time zone database that this machine knows. */
+export function isZone(name: string): boolean {
+  return /^[A-Za-z]/.test(name) && IANAZone.isValidZone(name);
+}
+
+/** Minutes east of UTC at an instant (epoch milliseconds). Looked up once a zone and quarter of an hour: no zone changes within one. */
+export function offsetAt(name: string, ms: number): Minutes {
+  let entry = zones.get(name);
+  if (entry === undefined) {
+    entry = { zone: IANAZone.create(name), hours: new Map() };
+    zones.set(name, entry);
+  }
+  const slot = Math.floor((ms * 4) / HOUR);
+  let offset = entry.hours.get(slot);
+  if (offset === undefined) {
+    offset = entry.zone.offset(ms);
+    entry.hours.set(slot, offset);
+  }
+  return offset;
+}
+
+/**
+ * The instant of a local time in a zone. A time that occurs twice is its first occurrence; one that never occurs counts
+ * with the offset before the gap (RFC 5545 §3.3.5).
+ */
+export function instant(date: IsoDate, minutes: Minutes, zone: string): Instant {
+  const local = ((dayNumber(date) ?? 0) * DAY + minutes) * 60_000;
+  const before = offsetAt(zone, local - 24 * HOUR);
+  const after = offsetAt(zone, local + 24 * HOUR);
+  const first = local - before * 60_000;
+  if (before === after) return { ms: first, occurs: 'once' };
+  const second = local - after * 60_000;
+  const firstHolds = offsetAt(zone, first) === before;
+  const secondHolds = offsetAt(zone, second) === after;
+  if (firstHolds && secondHolds) return { ms: Math.min(first, second), occurs: 'twice' };
+  if (secondHolds) return { ms: second, occurs: 'once' };
+  return { ms: first, occurs: firstHolds ? 'once' : 'never' };
+}
+
+/** An instant as ISO 8601 with the offset of a zone: `2018-03-26T10:00:00-04:00`. */
+export function isoInstant(ms: number, zone: string): string {
+  const offset = offsetAt(zone, ms);
+  const local = new Date(ms + offset * 60_000).toISOString().slice(0, 19);
+  const size = Math.abs(offset);
+  const sign = offset < 0 ? '-' : '+';
+  return `${local}${sign}${two(Math.floor(size / 60))}:${two(Math.round(size % 60))}`;
+}
+
+/** What a clock in `zone` shows at an instant, in minutes from midnight of `date`. */
+export function minutesIn(ms: number, date: IsoDate, zone: string): Minutes {
+  return Math.round(ms / 60_000 + offsetAt(zone, ms)) - (dayNumber(date) ?? 0) * DAY;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}

@@ -1,0 +1,26 @@
+import type { Agenda, Appearance, Person, Room } from '../model/agenda.js';
+import type { Text } from '../model/text.js';
+
+/** Rooms and people by id; an id that nothing stands behind is its own name. */
+export interface Lookup {
+  room(id: string): Room;
+  person(id: string): Person;
+  /** The person of an appearance, with the function and organisation of that appearance. */
+  appearing(appearance: Appearance): Person;
+}
+
+export function lookup(agenda: Agenda): Lookup {
+  const rooms = new Map(agenda.rooms.map(room => [room.id, room]));
+  const people = new Map(agenda.people.map(person => [person.id, person]));
+  const person = (id: string): Person => people.get(id) ?? { id, name: id };
+  return {
+    person,
+    room: id => rooms.get(id) ?? { id, name: { und: id } },
+    appearing: ({ person: id, title, org }) => ({ ...person(id), ...(title && { title }), ...(org && { org }) }),
+  };
+}
+
+/** The title of a session; its id when none could be read. */
+export function titleOf(session: { readonly id: string; readonly title: Text }): Text {
+  return Object.keys(session.title).length === 0 ? { und: session.id } : session.title;
+}

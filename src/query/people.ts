@@ -1,0 +1,74 @@
+import type { Agenda, Appearance, Person } from '../model/agenda.js';
+import { fold, queryWords, words } from '../model/fold.js';
+import { distance } from '../model/nearest.js';
+import type { Text } from '../model/text.js';
+import { type Entry, entries } from './entries.js';
+import { cast, type Part, sessions } from './walk.js';
+
+/** Someone in one session. */
+export interface PersonAppearance {
+  readonly entry: Entry;
+  readonly appearance: Appearance;
+  readonly as: Part;
+}
+
+/** Everyone's appearances by person id, in the order of the programme. */
+export function appearances(agenda: Agenda): ReadonlyMap<string, readonly PersonAppearance[]> {
+  const found = new Map<string, PersonAppearance[]>();
+  for (const entry of entries(agenda)) {
+    for (const { appearance, as } of cast(entry.session, entry.path)) {
+      const list = found.get(appearance.person);
+      if (list === undefined) found.set(appearance.person, [{ entry, appearance, as }]);
+      else list.push({ entry, appearance, as });
+    }
+  }
+  return found;
+}
+
+/**
+ * The people whom a query finds, in file order: each of its words begins a word of their name, function or organisation,
+ * in any language, those of single appearances among them.
+ */
+export function findPeople(agenda: Agenda, query: string): readonly Person[] {
+  const wanted = queryWords(query);
+  if (wanted.length === 0) return [];
+  const extra = new Map<string, string[]>();
+  for (const { session, path } of sessions(agenda)) {
+    for (const { appearance } of cast(session, path)) {
+      if (appearance.title === undefined && appearance.org === undefined) continue;
+      const own = [...strings(appearance.title), ...strings(appearance.org)].flatMap(words);
+      extra.set(appearance.person, [...(extra.get(appearance.person) ?? []), ...own]);
+    }
+  }
+  return agenda.people.filter(person => {
+    const known = [person.name, ...strings(person.org), ...strings(person.title)]
+      .flatMap(words)
+      .concat(extra.get(person.id) ?? []);
+    return wanted.every(word => known.some(candidate => candidate.startsWith(word)));
+  });
+}
+
+/** The names nearest to a query that found nobody, nearest first: at most three. */
+export function nearestPeople(agenda: Agenda, query: string): readonly string[] {
+  const wanted = queryWords(query).map(word => word.slice(0, 50));
+  const scored = agenda.people.flatMap(({ name }) => {
+    const known = words(name);
+    const edits = wanted.map(word =>
+      Math.min(...known.map(other => distance(word, other)), Math.ceil(word.length / 2)),
+    );
+    const close = wanted.filter((word, i) => (edits[i] ?? 0) <= Math.max(1, Math.floor(word.length / 3)));
+    return close.length > 0 && close.length * 2 > wanted.length
+      ? [{ name, score: edits.reduce((a, b) => a + b, 0) }]
+      : [];
+  });
+  const least = Math.min(...scored.map(({ score }) => score));
+  return scored
+    .filter(({ score }) => score <= least + 1)
+    .sort((a, b) => a.score - b.score || (fold(a.name) < fold(b.name) ? -1 : 1))
+    .slice(0, 3)
+    .map(({ name }) => name);
+}
+
+function strings(text: Text | undefined): string[] {
+  return Object.values(text ?? {});
+}

@@ -1,0 +1,51 @@
+import type { Agenda } from '../model/agenda.js';
+import type { Path } from '../model/diagnostic.js';
+
+/** The faults of shape that a reader reports; each has its page in `rules/`. */
+export type FaultRule =
+  | 'syntax'
+  | 'duplicate-key'
+  | 'unknown-field'
+  | 'missing-field'
+  | 'wrong-type'
+  | 'bad-id'
+  | 'bad-date'
+  | 'bad-time'
+  | 'bad-timezone'
+  | 'bad-language'
+  | 'bad-url'
+  | 'unknown-type'
+  | 'quote-this';
+
+/** UTF-16 offsets into a source's text, the end exclusive. */
+export type Span = readonly [start: number, end: number];
+
+/** One fault of shape, placed by a path or, where there is no path yet, by a span. */
+export interface Fault {
+  readonly rule: FaultRule;
+  readonly message: string;
+  readonly hint?: string;
+  readonly at: Path | Span;
+  /** What `at` is: the value at a path (when absent), its key, or a span of the text. */
+  readonly on?: 'key' | 'span';
+  /** The other half, named in the message by its line. */
+  readonly other?: Path | Span;
+}
+
+/** The text that an agenda was read from, and where things stand in it. */
+export interface Source {
+  readonly text: string;
+  /** The span of what a path leads to, or of its key; of the nearest parent that exists for what is missing. */
+  locate(path: Path, on?: 'key'): Span;
+}
+
+/** What a reader gives: the best agenda it could read (absent when there is none in the text), and every fault. */
+export interface Reading {
+  readonly agenda?: Agenda;
+  readonly faults: readonly Fault[];
+  readonly source: Source;
+}
+
+/** Plain data of any syntax: what a parser gives to `shape`. Scalars are text as written; an empty value is null. */
+export type Raw = string | null | readonly Raw[] | RawMap;
+export type RawMap = ReadonlyMap<string, Raw>;
