@@ -7,7 +7,7 @@ import { fold } from './fold.js';
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = fold(word).slice(0, 100);
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let least = Math.max(1, Math.floor((wanted.length + 1) / 3)) + 1;
   for (const candidate of candidates) {
     const other = fold(candidate);
     if (Math.abs(other.length - wanted.length) >= least) continue;

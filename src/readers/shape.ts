@@ -67,14 +67,17 @@ class Shaper {
   private room(id: string, raw: Raw, at: Path): Room {
     const isRoom = isMap(raw) && [...raw.keys()].some(key => key in FIELDS.room || languageTag(key) === undefined);
     if (isRoom) return { id, name: {}, ...this.fields(raw, at, FIELDS.room, 'a room') };
-    const name = raw === null ? this.missing(at, 'name', 'a room') : take.text(raw, at, this.context, FIELDS.room.name);
+    const name =
+      raw === null
+        ? this.missing(at, 'name', 'a room', FIELDS.room.name.about)
+        : take.text(raw, at, this.context, FIELDS.room.name);
     return { id, name: name ?? {} };
   }
 
   private person(id: string, raw: Raw, at: Path): Person {
     if (isMap(raw)) return { id, name: '', ...this.fields(raw, at, FIELDS.person, 'a person') };
     if (typeof raw === 'string') wrong(raw, at, this.context, 'a map of fields', `write name: ${raw}`);
-    else if (raw === null) this.missing(at, 'name', 'a person');
+    else if (raw === null) this.missing(at, 'name', 'a person', FIELDS.person.name.about);
     else wrong(raw, at, this.context, 'a map of fields');
     return { id, name: typeof raw === 'string' ? raw : '' };
   }
@@ -195,13 +198,13 @@ class Shaper {
     }
     for (const [name, field] of Object.entries<Field>(table)) {
       if (field.required && (raw.get(name) ?? null) === null)
-        this.missing(raw.has(name) ? [...at, name] : at, name, what);
+        this.missing(raw.has(name) ? [...at, name] : at, name, what, field.about);
     }
     return values as Values<T>;
   }
 
-  private missing(at: Path, name: string, what: string): undefined {
-    this.context.faults.push({ rule: 'missing-field', at, on: 'key', message: `${what} needs ${name}` });
+  private missing(at: Path, name: string, what: string, hint: string): undefined {
+    this.context.faults.push({ rule: 'missing-field', at, on: 'key', message: `${what} needs ${name}`, hint });
   }
 
   private unknown(name: string, raw: RawMap, at: Path, table: Fields, what: string): void {

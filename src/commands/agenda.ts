@@ -1,0 +1,117 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Failure, type Io } from '../io.js';
+import { lint, type Problem } from '../lint.js';
+import type { Agenda } from '../model/agenda.js';
+import { inertLine } from '../model/inert.js';
+import { nearest } from '../model/nearest.js';
+import { languageTag } from '../model/text.js';
+import { isZone } from '../model/zone.js';
+import { languages, speaks } from '../query/languages.js';
+import { type Lens, lens } from '../query/lens.js';
+import { read } from '../readers/index.js';
+import type { Reading } from '../readers/reading.js';
+import type { RuleKind } from '../rules/rule.js';
+import type { Shared } from './command.js';
+
+/** An agenda as a command works on it. */
+export interface Opened {
+  readonly agenda: Agenda;
+  readonly reading: Reading;
+  /** The name of the file, as it is shown. */
+  readonly file: string;
+  readonly lens: Lens;
+}
+
+const SHIPPED = fileURLToPath(new URL('../../data/idm-2018.yaml', import.meta.url));
+const NAMES = ['agenda.yaml', 'agenda.yml'];
+
+/** Finds and reads the agenda of a call. Fails when there is none, or nothing in it could be read. */
+export async function openAgenda(io: Io, shared: Shared): Promise<Opened> {
+  let file = namedAgenda(io, shared);
+  if (file === undefined) {
+    file = SHIPPED;
+    await io.stderr.write('no agenda.yaml here: this is the agenda that ships with idm (-f names another)\n');
+  }
+  const shown = file === '-' ? 'standard input' : file;
+  const reading = read(await readInput(io, file));
+  const { agenda } = reading;
+  if (agenda === undefined) throw new Failure(firstProblem(reading, shown));
+  return { agenda, reading, file: shown, lens: lens(agenda, { ...language(agenda, shared), ...zone(io, shared) }) };
+}
+
+/** The agenda that a call names: -f, $IDM_AGENDA, or agenda.yaml in this folder or one above, up to the git root. */
+export function namedAgenda(io: Io, { file }: Shared): string | undefined {
+  const named = file ?? (io.env.IDM_AGENDA || undefined);
+  if (named !== undefined) return named;
+  for (let folder = io.cwd; ; folder = dirname(folder)) {
+    const found = NAMES.find(name => io.files.exists(join(folder, name)));
+    if (found !== undefined) return folder === io.cwd ? found : join(folder, found);
+    if (io.files.exists(join(folder, '.git')) || dirname(folder) === folder) return undefined;
+  }
+}
+
+const MEANING: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  ENOTDIR: 'no such file',
+  EISDIR: 'a folder, not a file',
+  EACCES: 'no permission to read it',
+  EPERM: 'no permission to read it',
+};
+
+/** The bytes of a file, or of standard input for `-`. */
+export async function readInput(io: Io, file: string): Promise<Uint8Array> {
+  try {
+    return file === '-' ? await io.stdin() : await io.files.read(file);
+  } catch (error) {
+    throw new Failure(`${inertLine(file)}: ${why(error, MEANING)}`);
+  }
+}
+
+/** What a system error means to who called. */
+export function why(error: unknown, meaning: Readonly<Record<string, string>>): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return meaning[code] ?? (error instanceof Error ? inertLine(error.message) : 'it failed');
+}
+
+/** Says on stderr how many errors of these kinds the agenda has. True when there are some. */
+export async function mentionErrors(io: Io, { reading, file }: Opened, kinds: readonly RuleKind[]): Promise<boolean> {
+  const count = errors(reading, kinds).length;
+  if (count > 0)
+    await io.stderr.write(
+      `${count} ${count === 1 ? 'error' : 'errors'}: run idm validate ${inertLine(file === 'standard input' ? '-' : file)}\n`,
+    );
+  return count > 0;
+}
+
+/** The errors of some kinds. */
+export function errors(reading: Reading, kinds: readonly RuleKind[]): Problem[] {
+  return lint(reading, { kinds }).filter(({ severity }) => severity === 'error');
+}
+
+function firstProblem(reading: Reading, file: string): string {
+  const [problem] = lint(reading, { file });
+  if (problem === undefined) return `${inertLine(file)}: not an agenda`;
+  const { line, column, message, hint } = problem;
+  return `${inertLine(file)}:${line}:${column}: ${inertLine(message)}${hint === null ? '' : `; ${inertLine(hint)}`}`;
+}
+
+function language(agenda: Agenda, { lang }: Shared): { readonly lang?: string } {
+  if (lang === undefined) return {};
+  const tag = languageTag(lang.replace(/_/g, '-'));
+  if (tag !== undefined && speaks(agenda, tag)) return { lang: tag };
+  const known = languages(agenda);
+  throw new Failure(
+    `no text is in ${JSON.stringify(lang)}; languages: ${known.length === 0 ? 'none' : known.join(', ')}`,
+  );
+}
+
+function zone(io: Io, { tz }: Shared): { readonly tz?: string } {
+  if (tz === undefined) return {};
+  if (tz === 'local') return { tz: io.zone() };
+  if (isZone(tz)) return { tz };
+  const near = nearest(tz.replace(/ /g, '_'), Intl.supportedValuesOf('timeZone'));
+  throw new Failure(
+    `${JSON.stringify(tz)} is not an IANA time zone${near === undefined ? ', such as Europe/Paris' : `; did you mean ${near}?`}`,
+  );
+}

@@ -1,0 +1,35 @@
+import type { Command } from 'commander';
+import type { Io } from '../io.js';
+
+/** The options that every command takes, before or after its name. */
+export interface Shared {
+  readonly file?: string;
+  readonly lang?: string;
+  readonly tz?: string;
+  readonly color: 'auto' | 'always' | 'never';
+  readonly debug?: boolean;
+}
+
+/** One call of a command: the world, and what was typed. */
+export interface Call<Options = Record<string, unknown>> {
+  readonly io: Io;
+  readonly shared: Shared;
+  readonly args: readonly string[];
+  readonly options: Options;
+}
+
+/** What the file of a command gives. */
+export interface CommandModule {
+  /** Adds its options and the examples of its help. */
+  define(command: Command): void;
+  /** Does the work and gives the exit code. */
+  run(call: Call): Promise<number>;
+}
+
+/** A command in the registry: enough for the help of the whole. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly args?: string;
+  readonly summary: string;
+  load(): Promise<CommandModule>;
+}

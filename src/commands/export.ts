@@ -1,0 +1,111 @@
+import type { Command } from 'commander';
+import { Failure, type Io } from '../io.js';
+import { inertLine } from '../model/inert.js';
+import { nearest } from '../model/nearest.js';
+import type { Filters } from '../query/select.js';
+import { WRITERS, type WriterName } from '../writers/index.js';
+import { errors, openAgenda, why } from './agenda.js';
+import type { Call } from './command.js';
+import { chosen, filterOptions } from './filters.js';
+
+interface Options extends Filters, Partial<Record<WriterName, boolean>> {
+  readonly output?: string;
+  readonly force?: boolean;
+  readonly check?: boolean;
+  readonly parents?: boolean;
+}
+
+const NAMES = Object.keys(WRITERS) as WriterName[];
+
+export function define(command: Command): void {
+  for (const name of NAMES) command.option(`--${name}`, `as ${WRITERS[name].about}`);
+  command
+    .option('-o, --output <file>', 'write to a file; its extension names the format where none is given')
+    .option('--check', 'write nothing; exit with 1 when the file of -o is out of date')
+    .option('--force', 'write although the agenda has errors')
+    .option('--no-parents', 'leave out sessions with parts (iCalendar)');
+  filterOptions(command);
+  command.addHelpText(
+    'after',
+    `
+Examples:
+  $ idm export --ics -o agenda.ics
+  $ idm export --ics --speaker Arbour --lang en > arbour.ics
+  $ idm export --csv --day 1
+  $ idm export -o agenda.json --check
+`,
+  );
+}
+
+export async function run({ io, shared, options }: Call<Options>): Promise<number> {
+  const { output } = options;
+  const name = formatOf(options);
+  if (options.check && output === undefined) throw new Failure('--check needs -o: the file to compare with');
+  const opened = await openAgenda(io, shared);
+  const { agenda, lens, reading, file } = opened;
+  const faults = errors(reading, ['shape', 'time']).length;
+  if (faults > 0) {
+    const count = `${faults} ${faults === 1 ? 'error' : 'errors'}`;
+    if (!options.force)
+      throw new Failure(`${count}, so nothing was written: run idm validate ${inertLine(file)}, or --force`, 1);
+    await io.stderr.write(`${count}: run idm validate ${inertLine(file)}\n`);
+  }
+  const entries = chosen(opened, options);
+  const { write } = await WRITERS[name].load();
+  const text = write({ agenda, entries, lens, options: { parents: options.parents ?? true, ...sourceDate(io) } });
+  if (entries.length === 0) await io.stderr.write('no session found\n');
+  if (output === undefined || output === '-') await io.stdout.write(text);
+  else if (options.check) return check(io, output, text);
+  else await save(io, output, text);
+  return 0;
+}
+
+function formatOf(options: Options): WriterName {
+  const named = NAMES.filter(name => options[name]);
+  if (named.length > 1) throw new Failure(`one format at a time: --${named.join(' or --')}`);
+  const choices = NAMES.map(name => `--${name}`).join(', ');
+  const extension = /\.[^./\\]+$/.exec(options.output ?? '')?.[0].toLowerCase();
+  const found = named[0] ?? NAMES.find(name => WRITERS[name].extensions.some(known => known === extension));
+  if (found !== undefined) return found;
+  if (extension === undefined) throw new Failure(`name a format: ${choices}`);
+  const near = nearest(
+    extension,
+    NAMES.map(name => `.${name}`),
+  );
+  throw new Failure(
+    `no format has the extension ${JSON.stringify(extension)}; ${near === undefined ? `name one: ${choices}` : `did you mean ${near}?`}`,
+  );
+}
+
+/** https://reproducible-builds.org/specs/source-date-epoch/: seconds since 1970. */
+function sourceDate({ env }: Io): { readonly sourceDate?: number } {
+  const told = env.SOURCE_DATE_EPOCH;
+  return told !== undefined && /^\d{1,11}$/.test(told) ? { sourceDate: Number(told) } : {};
+}
+
+async function check(io: Io, file: string, text: string): Promise<number> {
+  const before = await io.files.read(file).catch(() => undefined);
+  if (before !== undefined && Buffer.from(text).equals(before)) return 0;
+  await io.stderr.write(
+    `${inertLine(file)} is ${before === undefined ? 'missing' : 'out of date'}: run idm export -o ${inertLine(file)}\n`,
+  );
+  return 1;
+}
+
+const MEANING: Readonly<Record<string, string>> = {
+  ENOENT: 'no such folder',
+  ENOTDIR: 'no such folder',
+  EISDIR: 'a folder, not a file',
+  EACCES: 'no permission to write it',
+  EPERM: 'no permission to write it',
+  EROFS: 'a read-only place',
+  ENOSPC: 'no space left on the device',
+};
+
+async function save(io: Io, file: string, text: string): Promise<void> {
+  try {
+    await io.files.write(file, text);
+  } catch (error) {
+    throw new Failure(`${inertLine(file)}: ${why(error, MEANING)}`);
+  }
+}

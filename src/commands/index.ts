@@ -1,0 +1,21 @@
+import type { CommandEntry } from './command.js';
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly CommandEntry[] = [
+  { name: 'list', summary: 'list the sessions, all or those that filters choose', load: () => import('./list.js') },
+  { name: 'show', args: '<session-id>', summary: 'show one session in full', load: () => import('./show.js') },
+  {
+    name: 'speaker',
+    args: '[name...]',
+    summary: 'find people and where they appear',
+    load: () => import('./speaker.js'),
+  },
+  { name: 'conflicts', summary: 'show what overlaps and whether it matters', load: () => import('./conflicts.js') },
+  {
+    name: 'validate',
+    args: '[file...]',
+    summary: 'check agendas and say what is wrong, and where',
+    load: () => import('./validate.js'),
+  },
+  { name: 'export', summary: 'write the agenda in another format', load: () => import('./export.js') },
+];

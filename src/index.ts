@@ -1,0 +1,14 @@
+export { type LintOptions, lint, type Problem } from './lint.js';
+export * from './model/agenda.js';
+export type { Clash, Diagnostic, Path, Severity } from './model/diagnostic.js';
+export { languageTag, type Text } from './model/text.js';
+export { formatInterval, type Interval, type Minutes, parseInterval } from './model/time.js';
+export { type Entry, entries } from './query/entries.js';
+export { type Lens, lens } from './query/lens.js';
+export { type Overlap, type OverlapKind, overlaps } from './query/overlaps.js';
+export { appearances, findPeople, nearestPeople, type PersonAppearance } from './query/people.js';
+export { type Filters, select, type UnknownChoice } from './query/select.js';
+export { read as readAgenda } from './readers/index.js';
+export type { Fault, Reading, Source } from './readers/reading.js';
+export { RULES } from './rules/index.js';
+export type { Finding, Rule } from './rules/rule.js';

@@ -1,0 +1,43 @@
+import type { Paint } from './paint.js';
+
+/** One output stream. A write is done when the text is out of the process's hands; it fails as the system fails. */
+export interface Output {
+  readonly isTerminal: boolean;
+  /** Of a terminal. */
+  readonly columns?: number;
+  write(text: string): Promise<void>;
+}
+
+/** The files of the machine, by path relative to `cwd`. Errors are the system's, with their `code`. */
+export interface Files {
+  read(path: string): Promise<Uint8Array>;
+  exists(path: string): boolean;
+  isFolder(path: string): boolean;
+  /** The whole text or none of it; a device or a pipe is written to directly. */
+  write(path: string, text: string): Promise<void>;
+}
+
+/** All that a command knows of the world. */
+export interface Io {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly files: Files;
+  stdin(): Promise<Uint8Array>;
+  /** The IANA zone of this machine. */
+  zone(): string;
+  /** Colours that surely work on a terminal; the caller has asked whether they are wanted. */
+  paint(): Promise<Paint>;
+}
+
+/** Why a command could not do its work, in one line for stderr. */
+export class Failure extends Error {
+  /** 1: done, and found something; 2: could not be done. */
+  readonly exitCode: 1 | 2;
+
+  constructor(message: string, exitCode: 1 | 2 = 2) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}

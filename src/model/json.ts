@@ -1,0 +1,11 @@
+/** The characters that `inert` disarms and JSON.stringify lets through. */
+const ACTIVE = /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g;
+
+/**
+ * A value as JSON with two spaces of indentation and a final newline, where control and bidi characters stand as `\uXXXX`
+ * (RFC 8259 §7): the same data, and inert on a terminal.
+ */
+export function safeJson(value: unknown): string {
+  const json = JSON.stringify(value, null, 2);
+  return `${json.replace(ACTIVE, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+}

@@ -1,0 +1,34 @@
+import { span } from '../query/clashes.js';
+import { overlapFindings } from './overlap.js';
+import type { Rule } from './rule.js';
+
+export const breakOverlap: Rule = {
+  id: 'break-overlap',
+  severity: 'warning',
+  kind: 'overlap',
+  summary: 'A session during a break.',
+  why: 'Its speakers and participants have no break; often one of the two times is a slip.',
+  bad: `rooms:
+  hall: Hall
+  annex: Annex
+days:
+  - date: 2018-03-26
+    sessions:
+      - {id: lunch, time: 13:00-15:00, title: Lunch, type: break}
+      - {id: one, time: 14:30-15:30, title: One, room: hall}
+`,
+  good: `rooms:
+  hall: Hall
+  annex: Annex
+days:
+  - date: 2018-03-26
+    sessions:
+      - {id: lunch, time: 13:00-15:00, title: Lunch, type: break}
+      - {id: one, time: 15:00-16:00, title: One, room: hall}
+`,
+  check: agenda =>
+    overlapFindings(agenda, 'break-overlap', overlap => ({
+      message: `"${overlap.b.session.id}" and "${overlap.a.session.id}", ${span(overlap)}: one of them is a break`,
+      hint: 'move one of them, or make the session a side-event',
+    })),
+};

@@ -1,0 +1,33 @@
+import { span } from '../query/clashes.js';
+import { overlapFindings } from './overlap.js';
+import type { Rule } from './rule.js';
+
+export const duringBreak: Rule = {
+  id: 'during-break',
+  severity: 'info',
+  kind: 'overlap',
+  summary: 'A side event, social event or registration during a break.',
+  why: 'It is there by design; who plans the catering or the interpreters still wants to know.',
+  bad: `rooms:
+  hall: Hall
+  annex: Annex
+days:
+  - date: 2018-03-26
+    sessions:
+      - {id: lunch, time: 13:00-15:00, title: Lunch, type: break}
+      - {id: rural, time: 13:15-14:30, title: Rural development, type: side-event, room: hall}
+`,
+  good: `rooms:
+  hall: Hall
+  annex: Annex
+days:
+  - date: 2018-03-26
+    sessions:
+      - {id: lunch, time: 13:00-15:00, title: Lunch, type: break}
+      - {id: rural, time: 15:00-16:00, title: Rural development, type: side-event, room: hall}
+`,
+  check: agenda =>
+    overlapFindings(agenda, 'during-break', overlap => ({
+      message: `"${overlap.b.session.id}" is at the same time as "${overlap.a.session.id}", ${span(overlap)}`,
+    })),
+};

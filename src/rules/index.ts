@@ -1,0 +1,62 @@
+import type { RuleId } from '../model/rule-ids.js';
+import { ambiguousTime } from './ambiguous-time.js';
+import { badDate } from './bad-date.js';
+import { badId } from './bad-id.js';
+import { badLanguage } from './bad-language.js';
+import { badTime } from './bad-time.js';
+import { badTimezone } from './bad-timezone.js';
+import { badUrl } from './bad-url.js';
+import { breakOverlap } from './break-overlap.js';
+import { duplicateDate } from './duplicate-date.js';
+import { duplicateId } from './duplicate-id.js';
+import { duplicateKey } from './duplicate-key.js';
+import { duringBreak } from './during-break.js';
+import { endsBeforeStart } from './ends-before-start.js';
+import { missingField } from './missing-field.js';
+import { nonexistentTime } from './nonexistent-time.js';
+import { outsideParent } from './outside-parent.js';
+import { overADay } from './over-a-day.js';
+import { parallel } from './parallel.js';
+import { personClash } from './person-clash.js';
+import { plenaryOverlap } from './plenary-overlap.js';
+import { quoteThis } from './quote-this.js';
+import { roomClash } from './room-clash.js';
+import type { Rule } from './rule.js';
+import { syntax } from './syntax.js';
+import { unknownField } from './unknown-field.js';
+import { unknownPerson } from './unknown-person.js';
+import { unknownRoom } from './unknown-room.js';
+import { unknownType } from './unknown-type.js';
+import { wrongType } from './wrong-type.js';
+
+/** Every rule, by its id. A new one is one more file and one more line; the compiler asks for both. */
+export const RULES = {
+  syntax: syntax,
+  'duplicate-key': duplicateKey,
+  'unknown-field': unknownField,
+  'missing-field': missingField,
+  'wrong-type': wrongType,
+  'bad-id': badId,
+  'bad-date': badDate,
+  'bad-time': badTime,
+  'bad-timezone': badTimezone,
+  'bad-language': badLanguage,
+  'bad-url': badUrl,
+  'unknown-type': unknownType,
+  'quote-this': quoteThis,
+  'duplicate-id': duplicateId,
+  'duplicate-date': duplicateDate,
+  'unknown-person': unknownPerson,
+  'unknown-room': unknownRoom,
+  'ends-before-start': endsBeforeStart,
+  'nonexistent-time': nonexistentTime,
+  'outside-parent': outsideParent,
+  'room-clash': roomClash,
+  'person-clash': personClash,
+  'ambiguous-time': ambiguousTime,
+  'over-a-day': overADay,
+  'plenary-overlap': plenaryOverlap,
+  'break-overlap': breakOverlap,
+  'during-break': duringBreak,
+  parallel: parallel,
+} satisfies Record<RuleId, Rule>;

@@ -1,0 +1,37 @@
+import { clock } from '../model/time.js';
+import { instant } from '../model/zone.js';
+import { entries } from '../query/entries.js';
+import type { Rule } from './rule.js';
+
+export const nonexistentTime: Rule = {
+  id: 'nonexistent-time',
+  severity: 'error',
+  kind: 'time',
+  summary: 'A time that the clocks skip when they are set forward.',
+  why: 'No clock shows it on that day, and calendars move it by an hour, each in its own way.',
+  bad: `timezone: America/New_York
+days:
+  - date: 2018-03-11
+    sessions:
+      - {id: night, time: 02:30-03:30, title: Night session}
+`,
+  good: `timezone: America/New_York
+days:
+  - date: 2018-03-11
+    sessions:
+      - {id: night, time: 03:30-04:30, title: Night session}
+`,
+  *check(agenda) {
+    for (const { path, date, time } of entries(agenda)) {
+      for (const minutes of [time.start, time.end]) {
+        if (minutes === undefined || instant(date, minutes, agenda.timezone).occurs !== 'never') continue;
+        const at = clock(minutes);
+        yield {
+          at: [...path, 'time'],
+          message: `${at} does not exist on ${date} in ${agenda.timezone}: the clocks are set forward`,
+          hint: `did you mean ${clock(minutes + 60)}?`,
+        };
+      }
+    }
+  },
+};

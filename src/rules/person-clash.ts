@@ -1,0 +1,41 @@
+import { span } from '../query/clashes.js';
+import { lookup } from '../query/lookup.js';
+import { overlapFindings } from './overlap.js';
+import type { Rule } from './rule.js';
+
+export const personClash: Rule = {
+  id: 'person-clash',
+  severity: 'error',
+  kind: 'overlap',
+  summary: 'One person in two sessions at the same time, in any role.',
+  why: 'Nobody can be in two rooms. People of a session are in all its parts, unless they are listed on a part.',
+  bad: `people:
+  arbour: {name: Louise Arbour}
+rooms:
+  hall: Hall
+  annex: Annex
+days:
+  - date: 2018-03-26
+    sessions:
+      - {id: one, time: 10:00-11:00, title: One, room: hall, speakers: [arbour]}
+      - {id: two, time: 10:30-11:30, title: Two, room: annex, moderators: [arbour]}
+`,
+  good: `people:
+  arbour: {name: Louise Arbour}
+rooms:
+  hall: Hall
+  annex: Annex
+days:
+  - date: 2018-03-26
+    sessions:
+      - {id: one, time: 10:00-11:00, title: One, room: hall, speakers: [arbour]}
+      - {id: two, time: 11:00-12:00, title: Two, room: annex, moderators: [arbour]}
+`,
+  check: agenda => {
+    const { person } = lookup(agenda);
+    return overlapFindings(agenda, 'person-clash', overlap => ({
+      message: `${overlap.people.map(id => person(id).name).join(' and ')} ${overlap.people.length > 1 ? 'are' : 'is'} in "${overlap.b.session.id}" and in "${overlap.a.session.id}", ${span(overlap)}`,
+      hint: 'move one of the sessions, or take the person off one',
+    }));
+  },
+};

@@ -1,0 +1,34 @@
+import { span } from '../query/clashes.js';
+import { overlapFindings } from './overlap.js';
+import type { Rule } from './rule.js';
+
+export const roomClash: Rule = {
+  id: 'room-clash',
+  severity: 'error',
+  kind: 'overlap',
+  summary: 'Two sessions in one room at the same time.',
+  why: 'One of them will find the room taken. A room marked shared is never double-booked.',
+  bad: `rooms:
+  hall: Hall
+  annex: Annex
+days:
+  - date: 2018-03-26
+    sessions:
+      - {id: one, time: 10:00-11:00, title: One, room: hall}
+      - {id: two, time: 10:30-11:30, title: Two, room: hall}
+`,
+  good: `rooms:
+  hall: Hall
+  annex: Annex
+days:
+  - date: 2018-03-26
+    sessions:
+      - {id: one, time: 10:00-11:00, title: One, room: hall}
+      - {id: two, time: 10:30-11:30, title: Two, room: annex}
+`,
+  check: agenda =>
+    overlapFindings(agenda, 'room-clash', overlap => ({
+      message: `"${overlap.b.session.id}" is in ${overlap.rooms.join(' and ')} at the same time as "${overlap.a.session.id}", ${span(overlap)}`,
+      hint: 'move one of them, or mark the room as shared',
+    })),
+};

@@ -1,0 +1,41 @@
+import type { Agenda } from '../model/agenda.js';
+import type { Clash, Path, Severity } from '../model/diagnostic.js';
+import type { RuleId } from '../model/rule-ids.js';
+
+/** One thing that a rule found. */
+export interface Finding {
+  readonly at: Path;
+  /** `key` when the name of the field is meant, not its value. */
+  readonly on?: 'key';
+  readonly message: string;
+  readonly hint?: string;
+  /** The other half: the message ends with its line. */
+  readonly other?: Path;
+  /** In place of the rule's own severity. */
+  readonly severity?: Severity;
+  /** An error only counts as a warning, since one of the two sessions is tentative. */
+  readonly tentative?: boolean;
+  /** Of a rule about overlaps. */
+  readonly clash?: Clash;
+}
+
+/**
+ * What a rule is about. `shape`: an agenda that breaks it says less than its author meant; listings mention it, exports
+ * refuse. `time`: so for instants; exports refuse. `overlap`: what `conflicts` shows. `care`: the rest.
+ */
+export type RuleKind = 'shape' | 'time' | 'overlap' | 'care';
+
+/** One rule with its documentation. The examples are agendas, without id, title and timezone where these don't matter. */
+export interface Rule {
+  readonly id: RuleId;
+  readonly severity: Severity;
+  readonly kind: RuleKind;
+  /** What it finds, in one line. */
+  readonly summary: string;
+  /** Why that matters, in a sentence or two. */
+  readonly why: string;
+  readonly bad: string;
+  readonly good: string;
+  /** Absent when the reader finds it. */
+  readonly check?: (agenda: Agenda) => Iterable<Finding>;
+}

@@ -1,0 +1,44 @@
+import { slug } from '../model/fold.js';
+import { nearest } from '../model/nearest.js';
+import { cast, sessions } from '../query/walk.js';
+import type { Rule } from './rule.js';
+
+export const unknownPerson: Rule = {
+  id: 'unknown-person',
+  severity: 'error',
+  kind: 'shape',
+  summary: 'A moderator or speaker who is not in people.',
+  why: 'Their name, function and organisation would be missing wherever the session is shown.',
+  bad: `people:
+  arbour: {name: Louise Arbour}
+days:
+  - date: 2018-03-26
+    sessions:
+      - {id: opening, time: 10:00-10:30, title: Opening, speakers: [arbor]}
+`,
+  good: `people:
+  arbour: {name: Louise Arbour}
+days:
+  - date: 2018-03-26
+    sessions:
+      - {id: opening, time: 10:00-10:30, title: Opening, speakers: [arbour]}
+`,
+  *check(agenda) {
+    const known = new Set(agenda.people.map(person => person.id));
+    const listed = agenda.people.filter(person => !person.inline).map(person => person.id);
+    for (const { session, path } of sessions(agenda)) {
+      for (const { appearance, path: at } of cast(session, path)) {
+        if (known.has(appearance.person)) continue;
+        const near = nearest(appearance.person, listed);
+        yield {
+          at,
+          message: `"${appearance.person}" is not in people`,
+          hint:
+            near === undefined
+              ? `add ${slug(appearance.person) || 'an entry'} to people, or describe the person here with name: …`
+              : `did you mean ${near}?`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,65 @@
+import { longDate } from '../model/date.js';
+import type { Entry } from '../query/entries.js';
+import type { Lens } from '../query/lens.js';
+import { block, type Page } from './page.js';
+
+/** The chosen sessions of one day. */
+export interface DayGroup {
+  /** `Day 1 · Monday 26 March 2018`, and the day's own title if it has one. */
+  readonly heading: string;
+  readonly rows: readonly DayRow[];
+}
+
+/** A session in a listing. */
+export interface DayRow {
+  readonly entry: Entry;
+  /** How many of the sessions it is a part of are chosen with it, one directly in another. */
+  readonly depth: number;
+}
+
+/** The entries by day, in their order. */
+export function byDay(entries: readonly Entry[], lens: Lens): DayGroup[] {
+  const titles = new Map<string, string[]>();
+  for (const { date, title } of lens.agenda.days) {
+    const text = lens.text(title);
+    if (date !== undefined && text !== '') titles.set(date, [...(titles.get(date) ?? []), text]);
+  }
+  const groups = new Map<string, { readonly heading: string; readonly rows: DayRow[] }>();
+  const depths = new Map<Entry, number>();
+  for (const entry of entries) {
+    const { date, day, parent } = entry;
+    const above = parent === undefined ? undefined : depths.get(parent);
+    const depth = above === undefined ? 0 : above + 1;
+    depths.set(entry, depth);
+    const group = groups.get(date);
+    if (group !== undefined) group.rows.push({ entry, depth });
+    else {
+      const heading = [`Day ${day}`, longDate(date), ...(titles.get(date) ?? [])].join(' · ');
+      groups.set(date, { heading, rows: [{ entry, depth }] });
+    }
+  }
+  return [...groups.values()];
+}
+
+/** A listing by day under the agenda's title and the zone of the clocks; nothing when there is no day in it. */
+export function sheet(
+  days: readonly (readonly [heading: string, lines: readonly string[]])[],
+  lens: Lens,
+  { width, paint }: Page,
+): string {
+  if (days.length === 0) return '';
+  const { title, subtitle, status } = lens.agenda;
+  const unsettled = status === undefined || status === 'final' ? [] : [status];
+  const head = [
+    ...block(lens.text(title), width, paint.bold),
+    ...(subtitle === undefined ? [] : block(lens.text(subtitle), width)),
+    ...block([...unsettled, zoneNote(lens)].join(' · '), width, unsettled.length > 0 ? paint.warning : paint.dim),
+  ];
+  const parts = days.map(([heading, lines]) => [...block(heading, width, paint.bold), ...lines]);
+  return [head, ...parts].map(lines => `${lines.join('\n')}\n`).join('\n');
+}
+
+/** Whose clocks the times are read from: `Times in America/New_York`. */
+export function zoneNote({ zone, agenda }: Lens): string {
+  return zone === agenda.timezone ? `Times in ${zone}` : `Times in ${zone}, not in ${agenda.timezone} as on the agenda`;
+}

@@ -1,0 +1,46 @@
+import { inertLine } from '../model/inert.js';
+import type { Paint } from '../paint.js';
+import { measure, wrap } from './wrap.js';
+
+/** What a view is drawn on. */
+export interface Page {
+  /** Columns. */
+  readonly width: number;
+  readonly paint: Paint;
+}
+
+/** What text is drawn with: one of the functions of a `Paint`. */
+export type Ink = (text: string) => string;
+
+/** Leaves a text as it is. */
+export const NO_INK: Ink = text => text;
+
+/** Listings of more rows are drawn as plain lines, not as tables. */
+export const LONG = 200;
+
+/** Running text is drawn no wider than this, however wide the terminal. */
+const READABLE = 100;
+
+/** The columns of running text on a page. */
+export function measured({ width }: Page): number {
+  return Math.min(width, READABLE);
+}
+
+/** A text on lines of its own, inert; its line breaks stay. */
+export function block(text: string, width: number, ink: Ink = NO_INK): string[] {
+  const lines = text.split(/\r\n?|\n/).flatMap(line => wrap(inertLine(line), width));
+  return lines.map(line => (line === '' ? '' : ink(line)));
+}
+
+/**
+ * A text, inert, behind its lead (`Speaker     `): the other lines stand `indent` columns from the left, or under the end
+ * of the lead. A lead that is wider than that, or than half the width, gets a line of its own.
+ */
+export function hang(lead: string, text: string, width: number, ink: Ink = NO_INK, indent = measure(lead)): string[] {
+  const left = Math.min(indent, Math.floor(width / 2));
+  const margin = ' '.repeat(left);
+  const shown = inertLine(lead);
+  const [first = '', ...rest] = wrap(inertLine(text), width - left);
+  const begin = measure(shown) > left ? [...block(shown, width, ink), margin + first] : [ink(shown) + first];
+  return [...begin, ...rest.map(line => margin + line)];
+}

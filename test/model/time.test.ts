@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { clock, formatInterval, isFault, likelyInterval, parseInterval } from '../../src/model/time.js';
+
+describe('a time is read generously and written canonically', () => {
+  test.each([
+    ['10:00-10:30', '10:00-10:30'],
+    ['9h – 10h', '09:00-10:00'],
+    ['10h30 – 12h', '10:30-12:00'],
+    ['11h30– 13h', '11:30-13:00'],
+    ['17h -17h30', '17:00-17:30'],
+    ['16.30-17.00', '16:30-17:00'],
+    ['9:05—10:10', '09:05-10:10'],
+    ['9:05 − 10:10', '09:05-10:10'],
+    ['9 h 30 - 10 h', '09:30-10:00'],
+    ['9h\u00A0–\u202F10h', '09:00-10:00'],
+    ['9am-1pm', '09:00-13:00'],
+    ['9:30 a.m. - 1:15 P.M.', '09:30-13:15'],
+    ['12:00 am - 12:30 pm', '00:00-12:30'],
+    ['22:00-24:00', '22:00-24:00'],
+    ['23:00-01:00+1', '23:00-01:00+1'],
+    ['00:30+1-02:00+1', '00:30+1-02:00+1'],
+    ['23:00-00:00+1', '23:00-24:00'],
+    ['19:00-', '19:00-'],
+    ['19h –', '19:00-'],
+  ])('%s is %s', (written, canonical) => {
+    const time = parseInterval(written);
+    expect(isFault(time) ? time : formatInterval(time)).toBe(canonical);
+  });
+
+  test('an end before the start comes back as written, for a rule to judge', () => {
+    expect(parseInterval('11:40-1:10')).toEqual({ start: 700, end: 70 });
+  });
+});
+
+describe('a time that cannot be read says what was probably meant', () => {
+  test.each([
+    ['13h', 'has no end', '13:00-14:00'],
+    ['19:00', 'has no end', '19:00-'],
+    ['1O:00-11:00', 'before the dash', '10:00-11:00'],
+    ['10:00-l1:00', 'after the dash', '10:00-11:00'],
+    ['9-10', 'before the dash', '09:00-10:00'],
+    ['10:00:00-11:00:00', 'before the dash', '10:00-11:00'],
+    ['0930-1030', 'before the dash', '09:30-10:30'],
+    ['9:00-1pm', 'one side only', '21:00-13:00'],
+    ['24:00-25:00', 'starts at 24:00', '00:00+1'],
+    ['10:00-11:00-12:00', 'more than one range', '10:00-11:00'],
+    ['10:75-11:00', 'before the dash', '10:00-10:30'],
+    ['25:00-26:00', 'before the dash', '10:00-10:30'],
+    ['noon', 'is not a time range', '10:00-10:30'],
+    ['', 'is not a time range', '10:00-10:30'],
+  ])('%s %s: %s', (written, problem, hint) => {
+    const time = parseInterval(written);
+    expect(isFault(time) && time.problem).toContain(problem);
+    expect(isFault(time) && time.hint).toContain(hint);
+  });
+});
+
+describe('an end that is not after its start has a likely meaning', () => {
+  test.each([
+    ['11:40-1:10', '11:40-13:10'],
+    ['10:30-10:00', '10:00-10:30'],
+    ['23:00-01:00', '23:00-01:00+1'],
+    ['00:30+1-02:00', '00:30+1-02:00+1'],
+    ['16:00-15:00', '15:00-16:00'],
+    ['10:00-10:00', undefined],
+    ['10:00-11:00', undefined],
+    ['10:00-', undefined],
+  ])('%s means %s', (written, likely) => {
+    const time = parseInterval(written);
+    expect(isFault(time) ? time : likelyInterval(time)).toBe(likely);
+  });
+});
+
+test.each([
+  [0, 'start', '00:00'],
+  [1440, 'start', '00:00+1'],
+  [1440, 'end', '24:00'],
+  [1470, 'end', '00:30+1'],
+  [-30, 'start', '23:30-1'],
+  [2900, 'start', '00:20+2'],
+] as const)('%d minutes as %s are %s on the clock', (minutes, as, shown) => {
+  expect(clock(minutes, as)).toBe(shown);
+});

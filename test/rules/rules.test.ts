@@ -1,0 +1,42 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { lint } from '../../src/lint.js';
+import { RULE_IDS } from '../../src/model/rule-ids.js';
+import { read } from '../../src/readers/index.js';
+import { RULES } from '../../src/rules/index.js';
+import type { Rule } from '../../src/rules/rule.js';
+import { complete } from '../support/example.js';
+import { ROOT } from '../support/run.js';
+
+const rules = Object.values<Rule>(RULES);
+
+function found(example: string): string[] {
+  const problems = lint(read(complete(example)), { parallel: true });
+  return [
+    ...new Set(
+      problems.filter(({ rule }) => rule !== 'parallel' || example === RULES.parallel.bad).map(({ rule }) => rule),
+    ),
+  ];
+}
+
+describe('a rule carries its own documentation', () => {
+  test.each(rules)('$id finds its bad example, and nothing else does', ({ id, bad }) => {
+    expect(found(bad)).toEqual([id]);
+  });
+
+  test.each(rules)('$id finds nothing in its good example, nor does another', ({ good }) => {
+    expect(found(good)).toEqual([]);
+  });
+
+  test.each(rules)('$id says what it is in one line and why', ({ summary, why }) => {
+    expect(summary).toMatch(/^[A-Z].*\.$/);
+    expect(summary.length).toBeLessThan(110);
+    expect(why).toMatch(/[.)]$/);
+  });
+});
+
+test('a rule is a file named as its id', () => {
+  const files = readdirSync(`${ROOT}src/rules`).map(name => name.replace(/\.ts$/, ''));
+  expect(files.filter(name => !['index', 'rule', 'overlap'].includes(name)).sort()).toEqual([...RULE_IDS].sort());
+  expect(rules.map(({ id }) => id)).toEqual([...RULE_IDS]);
+});

@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { main } from '../../src/cli.js';
+import type { Io, Output } from '../../src/io.js';
+import { processIo } from '../../src/process-io.js';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+export const SHIPPED = `${ROOT}data/idm-2018.yaml`;
+
+/** What a run gave. */
+export interface Result {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** How a run differs from a pipe in the root of the project. */
+export interface World {
+  readonly terminal?: boolean;
+  readonly columns?: number;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  readonly stdin?: string | Uint8Array;
+  readonly zone?: string;
+}
+
+/** Runs one command line in this process, the shipped agenda being the one that is found. */
+export async function idm(args: readonly string[], world: World = {}): Promise<Result> {
+  const text = { out: '', err: '' };
+  const output = (name: 'out' | 'err'): Output => ({
+    isTerminal: world.terminal ?? false,
+    ...(world.terminal ? { columns: world.columns ?? 80 } : {}),
+    write: async chunk => {
+      text[name] += chunk;
+    },
+  });
+  const io: Io = {
+    ...processIo(world.cwd ?? ROOT),
+    env: { IDM_AGENDA: SHIPPED, ...world.env },
+    stdout: output('out'),
+    stderr: output('err'),
+    stdin: async () => Buffer.from(world.stdin ?? ''),
+    zone: () => world.zone ?? 'UTC',
+  };
+  const code = await main(args, io);
+  return { code, ...text };
+}
+
+/** Runs the built program as a process of its own. */
+export function spawnIdm(args: readonly string[], world: World = {}): Result {
+  const { IDM_AGENDA: _, ...env } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`${ROOT}bin/idm.js`, ...args], {
+    cwd: world.cwd ?? ROOT,
+    env: { ...env, ...world.env },
+    input: world.stdin ?? '',
+    encoding: 'utf8',
+  });
+  return { code: status ?? -1, out: stdout, err: stderr };
+}
