@@ -1,7 +1,7 @@
-import type { Clash, Diagnostic, Path, Severity } from './model/diagnostic.js';
-import { SEVERITIES } from './model/diagnostic.js';
+import { type Ignore, ignores } from './ignores.js';
+import { type Clash, type Diagnostic, type Path, SEVERITIES, type Severity } from './model/diagnostic.js';
 import type { RuleId } from './model/rule-ids.js';
-import type { Fault, Reading, Span } from './readers/reading.js';
+import { FAULT_RULES, type Fault, type Reading, type Span } from './readers/reading.js';
 import { RULES } from './rules/index.js';
 import type { Finding, Rule, RuleKind } from './rules/rule.js';
 
@@ -22,34 +22,106 @@ export interface LintOptions {
   readonly parallel?: boolean;
 }
 
-/** Every problem of a reading: what the reader found and what the rules find, each once, by place. */
-export function lint(reading: Reading, options: LintOptions = {}): Problem[] {
-  const file = options.file ?? '';
-  const place = placer(reading, file);
-  const wanted = (rule: Rule) =>
-    (options.kinds?.includes(rule.kind) ?? true) && (rule.id !== 'parallel' || options.parallel === true);
-  const levels = reading.agenda?.lint ?? {};
-  const problems: Problem[] = [];
-  for (const fault of reading.faults) {
-    const rule = RULES[fault.rule];
-    const level = rule.severity === 'error' ? 'error' : (levels[rule.id] ?? rule.severity);
-    if (level !== 'off' && wanted(rule)) problems.push(place(rule, level, fault));
-  }
-  for (const rule of Object.values<Rule>(RULES)) {
-    if (rule.check === undefined || reading.agenda === undefined || !wanted(rule)) continue;
-    const level = levels[rule.id];
-    if (level === 'off') continue;
-    for (const finding of rule.check(reading.agenda)) {
-      const severity = level ?? finding.severity ?? rule.severity;
-      problems.push(place(rule, finding.tentative && severity === 'error' ? 'warning' : severity, finding));
-    }
-  }
-  return inOrder(gravestOfPairs(problems));
+/** Something that was found, before its place is worked out. */
+interface Found {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly what: Omit<Fault, 'rule'> | Finding;
 }
 
-type Place = (rule: Rule, severity: Severity, found: Fault | Finding) => Problem;
+/** Every problem of a reading: what the reader found and what the rules find, each once, by place. */
+export function lint(reading: Reading, options: LintOptions = {}): Problem[] {
+  const runs = (rule: Rule) =>
+    (options.kinds?.includes(rule.kind) ?? true) && (rule.id !== 'parallel' || options.parallel === true);
+  const found = gravestOfPairs([...faults(reading), ...findings(reading, runs)].filter(({ rule }) => runs(rule)));
+  const place = placer(reading, options.file ?? '');
+  return inOrder(obeyed(found, reading, runs, place.line).map(place.problem));
+}
 
-function placer({ source }: Reading, file: string): Place {
+function* faults({ faults, agenda }: Reading): Generator<Found> {
+  for (const what of faults) {
+    const rule = RULES[what.rule];
+    const level = isFixed(rule) ? rule.severity : (agenda?.lint[rule.id] ?? rule.severity);
+    if (level !== 'off') yield { rule, severity: level, what };
+  }
+}
+
+function* findings({ agenda }: Reading, runs: (rule: Rule) => boolean): Generator<Found> {
+  if (agenda === undefined) return;
+  for (const rule of Object.values<Rule>(RULES)) {
+    const level = agenda.lint[rule.id];
+    if (rule.check === undefined || level === 'off' || !runs(rule)) continue;
+    for (const what of rule.check(agenda)) {
+      const severity = level ?? what.severity ?? rule.severity;
+      yield { rule, severity: what.tentative && severity === 'error' ? 'warning' : severity, what };
+    }
+  }
+}
+
+/** Of what could not be read, neither `lint:` nor an ignore can make less. */
+function isFixed({ id, severity }: Rule): boolean {
+  return severity === 'error' && (FAULT_RULES as readonly string[]).includes(id);
+}
+
+/** Of two sessions, only what is gravest: a clash of rooms says enough of two that are also side by side. */
+function gravestOfPairs(found: readonly Found[]): readonly Found[] {
+  const clash = ({ what }: Found) => ('clash' in what ? what.clash?.sessions.join('\n') : undefined);
+  const gravest = new Map<string, number>();
+  for (const one of found) {
+    const pair = clash(one);
+    if (pair !== undefined) gravest.set(pair, Math.min(gravest.get(pair) ?? 9, SEVERITIES.indexOf(one.severity)));
+  }
+  return found.filter(one => {
+    const pair = clash(one);
+    return pair === undefined || SEVERITIES.indexOf(one.severity) === gravest.get(pair);
+  });
+}
+
+/**
+ * What no ignore silences, and the ignores that silence nothing. An ignore stands on a line of what it silences or on the
+ * line above it; for two sessions, of either.
+ */
+function obeyed(
+  found: readonly Found[],
+  { source }: Reading,
+  runs: (rule: Rule) => boolean,
+  line: (offset: number) => number,
+): readonly Found[] {
+  const all = ignores(source).filter(({ rule, fault }) => fault || runs(RULES[rule as RuleId]));
+  if (all.length === 0) return found;
+  const used = new Set<Ignore>();
+  const kept = found.filter(({ rule, what }) => {
+    const candidates = isFixed(rule) ? [] : all.filter(ignore => ignore.rule === rule.id && !ignore.fault);
+    if (candidates.length === 0) return true;
+    const spans =
+      'clash' in what && what.other
+        ? [what.at.slice(0, -1), what.other].map(path => source.extent(path as Path))
+        : [spanOf(source, what.at, what.on)];
+    const hits = candidates.filter(({ at, until }) =>
+      spans.some(([from, to]) => line(from) <= line(until) && line(at[0]) <= line(Math.max(from, to - 1))),
+    );
+    for (const hit of hits) used.add(hit);
+    return hits.length === 0;
+  });
+  const rule = RULES['unused-ignore'];
+  const unused = runs(rule) ? all.filter(ignore => !used.has(ignore)) : [];
+  return [...kept, ...unused.map(ignore => ({ rule, severity: rule.severity, what: complaint(ignore) }))];
+}
+
+function complaint({ rule, at, fault }: Ignore): Found['what'] {
+  const { message, hint } = fault ?? {
+    message: `this ignore silences nothing: there is no ${rule} here`,
+    hint: 'take it out',
+  };
+  return { at, on: 'span', message, hint };
+}
+
+function spanOf(source: Reading['source'], at: Path | Span, on: Fault['on']): Span {
+  return on === 'span' ? (at as Span) : source.locate(at, on === 'key' ? 'key' : undefined);
+}
+
+/** Works out lines and columns; the lines of the text are counted when the first is asked for. */
+function placer({ source }: Reading, file: string) {
   let starts: number[] | undefined;
   const position = (offset: number) => {
     starts ??= lineStarts(source.text);
@@ -61,45 +133,30 @@ function placer({ source }: Reading, file: string): Place {
     }
     return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   };
-  const spanOf = (at: Path | Span, on: Fault['on']): Span =>
-    on === 'span' ? (at as Span) : source.locate(at, on === 'key' ? 'key' : undefined);
-  return (rule, severity, found) => {
-    const [from, to] = spanOf(found.at, found.on);
-    const start = position(from);
+  const problem = ({ rule, severity, what }: Found): Problem => {
+    const [from, to] = spanOf(source, what.at, what.on);
     const end = position(Math.max(from, to));
-    const other =
-      found.other === undefined
-        ? undefined
-        : position(spanOf(found.other, found.on === 'span' ? 'span' : undefined)[0]);
+    const other = what.other && position(spanOf(source, what.other, what.on === 'span' ? 'span' : undefined)[0]);
     return {
       file,
-      ...start,
+      ...position(from),
       endLine: end.line,
       endColumn: end.column,
       severity,
       rule: rule.id,
-      message: other === undefined ? found.message : `${found.message} (line ${other.line})`,
-      hint: found.hint ?? null,
+      message: other === undefined ? what.message : `${what.message} (line ${other.line})`,
+      hint: what.hint ?? null,
       kind: rule.kind,
-      ...('clash' in found && found.clash ? { clash: found.clash } : {}),
+      ...('clash' in what && what.clash ? { clash: what.clash } : {}),
     };
   };
+  return { problem, line: (offset: number) => position(offset).line };
 }
 
 function lineStarts(text: string): number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
-}
-
-/** Of two sessions, only what is gravest: a clash of rooms says enough of two that are also side by side. */
-function gravestOfPairs(problems: readonly Problem[]): readonly Problem[] {
-  const key = ({ sessions: [a, b] }: Clash) => `${a}\n${b}`;
-  const gravest = new Map<string, number>();
-  for (const { clash, severity } of problems) {
-    if (clash) gravest.set(key(clash), Math.min(gravest.get(key(clash)) ?? 9, SEVERITIES.indexOf(severity)));
-  }
-  return problems.filter(({ clash, severity }) => !clash || SEVERITIES.indexOf(severity) === gravest.get(key(clash)));
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {

@@ -23,7 +23,7 @@ export function processIo(cwd = process.cwd()): Io {
 
 function output(stream: NodeJS.WriteStream): Output {
   // Failures come back from each write; without a listener the same one would end the process.
-  stream.on('error', () => {});
+  if (stream.listenerCount('error') === 0) stream.on('error', () => {});
   return {
     isTerminal: stream.isTTY === true,
     ...(stream.isTTY ? { columns: stream.columns } : {}),

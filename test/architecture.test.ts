@@ -12,12 +12,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reports: ['model', 'paint'],
   views: ['model', 'query', 'paint'],
   commands: ['model', 'readers', 'query', 'rules', 'writers', 'reports', 'views', 'lint', 'io', 'paint'],
-  lint: ['readers', 'rules', 'query', 'model'],
+  lint: ['readers', 'rules', 'query', 'model', 'ignores'],
   paint: [],
   io: ['paint'],
   colours: ['paint'],
   'process-io': ['io', 'colours'],
   cli: ['commands', 'io', 'model'],
+  ignores: ['model', 'readers'],
   index: ['model', 'readers', 'query', 'rules', 'writers', 'lint'],
 };
 const PURE = ['model', 'readers', 'rules', 'query', 'writers', 'reports', 'views', 'lint', 'index'];

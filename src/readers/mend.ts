@@ -47,7 +47,7 @@ export function parseMended(text: string): Mended {
 }
 
 function parse(text: string): Document.Parsed {
-  return parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+  return parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
 }
 
 type Mend = (slips: Slips, error: YAMLParseError, document: Document.Parsed) => void;

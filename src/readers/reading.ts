@@ -1,21 +1,24 @@
 import type { Agenda } from '../model/agenda.js';
 import type { Path } from '../model/diagnostic.js';
+import type { RuleId } from '../model/rule-ids.js';
 
-/** The faults of shape that a reader reports; each has its page in `rules/`. */
-export type FaultRule =
-  | 'syntax'
-  | 'duplicate-key'
-  | 'unknown-field'
-  | 'missing-field'
-  | 'wrong-type'
-  | 'bad-id'
-  | 'bad-date'
-  | 'bad-time'
-  | 'bad-timezone'
-  | 'bad-language'
-  | 'bad-url'
-  | 'unknown-type'
-  | 'quote-this';
+/** The rules that a reader judges by; each has its page in `rules/`. */
+export const FAULT_RULES = [
+  'syntax',
+  'duplicate-key',
+  'unknown-field',
+  'missing-field',
+  'wrong-type',
+  'bad-id',
+  'bad-date',
+  'bad-time',
+  'bad-timezone',
+  'bad-language',
+  'bad-url',
+  'unknown-type',
+  'quote-this',
+] as const satisfies readonly RuleId[];
+export type FaultRule = (typeof FAULT_RULES)[number];
 
 /** UTF-16 offsets into a source's text, the end exclusive. */
 export type Span = readonly [start: number, end: number];
@@ -37,6 +40,15 @@ export interface Source {
   readonly text: string;
   /** The span of what a path leads to, or of its key; of the nearest parent that exists for what is missing. */
   locate(path: Path, on?: 'key'): Span;
+  /** The span of all that stands at a path, to its last line. */
+  extent(path: Path): Span;
+  /** The spans of the comments with a word in them, in order. */
+  comments(word: string): readonly Span[];
+}
+
+/** The source of a text in which nothing could be placed. */
+export function placeless(text: string): Source {
+  return { text, locate: () => [0, 0], extent: () => [0, 0], comments: () => [] };
 }
 
 /** What a reader gives: the best agenda it could read (absent when there is none in the text), and every fault. */

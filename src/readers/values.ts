@@ -4,10 +4,11 @@ import type { Path } from '../model/diagnostic.js';
 import { type Field, ID, type Kinds, URL_FORM } from '../model/fields.js';
 import { slug } from '../model/fold.js';
 import { nearest } from '../model/nearest.js';
+import { RULE_IDS } from '../model/rule-ids.js';
 import { languageTag, UNDETERMINED } from '../model/text.js';
 import { isFault, parseInterval } from '../model/time.js';
 import { isZone } from '../model/zone.js';
-import type { Fault, Raw, RawMap } from './reading.js';
+import { FAULT_RULES, type Fault, type Raw, type RawMap } from './reading.js';
 
 /** What the readers of values share: where faults go, and the language of the plain strings. */
 export interface Context {
@@ -146,6 +147,7 @@ export const take: { readonly [K in ValueKind]: Take<Kinds[K]> } = {
     if (!isMap(raw)) return wrong(raw, at, context, 'a map of rules to off, info, warning or error');
     const levels: Record<string, LintLevel> = Object.create(null);
     for (const [rule, value] of raw) {
+      if (!knownRule(rule, [...at, rule], context)) continue;
       const level = LINT_LEVELS.find(known => known === value);
       if (level !== undefined) levels[rule] = level;
       else wrong(value, [...at, rule], context, 'off, info, warning or error');
@@ -153,6 +155,21 @@ export const take: { readonly [K in ValueKind]: Take<Kinds[K]> } = {
     return levels;
   },
 };
+
+/** True for a rule that an author may weigh: not for those that say what could not be read. */
+function knownRule(rule: string, at: Path, context: Context): boolean {
+  const ids: readonly string[] = RULE_IDS;
+  if (!ids.includes(rule)) {
+    const near = nearest(rule, ids);
+    const hint = near === undefined ? 'idm explain lists the rules' : `did you mean ${near}?`;
+    context.faults.push({ rule: 'unknown-field', at, on: 'key', message: `there is no rule ${quote(rule)}`, hint });
+    return false;
+  }
+  if (rule === 'quote-this' || !(FAULT_RULES as readonly string[]).includes(rule)) return true;
+  const message = `the rule ${rule} is always an error: it says what could not be read`;
+  context.faults.push({ rule: 'wrong-type', at, on: 'key', message, hint: 'take it out of lint' });
+  return false;
+}
 
 /** Puts a `wrong-type` fault on the record. */
 export function wrong(raw: Raw, at: Path, context: Context, wanted: string, hint?: string): undefined {

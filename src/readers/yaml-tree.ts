@@ -8,10 +8,10 @@ import type { Fault, Raw, Span } from './reading.js';
 /** How many values the aliases of one file may expand to. */
 const EXPANSION_LIMIT = 1_000_000;
 
-/** Fields that are numbers, dates and flags for YAML as well: they need no quotes. */
+/** Fields that are numbers, dates and flags for YAML as well, and `lint`, which is for this tool alone: they need no quotes. */
 const UNQUOTED = new Set(
   Object.values<Fields>(FIELDS).flatMap(table =>
-    Object.entries(table).flatMap(([name, { kind }]) => (/^(date|updated|count|flag)$/.test(kind) ? name : [])),
+    Object.entries(table).flatMap(([name, { kind }]) => (/^(date|updated|count|flag|lint)$/.test(kind) ? name : [])),
   ),
 );
 
@@ -56,6 +56,20 @@ export class YamlTree {
     return span;
   }
 
+  /** The span of all that stands at a path. */
+  extent(path: Path): Span {
+    let node = this.resolve(this.root);
+    for (const step of path) {
+      const next = isMap(node)
+        ? this.pairs(node).get(String(step))?.value
+        : isSeq(node)
+          ? node.items[Number(step)]
+          : null;
+      node = this.resolve(next as Maybe);
+    }
+    return outline(node) ?? [0, 0];
+  }
+
   private resolve(node: Maybe): Maybe {
     return isAlias(node) ? this.targets.get(node) : node;
   }
@@ -89,7 +103,7 @@ export class YamlTree {
       ? this.scalar(node, field)
       : isSeq(node)
         ? node.items.map(item => this.plain(item as Maybe, field))
-        : this.map(node as YAMLMap);
+        : this.map(node as YAMLMap, field);
     if (anchor !== undefined) this.anchors.set(anchor, { node, raw, size: this.size - before });
     return raw;
   }
@@ -100,7 +114,7 @@ export class YamlTree {
     return value;
   }
 
-  private map(node: YAMLMap): Raw {
+  private map(node: YAMLMap, field: string): Raw {
     const raw = new Map<string, Raw>();
     let last: YamlPair | undefined;
     for (const pair of node.items as YamlPair[]) {
@@ -112,7 +126,7 @@ export class YamlTree {
         else if (raw.has(key)) this.duplicate(key, pair, node);
         else {
           if (isPlain(pair.key)) this.quoting(pair.key, key);
-          raw.set(key, this.plain(pair.value, key));
+          raw.set(key, this.plain(pair.value, field === 'lint' ? field : key));
         }
       }
     }

@@ -1,7 +1,8 @@
 import { decode } from './decode.js';
 import { parseMended } from './mend.js';
-import type { Fault, Reading, Source } from './reading.js';
+import { type Fault, placeless, type Reading, type Source } from './reading.js';
 import { shape } from './shape.js';
+import { comments } from './yaml-comments.js';
 import { YamlTree } from './yaml-tree.js';
 
 const TOO_DEEP: Fault = { rule: 'syntax', at: [0, 0], on: 'span', message: 'this is nested too deep to be read' };
@@ -9,21 +10,25 @@ const TOO_DEEP: Fault = { rule: 'syntax', at: [0, 0], on: 'span', message: 'this
 /** Reads one agenda of format version 1 from YAML. */
 export function readYaml(input: string | Uint8Array): Reading {
   const { text, fault } = typeof input === 'string' ? { text: input.replace(/^\uFEFF/, '') } : decode(input);
-  const nowhere: Source = { text, locate: () => [0, 0] };
-  if (fault !== undefined) return { faults: [fault], source: nowhere };
+  if (fault !== undefined) return { faults: [fault], source: placeless(text) };
   try {
     return readTree(text);
   } catch (error) {
     // The parser and the walk over its tree both call themselves once a level.
     if (!(error instanceof RangeError)) throw error;
-    return { faults: [TOO_DEEP], source: nowhere };
+    return { faults: [TOO_DEEP], source: placeless(text) };
   }
 }
 
 function readTree(text: string): Reading {
   const mended = parseMended(text);
   const tree = new YamlTree(mended, text);
-  const source: Source = { text, locate: (path, on) => tree.locate(path, on) };
+  const source: Source = {
+    text,
+    locate: (path, on) => tree.locate(path, on),
+    extent: path => tree.extent(path),
+    comments: word => comments(text, word),
+  };
   const syntax = [...mended.faults, ...tree.faults.filter(({ rule }) => rule === 'syntax')];
   if (mended.hopeless) return { faults: mended.faults, source };
   const faults: Fault[] = [];
