@@ -3,11 +3,12 @@ import { formatInterval } from '../model/time.js';
 import type { Lens } from '../query/lens.js';
 import { titleOf } from '../query/lookup.js';
 import type { PersonAppearance } from '../query/people.js';
+import type { Row } from './columns.js';
 import { zoneNote } from './days.js';
 import { aligned } from './lines.js';
 import { fullName, functionOf, listed, roleOf, roomNames } from './naming.js';
 import { block, hang, type Ink, LONG, measured, NO_INK, type Page } from './page.js';
-import { type Row, tables } from './table.js';
+import { tables } from './table.js';
 import type { Found } from './tsv.js';
 
 const COLUMNS = [

@@ -2,10 +2,11 @@ import { formatInterval } from '../model/time.js';
 import type { Entry } from '../query/entries.js';
 import type { Lens } from '../query/lens.js';
 import { titleOf } from '../query/lookup.js';
+import type { Row } from './columns.js';
 import { byDay, type DayRow, sheet } from './days.js';
 import { remark, roomNames } from './naming.js';
 import { NO_INK, type Page } from './page.js';
-import { type Row, tables } from './table.js';
+import { tables } from './table.js';
 
 const COLUMNS = [{ head: 'Time', least: 6 }, { head: 'Session' }, { head: 'Room', least: 6 }, { head: 'Id', least: 6 }];
 

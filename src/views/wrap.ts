@@ -6,6 +6,9 @@ const NARROW = /^[\u0020-\u007E\u00A0\u00C0-\u024F\u2010-\u2027\u202F]*$/;
 /** The spaces that a line may end at: not those of « Session 3 : a title ». */
 const BREAKS = /(?<!«) (?![:;!?»](?: |$))/;
 
+/** Characters of two columns each: kana, the common ideographs, Hangul syllables. */
+const WIDE = /^[\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF\uAC00-\uD7A3]*$/;
+
 /** Where a word that is too long breaks first: after a hyphen or a slash, never before what belongs to it. */
 const JOINTS = /(?<=[-/])(?![\p{M}\p{Cf}])/u;
 
@@ -16,7 +19,8 @@ let segmenter: Intl.Segmenter | undefined;
 
 /** The columns that a text takes on a terminal; escapes of colour take none. */
 export function measure(text: string): number {
-  return NARROW.test(text) ? text.length : stringWidth(text);
+  if (NARROW.test(text)) return text.length;
+  return WIDE.test(text) ? 2 * text.length : stringWidth(text);
 }
 
 /** A text and as many spaces as it takes to fill the columns. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Agenda } from '../../src/model/agenda.js';
-import { PLAIN, type Paint } from '../../src/paint.js';
+import { type Paint, PLAIN } from '../../src/paint.js';
 import { type Entry, entries } from '../../src/query/entries.js';
 import { type Lens, lens } from '../../src/query/lens.js';
 import { appearances, findPeople } from '../../src/query/people.js';
@@ -82,7 +82,10 @@ export function widest(text: string): number {
 /** What is drawn in one column of the tables, counted from 0, with borders and white space removed. */
 export function column(text: string, i: number): string {
   const rows = text.split('\n').filter(line => line.startsWith('│'));
-  return rows.map(line => line.split('│')[i + 1] ?? '').join('').replace(/\s/gu, '');
+  return rows
+    .map(line => line.split('│')[i + 1] ?? '')
+    .join('')
+    .replace(/\s/gu, '');
 }
 
 export function solid(text: string): string {

@@ -24,23 +24,28 @@ Small
 Times in UTC
 
 Day 1 · Saturday 29 February 2020
-┌─────────────┬──────────────────────────────┬──────┬───────┐
-│ Time        │ Session                      │ Room │ Id    │
-├─────────────┼──────────────────────────────┼──────┼───────┤
-│ 09:00-12:00 │ Whole morning                │      │ a     │
-│ 13:00-15:00 │ Afternoon · panel            │      │ b     │
-│ 13:00-14:00 │   First part, whose title is │      │ b-1   │
-│             │   so long that it goes on    │      │       │
-│ 13:00-13:30 │     Introduction             │      │ b-1-1 │
-│ 14:00-15:00 │   Second part · cancelled    │      │ b-2   │
-│ 19:00-      │ Dinner · social, tentative   │      │ c     │
-└─────────────┴──────────────────────────────┴──────┴───────┘
+┌─────────────┬─────────────────────────────┬──────┬───────┐
+│ Time        │ Session                     │ Room │ Id    │
+├─────────────┼─────────────────────────────┼──────┼───────┤
+│ 09:00-12:00 │ Whole morning               │      │ a     │
+│ 13:00-15:00 │ Afternoon · panel           │      │ b     │
+│ 13:00-14:00 │   First part, whose title   │      │ b-1   │
+│             │   is so long that it goes   │      │       │
+│             │   on                        │      │       │
+│ 13:00-13:30 │     Introduction            │      │ b-1-1 │
+│ 14:00-15:00 │   Second part · cancelled   │      │ b-2   │
+│ 19:00-      │ Dinner · social, tentative  │      │ c     │
+└─────────────┴─────────────────────────────┴──────┴───────┘
 `);
 });
 
 test('a part whose session is not chosen stands alone', () => {
   const [entries, lens] = everything(NESTED);
-  const text = sessionTable(entries.filter(({ session }) => session.id.startsWith('b-1')), lens, page(80));
+  const text = sessionTable(
+    entries.filter(({ session }) => session.id.startsWith('b-1')),
+    lens,
+    page(80),
+  );
   expect(text).toContain('│ First part');
   expect(text).toContain('│   Introduction');
 });
@@ -53,7 +58,10 @@ describe.each([40, 60, 80, 200])('at %i columns', width => {
     ['nested parts', NESTED],
     ['Chinese', titled('国際移住対話は二日間にわたり政府国際機関都市企業市民社会のあいだで議論する場である')],
     ['one very long word', titled('Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft')],
-    ['right to left', titled('الحوار الدولي حول الهجرة: شراكات مبتكرة وشاملة من أجل حوكمة عالمية جيدة للهجرة والتنمية')],
+    [
+      'right to left',
+      titled('الحوار الدولي حول الهجرة: شراكات مبتكرة وشاملة من أجل حوكمة عالمية جيدة للهجرة والتنمية'),
+    ],
     ['accents apart from their letters', titled('Les e\u0301changes se\u0301curise\u0301s '.repeat(6))],
     ['emoji', titled('👨‍👩‍👧🇫🇷 👍🏽 '.repeat(12))],
   ])('%s: no line is wider and no character of a title is lost', (_, agenda) => {
@@ -117,7 +125,11 @@ test.each([
 
 test('control and bidi characters of a title, a room and a day are inert', () => {
   const agenda = titled('Red \u001b[31malert\u0007 \u202Eevil\ttab\nline');
-  const evil = { ...agenda, title: { en: '\u001b]0;owned\u0007' }, days: agenda.days.map(one => ({ ...one, title: { en: '\u009b2J' } })) };
+  const evil = {
+    ...agenda,
+    title: { en: '\u001b]0;owned\u0007' },
+    days: agenda.days.map(one => ({ ...one, title: { en: '\u009b2J' } })),
+  };
   const text = sessionTable(...everything(evil), page(80));
   expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/u);
   expect(text).toContain('Red \\u{1b}[31malert\\u{7} \\u{202e}evil tab line');
@@ -135,10 +147,10 @@ test.each([
   ['words', 'word '.repeat(20_000)],
   ['one word', 'x'.repeat(100_000)],
   ['Chinese', '国'.repeat(100_000)],
-])('a title of 100,000 characters takes less than a second: %s', (_, title) => {
+])('a title of 100,000 characters takes less than two seconds: %s', (_, title) => {
   const given = everything(titled(title));
   const begun = performance.now();
   const text = sessionTable(...given, page(80));
-  expect(performance.now() - begun).toBeLessThan(1000);
+  expect(performance.now() - begun).toBeLessThan(2000);
   expect(column(text, 1)).toContain(solid(title));
 });

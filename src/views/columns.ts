@@ -1,0 +1,72 @@
+import type { Ink } from './page.js';
+import { measure, widestPart, wrap } from './wrap.js';
+
+/** One column of a table. */
+export interface Column {
+  readonly head: string;
+  /** The columns it may be pressed to; absent for the one column that takes what the others leave. */
+  readonly least?: number;
+}
+
+/** A text of one line, as it comes from the agenda. */
+export interface Cell {
+  readonly text: string;
+  readonly ink: Ink;
+  /** Columns that the text stands in from the left. */
+  readonly indent?: number;
+  /** A few words of the tool behind the text. */
+  readonly note?: string;
+  readonly noteInk?: Ink;
+}
+
+/** The cells of a row, one a column. */
+export type Row = readonly Cell[];
+
+/** The columns that the growing column has at least. */
+const LEAST = 8;
+
+/** The columns of each column: as wide as its texts if all fit; else the widest give way first, and break words last. */
+export function widths(columns: readonly Column[], rows: readonly Row[], width: number): readonly number[] {
+  const room = width - 3 * columns.length - 1;
+  const widest = (by: (cell: Cell) => number, i: number) =>
+    rows.reduce((most, row) => (row[i] === undefined ? most : Math.max(most, by(row[i]))), 1);
+  const natural = columns.map((_, i) => widest(full, i));
+  const least = columns.map(column => column.least ?? LEAST);
+  const whole = columns.map((_, i) =>
+    Math.max(
+      widest(cell => widestPart(cell.text), i),
+      at(least, i),
+    ),
+  );
+  const grows = columns.findIndex(column => column.least === undefined);
+  const others = [...columns.keys()].filter(i => i !== grows).sort((a, b) => at(natural, b) - at(natural, a));
+  const sizes = [...natural];
+  const left = () => room - others.reduce((sum, i) => sum + at(sizes, i), 0);
+  const lack = (wanted: number) => Math.min(at(natural, grows), wanted) - left();
+  const press = (wanted: number, floors: readonly number[]) => {
+    for (const i of others) {
+      const pressed = Math.max(at(sizes, i) - Math.max(0, lack(wanted)), at(floors, i));
+      sizes[i] = Math.min(at(sizes, i), pressed);
+    }
+  };
+  /** What is left over when the texts of a column are wrapped goes to another. */
+  const settle = (i: number, size: number) => {
+    sizes[i] = widest(cell => wrap(cell.text, size).reduce((most, line) => Math.max(most, measure(line)), 1), i);
+  };
+  const fair = Math.max(24, Math.floor(room * 0.45));
+  press(fair, whole);
+  press(LEAST * 2, least);
+  for (const i of others) settle(i, at(sizes, i));
+  for (const i of others) settle(i, Math.min(at(natural, i), at(sizes, i) + Math.max(0, -lack(fair))));
+  sizes[grows] = Math.min(at(natural, grows), Math.max(LEAST, left()));
+  return sizes;
+}
+
+function full({ text, indent = 0, note = '' }: Cell): number {
+  return indent + measure(text) + (note === '' ? 0 : 3 + measure(note));
+}
+
+/** The number at an index; 0 where there is none. */
+export function at(numbers: readonly number[], i: number): number {
+  return numbers[i] ?? 0;
+}

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { lens } from '../../src/query/lens.js';
+import { peoplePage, peopleTable } from '../../src/views/people-page.js';
+import { COLOUR, column, day, page, people, shipped, solid, widest } from './given.js';
+
+const SMALL = day(
+  `
+- id: talk
+  time: 09:00-10:30
+  title: A talk
+  room: hall
+  moderators: [{person: ann, role: Chair, note: online, title: Acting head}]
+- {id: cut, time: 11:00-12:00, title: Not held, status: cancelled, speakers: [ann], room: []}
+`,
+  `rooms: {hall: Hall}
+people:
+  ann: {name: Ann, honorific: Dr., title: Director, org: UN, bio: "Has been here \\e[5m before.", url: "https://example.org/ann"}
+  bob: {name: Bob}`,
+);
+
+describe('people who were looked for', () => {
+  test('who they are and where they appear', () => {
+    expect(peoplePage(people(SMALL), lens(SMALL), page(80))).toBe(`\
+Dr. Ann
+Director, UN
+Has been here \\u{1b}[5m before.
+https://example.org/ann
+
+  Day 1 · Saturday 29 February 2020 · 09:00-10:30 · Chair
+    A talk (talk)
+    Acting head, UN · Hall · online
+
+  Day 1 · Saturday 29 February 2020 · 11:00-12:00 · Speaker · cancelled
+    Not held (cut)
+
+Bob
+
+  In no session.
+
+Times in UTC
+`);
+  });
+
+  test('of the shipped agenda', () => {
+    expect(peoplePage(people(shipped, 'Arbour'), lens(shipped), page(80))).toBe(`\
+Mme Louise Arbour
+Représentante spéciale du Secrétaire général des Nations Unies pour les
+migrations internationales
+
+  Day 1 · Monday 26 March 2018 · 10:30-12:00 · Speaker
+    Mise en situation : Œuvrer de concert pour rendre les migrations bénéfiques
+    à tous (setting-the-scene)
+    Salle de conférence 2
+
+  Day 2 · Tuesday 27 March 2018 · 17:00-17:30 · Speaker
+    Remarques de clôture (closing)
+    Salle de conférence 2
+
+Times in America/New_York
+`);
+  });
+
+  test('by other clocks', () => {
+    const text = peoplePage(people(shipped, 'Arbour'), lens(shipped, { tz: 'Asia/Tokyo' }), page(80));
+    expect(text).toContain('Day 1 · Monday 26 March 2018 · 23:30-01:00+1 · Speaker');
+    expect(text).toContain('Times in Asia/Tokyo, not in America/New_York as on the agenda\n');
+  });
+
+  test.each([40, 60, 80, 200])('at %i columns no line is wider and nothing is lost', width => {
+    const found = people(shipped);
+    const text = peoplePage(found, lens(shipped), page(width));
+    expect(widest(text)).toBeLessThanOrEqual(Math.min(width, 100));
+    for (const { person } of found) expect(solid(text)).toContain(solid(person.title?.fr ?? person.name));
+  });
+});
+
+describe('everyone', () => {
+  test('in a table', () => {
+    expect(peopleTable(people(SMALL), lens(SMALL), page(80))).toBe(`\
+Small
+┌─────────┬──────────┬──────────────┬──────────┐
+│ Name    │ Function │ Organisation │ Sessions │
+├─────────┼──────────┼──────────────┼──────────┤
+│ Dr. Ann │ Director │ UN           │ 2        │
+│ Bob     │          │              │ 0        │
+└─────────┴──────────┴──────────────┴──────────┘
+`);
+  });
+
+  test.each([60, 80, 200])('at %i columns no line is wider and nothing is lost', width => {
+    const found = people(shipped);
+    const text = peopleTable(found, lens(shipped), page(width));
+    expect(widest(text)).toBeLessThanOrEqual(width);
+    expect(column(text, 1)).toBe(`Function${found.map(({ person }) => solid(person.title?.fr ?? '')).join('')}`);
+    expect(column(text, 0)).toContain(solid('Mme Maria Manuel Leitão Marques'));
+  });
+
+  test('in plain lines when they are more than 200', () => {
+    const [ann] = people(SMALL);
+    if (ann === undefined) throw new Error('no one');
+    const text = peopleTable(Array(201).fill(ann), lens(SMALL), page(80));
+    expect(text).toBe(`Small\n${'Dr. Ann  2  UN  Director\n'.repeat(201)}`);
+  });
+});
+
+test('nobody is nothing', () => {
+  expect(peoplePage([], lens(SMALL), page(80)) + peopleTable([], lens(SMALL), page(80))).toBe('');
+});
+
+test('colour changes nothing but the colour', () => {
+  for (const view of [peoplePage, peopleTable]) {
+    const painted = view(people(shipped), lens(shipped), page(80, COLOUR));
+    expect(painted.replace(/\u001b\[\d+m/g, '')).toBe(view(people(shipped), lens(shipped), page(80)));
+  }
+});
