@@ -14,7 +14,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-async function run(argv: readonly string[], io: Io): Promise<number> {
+async function run(typed: readonly string[], io: Io): Promise<number> {
+  const argv = typed[0] === 'help' ? [...typed.slice(1, 2), '--help'] : typed;
   let out = '';
   let exitCode = 0;
   const program = new Command('idm')
@@ -76,6 +77,10 @@ async function report(error: unknown, debug: boolean, io: Io): Promise<number> {
   if (errorCode(error) === 'EPIPE') return 0;
   const stack = debug && error instanceof Error ? `${error.stack}\n` : '';
   const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof CommanderError && error.code === 'commander.help') {
+    await io.stderr.write(`idm: name a command: ${COMMANDS.map(({ name }) => name).join(', ')}\n`);
+    return 2;
+  }
   if (error instanceof CommanderError) {
     await io.stderr.write(
       `idm: ${inertLine(message.replace(/^error: /, '').replace(/\n\(?(Did you mean .*?)\)?$/, '; $1'))}\n${stack}`,

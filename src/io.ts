@@ -13,6 +13,11 @@ export interface Files {
   read(path: string): Promise<Uint8Array>;
   exists(path: string): boolean;
   isFolder(path: string): boolean;
+  /**
+   * The files that a glob matches, sorted. They and the glob are relative to the folder (`cwd` when none is named). What
+   * lies in node_modules is left out, links are not followed, and dot files and dot folders are those that the glob names.
+   */
+  find(glob: string, folder?: string): Promise<readonly string[]>;
   /** The whole text or none of it; a device or a pipe is written to directly. */
   write(path: string, text: string): Promise<void>;
 }

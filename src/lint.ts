@@ -1,7 +1,7 @@
 import { type Ignore, ignores } from './ignores.js';
 import { type Clash, type Diagnostic, type Path, SEVERITIES, type Severity } from './model/diagnostic.js';
-import type { RuleId } from './model/rule-ids.js';
-import { FAULT_RULES, type Fault, type Reading, type Span } from './readers/reading.js';
+import { FIXED_RULES, type RuleId } from './model/rule-ids.js';
+import type { Fault, Reading, Span } from './readers/reading.js';
 import { RULES } from './rules/index.js';
 import type { Finding, Rule, RuleKind } from './rules/rule.js';
 
@@ -59,8 +59,8 @@ function* findings({ agenda }: Reading, runs: (rule: Rule) => boolean): Generato
 }
 
 /** Of what could not be read, neither `lint:` nor an ignore can make less. */
-function isFixed({ id, severity }: Rule): boolean {
-  return severity === 'error' && (FAULT_RULES as readonly string[]).includes(id);
+function isFixed({ id }: Rule): boolean {
+  return (FIXED_RULES as readonly string[]).includes(id);
 }
 
 /** Of two sessions, only what is gravest: a clash of rooms says enough of two that are also side by side. */

@@ -36,6 +36,11 @@ function files(cwd: string): Files {
     read: path => readFile(resolve(cwd, path)),
     exists: path => existsSync(resolve(cwd, path)),
     isFolder: path => statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isDirectory() ?? false,
+    find: async (glob, folder = '.') => {
+      const search = await import('tinyglobby');
+      const within = { cwd: resolve(cwd, folder), ignore: '**/node_modules/**' };
+      return (await search.glob(glob, { ...within, expandDirectories: false, followSymbolicLinks: false })).sort();
+    },
     write: (path, text) => writeWhole(resolve(cwd, path), text),
   };
 }

@@ -42,6 +42,7 @@ export async function openAgenda(io: Io, shared: Shared): Promise<Opened> {
 
 /** The agenda that a call names: -f, $IDM_AGENDA, or agenda.yaml in this folder or one above, up to the git root. */
 export function namedAgenda(io: Io, { file }: Shared): string | undefined {
+  if (file === '') throw new Failure('--file names no file');
   const named = file ?? (io.env.IDM_AGENDA || undefined);
   if (named !== undefined) return named;
   for (let folder = io.cwd; ; folder = dirname(folder)) {

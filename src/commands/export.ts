@@ -4,9 +4,10 @@ import { inertLine } from '../model/inert.js';
 import { nearest } from '../model/nearest.js';
 import type { Filters } from '../query/select.js';
 import { WRITERS, type WriterName } from '../writers/index.js';
-import { errors, openAgenda, why } from './agenda.js';
+import { errors, openAgenda } from './agenda.js';
 import type { Call } from './command.js';
 import { chosen, filterOptions } from './filters.js';
+import { save } from './save.js';
 
 interface Options extends Filters, Partial<Record<WriterName, boolean>> {
   readonly output?: string;
@@ -90,22 +91,4 @@ async function check(io: Io, file: string, text: string): Promise<number> {
     `${inertLine(file)} is ${before === undefined ? 'missing' : 'out of date'}: run idm export -o ${inertLine(file)}\n`,
   );
   return 1;
-}
-
-const MEANING: Readonly<Record<string, string>> = {
-  ENOENT: 'no such folder',
-  ENOTDIR: 'no such folder',
-  EISDIR: 'a folder, not a file',
-  EACCES: 'no permission to write it',
-  EPERM: 'no permission to write it',
-  EROFS: 'a read-only place',
-  ENOSPC: 'no space left on the device',
-};
-
-async function save(io: Io, file: string, text: string): Promise<void> {
-  try {
-    await io.files.write(file, text);
-  } catch (error) {
-    throw new Failure(`${inertLine(file)}: ${why(error, MEANING)}`);
-  }
 }

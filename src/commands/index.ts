@@ -18,4 +18,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./validate.js'),
   },
   { name: 'export', summary: 'write the agenda in another format', load: () => import('./export.js') },
+  {
+    name: 'explain',
+    args: '[rule]',
+    summary: 'say what a rule is and why, with examples',
+    load: () => import('./explain.js'),
+  },
+  { name: 'schema', summary: 'print the JSON Schema of an agenda', load: () => import('./schema.js') },
+  { name: 'init', args: '[file]', summary: 'write a small agenda to start from', load: () => import('./init.js') },
 ];

@@ -1,10 +1,15 @@
+import { relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
-import { Failure } from '../io.js';
+import { Failure, type Io } from '../io.js';
 import { lint, type Problem } from '../lint.js';
 import { nearest } from '../model/nearest.js';
 import { read } from '../readers/index.js';
 import { REPORTS, type ReportName } from '../reports/index.js';
+import { RULES } from '../rules/index.js';
+import type { Rule } from '../rules/rule.js';
 import { namedAgenda, readInput } from './agenda.js';
+import { agendaFiles } from './agenda-files.js';
 import type { Call } from './command.js';
 import { paint, width } from './page.js';
 
@@ -18,7 +23,7 @@ interface Options {
 
 export function define(command: Command): void {
   command
-    .option('--format <name>', `how to report: ${Object.keys(REPORTS).join(', ')}`)
+    .option('--format <name>', `how to report: ${names().join(', ')}`)
     .option('--json', 'the same as --format json')
     .option('--info', 'show infos as well')
     .option('--quiet', 'show errors only')
@@ -26,28 +31,37 @@ export function define(command: Command): void {
     .addHelpText(
       'after',
       `
-Exits with 1 on errors, with 2 when a file cannot be read. Without a file: agenda.yaml here or in a folder above.
+Files, folders (every .yaml and .yml file below, but in node_modules and dot folders), globs in quotes; - is standard
+input. Without any: agenda.yaml here or in a folder above. Exits with 1 on errors, with 2 when a file cannot be read or
+nothing matches. Lines and columns count from 1, columns in UTF-16 code units, and an end column is the first one after
+the place.
+
+Formats:
+${names()
+  .map(name => `  ${name.padEnd(8)}${REPORTS[name].about}`)
+  .join('\n')}
 
 Examples:
   $ idm validate
   $ idm validate agenda.yaml --info
-  $ idm validate agendas/2018.yaml agendas/2019.yaml --max-warnings 0
-  $ idm export --json | idm validate -
+  $ idm validate agendas/ 'talks/**/*.yaml' --max-warnings 0
+  $ idm validate --format sarif > idm.sarif
+  $ idm validate - < agenda.yaml
 `,
     );
 }
 
 export async function run({ io, shared, args, options }: Call<Options>): Promise<number> {
-  const report = REPORTS[format(options)];
+  const { report } = await REPORTS[format(options)].load();
   const limit = options.maxWarnings === undefined ? Number.POSITIVE_INFINITY : count(options.maxWarnings);
-  const files = args.length > 0 ? args : [namedAgenda(io, shared) ?? nowhere()];
+  const named = await agendaFiles(io, args.length > 0 ? args : [namedAgenda(io, shared) ?? nowhere()]);
   const problems: Problem[] = [];
   const texts = new Map<string, string>();
-  const failures: Failure[] = [];
-  for (const file of files) {
+  const failures = [...named.failures];
+  for (const file of named.files) {
     try {
       const reading = read(await readInput(io, file));
-      const name = file === '-' ? '<stdin>' : file;
+      const name = file === '-' ? STDIN : file;
       texts.set(name, reading.source.text);
       problems.push(...lint(reading, { file: name }));
     } catch (error) {
@@ -58,21 +72,49 @@ export async function run({ io, shared, args, options }: Call<Options>): Promise
   const shown = problems.filter(
     ({ severity }) => severity === 'error' || (!options.quiet && (severity === 'warning' || options.info)),
   );
-  const page = { width: width(io), paint: await paint(io, shared) };
-  await io.stdout.write(report(shown, { ...page, files: [...texts.keys()], source: file => texts.get(file) ?? '' }));
+  if (texts.size > 0)
+    await io.stdout.write(
+      report(shown, {
+        width: width(io),
+        paint: await paint(io, shared),
+        files: [...texts.keys()],
+        source: file => texts.get(file) ?? '',
+        path: file => (file === STDIN ? file : fromRoot(io, file)),
+        rules: Object.values<Rule>(RULES).filter(({ id }) => id !== 'parallel'),
+        version: await version(io),
+      }),
+    );
   for (const { message } of failures) await io.stderr.write(`idm: ${message}\n`);
   if (failures.length > 0) return 2;
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
-  if (warnings > limit) await io.stderr.write(`${warnings} warnings, ${limit} allowed\n`);
+  if (warnings > limit) await io.stderr.write(`${warnings} warning${warnings === 1 ? '' : 's'}, ${limit} allowed\n`);
   return warnings > limit || problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+const STDIN = '<stdin>';
+
+/** From the root of the repository, which GitHub names, or else from here; absolute outside of it. */
+function fromRoot({ cwd, env }: Io, file: string): string {
+  const absolute = resolve(cwd, file);
+  const path = relative(env.GITHUB_WORKSPACE || cwd, absolute);
+  return path === '..' || path.startsWith('../') ? absolute : path;
+}
+
+async function version({ files }: Io): Promise<string> {
+  const bytes = await files.read(fileURLToPath(new URL('../../package.json', import.meta.url)));
+  return JSON.parse(new TextDecoder().decode(bytes)).version;
+}
+
+function names(): ReportName[] {
+  return Object.keys(REPORTS) as ReportName[];
 }
 
 function format({ format: named, json }: Options): ReportName {
   const name = named ?? (json ? 'json' : 'text');
   if (Object.hasOwn(REPORTS, name)) return name as ReportName;
-  const near = nearest(name, Object.keys(REPORTS));
+  const near = nearest(name, names());
   throw new Failure(
-    `there is no format ${JSON.stringify(name)}; ${near === undefined ? `choose from: ${Object.keys(REPORTS).join(', ')}` : `did you mean ${near}?`}`,
+    `there is no format ${JSON.stringify(name)}; ${near === undefined ? `choose from: ${names().join(', ')}` : `did you mean ${near}?`}`,
   );
 }
 

@@ -24,24 +24,24 @@ export function longDate(date: IsoDate): string {
   return `${WEEKDAYS[at.getUTCDay()]} ${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]} ${at.getUTCFullYear()}`;
 }
 
+/** A date, or a time with its offset (RFC 3339 date-time, the `T` or a space), as the source of a regular expression. */
+export const UPDATED =
+  '^\\d{4}-\\d{2}-\\d{2}(?:[Tt ](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?\\s?(?:[Zz]|[+-](?:0\\d|1[0-4]):[0-5]\\d))?$';
+
+const UPDATED_FORM = new RegExp(UPDATED);
+
 /**
- * The instant of an `updated` value, in epoch milliseconds: a date is midnight UTC; a time must carry its offset
- * (RFC 3339 date-time, the `T` or a space). Undefined when it is neither.
+ * The instant of an `updated` value, in epoch milliseconds: a date is midnight UTC. Undefined when it is neither a date
+ * that exists nor a time with its offset on one.
  */
 export function instantOf(updated: string): number | undefined {
-  const days = dayNumber(updated);
-  if (days !== undefined) return days * 86_400_000;
-  const match =
-    /^(\d{4}-\d{2}-\d{2})[Tt ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?\s?(?:[Zz]|[+-](?:0\d|1[0-4]):[0-5]\d)$/.exec(
-      updated,
-    );
-  if (match === null || dayNumber(match[1] ?? '') === undefined) return undefined;
-  const seconds = match[4] === undefined ? updated.replace(/(:\d\d)(\s?(?:[Zz]|[+-]\d\d:\d\d))$/, '$1:00$2') : updated;
-  const ms = Date.parse(
-    seconds
-      .replace(/^(\S{10})[Tt ]/, '$1T')
-      .replace(/\s/g, '')
-      .toUpperCase(),
-  );
-  return Number.isNaN(ms) ? undefined : ms;
+  const day = dayNumber(updated.slice(0, 10));
+  if (day === undefined || !UPDATED_FORM.test(updated)) return undefined;
+  if (updated.length === 10) return day * 86_400_000;
+  const time = updated
+    .slice(11)
+    .replace(/\s/g, '')
+    .toUpperCase()
+    .replace(/^(\d\d:\d\d)(?!:)/, '$1:00');
+  return Date.parse(`${updated.slice(0, 10)}T${time}`);
 }

@@ -10,3 +10,8 @@ export function inert(text: string): string {
 export function inertLine(text: string): string {
   return inert(text.replace(/\r\n?|[\n\t\u2028\u2029]/g, ' '));
 }
+
+/** The characters of a text that `inert` shows, in order. */
+export function active(text: string): readonly string[] {
+  return text.match(ACTIVE) ?? [];
+}

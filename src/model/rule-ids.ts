@@ -1,5 +1,5 @@
-/** Every rule, by its id: what stands in `lint:`, in an ignore and in a report. */
-export const RULE_IDS = [
+/** The rules about what could not be read: always errors, which neither `lint:` nor an ignore makes less. */
+export const FIXED_RULES = [
   'syntax',
   'duplicate-key',
   'unknown-field',
@@ -12,6 +12,11 @@ export const RULE_IDS = [
   'bad-language',
   'bad-url',
   'unknown-type',
+] as const;
+
+/** Every rule, by its id: what stands in `lint:`, in an ignore and in a report. */
+export const RULE_IDS = [
+  ...FIXED_RULES,
   'quote-this',
   'duplicate-id',
   'duplicate-date',
@@ -26,7 +31,19 @@ export const RULE_IDS = [
   'over-a-day',
   'plenary-overlap',
   'break-overlap',
+  'out-of-order',
+  'unused-person',
+  'unused-room',
+  'same-person-twice',
+  'repeated-speaker',
+  'missing-translation',
+  'placeholder-text',
+  'control-character',
+  'unused-ignore',
   'during-break',
+  'moderator-speaks',
+  'no-affiliation',
+  'room-change',
   'parallel',
 ] as const;
 export type RuleId = (typeof RULE_IDS)[number];

@@ -29,11 +29,17 @@ export function base(tag: string): string {
 }
 
 /**
- * The canonical spelling of a well-formed tag (`pt-br` becomes `pt-BR`), or undefined when it is not one. Language,
- * script, region and variants of RFC 5646 §2.1; the languages of two or three letters, as the registry has no others.
+ * A language tag: language, script, region and variants of RFC 5646 §2.1, as the source of a regular expression. The
+ * languages have two or three letters, as the registry has no others.
  */
+export const LANGUAGE_TAG =
+  '^([A-Za-z]{2,3})(-[A-Za-z]{4})?(-(?:[A-Za-z]{2}|\\d{3}))?((?:-(?:[A-Za-z\\d]{5,8}|\\d[A-Za-z\\d]{3}))*)$';
+
+const TAG_FORM = new RegExp(LANGUAGE_TAG);
+
+/** The canonical spelling of a well-formed tag (`pt-br` becomes `pt-BR`), or undefined when it is not one. */
 export function languageTag(tag: string): string | undefined {
-  const match = /^([a-z]{2,3})(-[a-z]{4})?(-(?:[a-z]{2}|\d{3}))?((?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*)$/i.exec(tag);
+  const match = TAG_FORM.exec(tag);
   if (match === null) return undefined;
   const [, language = '', script = '', region = '', variants = ''] = match;
   const title = script.slice(0, 2).toUpperCase() + script.slice(2).toLowerCase();

@@ -30,39 +30,46 @@ export function formatInterval({ start, end }: Interval): string {
   return `${clock(start)}-${end === undefined ? '' : clock(end, 'end')}`;
 }
 
+/** Spaces of any kind, those that do not break among them. */
+const GAP = '[\\s\\u2060]*';
 /** The dashes that people type: hyphens, figure, en and em dash, horizontal bar, minus, small and fullwidth hyphen. */
-const DASHES = /[-\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
+const DASH = '[-\\u2010-\\u2015\\u2212\\uFE58\\uFE63\\uFF0D]';
+const NEXT_DAY = `(?:${GAP}\\+${GAP}1)?`;
+const MINUTES = `(?:${GAP}[:.]${GAP}[0-5]\\d|${GAP}[hH](?:${GAP}[0-5]\\d)?)`;
+const START_24 = `(?:[01]?\\d|2[0-3])${MINUTES}${NEXT_DAY}`;
+const END_24 = `(?:(?:[01]?\\d|2[0-3])${MINUTES}|24(?:${GAP}[:.]${GAP}00|${GAP}[hH](?:${GAP}00)?))${NEXT_DAY}`;
+const HALF_DAY = `(?:0?[1-9]|1[0-2])(?:${GAP}[:.]${GAP}[0-5]\\d)?${GAP}[aApP]\\.?${GAP}[mM]\\.?${NEXT_DAY}`;
 
-/** One side: hours, minutes (absent in `9h`), am or pm, days later. */
-const SIDE = /^(\d{1,2})(?:(?:[:.]|h)(\d{2})|(h))?([ap]m)?(\+1)?$/;
+/** What {@link parseInterval} reads, as the source of a regular expression without flags. */
+export const INTERVAL = [
+  `^${GAP}${START_24}${GAP}${DASH}${GAP}(?:${END_24}${GAP})?$`,
+  `^${GAP}${HALF_DAY}${GAP}${DASH}${GAP}${HALF_DAY}${GAP}$`,
+].join('|');
 
-interface Side {
-  readonly minutes: Minutes;
-  readonly half: 'am' | 'pm' | undefined;
-}
+const FORM = new RegExp(INTERVAL);
+const GAPS = new RegExp(GAP.replace('*', '+'), 'g');
+const DASHES = new RegExp(DASH, 'g');
+
+/** One side without gaps, in lower case: hours, minutes (absent in `9h`), am or pm, a day later. */
+const SIDE = /^(\d{1,2})(?:[:.](\d{2})|h(\d{2})?)?(?:([ap])\.?m\.?)?(\+1)?$/;
 
 /**
  * Reads a time as people write it: `10:00-10:30`, `9h – 10h`, `16.30-17.00`, `9:30 am - 1 pm`, `23:00-01:00+1`, `19:00-`.
  * The interval comes back as written, even where the end is not after the start: that is for a rule to judge.
  */
 export function parseInterval(written: string): Interval | TimeFault {
-  const text = written
-    .toLowerCase()
-    .replace(/[\s\u00A0\u202F\u2009\u2060]+/g, '')
-    .replace(DASHES, '-')
-    .replace(/([ap])\.?m\.?/g, '$1m');
+  const text = written.toLowerCase().replace(GAPS, '').replace(DASHES, '-');
   const [left = '', right, ...more] = text.split('-');
+  if (FORM.test(written)) {
+    const [start, end] = [left, right ?? ''].map(minutesOf);
+    if (start !== undefined) return end === undefined ? { start } : { start, end };
+  }
   if (right === undefined) return lone(left);
   if (more.length > 0) return fault('is more than one range', suggestion(left, right));
-  const start = side(left);
-  if (start === undefined) return fault(`has no time that can be read before the dash`, suggestion(left, right));
-  if (start.minutes >= DAY && !left.endsWith('+1'))
-    return fault('starts at 24:00', `write 00:00+1 for midnight at the end of the day`);
-  if (right === '') return start.half === undefined ? { start: start.minutes } : twelveHour(left, '');
-  const end = side(right);
-  if (end === undefined) return fault(`has no time that can be read after the dash`, suggestion(left, right));
-  if ((start.half === undefined) !== (end.half === undefined)) return twelveHour(left, right);
-  return { start: start.minutes, end: end.minutes };
+  if (/[ap]\.?m/.test(left) !== /[ap]\.?m/.test(right)) return oneSided(left, right);
+  if (/^24\D/.test(left)) return fault('starts at 24:00', 'write 00:00+1 for midnight at the end of the day');
+  const side = minutesOf(left) === undefined || !/\D/.test(left) ? 'before' : 'after';
+  return fault(`has no time that can be read ${side} the dash`, suggestion(left, right));
 }
 
 /** True for what {@link parseInterval} could not read. */
@@ -82,50 +89,38 @@ export function likelyInterval({ start, end }: Interval): string | undefined {
   return end === start ? undefined : formatInterval({ start: end, end: start });
 }
 
-function side(text: string): Side | undefined {
-  const match = SIDE.exec(text);
-  if (match === null) return undefined;
-  const [, hour = '', minute, h, half, next] = match;
-  const hours = Number(hour);
-  const minutes = Number(minute ?? 0);
-  if (minutes > 59 || hours > 24 || (hours === 24 && minutes > 0)) return undefined;
-  const later = next === undefined ? 0 : DAY;
-  if (half === 'am' || half === 'pm') {
-    if (hours < 1 || hours > 12 || h !== undefined) return undefined;
-    return { minutes: ((hours % 12) + (half === 'pm' ? 12 : 0)) * 60 + minutes + later, half };
-  }
-  return minute === undefined && h === undefined
-    ? undefined
-    : { minutes: hours * 60 + minutes + later, half: undefined };
+/** The minutes of one side, or undefined when it is none. */
+function minutesOf(text: string): Minutes | undefined {
+  const [match, hour, minute, minuteOfH, half, next] = SIDE.exec(text) ?? [];
+  if (match === undefined) return undefined;
+  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half === 'p' ? 12 : 0);
+  const minutes = Number(minute ?? minuteOfH ?? 0);
+  if (hours > 24 || minutes > 59 || (hours === 24 && minutes > 0)) return undefined;
+  return hours * 60 + minutes + (next === undefined ? 0 : DAY);
 }
 
 function lone(text: string): TimeFault {
-  const start = side(text) ?? side(`${text}h`);
+  const start = minutesOf(text);
   if (start === undefined) {
     const mended = mend(text);
-    return fault(
-      'is not a time range',
-      mended === undefined ? 'write start and end: 10:00-10:30' : `did you mean ${mended}-?`,
-    );
+    const hint = mended === undefined ? 'write start and end: 10:00-10:30' : `did you mean ${mended}-?`;
+    return fault('is not a time range', hint);
   }
-  const from = clock(start.minutes);
-  return fault(
-    'has no end',
-    `write start and end: ${from}-${clock(start.minutes + 60, 'end')}; or ${from}- if no end is announced`,
-  );
+  const from = clock(start);
+  const range = `${from}-${clock(start + 60, 'end')}`;
+  return fault('has no end', `write start and end: ${range}; or ${from}- if no end is announced`);
 }
 
-function twelveHour(left: string, right: string): TimeFault {
-  const half = /[ap]m/.exec(left + right)?.[0] ?? 'am';
-  const both = [left, right].map(text =>
-    text === '' || /[ap]m/.test(text) ? text : text.replace(/(\+1)?$/, `${half}$1`),
-  );
-  const [start, end] = both.map(text => side(text)?.minutes);
-  const meant = start === undefined ? undefined : formatInterval(end === undefined ? { start } : { start, end });
-  return fault(
-    'says am or pm on one side only',
-    meant === undefined ? 'write 24-hour times: 13:00-14:30' : `did you mean ${meant}?`,
-  );
+function oneSided(left: string, right: string): TimeFault {
+  const told = /[ap]\.?m/.exec(left + right)?.[0] ?? 'am';
+  const candidates = [told, 'am', 'pm'].map(half => {
+    const both = [left, right].map(side => (/[ap]\.?m/.test(side) ? side : side.replace(/(\+1)?$/, `${half}$1`)));
+    const [start = Number.NaN, end = Number.NaN] = both.map(minutesOf);
+    return { start, end };
+  });
+  const likely = candidates.find(({ start, end }) => end > start);
+  const hint = likely === undefined ? 'write 24-hour times: 13:00-14:30' : `did you mean ${formatInterval(likely)}?`;
+  return fault('says am or pm on one side only', hint);
 }
 
 /** Reads what is nearly a time: letters for digits (`1O:00`), bare hours (`9-10`), seconds (`10:00:00`), other separators. */
@@ -137,16 +132,14 @@ function mend(text: string): string | undefined {
     .replace(/[;,_]/g, ':')
     .replace(/(hrs?|heures?|uhr)$/, 'h')
     .replace(/^(\d{1,2}:\d{2}):\d{2}$/, '$1');
-  const found = side(digits) ?? side(`${digits}h`) ?? side(digits.replace(/^(\d{1,2})(\d{2})$/, '$1:$2'));
-  return found === undefined ? undefined : clock(found.minutes);
+  const found = minutesOf(digits) ?? minutesOf(digits.replace(/^(\d{1,2})(\d{2})$/, '$1:$2'));
+  return found === undefined ? undefined : clock(found);
 }
 
 function suggestion(left: string, right: string): string {
-  const start = mend(left);
-  const end = right === '' ? '' : mend(right);
-  return start === undefined || end === undefined
-    ? 'write start and end: 10:00-10:30'
-    : `did you mean ${start}-${end}?`;
+  const [start, end] = [mend(left), right === '' ? '' : mend(right)];
+  const known = start !== undefined && end !== undefined;
+  return known ? `did you mean ${start}-${end}?` : 'write start and end: 10:00-10:30';
 }
 
 function fault(problem: string, hint: string): TimeFault {

@@ -7,7 +7,8 @@ import { type Overlap, type OverlapKind, overlaps } from './overlaps.js';
 
 /** The overlaps of one kind. */
 export function* clashes(agenda: Agenda, kind: OverlapKind): Generator<Overlap> {
-  for (const overlap of overlaps(agenda)) if (overlap.kinds.includes(kind)) yield overlap;
+  for (const overlap of overlaps(agenda, { parallel: kind === 'parallel' }))
+    if (overlap.kinds.includes(kind)) yield overlap;
 }
 
 /** An overlap as data: instants with the agenda's offset, real minutes, the rooms and people of the clash. */

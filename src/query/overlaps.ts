@@ -32,10 +32,11 @@ export interface Overlap {
 }
 
 /** A session without parts, with what it takes from the sessions around it. */
-interface Leaf {
+export interface Leaf {
   readonly entry: Entry;
   readonly order: number;
   readonly start: Minutes;
+  /** A minute after the start when no end is announced. */
   readonly end: Minutes;
   readonly people: ReadonlySet<string>;
   readonly plenary: boolean;
@@ -44,22 +45,70 @@ interface Leaf {
 const PLENARY = new Set(['plenary', 'opening', 'closing', 'keynote']);
 const BY_DESIGN = new Set(['side-event', 'social', 'registration']);
 
-const found = new WeakMap<Agenda, readonly Overlap[]>();
+const found = new WeakMap<Agenda, { plain?: readonly Overlap[]; parallel?: readonly Overlap[] }>();
 
 /**
- * Every overlap between sessions without parts, and every part outside its session; those of cancelled sessions apart.
- * In the order of the earlier session. O(n log n + pairs); worked out once an agenda.
+ * Every overlap between sessions without parts that means something, and every part outside its session; those of
+ * cancelled sessions apart. With `parallel`, also sessions that are merely side by side. In the order of the earlier
+ * session. O(n log n + pairs); worked out once an agenda.
  */
-export function overlaps(agenda: Agenda): readonly Overlap[] {
-  let list = found.get(agenda);
-  if (list === undefined) {
-    const all = entries(agenda).filter(({ status }) => status !== 'cancelled');
-    list = [...pairs(agenda, leaves(all)), ...all.flatMap(outside)].sort(
-      (x, y) => x.a.start - y.a.start || x.b.start - y.b.start,
-    );
-    found.set(agenda, list);
+export function overlaps(agenda: Agenda, options: { readonly parallel?: boolean } = {}): readonly Overlap[] {
+  const known = found.get(agenda) ?? {};
+  found.set(agenda, known);
+  const which = options.parallel ? 'parallel' : 'plain';
+  known[which] ??= sweep(agenda, options.parallel === true);
+  return known[which];
+}
+
+function sweep(agenda: Agenda, parallel: boolean): readonly Overlap[] {
+  const all = held(agenda);
+  const shared = new Set(agenda.rooms.filter(room => room.shared).map(room => room.id));
+  const inOrder = [...leavesOf(all)].sort((a, b) => a.start - b.start || a.order - b.order);
+  const list = all.flatMap(outside);
+  const judged = new Set<string>();
+  const consider = (a: Leaf, b: Leaf): void => {
+    const key = `${a.order} ${b.order}`;
+    if (judged.has(key)) return;
+    judged.add(key);
+    const overlap = judge(a, b, shared);
+    if (overlap !== undefined && (parallel || overlap.kinds[0] !== 'parallel')) list.push(overlap);
+  };
+  if (parallel) meet(inOrder, () => true, consider);
+  else {
+    // Only pairs that can mean something are looked at: of one room, of one person, or with one that is for everybody.
+    for (const group of groups(inOrder, ({ entry }) => entry.rooms.filter(room => !shared.has(room))))
+      meet(group, () => true, consider);
+    for (const group of groups(inOrder, ({ people }) => people)) meet(group, () => true, consider);
+    meet(inOrder, ({ plenary, entry }) => plenary || entry.session.type === 'break', consider);
   }
-  return list;
+  return list.sort((x, y) => x.a.start - y.a.start || x.b.start - y.b.start);
+}
+
+function groups(leaves: readonly Leaf[], keys: (leaf: Leaf) => Iterable<string>): Iterable<readonly Leaf[]> {
+  const byKey = new Map<string, Leaf[]>();
+  for (const leaf of leaves) {
+    for (const key of keys(leaf)) {
+      const group = byKey.get(key);
+      if (group === undefined) byKey.set(key, [leaf]);
+      else group.push(leaf);
+    }
+  }
+  return byKey.values();
+}
+
+/** Sweeps over the starts, and brings together those that run at once and of which one counts. */
+function meet(inOrder: readonly Leaf[], counts: (leaf: Leaf) => boolean, consider: (a: Leaf, b: Leaf) => void): void {
+  let running: Leaf[] = [];
+  let counting: Leaf[] = [];
+  for (const leaf of inOrder) {
+    counting = counting.filter(other => other.end > leaf.start);
+    if (counts(leaf)) {
+      running = running.filter(other => other.end > leaf.start);
+      for (const other of running) consider(other, leaf);
+      counting.push(leaf);
+    } else for (const other of counting) consider(other, leaf);
+    running.push(leaf);
+  }
 }
 
 /** The end for the sake of overlaps: a session without announced end is its first minute; one that ends before it starts, nothing. */
@@ -67,7 +116,16 @@ function endOf({ start, end = start + 1 }: Entry): Minutes {
   return end;
 }
 
-function leaves(all: readonly Entry[]): Leaf[] {
+/** Every session without parts that takes place, in the order of `entries`. */
+export function leaves(agenda: Agenda): readonly Leaf[] {
+  return leavesOf(held(agenda));
+}
+
+function held(agenda: Agenda): readonly Entry[] {
+  return entries(agenda).filter(({ status }) => status !== 'cancelled');
+}
+
+function leavesOf(all: readonly Entry[]): Leaf[] {
   const inherited = new Map<Entry, ReadonlySet<string>>();
   const listed = new Map<Entry, Set<string>>();
   const own = (entry: Entry) => [...cast(entry.session, entry.path)].map(({ appearance }) => appearance.person);
@@ -91,20 +149,6 @@ function leaves(all: readonly Entry[]): Leaf[] {
 
 function isPlenary(entry: Entry): boolean {
   return PLENARY.has(entry.session.type) || (entry.parent !== undefined && isPlenary(entry.parent));
-}
-
-/** Sweeps over the starts; a session leaves the field when it has ended. */
-function* pairs(agenda: Agenda, all: readonly Leaf[]): Generator<Overlap> {
-  const shared = new Set(agenda.rooms.filter(room => room.shared).map(room => room.id));
-  let running: Leaf[] = [];
-  for (const leaf of [...all].sort((a, b) => a.start - b.start || a.order - b.order)) {
-    running = running.filter(other => other.end > leaf.start);
-    for (const other of running) {
-      const overlap = judge(other, leaf, shared);
-      if (overlap !== undefined) yield overlap;
-    }
-    running.push(leaf);
-  }
 }
 
 function judge(a: Leaf, b: Leaf, shared: ReadonlySet<string>): Overlap | undefined {

@@ -1,5 +1,5 @@
-import { type Document, type ErrorCode, parseDocument, type Scalar, visit, type YAMLParseError } from 'yaml';
-import type { Fault } from './reading.js';
+import { type Document, type ErrorCode, parseDocument, visit, type YAMLParseError } from 'yaml';
+import type { Fault, Span } from './reading.js';
 
 /**
  * A document whose commonest slips were mended, one fault a slip, so that they do not hide their neighbours. Every mend
@@ -23,19 +23,22 @@ const QUOTE = '\uE002';
 /** Each round mends every slip that the parser sees; mending one may bring another to light. */
 const ROUNDS = 8;
 
+/** With more errors than this, a text is something else than YAML with slips in it. */
+const MANY = 1000;
+
 /** Parses YAML. Fails with a RangeError when it is nested too deep. */
 export function parseMended(text: string): Mended {
   const slips = new Slips(text);
   let document = parse(slips.mended);
-  const hopeless = document.errors.length > 0 && slips.tabs();
+  const hopeless = document.errors.length > MANY || (document.errors.length > 0 && slips.tabs());
   if (slips.spaces()) document = parse(slips.mended);
   for (let round = 0; round < ROUNDS && document.errors.length > 0 && !hopeless; round++) {
-    const before = slips.mended;
-    for (const error of document.errors) MENDS[error.code]?.(slips, error, document);
-    if (slips.mended === before) break;
+    const quotes = quoted(document);
+    for (const error of document.errors) MENDS[error.code]?.(slips, error, quotes);
+    if (!slips.apply()) break;
     document = parse(slips.mended);
   }
-  if (!hopeless) for (const error of document.errors) slips.leave(error);
+  if (slips.faults.length === 0 || !hopeless) for (const error of document.errors.slice(0, MANY)) slips.leave(error);
   const mended = slips.mended !== text;
   return {
     document,
@@ -50,14 +53,25 @@ function parse(text: string): Document.Parsed {
   return parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
 }
 
-type Mend = (slips: Slips, error: YAMLParseError, document: Document.Parsed) => void;
+/** The spans of the quoted texts of a document, in order. */
+function quoted(document: Document.Parsed): readonly Span[] {
+  const spans: Span[] = [];
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if (type?.startsWith('QUOTE') && range) spans.push([range[0], range[2]]);
+    },
+  });
+  return spans;
+}
+
+type Mend = (slips: Slips, error: YAMLParseError, quotes: readonly Span[]) => void;
 
 const MENDS: Partial<Record<ErrorCode, Mend>> = {
   BLOCK_AS_IMPLICIT_KEY: (slips, { pos }) => slips.colons(pos[0]),
   BLOCK_IN_FLOW: (slips, { pos }) => slips.colons(pos[0]),
   MULTILINE_IMPLICIT_KEY: (slips, { pos }) => slips.stray(pos[0], pos[1]),
-  MISSING_CHAR: (slips, { pos, message }, document) => {
-    if (message.startsWith('Missing closing')) slips.open(pos[0], document);
+  MISSING_CHAR: (slips, { pos, message }, quotes) => {
+    if (message.startsWith('Missing closing')) slips.open(pos[0], quotes);
     else if (message.startsWith('Implicit map keys')) slips.stray(pos[0], pos[1]);
   },
 };
@@ -85,6 +99,7 @@ class Slips {
   readonly faults: Fault[] = [];
   mended: string;
   private readonly text: string;
+  private edits: [at: number, by: string][] = [];
   /** Starts of the lines that have a fault: what else is wrong there follows from it. */
   private readonly lines = new Set<number>();
 
@@ -130,20 +145,18 @@ class Slips {
   }
 
   /** A quote that nothing closes on its line: the text stands without it. */
-  open(before: number, document: Document.Parsed): void {
-    let at: number | undefined;
-    const look = (_: unknown, { type, range }: Scalar): void => {
-      if (type?.startsWith('QUOTE') && range && range[0] < before && before <= range[2]) at = range[0];
-    };
-    visit(document, { Scalar: look });
-    const quote = at === undefined ? undefined : this.mended[at];
-    if (at === undefined || (quote !== '"' && quote !== "'")) return;
-    this.slip(
-      at,
-      at + 1,
-      'a quote that is never closed',
-      `close it: ${quote}${this.original(at + 1, this.lineEnd(at))}${quote}`,
-    );
+  open(before: number, quotes: readonly Span[]): void {
+    let low = 0;
+    for (let high = quotes.length; high - low > 1; ) {
+      const middle = (low + high) >> 1;
+      if ((quotes[middle]?.[0] ?? 0) < before) low = middle;
+      else high = middle;
+    }
+    const at = quotes[low]?.[0] ?? 0;
+    const quote = this.mended[at];
+    if (at >= before || (quote !== '"' && quote !== "'")) return;
+    const close = `close it: ${quote}${this.original(at + 1, this.lineEnd(at))}${quote}`;
+    this.slip(at, at + 1, 'a quote that is never closed', close);
     this.replace(at, QUOTE);
   }
 
@@ -208,7 +221,22 @@ class Slips {
   }
 
   private replace(at: number, by: string): void {
-    this.mended = this.mended.slice(0, at) + by + this.mended.slice(at + by.length);
+    this.edits.push([at, by]);
+  }
+
+  /** Makes the replacements of a round. False when there is none. */
+  apply(): boolean {
+    const parts: string[] = [];
+    let done = 0;
+    for (const [at, by] of this.edits.sort((a, b) => a[0] - b[0])) {
+      if (at < done) continue;
+      parts.push(this.mended.slice(done, at), by);
+      done = at + by.length;
+    }
+    this.edits = [];
+    if (parts.length === 0) return false;
+    this.mended = parts.join('') + this.mended.slice(done);
+    return true;
   }
 
   private original(from: number, to: number): string {

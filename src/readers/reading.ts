@@ -1,24 +1,9 @@
 import type { Agenda } from '../model/agenda.js';
 import type { Path } from '../model/diagnostic.js';
-import type { RuleId } from '../model/rule-ids.js';
+import type { FIXED_RULES } from '../model/rule-ids.js';
 
 /** The rules that a reader judges by; each has its page in `rules/`. */
-export const FAULT_RULES = [
-  'syntax',
-  'duplicate-key',
-  'unknown-field',
-  'missing-field',
-  'wrong-type',
-  'bad-id',
-  'bad-date',
-  'bad-time',
-  'bad-timezone',
-  'bad-language',
-  'bad-url',
-  'unknown-type',
-  'quote-this',
-] as const satisfies readonly RuleId[];
-export type FaultRule = (typeof FAULT_RULES)[number];
+export type FaultRule = (typeof FIXED_RULES)[number] | 'quote-this';
 
 /** UTF-16 offsets into a source's text, the end exclusive. */
 export type Span = readonly [start: number, end: number];

@@ -11,18 +11,22 @@ import { type Context, isList, isMap, quote, take, type ValueKind, wrong } from 
 export function shape(raw: Raw, faults: Fault[]): Agenda | undefined {
   const required = Object.entries(FIELDS.agenda).filter(([, field]) => 'required' in field);
   if (!isMap(raw) || !required.some(([name]) => raw.has(name))) {
-    const what = isMap(raw)
-      ? `has none of ${required.map(([name]) => name).join(', ')}`
-      : `is ${raw === null ? 'empty' : isMap(raw) || isList(raw) ? 'a list' : 'plain text'}`;
-    faults.push({
-      rule: 'wrong-type',
-      at: [],
-      message: `this ${what}: it is not an agenda`,
-      hint: 'idm init writes one to start from',
-    });
+    const names = required.map(([name]) => name).join(', ');
+    const kind = raw === null ? 'empty' : isList(raw) ? 'a list' : 'plain text';
+    faults.push(noAgenda(isMap(raw) ? `has none of ${names}` : `is ${kind}`));
     return undefined;
   }
   return new Shaper(raw, faults).agenda();
+}
+
+/** The one fault of a text that is something else. */
+export function noAgenda(what: string): Fault {
+  return {
+    rule: 'wrong-type',
+    at: [],
+    message: `this ${what}: it is not an agenda`,
+    hint: 'idm init writes one to start from',
+  };
 }
 
 /** The life of one reading: people who are described where they speak are gathered on the way. */

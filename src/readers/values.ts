@@ -4,11 +4,11 @@ import type { Path } from '../model/diagnostic.js';
 import { type Field, ID, type Kinds, URL_FORM } from '../model/fields.js';
 import { slug } from '../model/fold.js';
 import { nearest } from '../model/nearest.js';
-import { RULE_IDS } from '../model/rule-ids.js';
+import { FIXED_RULES, RULE_IDS } from '../model/rule-ids.js';
 import { languageTag, UNDETERMINED } from '../model/text.js';
 import { isFault, parseInterval } from '../model/time.js';
 import { isZone } from '../model/zone.js';
-import { FAULT_RULES, type Fault, type Raw, type RawMap } from './reading.js';
+import type { Fault, Raw, RawMap } from './reading.js';
 
 /** What the readers of values share: where faults go, and the language of the plain strings. */
 export interface Context {
@@ -120,7 +120,7 @@ export const take: { readonly [K in ValueKind]: Take<Kinds[K]> } = {
     return wrong(value, at, context, 'a whole number from 0');
   }),
   flag: scalar((value, at, context) => {
-    if (value === 'true' || value === 'false') return value === 'true';
+    if (/^(?:true|True|TRUE|false|False|FALSE)$/.test(value)) return value.toLowerCase() === 'true';
     const meant = /^(yes|on|y|oui|si|sí|ja)$/i.test(value)
       ? 'true'
       : /^(no|off|n|non|nein)$/i.test(value)
@@ -165,7 +165,7 @@ function knownRule(rule: string, at: Path, context: Context): boolean {
     context.faults.push({ rule: 'unknown-field', at, on: 'key', message: `there is no rule ${quote(rule)}`, hint });
     return false;
   }
-  if (rule === 'quote-this' || !(FAULT_RULES as readonly string[]).includes(rule)) return true;
+  if (!(FIXED_RULES as readonly string[]).includes(rule)) return true;
   const message = `the rule ${rule} is always an error: it says what could not be read`;
   context.faults.push({ rule: 'wrong-type', at, on: 'key', message, hint: 'take it out of lint' });
   return false;

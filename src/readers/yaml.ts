@@ -1,16 +1,33 @@
 import { decode } from './decode.js';
 import { parseMended } from './mend.js';
 import { type Fault, placeless, type Reading, type Source } from './reading.js';
-import { shape } from './shape.js';
+import { noAgenda, shape } from './shape.js';
 import { comments } from './yaml-comments.js';
 import { YamlTree } from './yaml-tree.js';
 
 const TOO_DEEP: Fault = { rule: 'syntax', at: [0, 0], on: 'span', message: 'this is nested too deep to be read' };
 
+/** UTF-16 code units. What is large is looked at before it is parsed; what is larger than the largest is not read. */
+const LARGE = 1_000_000;
+const LARGEST = 64_000_000;
+const LOOKS_LIKE_AGENDA = /(?:^|[{,])[ \t]*["']?(?:timezone|days)["']?[ \t]*:/m;
+const TOO_LARGE: Fault = {
+  rule: 'syntax',
+  at: [0, 0],
+  on: 'span',
+  message: 'this is larger than 64 million characters',
+  hint: 'one file is one conference',
+};
+
 /** Reads one agenda of format version 1 from YAML. */
 export function readYaml(input: string | Uint8Array): Reading {
   const { text, fault } = typeof input === 'string' ? { text: input.replace(/^\uFEFF/, '') } : decode(input);
   if (fault !== undefined) return { faults: [fault], source: placeless(text) };
+  if (text.length > LARGEST || (text.length > LARGE && !LOOKS_LIKE_AGENDA.test(text)))
+    return {
+      faults: [text.length > LARGEST ? TOO_LARGE : noAgenda('has neither timezone nor days')],
+      source: placeless(text),
+    };
   try {
     return readTree(text);
   } catch (error) {

@@ -1,7 +1,11 @@
-import { json } from './json.js';
-import type { Report } from './report.js';
-import { text } from './text.js';
+import type { ReportEntry } from './report.js';
 
-/** The reports of `validate`, by the name that --format takes. */
-export const REPORTS = { text, json } satisfies Record<string, Report>;
+/** The reports of `validate`, by the name that --format takes. A new one is a file with a `report` and an entry here. */
+export const REPORTS = {
+  text: { about: 'for people', load: () => import('./text.js') },
+  json: { about: 'for programs', load: () => import('./json.js') },
+  github: { about: 'annotations of a GitHub workflow', load: () => import('./github.js') },
+  sarif: { about: 'SARIF 2.1.0, for code scanning', load: () => import('./sarif.js') },
+  junit: { about: 'JUnit XML, for test reports', load: () => import('./junit.js') },
+} as const satisfies Record<string, ReportEntry>;
 export type ReportName = keyof typeof REPORTS;

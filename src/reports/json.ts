@@ -2,7 +2,7 @@ import { safeJson } from '../model/json.js';
 import type { Report } from './report.js';
 
 /** The diagnostics as an array of objects, fields in the order of their documentation. */
-export const json: Report = diagnostics =>
+export const report: Report = diagnostics =>
   safeJson(
     diagnostics.map(({ file, line, column, endLine, endColumn, severity, rule, message, hint }) => ({
       file,

@@ -10,7 +10,6 @@ export const breakOverlap: Rule = {
   why: 'Its speakers and participants have no break; often one of the two times is a slip.',
   bad: `rooms:
   hall: Hall
-  annex: Annex
 days:
   - date: 2018-03-26
     sessions:
@@ -19,7 +18,6 @@ days:
 `,
   good: `rooms:
   hall: Hall
-  annex: Annex
 days:
   - date: 2018-03-26
     sessions:

@@ -10,7 +10,6 @@ export const duringBreak: Rule = {
   why: 'It is there by design; who plans the catering or the interpreters still wants to know.',
   bad: `rooms:
   hall: Hall
-  annex: Annex
 days:
   - date: 2018-03-26
     sessions:
@@ -19,7 +18,6 @@ days:
 `,
   good: `rooms:
   hall: Hall
-  annex: Annex
 days:
   - date: 2018-03-26
     sessions:

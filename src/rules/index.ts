@@ -7,26 +7,38 @@ import { badTime } from './bad-time.js';
 import { badTimezone } from './bad-timezone.js';
 import { badUrl } from './bad-url.js';
 import { breakOverlap } from './break-overlap.js';
+import { controlCharacter } from './control-character.js';
 import { duplicateDate } from './duplicate-date.js';
 import { duplicateId } from './duplicate-id.js';
 import { duplicateKey } from './duplicate-key.js';
 import { duringBreak } from './during-break.js';
 import { endsBeforeStart } from './ends-before-start.js';
 import { missingField } from './missing-field.js';
+import { missingTranslation } from './missing-translation.js';
+import { moderatorSpeaks } from './moderator-speaks.js';
+import { noAffiliation } from './no-affiliation.js';
 import { nonexistentTime } from './nonexistent-time.js';
+import { outOfOrder } from './out-of-order.js';
 import { outsideParent } from './outside-parent.js';
 import { overADay } from './over-a-day.js';
 import { parallel } from './parallel.js';
 import { personClash } from './person-clash.js';
+import { placeholderText } from './placeholder-text.js';
 import { plenaryOverlap } from './plenary-overlap.js';
 import { quoteThis } from './quote-this.js';
+import { repeatedSpeaker } from './repeated-speaker.js';
+import { roomChange } from './room-change.js';
 import { roomClash } from './room-clash.js';
 import type { Rule } from './rule.js';
+import { samePersonTwice } from './same-person-twice.js';
 import { syntax } from './syntax.js';
 import { unknownField } from './unknown-field.js';
 import { unknownPerson } from './unknown-person.js';
 import { unknownRoom } from './unknown-room.js';
 import { unknownType } from './unknown-type.js';
+import { unusedIgnore } from './unused-ignore.js';
+import { unusedPerson } from './unused-person.js';
+import { unusedRoom } from './unused-room.js';
 import { wrongType } from './wrong-type.js';
 
 /** Every rule, by its id. A new one is one more file and one more line; the compiler asks for both. */
@@ -57,6 +69,18 @@ export const RULES = {
   'over-a-day': overADay,
   'plenary-overlap': plenaryOverlap,
   'break-overlap': breakOverlap,
+  'out-of-order': outOfOrder,
+  'unused-person': unusedPerson,
+  'unused-room': unusedRoom,
+  'same-person-twice': samePersonTwice,
+  'repeated-speaker': repeatedSpeaker,
+  'missing-translation': missingTranslation,
+  'placeholder-text': placeholderText,
+  'control-character': controlCharacter,
+  'unused-ignore': unusedIgnore,
   'during-break': duringBreak,
+  'moderator-speaks': moderatorSpeaks,
+  'no-affiliation': noAffiliation,
+  'room-change': roomChange,
   parallel: parallel,
 } satisfies Record<RuleId, Rule>;

@@ -10,7 +10,7 @@ export const personClash: Rule = {
   summary: 'One person in two sessions at the same time, in any role.',
   why: 'Nobody can be in two rooms. People of a session are in all its parts, unless they are listed on a part.',
   bad: `people:
-  arbour: {name: Louise Arbour}
+  arbour: {name: Louise Arbour, org: United Nations}
 rooms:
   hall: Hall
   annex: Annex
@@ -21,7 +21,7 @@ days:
       - {id: two, time: 10:30-11:30, title: Two, room: annex, moderators: [arbour]}
 `,
   good: `people:
-  arbour: {name: Louise Arbour}
+  arbour: {name: Louise Arbour, org: United Nations}
 rooms:
   hall: Hall
   annex: Annex
@@ -29,7 +29,7 @@ days:
   - date: 2018-03-26
     sessions:
       - {id: one, time: 10:00-11:00, title: One, room: hall, speakers: [arbour]}
-      - {id: two, time: 11:00-12:00, title: Two, room: annex, moderators: [arbour]}
+      - {id: two, time: 11:30-12:30, title: Two, room: annex, moderators: [arbour]}
 `,
   check: agenda => {
     const { person } = lookup(agenda);

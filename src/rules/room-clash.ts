@@ -10,7 +10,6 @@ export const roomClash: Rule = {
   why: 'One of them will find the room taken. A room marked shared is never double-booked.',
   bad: `rooms:
   hall: Hall
-  annex: Annex
 days:
   - date: 2018-03-26
     sessions:

@@ -10,14 +10,14 @@ export const unknownPerson: Rule = {
   summary: 'A moderator or speaker who is not in people.',
   why: 'Their name, function and organisation would be missing wherever the session is shown.',
   bad: `people:
-  arbour: {name: Louise Arbour}
+  arbour: {name: Louise Arbour, org: United Nations}
 days:
   - date: 2018-03-26
     sessions:
       - {id: opening, time: 10:00-10:30, title: Opening, speakers: [arbor]}
 `,
   good: `people:
-  arbour: {name: Louise Arbour}
+  arbour: {name: Louise Arbour, org: United Nations}
 days:
   - date: 2018-03-26
     sessions:

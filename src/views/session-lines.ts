@@ -2,9 +2,9 @@ import { formatInterval } from '../model/time.js';
 import type { Entry } from '../query/entries.js';
 import type { Lens } from '../query/lens.js';
 import { titleOf } from '../query/lookup.js';
+import { remark, roomNames } from '../query/naming.js';
 import { byDay, type DayRow, sheet } from './days.js';
 import { aligned } from './lines.js';
-import { remark, roomNames } from './naming.js';
 import { NO_INK, type Page } from './page.js';
 
 /** Sessions for the eye, a line each, however long: for listings of thousands. Nothing for no session. */

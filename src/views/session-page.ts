@@ -4,8 +4,8 @@ import { formatInterval } from '../model/time.js';
 import type { Entry } from '../query/entries.js';
 import type { Lens } from '../query/lens.js';
 import { titleOf } from '../query/lookup.js';
+import { castLine, listed, roleOf } from '../query/naming.js';
 import type { Part } from '../query/walk.js';
-import { castLine, listed, roleOf } from './naming.js';
 import { block, hang, measured, type Page } from './page.js';
 import { pad } from './wrap.js';
 

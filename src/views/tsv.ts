@@ -4,8 +4,8 @@ import { clock } from '../model/time.js';
 import type { Entry } from '../query/entries.js';
 import type { Lens } from '../query/lens.js';
 import { titleOf } from '../query/lookup.js';
+import { castLine, roleOf } from '../query/naming.js';
 import type { PersonAppearance } from '../query/people.js';
-import { castLine, roleOf } from './naming.js';
 
 /** Someone and where they appear. */
 export interface Found {

@@ -1,8 +1,8 @@
 import type { Appearance, Person } from '../model/agenda.js';
 import { words } from '../model/fold.js';
-import type { Entry } from '../query/entries.js';
-import type { Lens } from '../query/lens.js';
-import type { Part } from '../query/walk.js';
+import type { Entry } from './entries.js';
+import type { Lens } from './lens.js';
+import type { Part } from './walk.js';
 
 /** `Mme Louise Arbour`. */
 export function fullName({ name, honorific }: Person, lens: Lens): string {

@@ -1,0 +1,71 @@
+import type { Command } from 'commander';
+import { Failure } from '../io.js';
+import { nearest } from '../model/nearest.js';
+import { FIXED_RULES, RULE_IDS } from '../model/rule-ids.js';
+import type { Paint } from '../paint.js';
+import { RULES } from '../rules/index.js';
+import type { Rule } from '../rules/rule.js';
+import type { Call } from './command.js';
+import { paint } from './page.js';
+
+export function define(command: Command): void {
+  command.addHelpText(
+    'after',
+    `
+Without a rule: all of them.
+
+Examples:
+  $ idm explain
+  $ idm explain room-clash
+`,
+  );
+}
+
+export async function run({ io, shared, args }: Call): Promise<number> {
+  const [id] = args;
+  const ink = await paint(io, shared);
+  const rules = Object.values<Rule>(RULES);
+  if (id === undefined) {
+    await io.stdout.write(
+      io.stdout.isTerminal
+        ? listing(rules, ink)
+        : rules.map(({ id, severity, summary }) => `${id}\t${severity}\t${summary}\n`).join(''),
+    );
+    return 0;
+  }
+  const rule = rules.find(one => one.id === id);
+  if (rule === undefined) {
+    const near = nearest(id, RULE_IDS);
+    throw new Failure(
+      `no rule ${JSON.stringify(id)}${near === undefined ? '; idm explain lists them' : `; did you mean ${near}?`}`,
+      1,
+    );
+  }
+  await io.stdout.write(page(rule, ink));
+  return 0;
+}
+
+function listing(rules: readonly Rule[], ink: Paint): string {
+  const width = Math.max(...rules.map(({ id }) => id.length));
+  return rules
+    .map(
+      ({ id, severity, summary }) =>
+        `${ink.bold(id.padEnd(width))}  ${ink[severity](severity.padEnd(7))}  ${summary}\n`,
+    )
+    .join('');
+}
+
+function page({ id, severity, summary, why, bad, good }: Rule, ink: Paint): string {
+  const fixed = (FIXED_RULES as readonly string[]).includes(id);
+  const weigh = fixed
+    ? 'Always an error.'
+    : `In an agenda, lint: {${id}: off} makes it silent everywhere, and a comment at one place:\n  # idm-ignore ${id}: <reason>`;
+  const example = (text: string) => text.trimEnd().replace(/^/gm, '  ');
+  return [
+    `${ink.bold(id)} (${ink[severity](severity)})`,
+    `${summary} ${why}`,
+    `${ink.error('Wrong')}\n${example(bad)}`,
+    `${ink.mark('Right')}\n${example(good)}`,
+    `${weigh}\n`,
+  ].join('\n\n');
+}

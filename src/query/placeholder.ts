@@ -1,0 +1,27 @@
+const HTML =
+  'a|abbr|b|big|br|code|dd|div|dl|dt|em|h[1-6]|hr|i|img|li|ol|p|pre|q|s|small|span|strong|sub|sup|table|t[dhr]|u|ul';
+const TO_COME = '(?:to be (?:confirmed|determined|announced)|(?:[àa]|por) (?:confirm|d[ée]termin)(?:er|ar))'.replaceAll(
+  ' ',
+  '\\s+',
+);
+
+/** What people write where they don't know yet. */
+const PLACEHOLDERS = [
+  /(?<![\p{L}\p{N}])(?:tb[acd]|t\.b\.[acd]\.?|lorem\s+ipsum)(?!-?[\p{L}\p{N}])/iu,
+  // Nomen nescio, not the initials of « N. N. Taleb » and « Ivanov N.N. ».
+  /(?<![\p{L}\p{N}]\s?)n\.\s?n\.(?!\s?[\p{L}\p{N}])/iu,
+  // XXX before a word is thirty: « XXX Reunión ».
+  /(?<![\p{L}\p{N}])(?!XXX\s\p{L})[Xx]{3,}(?!-?[\p{L}\p{N}])/u,
+  // Right after a word it is emphasis: « What next??? ».
+  /(?<![^\s([:;,/–—-])\?{3,}/u,
+  // Inside a sentence these are ordinary words: « invités à confirmer leurs engagements ».
+  new RegExp(`(?<![\\p{L}\\p{N}])${TO_COME}(?=\\s*(?:$|[.,;:()[\\]/–—-]))|^${TO_COME}(?![\\p{L}\\p{N}])`, 'iu'),
+  // <name>, but not a link, a tag of HTML or the type of « Option<T> ».
+  new RegExp(`(?<![\\p{L}\\p{N}])<(?!(?:${HTML})\\s*>)(?:\\p{L}[\\p{L}\\p{N}\\s,_'’-]{0,60}|…|\\.{3})>`, 'iu'),
+];
+
+/** What in a text stands for something that was not known yet: `TBC`, `à confirmer`, `<name>`; undefined when nothing does. */
+export function placeholder(text: string): string | undefined {
+  const composed = text.normalize('NFC').trim();
+  return PLACEHOLDERS.flatMap(words => words.exec(composed)?.[0] ?? [])[0];
+}

@@ -1,0 +1,56 @@
+import stringWidth from 'string-width';
+import { inert } from '../model/inert.js';
+
+/** A line of a source as a terminal shows it, and the mark under a place in it. */
+export interface Excerpt {
+  readonly line: string;
+  /** Spaces up to the mark. */
+  readonly blank: string;
+  readonly mark: string;
+}
+
+/** What a reader sees as one character. */
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/**
+ * The part of a line around a place, at most `width` columns of a terminal wide (but 30 to 160), with … where it was cut.
+ * The place is in UTF-16 code units from 0, its end exclusive; both may lie past the end of the line.
+ */
+export function excerpt(line: string, from: number, to: number, width: number): Excerpt {
+  const room = Math.min(160, Math.max(30, width));
+  const begin = Math.max(0, from - room);
+  const near = line.slice(begin, from + 2 * room);
+  const characters = [...graphemes.segment(near)].map(({ segment, index }) => {
+    const text = inert(segment).replace('\t', '    ');
+    return { text, columns: columns(text), end: begin + index + segment.length, start: begin + index };
+  });
+  const whole = begin === 0 && near.length === line.length && sum(characters) <= room;
+  const place = characters.findIndex(({ end }) => end > from);
+  const at = place === -1 ? characters.length : place;
+
+  let first = 0;
+  if (!whole) while (sum(characters.slice(first, at)) > room / 3) first++;
+  const cutBefore = begin > 0 || first > 0;
+  let last = characters.length;
+  if (!whole) while (sum(characters.slice(first, last)) > room - 2) last--;
+  const cutAfter = last < characters.length || begin + near.length < line.length;
+
+  const marked = characters.slice(at, last).filter(({ start }) => start < to);
+  const shown = characters.slice(first, last).map(({ text }) => text);
+  return {
+    line: `${cutBefore ? '…' : ''}${shown.join('')}${cutAfter ? '…' : ''}`,
+    blank: ' '.repeat((cutBefore ? 1 : 0) + sum(characters.slice(first, at))),
+    mark: '^'.repeat(Math.max(1, sum(marked))),
+  };
+}
+
+function sum(characters: readonly { readonly columns: number }[]): number {
+  return characters.reduce((total, { columns }) => total + columns, 0);
+}
+
+/** Marks that stand on another character and joiners, which string-width counts as a column outside of Latin scripts. */
+const WITHOUT_WIDTH = /(?![\uFE00-\uFE0F])[\p{Mn}\p{Me}]|[\u200B\u200C]/gu;
+
+function columns(text: string): number {
+  return stringWidth(text.replace(WITHOUT_WIDTH, ''));
+}

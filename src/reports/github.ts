@@ -1,0 +1,34 @@
+import type { Diagnostic, Severity } from '../model/diagnostic.js';
+import { inertLine } from '../model/inert.js';
+import type { Report } from './report.js';
+
+const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } satisfies Record<Severity, string>;
+
+/** Workflow commands, which GitHub shows beside the lines of a change: docs.github.com, "Workflow commands for GitHub Actions". */
+export const report: Report = (diagnostics, { path }) =>
+  diagnostics.map(diagnostic => `${command(diagnostic, path(diagnostic.file))}\n`).join('');
+
+function command(diagnostic: Diagnostic, file: string): string {
+  const { line, column, endLine, endColumn, severity, rule, message, hint } = diagnostic;
+  // GitHub refuses columns of a place that ends on another line, and the line that it ends on is a part of it.
+  const oneLine = endLine === line;
+  const last = !oneLine && endColumn === 1 ? endLine - 1 : endLine;
+  const place = {
+    file,
+    line,
+    endLine: last,
+    ...(oneLine ? { col: column, endColumn } : {}),
+    title: rule,
+  };
+  const properties = Object.entries(place).map(([name, value]) => `${name}=${property(String(value))}`);
+  const text = [message, ...(hint === null ? [] : [hint])].map(inertLine).join('\n');
+  return `::${COMMANDS[severity]} ${properties.join(',')}::${data(text)}`;
+}
+
+function data(text: string): string {
+  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+}
+
+function property(text: string): string {
+  return data(inertLine(text)).replace(/:/g, '%3A').replace(/,/g, '%2C');
+}

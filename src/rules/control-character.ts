@@ -1,0 +1,37 @@
+import { active, inert } from '../model/inert.js';
+import { strings } from '../query/texts.js';
+import type { Rule } from './rule.js';
+
+/** Marks of direction, which texts from right to left use. */
+const MARKS = new Set(['\u061C', '\u200E', '\u200F']);
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
+export const controlCharacter: Rule = {
+  id: 'control-character',
+  severity: 'warning',
+  kind: 'care',
+  summary: 'A control character, or one that reorders a line, in a text.',
+  why: 'It cannot be seen, comes along with a copied text, and makes the line something else than it seems to be.',
+  bad: `days:
+  - date: 2018-03-26
+    sessions:
+      - {id: opening, time: 10:00-10:30, title: "Opening\\u202E session"}
+`,
+  good: `days:
+  - date: 2018-03-26
+    sessions:
+      - {id: opening, time: 10:00-10:30, title: Opening session}
+`,
+  *check(agenda) {
+    for (const { text, path, what } of strings(agenda)) {
+      const found = active(text).filter(character => !(MARKS.has(character) && RIGHT_TO_LEFT.test(text)));
+      const shown = [...new Set(found)].map(inert);
+      if (shown.length === 0) continue;
+      yield {
+        at: path,
+        message: `the ${what} has ${shown.length > 1 ? 'the control characters' : 'the control character'} ${shown.join(', ')}`,
+        hint: shown.length > 1 ? 'take them out' : 'take it out',
+      };
+    }
+  },
+};

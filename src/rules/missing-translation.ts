@@ -1,0 +1,55 @@
+import { base, type Text, UNDETERMINED } from '../model/text.js';
+import { texts } from '../query/texts.js';
+import type { Rule } from './rule.js';
+
+/** What every reader of a programme needs. Of an organisation or a track, one name often serves in all languages. */
+const NEEDED = new Set(['title', 'subtitle', 'description', 'venue', 'name']);
+
+export const missingTranslation: Rule = {
+  id: 'missing-translation',
+  severity: 'warning',
+  kind: 'care',
+  summary: 'A text without a language that most others have.',
+  why: 'A programme in that language shows it in another one. Titles, descriptions, functions, rooms and the venue count.',
+  bad: `title: {fr: Dialogue sur la migration, en: Dialogue on Migration}
+days:
+  - date: 2018-03-26
+    sessions:
+      - {id: opening, time: 10:00-10:30, title: {fr: Ouverture, en: Opening}}
+      - {id: lunch, time: 13:00-15:00, title: {fr: Pause}, type: break}
+`,
+  good: `title: {fr: Dialogue sur la migration, en: Dialogue on Migration}
+days:
+  - date: 2018-03-26
+    sessions:
+      - {id: opening, time: 10:00-10:30, title: {fr: Ouverture, en: Opening}}
+      - {id: lunch, time: 13:00-15:00, title: {fr: Pause, en: Break}, type: break}
+`,
+  *check(agenda) {
+    const needed = [...texts(agenda)]
+      .filter(({ what }) => NEEDED.has(what))
+      .map(({ text, path, what }) => ({ path, what, has: languages(text) }))
+      .filter(({ has }) => has.size > 0);
+    const half = needed.length / 2;
+    if (needed.filter(({ has }) => has.size > 1).length <= half) return;
+    const counts = new Map<string, number>();
+    for (const language of needed.flatMap(({ has }) => [...has])) counts.set(language, (counts.get(language) ?? 0) + 1);
+    const usual = [...counts]
+      .filter(([language, count]) => count > half && language !== UNDETERMINED)
+      .map(([language]) => language);
+    for (const { path, what, has } of needed) {
+      const missing = usual.filter(language => !has.has(language));
+      if (missing.length === 0) continue;
+      yield {
+        at: path,
+        message: `the ${what} is not in ${missing.map(language => `"${language}"`).join(' and ')}, as most texts are`,
+        hint: `add ${missing.map(language => `${language}: …`).join(', ')}`,
+      };
+    }
+  },
+};
+
+/** The languages that a text says something in, without their varieties. */
+function languages(text: Text): ReadonlySet<string> {
+  return new Set(Object.keys(text).flatMap(tag => (text[tag]?.trim() ? base(tag) : [])));
+}

@@ -1,0 +1,61 @@
+import type { Agenda, Session } from '../model/agenda.js';
+import type { Path } from '../model/diagnostic.js';
+import { clock } from '../model/time.js';
+import { sessions } from '../query/walk.js';
+import type { Rule } from './rule.js';
+
+export const outOfOrder: Rule = {
+  id: 'out-of-order',
+  severity: 'warning',
+  kind: 'care',
+  summary: 'A day before the one above it, or a session that starts before the one above it.',
+  why: 'Listings and calendars sort by time, so the file shows another order than they do; often it is a slip in the time.',
+  bad: `days:
+  - date: 2018-03-26
+    sessions:
+      - {id: one, time: 15:00-16:00, title: One}
+      - {id: two, time: 10:00-11:00, title: Two}
+`,
+  good: `days:
+  - date: 2018-03-26
+    sessions:
+      - {id: two, time: 10:00-11:00, title: Two}
+      - {id: one, time: 15:00-16:00, title: One}
+`,
+  *check(agenda) {
+    let above: { readonly i: number; readonly date: string } | undefined;
+    for (const [i, { date }] of agenda.days.entries()) {
+      if (date === undefined) continue;
+      if (above !== undefined && date < above.date)
+        yield {
+          at: ['days', i, 'date'],
+          other: ['days', above.i, 'date'],
+          message: `the day ${date} stands below ${above.date}`,
+          hint: 'put the days in the order of their dates, or mend the date',
+        };
+      above = { i, date };
+    }
+    for (const { list, path } of lists(agenda)) {
+      let last: { readonly session: Session; readonly at: Path; readonly start: number } | undefined;
+      for (const [i, session] of list.entries()) {
+        if (session.time === undefined) continue;
+        const { start } = session.time;
+        const at = [...path, 'sessions', i, 'time'];
+        if (last !== undefined && start < last.start)
+          yield {
+            at,
+            other: last.at,
+            message: `"${session.id}" starts at ${clock(start)}, below "${last.session.id}" at ${clock(last.start)}`,
+            hint: 'put the sessions in the order of their times, or mend the time',
+          };
+        last = { session, at, start };
+      }
+    }
+  },
+};
+
+/** The sessions of each day, and the parts of each session. */
+function* lists(agenda: Agenda): Generator<{ readonly list: readonly Session[]; readonly path: Path }> {
+  for (const [i, day] of agenda.days.entries()) yield { list: day.sessions, path: ['days', i] };
+  for (const { session, path } of sessions(agenda)) yield { list: session.sessions, path };
+}

@@ -1,0 +1,32 @@
+import { placeholder } from '../query/placeholder.js';
+import { strings } from '../query/texts.js';
+import type { Rule } from './rule.js';
+
+export const placeholderText: Rule = {
+  id: 'placeholder-text',
+  severity: 'warning',
+  kind: 'care',
+  summary: 'A text that still is or has a placeholder: TBC, N.N., à confirmer, por confirmar, lorem ipsum.',
+  why: 'It goes into every calendar and programme as it is, and nobody notices until it is printed.',
+  bad: `days:
+  - date: 2018-03-26
+    sessions:
+      - {id: opening, time: 10:00-10:30, title: Opening (TBC)}
+`,
+  good: `days:
+  - date: 2018-03-26
+    sessions:
+      - {id: opening, time: 10:00-10:30, title: Opening, status: tentative}
+`,
+  *check(agenda) {
+    for (const { text, path, what } of strings(agenda)) {
+      const found = placeholder(text);
+      if (found === undefined) continue;
+      yield {
+        at: path,
+        message: `the ${what} ${found === text ? 'is' : 'has'} a placeholder: "${found}"`,
+        hint: 'write what it will be, or take it out; a session that may still change has status: tentative',
+      };
+    }
+  },
+};

@@ -1,0 +1,63 @@
+import { lookup } from '../query/lookup.js';
+import { type Leaf, leaves } from '../query/overlaps.js';
+import type { Rule } from './rule.js';
+
+export const roomChange: Rule = {
+  id: 'room-change',
+  severity: 'info',
+  kind: 'care',
+  summary: 'Someone who has no minute to go from one room to another.',
+  why: 'They will leave early or come late; whoever runs the rooms wants to know beforehand.',
+  bad: `people:
+  arbour: {name: Louise Arbour, org: United Nations}
+rooms:
+  hall: Hall
+  annex: Annex
+days:
+  - date: 2018-03-26
+    sessions:
+      - {id: one, time: 10:00-11:00, title: One, room: hall, speakers: [arbour]}
+      - {id: two, time: 11:00-12:00, title: Two, room: annex, speakers: [arbour]}
+`,
+  good: `people:
+  arbour: {name: Louise Arbour, org: United Nations}
+rooms:
+  hall: Hall
+  annex: Annex
+days:
+  - date: 2018-03-26
+    sessions:
+      - {id: one, time: 10:00-11:00, title: One, room: hall, speakers: [arbour]}
+      - {id: two, time: 11:15-12:00, title: Two, room: annex, speakers: [arbour]}
+`,
+  *check(agenda) {
+    const { person } = lookup(agenda);
+    const all = leaves(agenda);
+    const ended = new Map<string, readonly Leaf[]>();
+    for (const leaf of all.filter(({ entry }) => entry.end !== undefined)) {
+      for (const id of leaf.people) ended.set(`${leaf.end} ${id}`, [...(ended.get(`${leaf.end} ${id}`) ?? []), leaf]);
+    }
+    for (const to of all) {
+      const comers = new Map<Leaf, string[]>();
+      for (const id of to.people) {
+        for (const from of ended.get(`${to.start} ${id}`) ?? [])
+          if (apart(from, to)) comers.set(from, [...(comers.get(from) ?? []), `"${person(id).name}"`]);
+      }
+      for (const [from, names] of comers)
+        yield {
+          at: [...to.entry.path, 'time'],
+          other: from.entry.path,
+          message: `${names.join(' and ')} ${names.length > 1 ? 'have' : 'has'} no minute to come from ${room(from)} ("${from.entry.session.id}") to ${room(to)}`,
+          hint: 'leave some minutes between the two, or put them in one room',
+        };
+    }
+  },
+};
+
+function room({ entry }: Leaf): string {
+  return entry.rooms.map(id => `"${id}"`).join(' and ');
+}
+
+function apart({ entry: a }: Leaf, { entry: b }: Leaf): boolean {
+  return a.rooms.length > 0 && b.rooms.length > 0 && !a.rooms.some(id => b.rooms.includes(id));
+}

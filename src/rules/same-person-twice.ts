@@ -1,0 +1,51 @@
+import type { Person } from '../model/agenda.js';
+import { nameKey } from '../model/fold.js';
+import { described } from '../query/described.js';
+import { likeNames } from '../query/names.js';
+import { placeholder } from '../query/placeholder.js';
+import type { Rule } from './rule.js';
+
+export const samePersonTwice: Rule = {
+  id: 'same-person-twice',
+  severity: 'warning',
+  kind: 'care',
+  summary: 'Two people whose names are equal, or differ by one letter.',
+  why: 'Described twice, one person has two pages and no clash is seen. Where the equal name stands in a session, it is an error.',
+  bad: `people:
+  leitao: {name: Maria Leitão, org: Portugal}
+days:
+  - date: 2018-03-26
+    sessions:
+      - {id: opening, time: 10:00-10:30, title: Opening, speakers: [leitao]}
+      - {id: one, time: 10:30-11:00, title: One, speakers: [{name: Maria LEITAO, org: Portugal}]}
+`,
+  good: `people:
+  leitao: {name: Maria Leitão, org: Portugal}
+days:
+  - date: 2018-03-26
+    sessions:
+      - {id: opening, time: 10:00-10:30, title: Opening, speakers: [leitao]}
+      - {id: one, time: 10:30-11:00, title: One, speakers: [leitao]}
+`,
+  *check(agenda) {
+    const paths = described(agenda);
+    const place = ({ id }: Person) => paths.get(id) ?? ['people', id];
+    const people = agenda.people.filter(({ name }) => placeholder(name) === undefined);
+    for (const [first, second] of likeNames(people)) {
+      const equal = nameKey(first.name) === nameKey(second.name);
+      const inline = first.inline || second.inline;
+      const listed = [first, second].find(person => !person.inline)?.id;
+      const once = inline && listed ? `refer to ${listed} of people` : 'put them in people once and refer to the id';
+      yield {
+        at: place(second),
+        other: place(first),
+        message:
+          first.name === second.name
+            ? `"${second.name}" is described twice`
+            : `"${second.name}" and "${first.name}" are ${equal ? 'one name' : 'one letter apart'}`,
+        hint: `${once}${inline && equal ? '; two people of one name both belong in people' : ''}`,
+        ...(inline && equal ? { severity: 'error' as const } : {}),
+      };
+    }
+  },
+};

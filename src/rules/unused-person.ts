@@ -1,0 +1,48 @@
+import { nearest } from '../model/nearest.js';
+import { cast, sessions } from '../query/walk.js';
+import type { Rule } from './rule.js';
+
+export const unusedPerson: Rule = {
+  id: 'unused-person',
+  severity: 'warning',
+  kind: 'care',
+  summary: 'Someone in people who is in no session.',
+  why: 'A speaker was forgotten in a session, or one who withdrew is still in the file and on the page of speakers.',
+  bad: `people:
+  arbour: {name: Louise Arbour, org: United Nations}
+  swing: {name: William Lacy Swing, org: IOM}
+days:
+  - date: 2018-03-26
+    sessions:
+      - {id: opening, time: 10:00-10:30, title: Opening, speakers: [swing]}
+`,
+  good: `people:
+  arbour: {name: Louise Arbour, org: United Nations}
+  swing: {name: William Lacy Swing, org: IOM}
+days:
+  - date: 2018-03-26
+    sessions:
+      - {id: opening, time: 10:00-10:30, title: Opening, speakers: [swing, arbour]}
+`,
+  *check(agenda) {
+    // Before the first session, nobody is forgotten.
+    if (agenda.days.every(day => day.sessions.length === 0)) return;
+    const named = new Set<string>();
+    for (const { session, path } of sessions(agenda))
+      for (const { appearance } of cast(session, path)) named.add(appearance.person);
+    const listed = agenda.people.filter(person => !person.inline).map(person => person.id);
+    const unused = listed.filter(id => !named.has(id));
+    // Someone under a mistyped id is one problem, which unknown-person has.
+    for (const id of listed) named.delete(id);
+    const meant = new Set(unused.length === 0 ? [] : [...named].map(id => nearest(id, unused)));
+    for (const id of unused) {
+      if (meant.has(id)) continue;
+      yield {
+        at: ['people', id],
+        on: 'key',
+        message: `"${id}" is in no session`,
+        hint: 'name them in the moderators or speakers of a session, or take them out of people',
+      };
+    }
+  },
+};

@@ -1,0 +1,48 @@
+import { nearest } from '../model/nearest.js';
+import { sessions } from '../query/walk.js';
+import type { Rule } from './rule.js';
+
+export const unusedRoom: Rule = {
+  id: 'unused-room',
+  severity: 'warning',
+  kind: 'care',
+  summary: 'A room that no session is in.',
+  why: 'A session was forgotten or has another room than it should, or a room that was given back is still in the file.',
+  bad: `rooms:
+  hall: Hall
+  annex: Annex
+days:
+  - date: 2018-03-26
+    sessions:
+      - {id: opening, time: 10:00-10:30, title: Opening, room: hall}
+`,
+  good: `room: hall
+rooms:
+  hall: Hall
+  annex: Annex
+days:
+  - date: 2018-03-26
+    sessions:
+      - {id: opening, time: 10:00-10:30, title: Opening}
+      - {id: one, time: 10:30-11:00, title: One, room: annex}
+`,
+  *check(agenda) {
+    // Before the first session, no room is forgotten.
+    if (agenda.days.every(day => day.sessions.length === 0)) return;
+    const named = new Set(agenda.room);
+    for (const { session } of sessions(agenda)) for (const id of session.rooms ?? []) named.add(id);
+    const unused = agenda.rooms.map(room => room.id).filter(id => !named.has(id));
+    // A room under a mistyped id is one problem, which unknown-room has.
+    for (const { id } of agenda.rooms) named.delete(id);
+    const meant = new Set(unused.length === 0 ? [] : [...named].map(id => nearest(id, unused)));
+    for (const id of unused) {
+      if (meant.has(id)) continue;
+      yield {
+        at: ['rooms', id],
+        on: 'key',
+        message: `no session is in the room "${id}"`,
+        hint: 'give it to a session with room, or take it out of rooms',
+      };
+    }
+  },
+};

@@ -1,0 +1,137 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { ROOT } from '../support/run.js';
+
+interface Step {
+  readonly shell?: string;
+  readonly run?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+interface Action {
+  readonly inputs: Readonly<Record<string, { readonly description: string; readonly default: string }>>;
+  readonly runs: { readonly using: string; readonly steps: readonly Step[] };
+}
+
+const action: Action = parse(readFileSync(`${ROOT}action.yml`, 'utf8'));
+const { steps } = action.runs;
+const checks = steps.filter(({ run }) => run?.includes('bin/idm.js'));
+
+const GOOD = 'id: a\ntitle: A\ntimezone: Europe/Paris\ndays: []\n';
+const BAD = `${GOOD}room: hall\n`;
+const WARNED = GOOD.replace(
+  'days: []',
+  `days:
+  - date: 2018-03-26
+    sessions:
+      - {id: lunch, type: break, time: 12:00-13:00, title: Lunch}
+      - {id: talk, time: 12:30-13:30, title: Talk}`,
+);
+
+/** A file name with all that a shell would act on. */
+const NASTY = '$(touch pwned) `touch pwned`; touch pwned & "agenda\'s".yaml';
+
+let cwd: string;
+beforeAll(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'idm action '));
+  for (const [name, text] of Object.entries({ [NASTY]: BAD, '-dash.yaml': BAD, 'good.yaml': GOOD, warned: WARNED })) {
+    writeFileSync(join(cwd, name), text);
+  }
+});
+afterAll(() => rmSync(cwd, { recursive: true }));
+
+/** Runs the steps that check, as a runner does: bash with these flags, inputs put in where `env` names them. */
+function check(inputs: Readonly<Record<string, string>>) {
+  const given = (name: string) => inputs[name] ?? action.inputs[name]?.default ?? `no input ${name}`;
+  const results = checks.map(({ run, env = {} }) => {
+    const filled = Object.entries(env).map(([name, value]) => [
+      name,
+      value.replace(/\$\{\{ inputs\.([\w-]+) \}\}/g, (_, input: string) => given(input)),
+    ]);
+    return spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', run ?? ''], {
+      cwd,
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, GITHUB_WORKSPACE: cwd, GITHUB_ACTION_PATH: ROOT, ...Object.fromEntries(filled) },
+    });
+  });
+  return results.map(({ status, stdout, stderr }) => ({ code: status, out: stdout, err: stderr }));
+}
+
+const property = (text: string) => text.replace(/%/g, '%25').replace(/:/g, '%3A').replace(/,/g, '%2C');
+const unknownRoom = (file: string) =>
+  `::error file=${property(file)},line=5,endLine=5,col=7,endColumn=11,title=unknown-room::"hall" is not in rooms`;
+
+describe('the GitHub action', () => {
+  test('no input stands in a script', () => {
+    for (const { run } of steps) expect(run).not.toContain('${{');
+    expect(steps.every(({ shell }) => shell === 'bash')).toBe(true);
+    expect(checks).toHaveLength(1);
+  });
+
+  test('every input reaches a step', () => {
+    const used = JSON.stringify(steps.map(({ env }) => env));
+    for (const name of Object.keys(action.inputs)) expect(used).toContain(`\${{ inputs.${name} }}`);
+  });
+
+  test.each([
+    ['a name that a shell would act on', { files: NASTY }, 1, [unknownRoom(NASTY)]],
+    ['several, one a line', { files: `\n  good.yaml\n  ${NASTY}  \n` }, 1, [unknownRoom(NASTY)]],
+    ['a name that looks like an option', { files: '-dash.yaml' }, 1, [unknownRoom('-dash.yaml')]],
+    ['a glob', { files: '*.yaml' }, 1, [unknownRoom(NASTY), unknownRoom('-dash.yaml')]],
+    ['nothing wrong', { files: 'good.yaml', 'max-warnings': '0' }, 0, []],
+  ])('%s', (_, inputs, code, annotations) => {
+    const [result] = check(inputs);
+    expect(result).toMatchObject({ code, err: '' });
+    const lines = (result?.out ?? '').split('\n').filter(line => line !== '');
+    expect(lines).toHaveLength(annotations.length);
+    for (const annotation of annotations) expect(lines).toContainEqual(expect.stringContaining(annotation));
+    expect(readdirSync(cwd)).not.toContain('pwned');
+  });
+
+  test.each([
+    ['no file and no agenda.yaml', {}, 2, 'idm: no agenda.yaml here'],
+    ['a glob that matches nothing', { files: '*.yml' }, 2, 'idm: *.yml: no file matches'],
+    [
+      'a number that is a script',
+      { files: 'good.yaml', 'max-warnings': '$(touch pwned) --debug' },
+      2,
+      'idm: --max-warnings',
+    ],
+  ])('%s', (_, inputs, code, err) => {
+    const [result] = check(inputs);
+    expect(result).toMatchObject({ code, out: '', err: expect.stringContaining(err) });
+    expect(readdirSync(cwd)).not.toContain('pwned');
+  });
+
+  test('warnings past the limit', () => {
+    expect(check({ files: 'warned' })).toMatchObject([{ code: 0 }]);
+    expect(check({ files: 'warned', 'max-warnings': '0' })).toMatchObject([{ code: 1 }]);
+  });
+});
+
+describe('the workflow to copy', () => {
+  const workflow: unknown = parse(readFileSync(`${ROOT}examples/workflow.yml`, 'utf8'));
+  const { on, permissions, jobs } = workflow as {
+    on: object;
+    permissions: object;
+    jobs: Record<string, { 'runs-on': string; steps: { uses: string; with?: Record<string, unknown> }[] }>;
+  };
+  const uses = Object.values(jobs).flatMap(job => job.steps);
+
+  test('it runs on changes and may only read', () => {
+    expect(Object.keys(on)).toEqual(['push', 'pull_request']);
+    expect(permissions).toEqual({ contents: 'read' });
+    expect(Object.values(jobs).map(job => job['runs-on'])).toEqual(['ubuntu-latest']);
+  });
+
+  test('it uses only inputs that the action has, and its version', () => {
+    const { version } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8'));
+    const [step, ...others] = uses.filter(step => step.uses.includes('/idm-agenda@'));
+    expect(others).toEqual([]);
+    expect(step?.uses).toMatch(new RegExp(`@v${version}$`));
+    expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(step?.with ?? {})));
+  });
+});

@@ -1,0 +1,118 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { ROOT, SHIPPED, spawnIdm } from '../support/run.js';
+
+const IDM = `node ${ROOT}bin/idm.js`;
+const WORLD = { env: { IDM_AGENDA: SHIPPED } };
+
+function bash(script: string) {
+  const { status, stdout, stderr } = spawnSync('bash', ['-o', 'pipefail', '-c', script], {
+    env: { ...process.env, IDM_AGENDA: SHIPPED },
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+/** An agenda of many sessions, one after the other. */
+function large(count: number): string {
+  const sessions = Array.from({ length: count }, (_, i) => {
+    const at = `${String(Math.floor(i / 4) % 24).padStart(2, '0')}:${String((i % 4) * 15).padStart(2, '0')}`;
+    return `      - {id: s${i}, time: "${at}-", title: "Session number ${i} of many", room: r${Math.floor(i / 96)}}\n`;
+  });
+  const rooms = Array.from({ length: Math.ceil(count / 96) }, (_, i) => `  r${i}: Room ${i}\n`);
+  return `id: large\ntitle: Large\ntimezone: UTC\nrooms:\n${rooms.join('')}days:\n  - date: 2018-03-26\n    sessions:\n${sessions.join('')}`;
+}
+
+describe('streams', () => {
+  test('a reader that has enough ends it quietly', () => {
+    for (const command of ['list', 'list --json', 'speaker', 'export --ics', 'schema']) {
+      const { code, out, err } = bash(`${IDM} ${command} | head -1`);
+      expect([command, code, err]).toEqual([command, 0, '']);
+      expect(out.split('\n')).toHaveLength(2);
+    }
+  });
+
+  test.runIf(existsSync('/dev/full'))('a full disk is one line and exit 2', () => {
+    for (const command of [
+      'list > /dev/full',
+      'export --csv > /dev/full',
+      'export --ics -o /dev/full',
+      '--help > /dev/full',
+    ]) {
+      const { code, err } = bash(`${IDM} ${command}`);
+      expect([command, code]).toEqual([command, 2]);
+      expect(err).toMatch(/^idm: [^\n]*no space left on the device\n$/);
+    }
+  });
+
+  test('standard input is an agenda', () => {
+    const { code, out } = spawnIdm(['list', '-f', '-'], {
+      stdin:
+        'id: a\ntitle: A\ntimezone: UTC\ndays: [{date: 2018-03-26, sessions: [{id: s, time: 10:00-11:00, title: S}]}]\n',
+    });
+    expect([code, out]).toEqual([0, '2018-03-26\t10:00\t11:00\ts\tsession\t\tS\n']);
+  });
+
+  test('ten thousand sessions come whole through a pipe', () => {
+    const { code, out } = spawnIdm(['list', '-f', '-'], { stdin: large(10_000) });
+    expect(code).toBe(0);
+    expect(out.trimEnd().split('\n')).toHaveLength(10_000);
+  });
+
+  test('a named pipe is written to', () => {
+    const { code, out } = bash(
+      `dir=$(mktemp -d); mkfifo $dir/pipe.csv; cat $dir/pipe.csv & ${IDM} export -o $dir/pipe.csv; wait; rm -r $dir`,
+    );
+    expect([code, out.split('\r\n')]).toEqual([0, expect.any(Array)]);
+    expect(out.split('\r\n')).toHaveLength(17);
+  });
+});
+
+test('an export is the same bytes in every zone of the process', () => {
+  for (const format of ['--ics', '--csv', '--json']) {
+    const [first, ...others] = ['Asia/Tokyo', 'America/New_York', 'UTC', 'Pacific/Apia'].map(
+      TZ => spawnIdm(['export', format], { env: { ...WORLD.env, TZ } }).out,
+    );
+    expect(first?.length).toBeGreaterThan(1000);
+    for (const other of others) expect(other).toBe(first);
+  }
+});
+
+describe('a command loads only what it runs', () => {
+  const loaded = (...args: string[]) => {
+    const { stderr } = spawnSync(
+      process.execPath,
+      ['--import', `${ROOT}test/support/log-imports.mjs`, `${ROOT}bin/idm.js`, ...args],
+      {
+        env: { ...process.env, IDM_AGENDA: SHIPPED },
+        encoding: 'utf8',
+      },
+    );
+    const packages = [...stderr.matchAll(/node_modules\/((?:@[^/]+\/)?[^/]+)\//g)].map(match => match[1]);
+    return [...new Set(packages)].sort();
+  };
+  test.each<[string[], string[]]>([
+    [['--version'], ['commander']],
+    [['--help'], ['commander']],
+    [['list'], ['commander', 'luxon', 'yaml']],
+    [
+      ['list', '--table'],
+      ['cli-table3', 'commander', 'luxon', 'string-width', 'yaml'],
+    ],
+    [
+      ['speaker', 'arbour', '--json'],
+      ['commander', 'luxon', 'yaml'],
+    ],
+    [
+      ['export', '--csv'],
+      ['commander', 'luxon', 'yaml'],
+    ],
+    [
+      ['export', '--ics'],
+      ['commander', 'ics', 'luxon', 'yaml'],
+    ],
+  ])('%j: %j', (args, packages) => {
+    expect(loaded(...args)).toEqual(packages);
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { day, found } from './given.js';
+
+describe('what is out of order', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'only what starts before its neighbour above, not all that follows',
+      day(`- {id: a, time: 15:00-16:00, title: A}
+- {id: b, time: 09:00-10:00, title: B}
+- {id: c, time: 10:00-11:00, title: C}`),
+      ['09:00-10:00 → "b" starts at 09:00, below "a" at 15:00 (line 7)'],
+    ],
+    [
+      'sessions of one start are in order, whatever their ends',
+      day(`- {id: a, time: 10:00-12:00, title: A}
+- {id: b, time: 10:00-11:00, title: B}`),
+      [],
+    ],
+    [
+      'what is after midnight comes last',
+      day(`- {id: a, time: 22:00-23:00, title: A}
+- {id: b, time: 00:30+1-01:00+1, title: B}`),
+      [],
+    ],
+    [
+      'a time that cannot be read is passed over',
+      day(`- {id: a, time: 15:00-16:00, title: A}
+- {id: b, time: soon, title: B}
+- {id: c, time: 10:00-11:00, title: C}`),
+      ['10:00-11:00 → "c" starts at 10:00, below "a" at 15:00 (line 7)'],
+    ],
+    [
+      'parts are compared with parts of the same session',
+      day(`- {id: a, time: 15:00-16:00, title: A, sessions: [{id: b, time: 15:30-16:00, title: B}, {id: c, time: 15:00-15:30, title: C}]}
+- {id: d, time: 15:00-16:00, title: D, sessions: [{id: e, time: 15:00-16:00, title: E}]}`),
+      ['15:00-15:30 → "c" starts at 15:00, below "b" at 15:30 (line 7)'],
+    ],
+    [
+      'days by their dates',
+      `days:
+  - {date: 2018-03-27, sessions: []}
+  - {date: 26 March, sessions: []}
+  - {date: 2018-03-26, sessions: []}
+  - {date: 2018-03-28, sessions: []}
+`,
+      ['2018-03-26 → the day 2018-03-26 stands below 2018-03-27 (line 5)'],
+    ],
+  ])('%s', (_, agenda, problems) => expect(found('out-of-order', agenda)).toEqual(problems));
+});

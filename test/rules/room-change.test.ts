@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import type { Session } from '../../src/model/agenda.js';
+import { roomChange } from '../../src/rules/room-change.js';
+import { day, found } from './given.js';
+
+const HEAD = `rooms:
+  hall: Hall
+  annex: Annex
+people:
+  ann: {name: Ann Berg, org: IOM}
+  bob: {name: Bob Dahl, org: IOM}
+`;
+
+describe('people change rooms without a minute between', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'one finding for all who do',
+      `- {id: a, time: 10:00-11:00, title: A, room: hall, speakers: [ann, bob]}
+- {id: b, time: 11:00-12:00, title: B, room: annex, moderators: [bob], speakers: [ann]}`,
+      ['11:00-12:00 → "Bob Dahl" and "Ann Berg" have no minute to come from "hall" ("a") to "annex" (line 13)'],
+    ],
+    [
+      'also at midnight',
+      `- {id: a, time: 23:00-24:00, title: A, room: hall, speakers: [ann]}
+- {id: b, time: 00:00+1-01:00+1, title: B, room: annex, speakers: [ann]}`,
+      ['00:00+1-01:00+1 → "Ann Berg" has no minute to come from "hall" ("a") to "annex" (line 13)'],
+    ],
+    [
+      'a part has the people and the room of its session',
+      `- {id: a, time: 10:00-11:00, title: A, room: hall, speakers: [ann], sessions: [{id: b, time: 10:30-11:00, title: B}]}
+- {id: c, time: 11:00-12:00, title: C, room: annex, speakers: [ann]}`,
+      ['11:00-12:00 → "Ann Berg" has no minute to come from "hall" ("b") to "annex" (line 13)'],
+    ],
+    [
+      'a minute is enough to be silent',
+      `- {id: a, time: 10:00-11:00, title: A, room: hall, speakers: [ann]}
+- {id: b, time: 11:01-12:00, title: B, room: annex, speakers: [ann]}`,
+      [],
+    ],
+    [
+      'a room in common is no change',
+      `- {id: a, time: 10:00-11:00, title: A, room: [hall, annex], speakers: [ann]}
+- {id: b, time: 11:00-12:00, title: B, room: annex, speakers: [ann]}`,
+      [],
+    ],
+    [
+      'nor is a session without a room',
+      `- {id: a, time: 10:00-11:00, title: A, room: hall, speakers: [ann]}
+- {id: b, time: 11:00-12:00, title: B, room: [], speakers: [ann]}`,
+      [],
+    ],
+    [
+      'a cancelled session has nobody',
+      `- {id: a, time: 10:00-11:00, title: A, room: hall, speakers: [ann], status: cancelled}
+- {id: b, time: 11:00-12:00, title: B, room: annex, speakers: [ann]}`,
+      [],
+    ],
+    [
+      'without an announced end, nobody knows',
+      `- {id: a, time: 10:00-, title: A, room: hall, speakers: [ann]}
+- {id: b, time: 10:01-12:00, title: B, room: annex, speakers: [ann]}`,
+      [],
+    ],
+  ])('%s', (_, sessions, problems) => expect(found('room-change', day(sessions, HEAD))).toEqual(problems));
+
+  test('ten thousand sessions back to back are looked up, not compared', () => {
+    const session = (i: number): Session => ({
+      id: `s${i}`,
+      time: { start: i % 1440, end: (i % 1440) + 1 },
+      title: { en: 'S' },
+      type: 'session',
+      rooms: [`r${i % 2}`],
+      moderators: [],
+      speakers: [{ person: `p${Math.floor(i / 1440)}` }],
+      tags: [],
+      languages: [],
+      sessions: [],
+    });
+    const days = [{ date: '2018-03-26', sessions: Array.from({ length: 10_080 }, (_, i) => session(i)) }];
+    const agenda = { id: 'x', title: {}, timezone: 'UTC', room: [], rooms: [], people: [], days, lint: {} };
+    const before = performance.now();
+    expect([...(roomChange.check?.(agenda) ?? [])]).toHaveLength(10_080 - 7);
+    expect(performance.now() - before).toBeLessThan(1000);
+  });
+});
