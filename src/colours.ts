@@ -3,12 +3,12 @@ import type { Paint } from './paint.js';
 
 const chalk = new Chalk({ level: 1 });
 
-/** The sixteen colours that every terminal has, so that its own theme decides how they look. */
+/** The sixteen colours that every terminal has, so that its own theme decides how they look. Chalk would join more arguments. */
 export const colours: Paint = {
-  bold: chalk.bold,
-  dim: chalk.dim,
-  error: chalk.red,
-  warning: chalk.yellow,
-  info: chalk.blue,
-  mark: chalk.cyan,
+  bold: text => chalk.bold(text),
+  dim: text => chalk.dim(text),
+  error: text => chalk.red(text),
+  warning: text => chalk.yellow(text),
+  info: text => chalk.blue(text),
+  mark: text => chalk.cyan(text),
 };

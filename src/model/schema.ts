@@ -37,7 +37,7 @@ const KINDS: Readonly<Record<Kind, Schema>> = {
   url: { type: 'string', pattern: anyCase(URL_FORM) },
   language: { type: 'string', pattern: LANGUAGE_TAG },
   languages: { type: 'array', items: { type: 'string', pattern: LANGUAGE_TAG } },
-  timezone: { type: 'string', minLength: 1 },
+  timezone: { ...SCALAR, minLength: 1 },
   date: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
   updated: { type: 'string', pattern: UPDATED },
   time: { type: 'string', pattern: INTERVAL },

@@ -1,11 +1,38 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../src/cli.js';
 import type { Io, Output } from '../../src/io.js';
 import { processIo } from '../../src/process-io.js';
 import { ROOT, SHIPPED } from './run.js';
+
+/** True when the tests are to write what they would compare: `UPDATE_README=1 npx vitest run test/docs`. */
+export const UPDATING = process.env.UPDATE_README === '1';
+
+/** The text of a document, by its path from the root of the project. */
+export function documentText(document: string): string {
+  return readFileSync(`${ROOT}${document}`, 'utf8');
+}
+
+/** Rewrites a document, and says whether that changed it. */
+export async function update(document: string, rewrite: (text: string) => string | Promise<string>): Promise<void> {
+  const before = documentText(document);
+  const after = await rewrite(before);
+  writeFileSync(`${ROOT}${document}.new`, after);
+  renameSync(`${ROOT}${document}.new`, `${ROOT}${document}`);
+  console.info(`${document}: ${after === before ? 'nothing to update' : 'updated'}`);
+}
 
 /** A fenced block of a Markdown text. */
 export interface Block {
@@ -140,10 +167,13 @@ export async function withOutputs(markdown: string): Promise<string> {
   const place = desk(markdown);
   const text = markdown.split('\n');
   const fresh: { readonly from: number; readonly count: number; readonly output: readonly string[] }[] = [];
-  for (const { command, line, output } of commands(markdown)) {
-    fresh.push({ from: line, count: output.length, output: cutLike(output, await place.run(command)) });
+  try {
+    for (const { command, line, output } of commands(markdown)) {
+      fresh.push({ from: line, count: output.length, output: cutLike(output, await place.run(command)) });
+    }
+  } finally {
+    place.remove();
   }
-  place.remove();
   for (const { from, count, output } of fresh.reverse()) text.splice(from, count, ...output);
   return text.join('\n');
 }
@@ -167,6 +197,19 @@ function between(name: string): RegExp {
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const row = (cells: readonly string[]) => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [row(head), `|${head.map(() => '---|').join('')}`, ...rows.map(row)].join('\n');
+}
+
+/** The cells of the rows of the table with a head. */
+export function rowsUnder(markdown: string, head: string): string[][] {
+  const [, after = ''] = markdown.split(`${head}\n`);
+  const rows = after.split('\n').slice(1);
+  const end = rows.findIndex(row => !row.startsWith('|'));
+  return rows.slice(0, end).map(row =>
+    row
+      .split('|')
+      .slice(1, -1)
+      .map(cell => cell.trim()),
+  );
 }
 
 /** The anchors of the headings of a text, as GitHub makes them. */

@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ignores } from '../../src/ignores.js';
+import { lint } from '../../src/lint.js';
+import { read } from '../../src/readers/index.js';
+import { complete } from '../support/example.js';
+import { anchors, blocks, desk, documentText, links, rowsUnder } from '../support/readme.js';
+import { ROOT } from '../support/run.js';
+
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/format.md'];
+
+const examples = DOCUMENTS.flatMap(document =>
+  blocks(documentText(document))
+    .filter(({ language, body }) => language === 'yaml' && !body.includes('repos:'))
+    .map(({ line, body }) => ({ document, line, text: `${body.join('\n')}\n` })),
+);
+
+test.each(examples)('$document, line $line, is an agenda without a problem, or a piece of one', ({ text }) => {
+  const whole = /^days:/m.test(text);
+  const reading = read(complete(whole ? text : `${text}days: []\n`));
+  const problems = lint(reading).filter(({ severity }) => severity === 'error' || (whole && severity === 'warning'));
+  expect(problems).toEqual([]);
+  expect(ignores(reading.source).filter(({ fault }) => fault)).toEqual([]);
+});
+
+test('the line for editors is the one that idm init writes', async () => {
+  const place = desk('');
+  await place.run('idm init new.yaml');
+  const [line] = await place.run('head -1 new.yaml');
+  place.remove();
+  const shown = examples.flatMap(({ text }) => text.split('\n').filter(one => one.includes('$schema=')));
+  expect(new Set(shown)).toEqual(new Set([line]));
+});
+
+test.each(DOCUMENTS)('the links of %s lead somewhere', document => {
+  const local = links(documentText(document)).filter(target => !/^[a-z]+:/.test(target));
+  const broken = local.filter(target => {
+    const [file = '', anchor] = target.split('#');
+    const path = file === '' ? document : join(dirname(document), file);
+    return !existsSync(`${ROOT}${path}`) || (anchor !== undefined && !anchors(documentText(path)).has(anchor));
+  });
+  expect(broken).toEqual([]);
+});
+
+test('who may import whom is what the test of the architecture says', () => {
+  const names = (text: string) => [...text.matchAll(/[`']([\w-]+)[`']/g)].map(([, name = '']) => name);
+  const source = readFileSync(`${ROOT}test/architecture.test.ts`, 'utf8').split('\n');
+  const enforced = source.flatMap(line => {
+    const [, name, list = ''] = /^ {2}'?([\w-]+)'?: \[(.*)\],$/.exec(line) ?? [];
+    return name === undefined ? [] : [[name, names(list).sort()]];
+  });
+  const rows = rowsUnder(
+    documentText('CONTRIBUTING.md'),
+    '| in `src/` | holds | one file is | may import, besides itself |',
+  );
+  const listed = rows.map(([home = '', , , may = '']) => [home.replace(/`|\/|\.ts/g, ''), names(may).sort()]);
+  expect(Object.fromEntries(listed)).toEqual(Object.fromEntries(enforced));
+});
