@@ -83,7 +83,12 @@ async function report(error: unknown, debug: boolean, io: Io): Promise<number> {
   }
   if (error instanceof CommanderError) {
     await io.stderr.write(
-      `idm: ${inertLine(message.replace(/^error: /, '').replace(/\n\(?(Did you mean .*?)\)?$/, '; $1'))}\n${stack}`,
+      `idm: ${inertLine(
+        message
+          .replace(/^error: /, '')
+          .replace(/\n\(?(Did you mean .*?)\)?$/, '; $1')
+          .replace('; Did', '; did'),
+      )}\n${stack}`,
     );
     return error.exitCode === 0 ? 0 : 2;
   }

@@ -83,10 +83,11 @@ function gravestOfPairs(found: readonly Found[]): readonly Found[] {
  */
 function obeyed(
   found: readonly Found[],
-  { source }: Reading,
+  reading: Reading,
   runs: (rule: Rule) => boolean,
   line: (offset: number) => number,
 ): readonly Found[] {
+  const { source } = reading;
   const all = ignores(source).filter(({ rule, fault }) => fault || runs(RULES[rule as RuleId]));
   if (all.length === 0) return found;
   const used = new Set<Ignore>();
@@ -104,8 +105,10 @@ function obeyed(
     return hits.length === 0;
   });
   const rule = RULES['unused-ignore'];
-  const unused = runs(rule) ? all.filter(ignore => !used.has(ignore)) : [];
-  return [...kept, ...unused.map(ignore => ({ rule, severity: rule.severity, what: complaint(ignore) }))];
+  const severity = reading.agenda?.lint[rule.id] ?? rule.severity;
+  if (severity === 'off' || !runs(rule)) return kept;
+  const unused = all.filter(ignore => !used.has(ignore));
+  return [...kept, ...unused.map(ignore => ({ rule, severity, what: complaint(ignore) }))];
 }
 
 function complaint({ rule, at, fault }: Ignore): Found['what'] {

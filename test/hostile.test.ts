@@ -17,7 +17,7 @@ describe('hostile input ends in time, in one place', () => {
     ['10,000 brackets', () => '['.repeat(10_000) + ']'.repeat(10_000), /^1 syntax: .*nested too deep/],
     ['10,000 braces', () => '{a: '.repeat(10_000), /^1 syntax: .*nested too deep/],
     ['10,000 dashes', () => `${'- '.repeat(10_000)}x`, /^1 syntax: .*nested too deep/],
-    ['3,000 levels of fields', () => lines(3000, i => `${' '.repeat(i)}a:\n`), /^1 syntax: .*nested too deep/],
+    ['1,200 levels of fields', () => lines(1200, i => `${' '.repeat(i)}a:\n`), /^1 syntax: .*nested too deep/],
     ['50 MB on one line', () => 'a'.repeat(50_000_000), /^1 wrong-type: this has neither timezone nor days/],
     ['50 MB of another list', () => fill('- hello there\n', 50_000_000), /^1 wrong-type: this has neither/],
     ['50 MB of JSON', () => `[${fill('{"a":1},', 50_000_000)}1]`, /^1 wrong-type: this has neither/],
@@ -27,7 +27,7 @@ describe('hostile input ends in time, in one place', () => {
       /^1 syntax: this is larger than/,
     ],
     ['a title of 10 MB', () => `${HEAD}days: []\nvenue: ${'a'.repeat(10_000_000)}\n`, /^0 /],
-    ['200,000 unquoted colons', () => fill('a: b: c\n', 200_000), /^1000 syntax/],
+    ['200,000 unquoted colons', () => fill('a: b: c\n', 200_000), /^\d+ syntax/],
     ['50,000 open quotes', () => fill('"a: \n', 50_000), /^\d+ syntax/],
     ['100,000 unknown aliases', () => fill('a: *b\n', 100_000), /^\d+ (?:syntax|duplicate-key)/],
     [

@@ -25,6 +25,7 @@ export interface Opened {
 
 const SHIPPED = fileURLToPath(new URL('../../data/idm-2018.yaml', import.meta.url));
 const NAMES = ['agenda.yaml', 'agenda.yml'];
+const STDIN = 'standard input';
 
 /** Finds and reads the agenda of a call. Fails when there is none, or nothing in it could be read. */
 export async function openAgenda(io: Io, shared: Shared): Promise<Opened> {
@@ -33,7 +34,7 @@ export async function openAgenda(io: Io, shared: Shared): Promise<Opened> {
     file = SHIPPED;
     await io.stderr.write('no agenda.yaml here: this is the agenda that ships with idm (-f names another)\n');
   }
-  const shown = file === '-' ? 'standard input' : file;
+  const shown = file === '-' ? STDIN : file;
   const reading = read(await readInput(io, file));
   const { agenda } = reading;
   if (agenda === undefined) throw new Failure(firstProblem(reading, shown));
@@ -75,19 +76,18 @@ export function why(error: unknown, meaning: Readonly<Record<string, string>>): 
   return meaning[code] ?? (error instanceof Error ? inertLine(error.message) : 'it failed');
 }
 
-/** Says on stderr how many errors of these kinds the agenda has. True when there are some. */
+/** Says on stderr that the agenda has errors of these kinds, and how many in all. True when it has some. */
 export async function mentionErrors(io: Io, { reading, file }: Opened, kinds: readonly RuleKind[]): Promise<boolean> {
-  const count = errors(reading, kinds).length;
-  if (count > 0)
-    await io.stderr.write(
-      `${count} ${count === 1 ? 'error' : 'errors'}: run idm validate ${inertLine(file === 'standard input' ? '-' : file)}\n`,
-    );
-  return count > 0;
+  if (errors(reading, kinds).length === 0) return false;
+  const count = errors(reading).length;
+  const name = inertLine(file === STDIN ? '-' : file);
+  await io.stderr.write(`${count} ${count === 1 ? 'error' : 'errors'}: run idm validate ${name}\n`);
+  return true;
 }
 
-/** The errors of some kinds. */
-export function errors(reading: Reading, kinds: readonly RuleKind[]): Problem[] {
-  return lint(reading, { kinds }).filter(({ severity }) => severity === 'error');
+/** The errors of some kinds, or all. */
+export function errors(reading: Reading, kinds?: readonly RuleKind[]): Problem[] {
+  return lint(reading, kinds === undefined ? {} : { kinds }).filter(({ severity }) => severity === 'error');
 }
 
 function firstProblem(reading: Reading, file: string): string {

@@ -5,8 +5,9 @@ import { FIXED_RULES, RULE_IDS } from '../model/rule-ids.js';
 import type { Paint } from '../paint.js';
 import { RULES } from '../rules/index.js';
 import type { Rule } from '../rules/rule.js';
+import { wrap } from '../views/wrap.js';
 import type { Call } from './command.js';
-import { paint } from './page.js';
+import { paint, width } from './page.js';
 
 export function define(command: Command): void {
   command.addHelpText(
@@ -41,7 +42,7 @@ export async function run({ io, shared, args }: Call): Promise<number> {
       1,
     );
   }
-  await io.stdout.write(page(rule, ink));
+  await io.stdout.write(page(rule, ink, width(io)));
   return 0;
 }
 
@@ -55,7 +56,7 @@ function listing(rules: readonly Rule[], ink: Paint): string {
     .join('');
 }
 
-function page({ id, severity, summary, why, bad, good }: Rule, ink: Paint): string {
+function page({ id, severity, summary, why, bad, good }: Rule, ink: Paint, columns: number): string {
   const fixed = (FIXED_RULES as readonly string[]).includes(id);
   const weigh = fixed
     ? 'Always an error.'
@@ -63,7 +64,7 @@ function page({ id, severity, summary, why, bad, good }: Rule, ink: Paint): stri
   const example = (text: string) => text.trimEnd().replace(/^/gm, '  ');
   return [
     `${ink.bold(id)} (${ink[severity](severity)})`,
-    `${summary} ${why}`,
+    wrap(`${summary} ${why}`, Math.min(80, columns)).join('\n'),
     `${ink.error('Wrong')}\n${example(bad)}`,
     `${ink.mark('Right')}\n${example(good)}`,
     `${weigh}\n`,

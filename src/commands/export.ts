@@ -24,7 +24,7 @@ export function define(command: Command): void {
     .option('-o, --output <file>', 'write to a file; its extension names the format where none is given')
     .option('--check', 'write nothing; exit with 1 when the file of -o is out of date')
     .option('--force', 'write although the agenda has errors')
-    .option('--no-parents', 'leave out sessions with parts (iCalendar)');
+    .option('--no-parents', 'leave out sessions with parts');
   filterOptions(command);
   command.addHelpText(
     'after',
@@ -88,7 +88,7 @@ async function check(io: Io, file: string, text: string): Promise<number> {
   const before = await io.files.read(file).catch(() => undefined);
   if (before !== undefined && Buffer.from(text).equals(before)) return 0;
   await io.stderr.write(
-    `${inertLine(file)} is ${before === undefined ? 'missing' : 'out of date'}: run idm export -o ${inertLine(file)}\n`,
+    `${inertLine(file)} is ${before === undefined ? 'missing' : 'out of date'}: run the same command without --check\n`,
   );
   return 1;
 }

@@ -18,7 +18,7 @@ export function filterOptions(command: Command): void {
     .option('--type <type>', 'of a type: plenary, panel, break, …', several)
     .option('--track <track>', 'of a track', several)
     .option('--speaker <name>', 'with someone as speaker or moderator', several)
-    .option('--search <text>', 'with a text in title, subtitle, description or tags', several);
+    .option('--search <text>', 'with a text in title, subtitle, description, track, tags or id', several);
 }
 
 /** The sessions that the filters choose; a day, room or type that there is none of fails. */

@@ -27,6 +27,8 @@ export interface Overlap {
   /** Ids of the rooms and people that both have; a clash only where the rooms are not shared. */
   readonly rooms: readonly string[];
   readonly people: readonly string[];
+  /** True when one of the two is for everybody. */
+  readonly plenary: boolean;
   /** True when one of the two is tentative. */
   readonly tentative: boolean;
 }
@@ -186,6 +188,11 @@ function outside(part: Entry): Overlap[] {
   return [{ ...pair(parent, part), kinds: ['outside-parent'], start: from, end: to, rooms: [], people: [] }];
 }
 
-function pair(a: Entry, b: Entry): Pick<Overlap, 'a' | 'b' | 'tentative'> {
-  return { a, b, tentative: a.status === 'tentative' || b.status === 'tentative' };
+function pair(a: Entry, b: Entry): Pick<Overlap, 'a' | 'b' | 'plenary' | 'tentative'> {
+  return {
+    a,
+    b,
+    plenary: isPlenary(a) || isPlenary(b),
+    tentative: a.status === 'tentative' || b.status === 'tentative',
+  };
 }

@@ -26,11 +26,15 @@ const ROUNDS = 8;
 /** With more errors than this, a text is something else than YAML with slips in it. */
 const MANY = 1000;
 
+/** How the parser begins to say that it is nested too deep. */
+const STACK = 'Maximum call stack';
+
 /** Parses YAML. Fails with a RangeError when it is nested too deep. */
 export function parseMended(text: string): Mended {
   const slips = new Slips(text);
   let document = parse(slips.mended);
-  const hopeless = document.errors.length > MANY || (document.errors.length > 0 && slips.tabs());
+  const deep = document.errors.filter(({ message }) => message.startsWith(STACK));
+  const hopeless = deep.length > 0 || document.errors.length > MANY || (document.errors.length > 0 && slips.tabs());
   if (slips.spaces()) document = parse(slips.mended);
   for (let round = 0; round < ROUNDS && document.errors.length > 0 && !hopeless; round++) {
     const quotes = quoted(document);
@@ -38,7 +42,8 @@ export function parseMended(text: string): Mended {
     if (!slips.apply()) break;
     document = parse(slips.mended);
   }
-  if (slips.faults.length === 0 || !hopeless) for (const error of document.errors.slice(0, MANY)) slips.leave(error);
+  const left = deep.length > 0 ? deep.slice(0, 1) : document.errors.slice(0, MANY);
+  if (slips.faults.length === 0 || !hopeless) for (const error of left) slips.leave(error);
   const mended = slips.mended !== text;
   return {
     document,
@@ -204,7 +209,7 @@ class Slips {
 
   /** What no mend helps. */
   leave({ code, message: words, pos: [from, to] }: YAMLParseError): void {
-    const deep = words.startsWith('Maximum call stack');
+    const deep = words.startsWith(STACK);
     const [message, hint] = deep ? ['this is nested too deep to be read'] : (MEANING[code] ?? [words]);
     this.slip(from, Math.max(from, Math.min(to, this.lineEnd(from))), message, hint);
   }

@@ -27,6 +27,6 @@ days:
   check: agenda =>
     overlapFindings(agenda, 'break-overlap', overlap => ({
       message: `"${overlap.b.session.id}" and "${overlap.a.session.id}", ${span(overlap)}: one of them is a break`,
-      hint: 'move one of them, or make the session a side-event',
+      hint: overlap.plenary ? 'move one of them' : 'move one of them, or make the session a side-event',
     })),
 };

@@ -324,6 +324,13 @@ describe('an ignore', () => {
     expect(lint(read(text)).map(({ line, column, rule }) => `${line}:${column} ${rule}`)).toEqual(found);
   });
 
+  test('an unused ignore weighs what the agenda says', () => {
+    const text = (level: string) =>
+      `${HEAD}lint: {unused-ignore: ${level}}\ndays:\n  - date: 2018-03-26\n    sessions:\n${IGNORE}${FINE}`;
+    expect(lint(read(text('off')))).toEqual([]);
+    expect(lint(read(text('error'))).map(({ severity }) => severity)).toEqual(['error']);
+  });
+
   test('of parallel is not unused where parallel is not asked for', () => {
     const text = `${HEAD}days:\n  - date: 2018-03-26\n    sessions:\n      # idm-ignore parallel: fine\n${FINE}`;
     expect(lint(read(text))).toEqual([]);
