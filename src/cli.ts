@@ -33,6 +33,9 @@ async function run(typed: readonly string[], io: Io): Promise<number> {
     .option('-f, --file <agenda>', 'the agenda; - is standard input', String)
     .option('--lang <tag>', 'the language of the texts (BCP 47: fr, en, pt-BR)')
     .option('--tz <zone>', 'the zone that clocks are shown in: an IANA name, or local')
+    .option('--from <format>', 'the format that the agenda is in, where its content does not show it')
+    .option('--assume-tz <zone>', 'the zone of a source that names none')
+    .option('--map <field=column>', 'the column of a CSV file for a field, where its name does not show it', columns)
     .addOption(new Option('--color <when>', 'colour the output').choices(['auto', 'always', 'never']).default('auto'))
     .option('--debug', 'show where an error comes from')
     .addHelpText('after', EXAMPLES);
@@ -57,6 +60,13 @@ async function run(typed: readonly string[], io: Io): Promise<number> {
     await io.stdout.write(out);
   }
   return exitCode;
+}
+
+/** Gathers --map title=Titel --map start=Beginn. */
+function columns(pair: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  const [field = '', ...column] = pair.split('=');
+  if (field === '' || column.length === 0) throw new Failure(`--map takes field=column, not ${JSON.stringify(pair)}`);
+  return { ...before, [field]: column.join('=') };
 }
 
 const EXAMPLES = `

@@ -32,7 +32,9 @@ interface Found {
 /** Every problem of a reading: what the reader found and what the rules find, each once, by place. */
 export function lint(reading: Reading, options: LintOptions = {}): Problem[] {
   const runs = (rule: Rule) =>
-    (options.kinds?.includes(rule.kind) ?? true) && (rule.id !== 'parallel' || options.parallel === true);
+    !(rule.own && reading.foreign) &&
+    (options.kinds?.includes(rule.kind) ?? true) &&
+    (rule.id !== 'parallel' || options.parallel === true);
   const found = gravestOfPairs([...faults(reading), ...findings(reading, runs)].filter(({ rule }) => runs(rule)));
   const place = placer(reading, options.file ?? '');
   return inOrder(obeyed(found, reading, runs, place.line).map(place.problem));

@@ -9,7 +9,7 @@ import { languageTag } from '../model/text.js';
 import { isZone } from '../model/zone.js';
 import { languages, speaks } from '../query/languages.js';
 import { type Lens, lens } from '../query/lens.js';
-import { read } from '../readers/index.js';
+import { READERS, type ReaderName, readAny } from '../readers/index.js';
 import type { Reading } from '../readers/reading.js';
 import type { RuleKind } from '../rules/rule.js';
 import type { Shared } from './command.js';
@@ -35,7 +35,7 @@ export async function openAgenda(io: Io, shared: Shared): Promise<Opened> {
     await io.stderr.write('no agenda.yaml here: this is the agenda that ships with idm (-f names another)\n');
   }
   const shown = file === '-' ? STDIN : file;
-  const reading = read(await readInput(io, file));
+  const reading = await readFile(io, shared, file);
   const { agenda } = reading;
   if (agenda === undefined) throw new Failure(firstProblem(reading, shown));
   return { agenda, reading, file: shown, lens: lens(agenda, { ...language(agenda, shared), ...zone(io, shared) }) };
@@ -60,6 +60,18 @@ const MEANING: Readonly<Record<string, string>> = {
   EACCES: 'no permission to read it',
   EPERM: 'no permission to read it',
 };
+
+/** Reads the agenda of a file in whatever format it is, or in the one that --from names. */
+export async function readFile(io: Io, { from, assumeTz, map }: Shared, file: string): Promise<Reading> {
+  const names = Object.keys(READERS);
+  if (from !== undefined && !names.includes(from)) {
+    const near = nearest(from, names);
+    const remedy = near === undefined ? `choose from: ${names.join(', ')}` : `did you mean ${near}?`;
+    throw new Failure(`no format ${JSON.stringify(from)} is read; ${remedy}`);
+  }
+  const options = { file, ...(assumeTz ? { assumeTz: knownZone(io, assumeTz) } : {}), ...(map ? { map } : {}) };
+  return readAny(await readInput(io, file), options, from as ReaderName | undefined);
+}
 
 /** The bytes of a file, or of standard input for `-`. */
 export async function readInput(io: Io, file: string): Promise<Uint8Array> {
@@ -108,9 +120,13 @@ function language(agenda: Agenda, { lang }: Shared): { readonly lang?: string } 
 }
 
 function zone(io: Io, { tz }: Shared): { readonly tz?: string } {
-  if (tz === undefined) return {};
-  if (tz === 'local') return { tz: io.zone() };
-  if (isZone(tz)) return { tz };
+  return tz === undefined ? {} : { tz: knownZone(io, tz) };
+}
+
+/** An IANA zone by name, or this machine's for `local`. */
+function knownZone(io: Io, tz: string): string {
+  if (tz === 'local') return io.zone();
+  if (isZone(tz)) return tz;
   const near = nearest(tz.replace(/ /g, '_'), Intl.supportedValuesOf('timeZone'));
   throw new Failure(
     `${JSON.stringify(tz)} is not an IANA time zone${near === undefined ? ', such as Europe/Paris' : `; did you mean ${near}?`}`,

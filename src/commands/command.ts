@@ -8,6 +8,10 @@ export interface Shared {
   readonly tz?: string;
   readonly color: 'auto' | 'always' | 'never';
   readonly debug?: boolean;
+  /** The format of the source, and what it does not say itself. */
+  readonly from?: string;
+  readonly assumeTz?: string;
+  readonly map?: Readonly<Record<string, string>>;
 }
 
 /** One call of a command: the world, and what was typed. */

@@ -1,25 +1,19 @@
 import type { Command } from 'commander';
 import { lint, type Problem } from '../lint.js';
 import { type Clash, SEVERITIES } from '../model/diagnostic.js';
-import { safeJson } from '../model/json.js';
 import { mentionErrors, openAgenda } from './agenda.js';
 import type { Call } from './command.js';
-import { paint, width } from './page.js';
+import { type OutputOptions, outputOptions, present } from './output.js';
 
-interface Options {
-  readonly json?: boolean;
-  readonly table?: boolean;
+interface Options extends OutputOptions {
   readonly parallel?: boolean;
 }
 
 export function define(command: Command): void {
-  command
-    .option('--parallel', 'sessions side by side in different rooms as well')
-    .option('--json', 'as JSON')
-    .option('--table', 'as a page, also into a pipe')
-    .addHelpText(
-      'after',
-      `
+  command.option('--parallel', 'sessions side by side in different rooms as well');
+  outputOptions(command).addHelpText(
+    'after',
+    `
 Errors: one room or one person in two sessions at once, a part outside its session.
 Warnings: a session beside a plenary, or during a break. Infos: a side event during a break.
 Exits with 1 when there is an error.
@@ -29,27 +23,22 @@ Examples:
   $ idm conflicts --parallel --lang en
   $ idm conflicts --json
 `,
-    );
+  );
 }
 
-export async function run({ io, shared, options }: Call<Options>): Promise<number> {
+export async function run(call: Call<Options>): Promise<number> {
+  const { io, shared, options } = call;
   const opened = await openAgenda(io, shared);
   const { lens, reading, file } = opened;
   const problems = lint(reading, { file, kinds: ['overlap'], parallel: options.parallel === true });
   const conflicts = problems
     .flatMap(problem => (problem.clash ? [{ ...problem, clash: problem.clash }] : []))
     .sort(gravestFirst);
-  if (options.json) {
-    await io.stdout.write(
-      safeJson(conflicts.map(({ rule, severity, clash, message }) => ({ rule, severity, ...clash, message }))),
-    );
-  } else if (io.stdout.isTerminal || options.table) {
-    const { conflictPage } = await import('../views/conflict-page.js');
-    await io.stdout.write(conflictPage(conflicts, lens, { width: width(io), paint: await paint(io, shared) }));
-  } else {
-    const { conflictTsv } = await import('../views/conflict-page.js');
-    await io.stdout.write(conflictTsv(conflicts, lens));
-  }
+  await present(call, {
+    json: () => conflicts.map(({ rule, severity, clash, message }) => ({ rule, severity, ...clash, message })),
+    page: async page => (await import('../views/conflict-page.js')).conflictPage(conflicts, lens, page),
+    tsv: async () => (await import('../views/conflict-page.js')).conflictTsv(conflicts, lens),
+  });
   if (conflicts.length === 0) await io.stderr.write('no conflicts\n');
   const hard = conflicts.some(({ severity }) => severity === 'error');
   return (await mentionErrors(io, opened, ['shape'])) || hard ? 1 : 0;

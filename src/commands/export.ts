@@ -4,17 +4,23 @@ import { inertLine } from '../model/inert.js';
 import { nearest } from '../model/nearest.js';
 import type { Filters } from '../query/select.js';
 import { WRITERS, type WriterName } from '../writers/index.js';
+import type { Writer } from '../writers/writer.js';
 import { errors, openAgenda } from './agenda.js';
 import type { Call } from './command.js';
 import { chosen, filterOptions } from './filters.js';
 import { save } from './save.js';
 
-interface Options extends Filters, Partial<Record<WriterName, boolean>> {
+interface Options extends Filters, Partial<Record<OptionKey<WriterName>, boolean>> {
   readonly output?: string;
   readonly force?: boolean;
   readonly check?: boolean;
   readonly parents?: boolean;
 }
+
+/** What commander calls the option of a format: `scheduleXml` for `--schedule-xml`. */
+type OptionKey<Name extends string> = Name extends `${infer First}-${infer Rest}`
+  ? `${First}${Capitalize<Rest>}`
+  : Name;
 
 const NAMES = Object.keys(WRITERS) as WriterName[];
 
@@ -52,17 +58,25 @@ export async function run({ io, shared, options }: Call<Options>): Promise<numbe
     await io.stderr.write(`${count}: run idm validate ${inertLine(file)}\n`);
   }
   const entries = chosen(opened, options);
-  const { write } = await WRITERS[name].load();
-  const text = write({ agenda, entries, lens, options: { parents: options.parents ?? true, ...sourceDate(io) } });
+  const writer: Writer = WRITERS[name];
+  const { write, lost } = await writer.load();
+  const given = { agenda, entries, lens, options: { parents: options.parents ?? true, ...sourceDate(io) } };
+  const text = write(given);
   if (entries.length === 0) await io.stderr.write('no session found\n');
   if (output === undefined || output === '-') await io.stdout.write(text);
   else if (options.check) return check(io, output, text);
   else await save(io, output, text);
+  const target = output === undefined || output === '-' ? name : inertLine(output);
+  for (const one of lost?.(given) ?? []) await io.stderr.write(`not in ${target}: ${inertLine(one)}\n`);
   return 0;
 }
 
+function optionKey(name: WriterName): OptionKey<WriterName> {
+  return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()) as OptionKey<WriterName>;
+}
+
 function formatOf(options: Options): WriterName {
-  const named = NAMES.filter(name => options[name]);
+  const named = NAMES.filter(name => options[optionKey(name)]);
   if (named.length > 1) throw new Failure(`one format at a time: --${named.join(' or --')}`);
   const choices = NAMES.map(name => `--${name}`).join(', ');
   const extension = /\.[^./\\]+$/.exec(options.output ?? '')?.[0].toLowerCase();
@@ -71,7 +85,7 @@ function formatOf(options: Options): WriterName {
   if (extension === undefined) throw new Failure(`name a format: ${choices}`);
   const near = nearest(
     extension,
-    NAMES.map(name => `.${name}`),
+    NAMES.flatMap(name => WRITERS[name].extensions),
   );
   throw new Failure(
     `no format has the extension ${JSON.stringify(extension)}; ${near === undefined ? `name one: ${choices}` : `did you mean ${near}?`}`,

@@ -24,6 +24,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'say what a rule is and why, with examples',
     load: () => import('./explain.js'),
   },
+  { name: 'formats', summary: 'list what is read and written', load: () => import('./formats.js') },
   { name: 'schema', summary: 'print the JSON Schema of an agenda', load: () => import('./schema.js') },
   { name: 'init', args: '[file]', summary: 'write a small agenda to start from', load: () => import('./init.js') },
 ];

@@ -4,11 +4,10 @@ import type { Command } from 'commander';
 import { Failure, type Io } from '../io.js';
 import { lint, type Problem } from '../lint.js';
 import { nearest } from '../model/nearest.js';
-import { read } from '../readers/index.js';
 import { REPORTS, type ReportName } from '../reports/index.js';
 import { RULES } from '../rules/index.js';
 import type { Rule } from '../rules/rule.js';
-import { namedAgenda, readInput } from './agenda.js';
+import { namedAgenda, readFile } from './agenda.js';
 import { agendaFiles } from './agenda-files.js';
 import type { Call } from './command.js';
 import { paint, width } from './page.js';
@@ -60,7 +59,7 @@ export async function run({ io, shared, args, options }: Call<Options>): Promise
   const failures = [...named.failures];
   for (const file of named.files) {
     try {
-      const reading = read(await readInput(io, file));
+      const reading = await readFile(io, shared, file);
       const name = file === '-' ? STDIN : file;
       texts.set(name, reading.source.text);
       problems.push(...lint(reading, { file: name }));

@@ -1,20 +1,43 @@
+import type { Format, ReadOptions } from './format.js';
 import type { Reading } from './reading.js';
 import { readYaml } from './yaml.js';
 
-/** One format that agendas are read from. */
-export interface Format {
-  readonly name: string;
-  readonly about: string;
-  readonly extensions: readonly string[];
-  read(input: string | Uint8Array): Reading;
+/** The formats that are read, by name. A new reader is one more file and one more entry. */
+export const READERS = {
+  yaml: {
+    about: 'an agenda in the format of idm',
+    extensions: ['.yaml', '.yml'],
+    sniff: () => false,
+    load: async () => ({ read: readYaml }),
+  },
+} as const satisfies Record<string, Format>;
+export type ReaderName = keyof typeof READERS;
+
+/** Reads an agenda in the format of idm from text or UTF-8 bytes. Every problem is a fault of the reading. */
+export function read(input: string | Uint8Array): Reading {
+  return readYaml(input);
 }
 
-/** The formats, by name. A second reader is one more entry. */
-export const READERS = {
-  yaml: { name: 'yaml', about: 'an agenda in the format of idm', extensions: ['.yaml', '.yml'], read: readYaml },
-} as const satisfies Record<string, Format>;
+/** Reads an agenda in any format: the one that is named, else what its content shows, else its extension, else idm's own. */
+export async function readAny(
+  input: string | Uint8Array,
+  options: ReadOptions = {},
+  from?: ReaderName,
+): Promise<Reading> {
+  const format: Format = READERS[from ?? formatOf(input, options.file)];
+  return (await format.load()).read(input, options);
+}
 
-/** Reads an agenda from text or UTF-8 bytes. Never throws on what it reads: every problem is a fault of the reading. */
-export function read(input: string | Uint8Array): Reading {
-  return READERS.yaml.read(input);
+/** How much of a text is looked at, in bytes. */
+const HEAD = 4096;
+
+function formatOf(input: string | Uint8Array, file = ''): ReaderName {
+  const bytes = typeof input === 'string' ? Buffer.from(input.slice(0, HEAD)) : input.subarray(0, HEAD);
+  const head = new TextDecoder().decode(bytes).trimStart();
+  const formats = Object.entries<Format>(READERS);
+  const shown = formats.find(([, format]) => format.sniff(head));
+  const named = formats.find(([, { extensions }]) =>
+    extensions.some(extension => file.toLowerCase().endsWith(extension)),
+  );
+  return ((shown ?? named)?.[0] ?? 'yaml') as ReaderName;
 }

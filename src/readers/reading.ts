@@ -41,6 +41,8 @@ export interface Reading {
   readonly agenda?: Agenda;
   readonly faults: readonly Fault[];
   readonly source: Source;
+  /** True of a text in another format than idm's own, whose duties it does not have. */
+  readonly foreign?: boolean;
 }
 
 /** Plain data of any syntax: what a parser gives to `shape`. Scalars are text as written; an empty value is null. */

@@ -1,11 +1,12 @@
 import type { Agenda, Appearance, Day, Person, Room, Session } from '../model/agenda.js';
 import type { Path } from '../model/diagnostic.js';
-import { FIELDS, type Field, type Fields, type Values } from '../model/fields.js';
+import { FIELDS } from '../model/fields.js';
 import { slug } from '../model/fold.js';
-import { nearest } from '../model/nearest.js';
 import { languageTag, UNDETERMINED } from '../model/text.js';
+import { type Context, isList, isMap, wrong } from './faults.js';
+import { missing, readFields } from './fields.js';
 import type { Fault, Raw, RawMap } from './reading.js';
-import { type Context, isList, isMap, quote, take, type ValueKind, wrong } from './values.js';
+import { take } from './values.js';
 
 /** Reads plain data as an agenda by the table of fields. Absent when the data is no agenda at all. */
 export function shape(raw: Raw, faults: Fault[]): Agenda | undefined {
@@ -50,7 +51,7 @@ class Shaper {
       rooms: _r,
       people: _p,
       ...values
-    } = this.fields(this.root, [], FIELDS.agenda, 'an agenda');
+    } = readFields(this.root, [], FIELDS.agenda, 'an agenda', this.context);
     const rooms = this.entries('rooms').map(([id, raw]) => this.room(id, raw, ['rooms', id]));
     for (const [id, raw] of this.entries('people')) this.people.push(this.person(id, raw, ['people', id]));
     for (const { id } of this.people) this.ids.add(id);
@@ -70,18 +71,18 @@ class Shaper {
 
   private room(id: string, raw: Raw, at: Path): Room {
     const isRoom = isMap(raw) && [...raw.keys()].some(key => key in FIELDS.room || languageTag(key) === undefined);
-    if (isRoom) return { id, name: {}, ...this.fields(raw, at, FIELDS.room, 'a room') };
+    if (isRoom) return { id, name: {}, ...readFields(raw, at, FIELDS.room, 'a room', this.context) };
     const name =
       raw === null
-        ? this.missing(at, 'name', 'a room', FIELDS.room.name.about)
+        ? missing(at, 'name', 'a room', FIELDS.room.name.about, this.context)
         : take.text(raw, at, this.context, FIELDS.room.name);
     return { id, name: name ?? {} };
   }
 
   private person(id: string, raw: Raw, at: Path): Person {
-    if (isMap(raw)) return { id, name: '', ...this.fields(raw, at, FIELDS.person, 'a person') };
+    if (isMap(raw)) return { id, name: '', ...readFields(raw, at, FIELDS.person, 'a person', this.context) };
     if (typeof raw === 'string') wrong(raw, at, this.context, 'a map of fields', `write name: ${raw}`);
-    else if (raw === null) this.missing(at, 'name', 'a person', FIELDS.person.name.about);
+    else if (raw === null) missing(at, 'name', 'a person', FIELDS.person.name.about, this.context);
     else wrong(raw, at, this.context, 'a map of fields');
     return { id, name: typeof raw === 'string' ? raw : '' };
   }
@@ -91,7 +92,7 @@ class Shaper {
       wrong(raw, at, this.context, 'a day: a map with date and sessions');
       return { sessions: [] };
     }
-    const { sessions: _s, ...values } = this.fields(raw, at, FIELDS.day, 'a day');
+    const { sessions: _s, ...values } = readFields(raw, at, FIELDS.day, 'a day', this.context);
     return { ...values, sessions: this.sessions(raw, at) };
   }
 
@@ -123,7 +124,7 @@ class Shaper {
       speakers: _s,
       sessions: _p,
       ...values
-    } = this.fields(raw, at, FIELDS.session, 'a session');
+    } = readFields(raw, at, FIELDS.session, 'a session', this.context);
     const session = { ...nothing, ...values, ...(room === undefined ? {} : { rooms: room }) };
     const moderators = this.appearances(raw, 'moderators', at);
     const speakers = this.appearances(raw, 'speakers', at);
@@ -142,10 +143,10 @@ class Shaper {
       return { person: this.inline({ name: '' }) };
     }
     if (raw.has('person')) {
-      const values = this.fields(raw, at, FIELDS.appearance, 'an appearance of someone in people');
+      const values = readFields(raw, at, FIELDS.appearance, 'an appearance of someone in people', this.context);
       return values.person === undefined ? { person: this.inline({ name: '' }) } : { ...values, person: values.person };
     }
-    const { role, note, ...person } = this.fields(raw, at, FIELDS.inlinePerson, 'a person');
+    const { role, note, ...person } = readFields(raw, at, FIELDS.inlinePerson, 'a person', this.context);
     return { person: this.inline({ name: '', ...person }), ...(role && { role }), ...(note && { note }) };
   }
 
@@ -187,43 +188,5 @@ class Shaper {
       typeof raw === 'string' && people ? `write [${raw}]` : 'begin each item with "- "',
     );
     return people ? [raw] : [];
-  }
-
-  /** Reads the fields of a map by their table; unknown and missing ones go on the record. */
-  private fields<T extends Fields>(raw: RawMap, at: Path, table: T, what: string): Values<T> {
-    const values: Record<string, unknown> = {};
-    for (const [name, value] of raw) {
-      const field: Field | undefined = Object.hasOwn(table, name) ? table[name] : undefined;
-      if (field === undefined) this.unknown(name, raw, at, table, what);
-      else if (value !== null && field.kind in take) {
-        const read = take[field.kind as ValueKind](value, [...at, name], this.context, field);
-        if (read !== undefined) values[name] = read;
-      }
-    }
-    for (const [name, field] of Object.entries<Field>(table)) {
-      if (field.required && (raw.get(name) ?? null) === null)
-        this.missing(raw.has(name) ? [...at, name] : at, name, what, field.about);
-    }
-    return values as Values<T>;
-  }
-
-  private missing(at: Path, name: string, what: string, hint: string): undefined {
-    this.context.faults.push({ rule: 'missing-field', at, on: 'key', message: `${what} needs ${name}`, hint });
-  }
-
-  private unknown(name: string, raw: RawMap, at: Path, table: Fields, what: string): void {
-    const near = nearest(
-      name,
-      Object.keys(table).filter(known => !raw.has(known)),
-    );
-    const hint =
-      name === '<<' ? 'merge keys are not part of the format: write the fields out' : near && `did you mean ${near}?`;
-    this.context.faults.push({
-      rule: 'unknown-field',
-      at: [...at, name],
-      on: 'key',
-      message: `${what} has no field ${quote(name)}`,
-      hint: hint ?? `known: ${Object.keys(table).join(', ')}`,
-    });
   }
 }

@@ -1,19 +1,11 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, Scalar, type YAMLMap } from 'yaml';
 import type { Path } from '../model/diagnostic.js';
-import { FIELDS, type Fields } from '../model/fields.js';
 import type { Mended } from './mend.js';
-import { yaml11 } from './quoting.js';
+import { quoteThis, UNQUOTED } from './quote-this.js';
 import type { Fault, Raw, Span } from './reading.js';
 
 /** How many values the aliases of one file may expand to. */
 const EXPANSION_LIMIT = 1_000_000;
-
-/** Fields that are numbers, dates and flags for YAML as well, and `lint`, which is for this tool alone: they need no quotes. */
-const UNQUOTED = new Set(
-  Object.values<Fields>(FIELDS).flatMap(table =>
-    Object.entries(table).flatMap(([name, { kind }]) => (/^(date|updated|count|flag|lint)$/.test(kind) ? name : [])),
-  ),
-);
 
 type Maybe = Node | null | undefined;
 type YamlPair = Pair<Node, Maybe>;
@@ -153,28 +145,9 @@ export class YamlTree {
     });
   }
 
-  /** What older readers would change, and what a # cuts short. */
   private quoting(node: Node, value: string): void {
-    const meaning = yaml11(value);
-    const [start, end] = outline(node) ?? [0, 0];
-    const cut =
-      this.text[end] === ' ' || this.text[end] === '\t'
-        ? /^[ \t]+#(?=[\p{L}\p{N}])/u.exec(this.text.slice(end, end + 100))
-        : null;
-    if (cut !== null) {
-      const at = end + cut[0].length - 1;
-      this.quoteThis(
-        [at, at + 1],
-        'the # ends the text here: what follows is a comment',
-        'put the text in quotes, or a space after the #',
-      );
-    } else if (meaning !== undefined) {
-      this.quoteThis([start, end], `older YAML readers make ${meaning} of ${value}`, `put it in quotes: "${value}"`);
-    }
-  }
-
-  private quoteThis(at: Span, message: string, hint: string): void {
-    this.faults.push({ rule: 'quote-this', at, on: 'span', message, hint });
+    const fault = quoteThis(value, outline(node) ?? [0, 0], this.text);
+    if (fault !== undefined) this.faults.push(fault);
   }
 
   private alias(node: Alias): Raw {

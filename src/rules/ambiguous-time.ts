@@ -1,6 +1,4 @@
-import { clock } from '../model/time.js';
-import { instant } from '../model/zone.js';
-import { entries } from '../query/entries.js';
+import { oddTimes } from '../query/occurrences.js';
 import type { Rule } from './rule.js';
 
 export const ambiguousTime: Rule = {
@@ -22,16 +20,12 @@ days:
       - {id: night, time: 02:30-03:30, title: Night session}
 `,
   *check(agenda) {
-    for (const { path, date, time } of entries(agenda)) {
-      for (const minutes of [time.start, time.end]) {
-        if (minutes === undefined || instant(date, minutes, agenda.timezone).occurs !== 'twice') continue;
-        const at = clock(minutes);
-        yield {
-          at: [...path, 'time'],
-          message: `${at} occurs twice on ${date} in ${agenda.timezone}: the clocks are set back; the first counts`,
-          hint: 'choose a time outside that hour, or say in the title which one is meant',
-        };
-      }
+    for (const { path, date, at } of oddTimes(agenda, 'twice')) {
+      yield {
+        at: path,
+        message: `${at} occurs twice on ${date} in ${agenda.timezone}: the clocks are set back; the first counts`,
+        hint: 'choose a time outside that hour, or say in the title which one is meant',
+      };
     }
   },
 };

@@ -9,6 +9,7 @@ export const missingTranslation: Rule = {
   id: 'missing-translation',
   severity: 'warning',
   kind: 'care',
+  own: true,
   summary: 'A text without a language that most others have.',
   why: 'A programme in that language shows it in another one. Titles, descriptions, functions, rooms and the venue count.',
   bad: `title: {fr: Dialogue sur la migration, en: Dialogue on Migration}

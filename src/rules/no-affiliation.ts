@@ -7,6 +7,7 @@ export const noAffiliation: Rule = {
   id: 'no-affiliation',
   severity: 'info',
   kind: 'care',
+  own: true,
   summary: 'Someone who appears without a title and without an organisation.',
   why: 'Participants want to know for whom somebody speaks; a programme with bare names is seldom finished.',
   bad: `days:

@@ -1,6 +1,5 @@
 import { clock } from '../model/time.js';
-import { instant } from '../model/zone.js';
-import { entries } from '../query/entries.js';
+import { oddTimes } from '../query/occurrences.js';
 import type { Rule } from './rule.js';
 
 export const nonexistentTime: Rule = {
@@ -22,16 +21,12 @@ days:
       - {id: night, time: 03:30-04:30, title: Night session}
 `,
   *check(agenda) {
-    for (const { path, date, time } of entries(agenda)) {
-      for (const minutes of [time.start, time.end]) {
-        if (minutes === undefined || instant(date, minutes, agenda.timezone).occurs !== 'never') continue;
-        const at = clock(minutes);
-        yield {
-          at: [...path, 'time'],
-          message: `${at} does not exist on ${date} in ${agenda.timezone}: the clocks are set forward`,
-          hint: `did you mean ${clock(minutes + 60)}?`,
-        };
-      }
+    for (const { path, date, at, minutes } of oddTimes(agenda, 'never')) {
+      yield {
+        at: path,
+        message: `${at} does not exist on ${date} in ${agenda.timezone}: the clocks are set forward`,
+        hint: `did you mean ${clock(minutes + 60)}?`,
+      };
     }
   },
 };

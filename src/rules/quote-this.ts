@@ -4,6 +4,7 @@ export const quoteThis: Rule = {
   id: 'quote-this',
   severity: 'warning',
   kind: 'care',
+  own: true,
   summary: 'A value that other YAML readers would change, or a text that a # cuts short.',
   why: 'Older readers of YAML (1.1: Ruby, Python, some CI tools) make false of no, 1.1 of 1.10 and 600 of 10:00; quotes keep what is written.',
   bad: `people:

@@ -30,6 +30,8 @@ export interface Rule {
   readonly id: RuleId;
   readonly severity: Severity;
   readonly kind: RuleKind;
+  /** True of a duty of idm's own format: it does not apply to what was read from another. */
+  readonly own?: true;
   /** What it finds, in one line. */
   readonly summary: string;
   /** Why that matters, in a sentence or two. */

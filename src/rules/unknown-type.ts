@@ -4,6 +4,7 @@ export const unknownType: Rule = {
   id: 'unknown-type',
   severity: 'error',
   kind: 'shape',
+  own: true,
   summary: 'A type of session that the format does not have.',
   why: 'The type decides what an overlap means and which filter finds the session.',
   bad: `days:
