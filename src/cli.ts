@@ -15,7 +15,9 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 }
 
 async function run(typed: readonly string[], io: Io): Promise<number> {
-  const argv = typed[0] === 'help' ? [...typed.slice(1, 2), '--help'] : typed;
+  const asked = typed[0] === 'help' ? [...typed.slice(1, 2), '--help'] : typed;
+  // Help of an unknown command would be that of the whole, as if nothing were wrong.
+  const argv = isCommand(asked[0]) ? asked : asked.slice(0, 1);
   let out = '';
   let exitCode = 0;
   const program = new Command('idm')
@@ -60,6 +62,11 @@ async function run(typed: readonly string[], io: Io): Promise<number> {
     await io.stdout.write(out);
   }
   return exitCode;
+}
+
+/** False for a first word that is neither an option nor a command. */
+function isCommand(word: string | undefined): boolean {
+  return word === undefined || word.startsWith('-') || COMMANDS.some(({ name }) => name === word);
 }
 
 /** Gathers --map title=Titel --map start=Beginn. */

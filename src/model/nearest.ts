@@ -20,6 +20,18 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/** After so many different words a suggestion is no help any more, and the search for it long. */
+const SEARCHES = 200;
+
+/** {@link nearest} among the same candidates time and again: a word is looked up once, and only so many words are. */
+export function nearestAmong(candidates: readonly string[]): (word: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return word => {
+    if (!known.has(word) && known.size < SEARCHES) known.set(word, nearest(word, candidates));
+    return known.get(word);
+  };
+}
+
 /** Optimal string alignment distance. */
 export function distance(a: string, b: string): number {
   let before: number[] = [];

@@ -1,5 +1,5 @@
 import { slug } from '../model/fold.js';
-import { nearest } from '../model/nearest.js';
+import { nearestAmong } from '../model/nearest.js';
 import { cast, sessions } from '../query/walk.js';
 import type { Rule } from './rule.js';
 
@@ -25,11 +25,11 @@ days:
 `,
   *check(agenda) {
     const known = new Set(agenda.people.map(person => person.id));
-    const listed = agenda.people.filter(person => !person.inline).map(person => person.id);
+    const nearestOf = nearestAmong(agenda.people.filter(person => !person.inline).map(person => person.id));
     for (const { session, path } of sessions(agenda)) {
       for (const { appearance, path: at } of cast(session, path)) {
         if (known.has(appearance.person)) continue;
-        const near = nearest(appearance.person, listed);
+        const near = nearestOf(appearance.person);
         yield {
           at,
           message: `"${appearance.person}" is not in people`,

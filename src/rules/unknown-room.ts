@@ -1,5 +1,5 @@
 import type { Path } from '../model/diagnostic.js';
-import { nearest } from '../model/nearest.js';
+import { nearestAmong } from '../model/nearest.js';
 import { sessions } from '../query/walk.js';
 import type { Finding, Rule } from './rule.js';
 
@@ -26,9 +26,10 @@ days:
   *check(agenda) {
     const known = agenda.rooms.map(room => room.id);
     const ids = new Set(known);
+    const nearestOf = nearestAmong(known);
     const unknown = (id: string, at: Path): Finding[] => {
       if (ids.has(id)) return [];
-      const near = nearest(id, known);
+      const near = nearestOf(id);
       const hint =
         near !== undefined
           ? `did you mean ${near}?`

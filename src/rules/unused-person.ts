@@ -1,4 +1,4 @@
-import { nearest } from '../model/nearest.js';
+import { nearestAmong } from '../model/nearest.js';
 import { cast, sessions } from '../query/walk.js';
 import type { Rule } from './rule.js';
 
@@ -33,8 +33,8 @@ days:
     const listed = agenda.people.filter(person => !person.inline).map(person => person.id);
     const unused = listed.filter(id => !named.has(id));
     // Someone under a mistyped id is one problem, which unknown-person has.
-    for (const id of listed) named.delete(id);
-    const meant = new Set(unused.length === 0 ? [] : [...named].map(id => nearest(id, unused)));
+    for (const { id } of agenda.people) named.delete(id);
+    const meant = new Set([...named].map(nearestAmong(unused)));
     for (const id of unused) {
       if (meant.has(id)) continue;
       yield {

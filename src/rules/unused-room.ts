@@ -1,4 +1,4 @@
-import { nearest } from '../model/nearest.js';
+import { nearestAmong } from '../model/nearest.js';
 import { sessions } from '../query/walk.js';
 import type { Rule } from './rule.js';
 
@@ -34,7 +34,7 @@ days:
     const unused = agenda.rooms.map(room => room.id).filter(id => !named.has(id));
     // A room under a mistyped id is one problem, which unknown-room has.
     for (const { id } of agenda.rooms) named.delete(id);
-    const meant = new Set(unused.length === 0 ? [] : [...named].map(id => nearest(id, unused)));
+    const meant = new Set([...named].map(nearestAmong(unused)));
     for (const id of unused) {
       if (meant.has(id)) continue;
       yield {

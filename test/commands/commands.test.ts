@@ -404,6 +404,19 @@ describe('faults get one clear line and exit 2', () => {
     expect(err).toMatch(CLEAR);
   });
 
+  test.each([
+    [['list'], 'no permission to read it'],
+    [['validate', SHIPPED], 'no permission to read it'],
+  ])('no permission for %j', async (args, message) => {
+    const { code, err } = await idm(args, { unreadable: 'EACCES' });
+    expect([code, err]).toEqual([2, `idm: ${SHIPPED}: ${message}\n`]);
+  });
+
+  test('no command', async () => {
+    const { code, err } = await idm(['--lang', 'en']);
+    expect([code, err]).toEqual([2, expect.stringMatching(/^idm: name a command: list, show, .*\n$/)]);
+  });
+
   test('a title with escapes stays inert in every message', async () => {
     const path = file(
       'hostile.yaml',
@@ -471,6 +484,12 @@ describe('help', () => {
     expect(out).toMatch(new RegExp(`Usage: idm .*${command}`));
     expect(out).toContain(`$ idm ${command}`);
     expect(out).toContain('--file <agenda>');
+  });
+
+  test('help of a command, by either word', async () => {
+    expect(await idm(['help', 'list'])).toEqual(await idm(['list', '--help']));
+    expect((await idm(['help', 'lsit'])).code).toBe(2);
+    expect((await idm(['help'])).out).toBe((await idm(['--help'])).out);
   });
 
   test('--version is that of package.json', async () => {

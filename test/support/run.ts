@@ -22,6 +22,8 @@ export interface World {
   readonly cwd?: string;
   readonly stdin?: string | Uint8Array;
   readonly zone?: string;
+  /** The code that every read of a file fails with. */
+  readonly unreadable?: string;
 }
 
 /** Runs one command line in this process, the shipped agenda being the one that is found. */
@@ -34,8 +36,11 @@ export async function idm(args: readonly string[], world: World = {}): Promise<R
       text[name] += chunk;
     },
   });
+  const real = processIo(world.cwd ?? ROOT);
+  const fail = () => Promise.reject(Object.assign(new Error('refused'), { code: world.unreadable }));
   const io: Io = {
-    ...processIo(world.cwd ?? ROOT),
+    ...real,
+    files: world.unreadable ? { ...real.files, read: fail, write: fail } : real.files,
     env: { IDM_AGENDA: SHIPPED, ...world.env },
     stdout: output('out'),
     stderr: output('err'),
