@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { Failure, type Io } from '../io.js';
 import { inertLine } from '../model/inert.js';
@@ -8,9 +9,10 @@ import type { Writer } from '../writers/writer.js';
 import { errors, openAgenda } from './agenda.js';
 import type { Call } from './command.js';
 import { chosen, filterOptions } from './filters.js';
+import { type FormatOptions, formatOptions, writerOptions } from './format-options.js';
 import { save } from './save.js';
 
-interface Options extends Filters, Partial<Record<OptionKey<WriterName>, boolean>> {
+interface Options extends Filters, FormatOptions, Partial<Record<OptionKey<WriterName>, boolean>> {
   readonly output?: string;
   readonly force?: boolean;
   readonly check?: boolean;
@@ -32,13 +34,21 @@ export function define(command: Command): void {
     .option('--force', 'write although the agenda has errors')
     .option('--no-parents', 'leave out sessions with parts');
   filterOptions(command);
+  formatOptions(command);
   command.addHelpText(
     'after',
     `
+Without filters, everything; with them, only the sessions they choose and the rooms and people of these.
+--yaml keeps every language, unless --lang asks for one; comments are not kept.
+
 Examples:
   $ idm export --ics -o agenda.ics
-  $ idm export --ics --speaker Arbour --lang en > arbour.ics
-  $ idm export --csv --day 1
+  $ idm export --ics --speaker Arbour --lang en --alarm 10m > arbour.ics
+  $ idm export --ics --tzid -o agenda.ics
+  $ idm export --csv --day 1 --bom --delimiter ";" -o day-1.csv
+  $ idm export --csv --people -o speakers.csv
+  $ idm export --yaml --type panel -o panels.yaml
+  $ idm export --markdown --lang fr
   $ idm export -o agenda.json --check
 `,
   );
@@ -47,9 +57,12 @@ Examples:
 export async function run({ io, shared, options }: Call<Options>): Promise<number> {
   const { output } = options;
   const name = formatOf(options);
+  const special = writerOptions(name, options);
   if (options.check && output === undefined) throw new Failure('--check needs -o: the file to compare with');
   const opened = await openAgenda(io, shared);
   const { agenda, lens, reading, file } = opened;
+  if (output !== undefined && !options.check && resolve(io.cwd, output) === resolve(io.cwd, file))
+    throw new Failure('-o names the agenda itself, and an export keeps no comments: name another file');
   const faults = errors(reading, ['shape', 'time']).length;
   if (faults > 0) {
     const count = `${faults} ${faults === 1 ? 'error' : 'errors'}`;
@@ -60,7 +73,7 @@ export async function run({ io, shared, options }: Call<Options>): Promise<numbe
   const entries = chosen(opened, options);
   const writer: Writer = WRITERS[name];
   const { write, lost } = await writer.load();
-  const given = { agenda, entries, lens, options: { parents: options.parents ?? true, ...sourceDate(io) } };
+  const given = { agenda, entries, lens, options: { parents: options.parents ?? true, ...special, ...sourceDate(io) } };
   const text = write(given);
   if (entries.length === 0) await io.stderr.write('no session found\n');
   if (output === undefined || output === '-') await io.stdout.write(text);

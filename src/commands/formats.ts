@@ -1,32 +1,29 @@
 import type { Command } from 'commander';
-import { safeJson } from '../model/json.js';
+import type { Format } from '../readers/format.js';
 import { READERS } from '../readers/index.js';
+import type { Page } from '../views/page.js';
 import { WRITERS } from '../writers/index.js';
 import type { Writer } from '../writers/writer.js';
 import type { Call } from './command.js';
-import { paint, width } from './page.js';
-
-interface Options {
-  readonly json?: boolean;
-}
+import { type OutputOptions, outputOptions, present } from './output.js';
 
 /** One way in or out. */
 interface Row {
   readonly name: string;
   readonly direction: 'in' | 'out';
-  /** The option of `idm export`; null for what is read. */
-  readonly option: string | null;
-  /** With their dots; those that `-o` knows the format by. */
+  /** What names it: `--from yaml` anywhere, `--ics` of `idm export`. */
+  readonly option: string;
+  /** With their dots: those that it is known by where no option names it. */
   readonly extensions: readonly string[];
   readonly about: string;
 }
 
 export function define(command: Command): void {
-  command.option('--json', 'as JSON').addHelpText(
+  outputOptions(command, 'two lists').addHelpText(
     'after',
     `
-A terminal gets two lists, a pipe gets lines of name, in or out, option of export, extensions and description with tabs
-between. docs/formats.md says what each format keeps of an agenda, and what it loses.
+A terminal gets two lists; a pipe gets lines of name, in or out, option, extensions and description with tabs between.
+docs/formats.md says what each format keeps of an agenda, and what it loses.
 
 Examples:
   $ idm formats
@@ -35,45 +32,51 @@ Examples:
   );
 }
 
-export async function run({ io, shared, options }: Call<Options>): Promise<number> {
+export async function run(call: Call<OutputOptions>): Promise<number> {
   const rows = formats();
-  if (options.json) await io.stdout.write(safeJson(rows));
-  else if (io.stdout.isTerminal) {
-    const { hang } = await import('../views/page.js');
-    const ink = await paint(io, shared);
-    const lists = (['in', 'out'] as const).map(direction => {
-      const own = rows.filter(row => row.direction === direction);
-      const leads = own.map(({ name, option, extensions }) => [option ?? name, extensions.join(' ')] as const);
-      const [first, second] = [0, 1].map(i => Math.max(...leads.map(lead => lead[i as 0 | 1].length)));
-      const lines = own.flatMap(({ about }, i) => {
-        const [head = '', ends = ''] = leads[i] ?? [];
-        return hang(`  ${head.padEnd(first ?? 0)}  ${ends.padEnd(second ?? 0)}  `, about, width(io));
-      });
-      return [ink.bold(HEADINGS[direction]), ...lines].map(line => `${line}\n`).join('');
-    });
-    await io.stdout.write(lists.join('\n'));
-  } else {
-    const { tsv } = await import('../views/tsv.js');
-    await io.stdout.write(
-      tsv(
+  await present(call, {
+    json: () => rows,
+    page: page => lists(rows, page),
+    tsv: async () => {
+      const { tsv } = await import('../views/tsv.js');
+      return tsv(
         rows.map(({ name, direction, option, extensions, about }) => {
-          return [name, direction, option ?? '', extensions.join(','), about];
+          return [name, direction, option, extensions.join(','), about];
         }),
-      ),
-    );
-  }
+      );
+    },
+  });
   return 0;
 }
 
-const HEADINGS = { in: 'Read (-f)', out: 'Written (idm export)' } as const satisfies Record<Row['direction'], string>;
-
 /** Every format that is read, then every one that is written. */
 function formats(): readonly Row[] {
-  const read = Object.values(READERS).map(({ name, extensions, about }): Row => {
-    return { name, direction: 'in', option: null, extensions, about };
+  const read = Object.entries<Format>(READERS).map(([name, { extensions, about }]): Row => {
+    return { name, direction: 'in', option: `--from ${name}`, extensions, about };
   });
-  const written = Object.values<Writer>(WRITERS).map(({ name, extensions, about }): Row => {
+  const written = Object.entries<Writer>(WRITERS).map(([name, { extensions, about }]): Row => {
     return { name, direction: 'out', option: `--${name}`, extensions, about };
   });
   return [...read, ...written];
+}
+
+const HEADINGS = {
+  in: 'Read, by any command',
+  out: 'Written, by idm export',
+} as const satisfies Record<Row['direction'], string>;
+
+async function lists(rows: readonly Row[], { width, paint }: Page): Promise<string> {
+  const { hang } = await import('../views/page.js');
+  const widest = (texts: readonly string[]) => Math.max(...texts.map(text => text.length));
+  const first = widest(rows.map(({ option }) => option));
+  const second = widest(rows.map(({ extensions }) => extensions.join(' ')));
+  const lines = (direction: Row['direction']) =>
+    rows
+      .filter(row => row.direction === direction)
+      .flatMap(({ option, extensions, about }) =>
+        hang(`  ${option.padEnd(first)}  ${extensions.join(' ').padEnd(second)}  `, about, width),
+      );
+  return (['in', 'out'] as const)
+    .map(direction => [paint.bold(HEADINGS[direction]), ...lines(direction), ''].join('\n'))
+    .join('\n');
 }

@@ -7,19 +7,30 @@ export const UNDETERMINED = 'und';
 /** Picks one string of a text; an absent text is the empty string. */
 export type Reader = (text: Text | undefined) => string;
 
+/** The tag of the string that is picked of a text; undefined for an absent text. */
+export type Picker = (text: Text | undefined) => string | undefined;
+
 /**
  * Chooses by preference: the exact tag, its base language, another variety of that base, the agenda's own language,
  * the first there is.
  */
-export function reader(wanted: string | undefined, own: string | undefined): Reader {
+export function picker(wanted: string | undefined, own: string | undefined): Picker {
   const exact = [...(wanted === undefined ? [] : [wanted, base(wanted)])];
   return text => {
-    if (text === undefined) return '';
-    for (const tag of exact) if (text[tag] !== undefined) return text[tag];
+    if (text === undefined) return undefined;
+    for (const tag of exact) if (text[tag] !== undefined) return tag;
     const tags = Object.keys(text);
     const sibling = wanted === undefined ? undefined : tags.find(tag => base(tag) === base(wanted));
-    const chosen = sibling ?? (own !== undefined && text[own] !== undefined ? own : tags[0]);
-    return chosen === undefined ? '' : (text[chosen] ?? '');
+    return sibling ?? (own !== undefined && text[own] !== undefined ? own : tags[0]);
+  };
+}
+
+/** Reads the string that {@link picker} picks; an absent text is the empty string. */
+export function reader(wanted: string | undefined, own: string | undefined): Reader {
+  const pick = picker(wanted, own);
+  return text => {
+    const chosen = pick(text);
+    return chosen === undefined ? '' : (text?.[chosen] ?? '');
   };
 }
 

@@ -16,10 +16,10 @@ export interface TimeFault {
   readonly hint: string;
 }
 
-/** `09:30`; `00:30+1` on the next day and `23:30-1` on the one before; as an end, midnight is `24:00`. */
+/** `09:30`; `00:30+1` on the next day and `23:30-1` on the one before; as an end, midnight is `24:00`, or `24:00+1`. */
 export function clock(minutes: Minutes, as: 'start' | 'end' = 'start'): string {
-  if (as === 'end' && minutes === DAY) return '24:00';
-  const days = Math.floor(minutes / DAY);
+  const midnight = as === 'end' && minutes > 0 && minutes % DAY === 0;
+  const days = Math.floor(minutes / DAY) - (midnight ? 1 : 0);
   const rest = minutes - days * DAY;
   const text = `${String(Math.floor(rest / 60)).padStart(2, '0')}:${String(rest % 60).padStart(2, '0')}`;
   return days === 0 ? text : `${text}${days > 0 ? '+' : '-'}${Math.abs(days)}`;

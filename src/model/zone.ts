@@ -13,6 +13,7 @@ export interface Instant {
 }
 
 const HOUR = 3_600_000;
+const WEEK = 7 * 24 * HOUR;
 const zones = new Map<string, { readonly zone: IANAZone; readonly hours: Map<number, number> }>();
 
 /** True for a name of the IANA time zone database that this machine knows. */
@@ -52,6 +53,37 @@ export function instant(date: IsoDate, minutes: Minutes, zone: string): Instant 
   if (firstHolds && secondHolds) return { ms: Math.min(first, second), occurs: 'twice' };
   if (secondHolds) return { ms: second, occurs: 'once' };
   return { ms: first, occurs: firstHolds ? 'once' : 'never' };
+}
+
+/** A change of a zone's offset. */
+export interface Transition {
+  /** Epoch milliseconds of the first instant with the new offset. */
+  readonly at: number;
+  /** Minutes east of UTC. */
+  readonly before: Minutes;
+  readonly after: Minutes;
+}
+
+/** The changes of a zone in `[from, to)` (epoch milliseconds), in order. None is missed but one that is undone within a week. */
+export function transitions(name: string, from: number, to: number): readonly Transition[] {
+  const found: Transition[] = [];
+  for (let low = from; low < to; low += WEEK) {
+    const high = Math.min(low + WEEK, to) - 1;
+    const [before, after] = [offsetAt(name, low - 1), offsetAt(name, high)];
+    if (before !== after) found.push({ at: change(name, low, high, before), before, after });
+  }
+  return found;
+}
+
+/** The start of the first quarter of an hour in `[low, high]` whose offset is not `before`. */
+function change(name: string, low: number, high: number, before: Minutes): number {
+  let [first, last] = [Math.floor((low * 4) / HOUR), Math.floor((high * 4) / HOUR)];
+  while (first < last) {
+    const middle = Math.floor((first + last) / 2);
+    if (offsetAt(name, (middle * HOUR) / 4) === before) first = middle + 1;
+    else last = middle;
+  }
+  return (first * HOUR) / 4;
 }
 
 /** An instant as ISO 8601 with the offset of a zone: `2018-03-26T10:00:00-04:00`. */

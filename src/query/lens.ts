@@ -1,5 +1,5 @@
 import type { Agenda } from '../model/agenda.js';
-import { type Reader, reader } from '../model/text.js';
+import { type Picker, picker, type Reader, reader } from '../model/text.js';
 import type { Minutes } from '../model/time.js';
 import { instant, isoInstant, minutesIn } from '../model/zone.js';
 import type { Entry } from './entries.js';
@@ -10,7 +10,11 @@ export interface Lens extends Lookup {
   readonly agenda: Agenda;
   /** The IANA zone of the clocks. */
   readonly zone: string;
+  /** The language that was asked for. */
+  readonly lang?: string;
   readonly text: Reader;
+  /** The language in which `text` reads a text. */
+  readonly tag: Picker;
   /** What the clocks show, in minutes from midnight of the session's day: less than 0 on the day before, from 1440 on the next. */
   clocks(entry: Entry): { readonly start: Minutes; readonly end?: Minutes };
   /** The instants: ISO 8601 with the zone's offset, and the whole minutes between them. No end is announced where `end` is null. */
@@ -25,7 +29,9 @@ export function lens(agenda: Agenda, options: { readonly lang?: string; readonly
     ...lookup(agenda),
     agenda,
     zone,
+    ...(options.lang === undefined ? {} : { lang: options.lang }),
     text: reader(options.lang, agenda.language),
+    tag: picker(options.lang, agenda.language),
     clocks: entry => {
       if (zone === agenda.timezone) return entry.time;
       const { start, end } = entry.time;

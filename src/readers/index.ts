@@ -1,3 +1,4 @@
+import { looksLikeTable } from './csv-columns.js';
 import type { Format, ReadOptions } from './format.js';
 import type { Reading } from './reading.js';
 import { readYaml } from './yaml.js';
@@ -9,6 +10,30 @@ export const READERS = {
     extensions: ['.yaml', '.yml'],
     sniff: () => false,
     load: async () => ({ read: readYaml }),
+  },
+  'schedule-xml': {
+    about: 'a schedule.xml of frab, pretalx, wafer or Pentabarf',
+    extensions: ['.xml'],
+    sniff: head => /^(?:<[^]*)?<schedule[\s>]/.test(head),
+    load: () => import('./schedule-xml.js'),
+  },
+  'schedule-json': {
+    about: 'a schedule.json of frab, pretalx or the c3voc',
+    extensions: ['.json'],
+    sniff: head => /^\{[^]*?"schedule"\s*:\s*\{/.test(head),
+    load: () => import('./schedule-json.js'),
+  },
+  ics: {
+    about: 'a calendar (iCalendar)',
+    extensions: ['.ics', '.ical'],
+    sniff: head => /^BEGIN:V(?:CALENDAR|EVENT)\s/i.test(head),
+    load: () => import('./ics.js'),
+  },
+  csv: {
+    about: 'a table with a row for each session',
+    extensions: ['.csv', '.tsv'],
+    sniff: looksLikeTable,
+    load: () => import('./csv.js'),
   },
 } as const satisfies Record<string, Format>;
 export type ReaderName = keyof typeof READERS;

@@ -1,5 +1,5 @@
 import { FIELDS, type Fields } from '../model/fields.js';
-import { yaml11 } from './quoting.js';
+import { yaml11 } from '../model/yaml11.js';
 import type { Fault, Span } from './reading.js';
 
 /** Fields that are numbers, dates and flags for YAML as well, and `lint`, which is for this tool alone: they need no quotes. */

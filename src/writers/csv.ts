@@ -3,6 +3,8 @@ import { clock } from '../model/time.js';
 import type { Entry } from '../query/entries.js';
 import type { Lens } from '../query/lens.js';
 import { titleOf } from '../query/lookup.js';
+import type { Part } from '../query/walk.js';
+import { type Present, people } from './chosen.js';
 import { withoutControls } from './controls.js';
 import { type Export, written } from './writer.js';
 
@@ -33,12 +35,42 @@ const COLUMNS: Readonly<Record<string, (entry: Entry, lens: Lens) => string>> = 
   url: ({ session }) => session.url ?? '',
 };
 
-/** A table (RFC 4180): a header and one row a session, CRLF, quotes where they are needed, no byte order mark. */
+/**
+ * The columns with `people`, in order: who they are; the ids of the sessions that they moderate and speak in, in the order
+ * of the programme, joined with `; `; what is said about them. Only sessions that are exported count.
+ */
+const PEOPLE_COLUMNS: Readonly<Record<string, (present: Present, lens: Lens) => string>> = {
+  id: ({ person }) => person.id,
+  name: ({ person }) => person.name,
+  honorific: ({ person }, { text }) => text(person.honorific),
+  title: ({ person }, { text }) => text(person.title),
+  org: ({ person }, { text }) => text(person.org),
+  country: ({ person }) => person.country ?? '',
+  moderates: ({ here }) => sessions(here, 'moderator'),
+  speaks: ({ here }) => sessions(here, 'speaker'),
+  url: ({ person }) => person.url ?? '',
+  bio: ({ person }, { text }) => text(person.bio),
+};
+
+/**
+ * A table (RFC 4180): a header and one row a session, or with `people` one row a person; CRLF, quotes where they are
+ * needed. A byte order mark and another delimiter than the comma are for who asks for them.
+ */
 export function write(given: Export): string {
-  const rows = written(given).map(entry =>
-    Object.values(COLUMNS).map(value => guard(withoutControls(value(entry, given.lens)))),
-  );
-  return [Object.keys(COLUMNS), ...rows].map(row => `${row.map(quoted).join(',')}\r\n`).join('');
+  const { lens, options } = given;
+  const rows = options.people ? table(PEOPLE_COLUMNS, people(given), lens) : table(COLUMNS, written(given), lens);
+  const { delimiter = ',' } = options;
+  const lines = rows.map(row => `${row.map(cell => quoted(cell, delimiter)).join(delimiter)}\r\n`);
+  return `${options.bom ? '\uFEFF' : ''}${lines.join('')}`;
+}
+
+function table<T>(
+  columns: Readonly<Record<string, (item: T, lens: Lens) => string>>,
+  items: readonly T[],
+  lens: Lens,
+): readonly (readonly string[])[] {
+  const rows = items.map(item => Object.values(columns).map(value => guard(withoutControls(value(item, lens)))));
+  return [Object.keys(columns), ...rows];
 }
 
 /**
@@ -54,8 +86,12 @@ export function unguard(cell: string): string {
   return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }
 
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+function quoted(cell: string, delimiter: string): string {
+  return /["\r\n]/.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+function sessions(here: Present['here'], part: Part): string {
+  return list([...new Set(here.filter(({ as }) => as === part).map(({ entry }) => entry.session.id))]);
 }
 
 function names(appearances: readonly Appearance[], lens: Lens): string {

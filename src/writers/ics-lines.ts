@@ -39,9 +39,9 @@ export function foldLine(line: string): string {
 export interface Asides {
   /**
    * Sets a finished value aside, and gives the mark to hand to `ics` in its place: short, plain, and a URL in its eyes.
-   * Lines `after` it are those that `ics` has no attribute for.
+   * `parameters` (`;LANGUAGE=fr`) and the lines `after` are those that `ics` has no attribute for.
    */
-  mark(value: string, after?: readonly string[]): string;
+  mark(value: string, more?: { readonly parameters?: string; readonly after?: readonly string[] }): string;
   /** Puts the values back where their marks are, and folds. */
   restore(calendar: string): string;
 }
@@ -53,9 +53,10 @@ export interface Asides {
 export function asides(): Asides {
   const values: { readonly value: string; readonly after: readonly string[] }[] = [];
   return {
-    mark: (value, after = []) => `aside://${values.push({ value, after }) - 1}`,
+    mark: (value, { parameters = '', after = [] } = {}) =>
+      `aside://${values.push({ value: `${parameters}:${value}`, after }) - 1}`,
     restore: calendar =>
-      calendar.replace(/^([A-Z-]+:)aside:\/\/(\d+)$/gm, (line, name: string, number: string) => {
+      calendar.replace(/^([A-Z-]+):aside:\/\/(\d+)$/gm, (line, name: string, number: string) => {
         const aside = values[Number(number)];
         return aside === undefined ? line : [name + aside.value, ...aside.after].map(foldLine).join('\r\n');
       }),

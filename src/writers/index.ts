@@ -6,12 +6,14 @@ export const WRITERS = {
     name: 'ics',
     about: 'iCalendar (RFC 5545), for the calendars of phones and desks',
     extensions: ['.ics'],
+    options: ['alarm', 'tzid'],
     load: () => import('./ics.js'),
   },
   csv: {
     name: 'csv',
     about: 'a table for spreadsheets (RFC 4180), one row a session',
     extensions: ['.csv'],
+    options: ['bom', 'delimiter', 'people'],
     load: () => import('./csv.js'),
   },
   json: {
@@ -19,6 +21,30 @@ export const WRITERS = {
     about: 'the agenda with its rooms, people and sessions, for programs',
     extensions: ['.json'],
     load: () => import('./json.js'),
+  },
+  yaml: {
+    name: 'yaml',
+    about: 'an agenda in the format of idm, written canonically',
+    extensions: ['.yaml', '.yml'],
+    load: () => import('./yaml.js'),
+  },
+  markdown: {
+    name: 'markdown',
+    about: 'Markdown (GFM), to paste into a page',
+    extensions: ['.md', '.markdown'],
+    load: () => import('./markdown.js'),
+  },
+  'schedule-xml': {
+    name: 'schedule-xml',
+    about: 'schedule.xml (frab, pretalx), for the apps of conferences',
+    extensions: ['.xml'],
+    load: () => import('./schedule-xml.js'),
+  },
+  'schedule-json': {
+    name: 'schedule-json',
+    about: 'schedule.json (frab, pretalx), for the apps of conferences',
+    extensions: [],
+    load: () => import('./schedule-json.js'),
   },
 } as const satisfies Record<string, Writer>;
 export type WriterName = keyof typeof WRITERS;

@@ -2,27 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guard, unguard, write } from '../../src/writers/csv.js';
 import { given, NASTY, one, SHIPPED } from './given.js';
-
-/** A reader of nothing but RFC 4180: CRLF after every row, quotes only round a whole cell and doubled in it. */
-function parse(csv: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let at = 0;
-  while (at < csv.length) {
-    const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
-    cell.lastIndex = at;
-    const match = cell.exec(csv);
-    if (match === null) throw new Error(`not RFC 4180 at ${at}: ${JSON.stringify(csv.slice(at, at + 40))}`);
-    row.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
-    at = cell.lastIndex;
-    if (match[3] === '\r\n') {
-      rows.push(row);
-      row = [];
-    }
-  }
-  if (row.length > 0) throw new Error('the last row does not end');
-  return rows;
-}
+import { parse } from './rfc4180.js';
 
 /** The rows by session id, each by column, the guards taken off. */
 function table(csv: string): ReadonlyMap<string, Readonly<Record<string, string>>> {

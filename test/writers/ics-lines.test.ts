@@ -65,11 +65,14 @@ describe('uriValue', () => {
 });
 
 describe('asides', () => {
-  it('puts each value where its mark is, its lines after it, all folded', () => {
+  it('puts each value where its mark is, with its parameters, its lines after it, all folded', () => {
     const { mark, restore } = asides();
-    const [uid, title] = [mark('s@a', ['RELATED-TO:p@a']), mark('x'.repeat(70))];
+    const [uid, title] = [
+      mark('s@a', { after: ['RELATED-TO:p@a'] }),
+      mark('x'.repeat(70), { parameters: ';LANGUAGE=fr' }),
+    ];
     expect(restore(`BEGIN:VEVENT\r\nUID:${uid}\r\nSUMMARY:${title}\r\nEND:VEVENT\r\n`)).toBe(
-      `BEGIN:VEVENT\r\nUID:s@a\r\nRELATED-TO:p@a\r\nSUMMARY:${'x'.repeat(67)}\r\n ${'x'.repeat(3)}\r\nEND:VEVENT\r\n`,
+      `BEGIN:VEVENT\r\nUID:s@a\r\nRELATED-TO:p@a\r\nSUMMARY;LANGUAGE=fr:${'x'.repeat(55)}\r\n ${'x'.repeat(15)}\r\nEND:VEVENT\r\n`,
     );
   });
 

@@ -1,0 +1,86 @@
+import type { Fault, Span } from './reading.js';
+
+/** One cell of a table: its text without the quotes, and where it stands, quotes included. */
+export interface Cell {
+  readonly text: string;
+  readonly span: Span;
+}
+export type Row = readonly Cell[];
+
+/** The rows of a table, those without any text left out. */
+export interface Cells {
+  readonly rows: readonly Row[];
+  readonly faults: readonly Fault[];
+}
+
+/** Rows: past this it is no conference. */
+const MOST = 20_000;
+
+/**
+ * Reads a table (RFC 4180): cells between delimiters, quoted where they hold one, a quote doubled in quotes. Rows end with
+ * CRLF, LF or a lone CR.
+ */
+export function cells(text: string, delimiter: string): Cells {
+  const rows: Row[] = [];
+  const faults: Fault[] = [];
+  const ends = new RegExp(`[\\r\\n${delimiter === '\t' ? '\\t' : `\\${delimiter}`}]`, 'g');
+  let row: Cell[] = [];
+  let at = 0;
+  while (at <= text.length) {
+    const from = at;
+    let value = '';
+    if (text[at] === '"') {
+      const close = closing(text, at + 1);
+      if (close === -1) {
+        const open = { rule: 'syntax', at: [from, from + 1], on: 'span' } as const;
+        faults.push({ ...open, message: 'this quote is never closed', hint: 'write a quote in a quoted cell twice' });
+        break;
+      }
+      value = text.slice(at + 1, close).replaceAll('""', '"');
+      at = close + 1;
+    }
+    const unquoted = at;
+    ends.lastIndex = at;
+    at = ends.exec(text)?.index ?? text.length;
+    const rest = text.slice(unquoted, at);
+    if (unquoted > from && rest.trim() !== '')
+      faults.push({
+        rule: 'syntax',
+        at: [unquoted, at],
+        on: 'span',
+        message: 'there is text after the closing quote of a cell',
+        hint: 'write a quote in a quoted cell twice',
+      });
+    row.push({ text: unquoted > from && rest.trim() === '' ? value : value + rest, span: [from, at] });
+    if (text[at] === delimiter) {
+      at++;
+      continue;
+    }
+    if (row.some(cell => cell.text.trim() !== '')) rows.push(row);
+    row = [];
+    at += text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1;
+    if (rows.length > MOST) {
+      const message = `this has more than ${MOST.toLocaleString('en')} rows: what follows is not read`;
+      faults.push({ rule: 'syntax', at: [at, at], on: 'span', message, hint: 'one file is one conference' });
+      break;
+    }
+  }
+  return { rows, faults };
+}
+
+/** The quote that closes a cell, or -1. */
+function closing(text: string, from: number): number {
+  for (let at = text.indexOf('"', from); at !== -1; at = text.indexOf('"', at + 2)) if (text[at + 1] !== '"') return at;
+  return -1;
+}
+
+/** The delimiters that are looked for. */
+const DELIMITERS = [',', ';', '\t', '|'];
+
+/** The delimiter of a table: the one that most of its first row is divided by, quoted cells left out. */
+export function delimiterOf(text: string): string {
+  const start = text.slice(0, 10_000).trimStart();
+  const line = start.replace(/"(?:[^"]|"")*"/g, '').split(/[\r\n]/, 1)[0] ?? '';
+  const counts = DELIMITERS.map(delimiter => line.split(delimiter).length);
+  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
+}

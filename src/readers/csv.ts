@@ -1,0 +1,120 @@
+import { FIELDS } from '../model/fields.js';
+import { UNDETERMINED } from '../model/text.js';
+import { cells, delimiterOf, type Row } from './csv-cells.js';
+import { orderOf } from './csv-dates.js';
+import { type Header, header } from './csv-header.js';
+import { sessionsOf, takenAt } from './csv-rows.js';
+import { decode } from './decode.js';
+import { quote } from './faults.js';
+import type { ReadOptions } from './format.js';
+import { assembled } from './ics-drafts.js';
+import { readableId, roster } from './ics-roster.js';
+import { placed } from './placed.js';
+import { type Fault, placeless, type Reading } from './reading.js';
+
+/** UTF-16 code units. */
+const LARGEST = 64_000_000;
+
+/**
+ * Reads a table (RFC 4180): a header, and a row for each session. Our own comes back as it was; in others, columns are
+ * known by their names in English, French, German and Spanish, or by `map`. The zone is that of a `timezone` column, else
+ * `assumeTz`; where neither is, the clocks count as UTC and a fault asks.
+ */
+export function read(input: string | Uint8Array, options: ReadOptions): Reading {
+  const { text, fault } = typeof input === 'string' ? { text: input.replace(/^\uFEFF/, '') } : decode(input);
+  const faults: Fault[] = fault === undefined ? [] : [fault];
+  const refused = (): Reading => ({ faults, source: placeless(withLines(text)), foreign: true });
+  if (text.length > LARGEST) {
+    const message = 'this is larger than 64 million characters';
+    faults.push({ rule: 'syntax', at: [0, 0], on: 'span', message, hint: 'one file is one conference' });
+    return refused();
+  }
+  const table = cells(text, delimiterOf(text));
+  const [first, ...rows] = table.rows;
+  if (first === undefined) {
+    faults.push(...table.faults, {
+      rule: 'wrong-type',
+      at: [0, 0],
+      on: 'span',
+      message: 'this table is empty: it has no header',
+    });
+    return refused();
+  }
+  const before = faults.length;
+  const columns = header(first, options.map ?? {}, faults);
+  if (columns === undefined) {
+    // What is not text has no columns either: that it isn't says enough.
+    if (fault !== undefined) faults.splice(before);
+    return refused();
+  }
+  faults.push(...table.faults);
+  ragged(rows, first, faults);
+  const zone = zoneOf(rows, columns, options, faults);
+  const written = rows.flatMap(row =>
+    (['date', 'start'] as const).flatMap(name => dateIn(columns.cell(row, name)?.text)),
+  );
+  const calendar = {
+    header: columns,
+    order: orderOf(written, columns.dayFirst ? 'day' : undefined),
+    zone,
+    faults,
+  } as const;
+  const names = roster();
+  const drafts = sessionsOf(rows, calendar, names);
+  const places = placed(withLines(text));
+  const stem = (options.file ?? '').replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
+  const head = { id: readableId(stem, 'agenda'), title: { [UNDETERMINED]: stem || 'agenda' }, timezone: zone };
+  return { agenda: assembled(head, drafts, names, places), faults, source: places.source, foreign: true };
+}
+
+/** The date in a cell that may have a clock after it. */
+function dateIn(text = ''): readonly string[] {
+  return /^\s*\d+[/-]\d+[/-]\d{4}/.exec(text) ?? [];
+}
+
+/** The text with every line break that is a lone CR as LF: of the same length, and with lines that can be counted. */
+function withLines(text: string): string {
+  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
+}
+
+function ragged(rows: readonly Row[], first: Row, faults: Fault[]): void {
+  for (const row of rows) {
+    const extra = row.slice(first.length).find(({ text }) => text.trim() !== '');
+    if (extra === undefined) continue;
+    const message = `this row has ${row.length} cells, and the header ${first.length}`;
+    faults.push({
+      rule: 'syntax',
+      at: extra.span,
+      on: 'span',
+      message,
+      hint: 'put quotes around a cell with a delimiter in it',
+    });
+  }
+}
+
+function zoneOf(rows: readonly Row[], columns: Header, { assumeTz }: ReadOptions, faults: Fault[]): string {
+  let zone: string | undefined;
+  const refused = new Set<string>();
+  for (const row of rows) {
+    const cell = columns.cell(row, 'timezone');
+    const name = cell?.text.trim() ?? '';
+    if (cell === undefined || name === '' || name === zone || refused.has(name)) continue;
+    if (zone === undefined) zone = takenAt('timezone', { ...cell, text: name }, FIELDS.agenda.timezone, faults);
+    else {
+      const message = `${quote(name)} is another time zone than ${zone}, and an agenda has one`;
+      faults.push({ rule: 'bad-timezone', at: cell.span, on: 'span', message, hint: `write the times of ${zone}` });
+    }
+    refused.add(name);
+  }
+  if (zone !== undefined || assumeTz !== undefined || refused.size > 0 || rows.length === 0)
+    return zone ?? assumeTz ?? 'UTC';
+  const message = 'nothing says in which time zone the times of this table are';
+  faults.push({
+    rule: 'bad-timezone',
+    at: columns.span,
+    on: 'span',
+    message,
+    hint: 'say it: --assume-tz Europe/Paris',
+  });
+  return 'UTC';
+}

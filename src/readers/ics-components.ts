@@ -1,0 +1,142 @@
+import ICAL from 'ical.js';
+import { quote } from './faults.js';
+import type { ContentLine } from './ics-lines.js';
+import type { Fault, Span } from './reading.js';
+
+/** A property as ical.js reads it (jCal, RFC 7265 §3.4), with its place. */
+export interface Property {
+  readonly name: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  /** `text`, `date`, `date-time`, `recur`, … */
+  readonly type: string;
+  readonly values: readonly unknown[];
+  readonly span: Span;
+}
+
+/** A component with the properties and components in it. */
+export interface Component {
+  /** In lower case. */
+  readonly name: string;
+  readonly properties: readonly Property[];
+  readonly components: readonly Component[];
+  /** Its BEGIN line. */
+  readonly span: Span;
+  /** From BEGIN to END. */
+  readonly whole: Span;
+}
+
+/** What is read of each component; of others, and of other properties, nothing. */
+const WANTED: Readonly<Record<string, ReadonlySet<string>>> = {
+  vcalendar: new Set([
+    'prodid',
+    'name',
+    'x-wr-calname',
+    'description',
+    'x-wr-caldesc',
+    'x-wr-timezone',
+    'url',
+    'method',
+  ]),
+  vevent: new Set(
+    [
+      'uid dtstart dtend duration rrule rdate exdate recurrence-id summary description location categories status url',
+      'attendee organizer related-to sequence last-modified dtstamp',
+    ].flatMap(names => names.split(' ')),
+  ),
+  vtimezone: new Set(['tzid', 'x-lic-location']),
+  standard: new Set(['dtstart', 'tzoffsetfrom', 'tzoffsetto', 'rrule', 'rdate']),
+  daylight: new Set(['dtstart', 'tzoffsetfrom', 'tzoffsetto', 'rrule', 'rdate']),
+};
+
+interface Open {
+  readonly name: string;
+  readonly properties: Property[];
+  readonly components: Component[];
+  readonly span: Span;
+}
+
+/** Lines that are no property: so many are shown. */
+const JUNK = 20;
+
+/** Reads content lines as components. A line that cannot be read is a fault and nothing more: the others stand. */
+export function components(lines: readonly ContentLine[], faults: Fault[]): readonly Component[] {
+  const roots: Component[] = [];
+  const open: Open[] = [];
+  let junk = 0;
+  const fault = (span: Span, message: string, hint?: string) => {
+    if (junk++ < JUNK) faults.push({ rule: 'syntax', at: span, on: 'span', message, ...(hint && { hint }) });
+  };
+  const close = (end: number) => {
+    const last = open.pop();
+    if (last === undefined) return;
+    const whole: Span = [last.span[0], end];
+    (open.at(-1)?.components ?? roots).push({ ...last, whole });
+  };
+  for (const { text, span } of lines) {
+    const [, edge, label] = /^\s*(BEGIN|END)\s*:\s*([^\s]*)\s*$/i.exec(text.slice(0, 200)) ?? [];
+    const name = label?.toLowerCase() ?? '';
+    if (edge?.toUpperCase() === 'BEGIN') open.push({ name, properties: [], components: [], span });
+    else if (edge !== undefined) {
+      const at = open.findLastIndex(component => component.name === name);
+      if (at === -1) fault(span, `END:${label} ends nothing that is open`);
+      while (at !== -1 && open.length > at) {
+        const last = open.at(-1);
+        if (last !== undefined && open.length > at + 1) fault(last.span, `BEGIN:${last.name.toUpperCase()} has no END`);
+        close(span[1]);
+      }
+    } else {
+      const read = property(text, span, open.at(-1)?.name);
+      if (read === 'junk')
+        fault(
+          span,
+          `${quote(text.trim())} is no property`,
+          'write NAME:value; a line that goes on begins with a space',
+        );
+      else if (read !== undefined) open.at(-1)?.properties.push(read);
+    }
+  }
+  for (const { name, span } of open) fault(span, `BEGIN:${name.toUpperCase()} has no END`, 'the file may be cut short');
+  while (open.length > 0) close(lines.at(-1)?.span[1] ?? 0);
+  return roots;
+}
+
+function property(text: string, span: Span, within: string | undefined): Property | 'junk' | undefined {
+  const name = /^([A-Za-z0-9-]+)[;:]/.exec(text.slice(0, 200))?.[1]?.toLowerCase();
+  if (name === undefined) return 'junk';
+  if (!WANTED[within ?? '']?.has(name)) return undefined;
+  try {
+    const [, parameters, type, ...values] = ICAL.parse.property(text) as [
+      string,
+      Property['parameters'],
+      string,
+      ...unknown[],
+    ];
+    return { name, parameters, type, values, span };
+  } catch {
+    return 'junk';
+  }
+}
+
+/** The first property of a name. */
+export function first({ properties }: Component, name: string): Property | undefined {
+  return properties.find(property => property.name === name);
+}
+
+/** Every property of a name. */
+export function all({ properties }: Component, name: string): readonly Property[] {
+  return properties.filter(property => property.name === name);
+}
+
+/** The first value of a property as text without the blanks around it; undefined when there is none. */
+export function textOf(property: Property | undefined): string | undefined {
+  const value = property?.values[0];
+  const text = typeof value === 'string' ? value.trim() : '';
+  return text === '' ? undefined : text;
+}
+
+/** A parameter as one text. */
+export function parameter(property: Property | undefined, name: string): string | undefined {
+  const value: unknown = property?.parameters[name];
+  const text = Array.isArray(value) ? value[0] : value;
+  return typeof text === 'string' && text.trim() !== '' ? text.trim() : undefined;
+}

@@ -1,0 +1,47 @@
+import { slug } from '../model/fold.js';
+import type { ScheduleEvent } from './schedule.js';
+
+/** Gives out ids that are all different: a stem, else the stem with a number. */
+export function distinct(): (stem: string) => string {
+  const next = new Map<string, number>();
+  return stem => {
+    let id = stem;
+    let n = next.get(stem) ?? 1;
+    while (next.has(id)) id = `${stem}-${++n}`;
+    next.set(stem, n);
+    if (id !== stem) next.set(id, 1);
+    return id;
+  };
+}
+
+/**
+ * The ids of sessions, for events in the order of the file: the slug without the acronym and number that lead it, else
+ * the id, the GUID or the title. What the file takes for one event keeps one id: equal GUIDs, or equal ids or slugs
+ * without a GUID (one talk at two times has two).
+ */
+export function sessionIds(acronym: string): (event: ScheduleEvent) => string {
+  const known = new Map<string, string>();
+  const unique = distinct();
+  const used = new Set<string>();
+  return event => {
+    const { id, guid, slug: own } = event;
+    const identity = guid ? `guid ${guid.value}` : id ? `id ${id.value}` : own ? `slug ${own.value}` : undefined;
+    const same = identity === undefined ? undefined : known.get(identity);
+    if (same !== undefined) return same;
+    const stems = stemsOf(event, acronym);
+    const given = unique(stems.find(stem => !used.has(stem)) ?? stems[0] ?? 'event');
+    used.add(given);
+    if (identity !== undefined) known.set(identity, given);
+    return given;
+  };
+}
+
+/** What an event may be called, the shortest first: of its slug where it has one, since that is made to be read. */
+function stemsOf({ slug: own, id, guid, title }: ScheduleEvent, acronym: string): readonly string[] {
+  const whole = slug(own?.value ?? '');
+  const lead = `${slug(acronym)}-${slug(id?.value ?? '')}-`;
+  const stems = [whole.startsWith(lead) ? slug(whole.slice(lead.length)) : '', whole].filter(stem => stem !== '');
+  if (stems.length > 0) return stems;
+  const name = slug(id?.value ?? guid?.value ?? '');
+  return [name === '' ? slug(title?.value ?? '') || 'event' : `event-${name}`];
+}

@@ -1,0 +1,90 @@
+import type { Person } from '../model/agenda.js';
+import { nameKey, slug } from '../model/fold.js';
+import type { ScheduleEvent, SchedulePerson } from './schedule.js';
+import { distinct } from './schedule-ids.js';
+import { block, line } from './schedule-text.js';
+
+/** Everyone of a schedule, and who stands where. */
+export interface Cast {
+  /** Those who appear more than once first, then the others in the order in which they appear. */
+  readonly people: readonly Person[];
+  /** The id of someone; undefined for who has no name. */
+  idOf(person: SchedulePerson): string | undefined;
+}
+
+interface Known {
+  readonly name: string;
+  readonly first: SchedulePerson;
+  times: number;
+  id: string;
+}
+
+/**
+ * Tells the people of events apart: by their ids where the file has some, else by name. Who appears twice, or shares a
+ * name with another, is an entry of `people`; the others stand where they speak. `language` is that of their texts.
+ */
+export function castOf(events: readonly ScheduleEvent[], language: string): Cast {
+  const names = namesById(events);
+  const keyOf = ({ id, name }: SchedulePerson) => {
+    const called = line(name ?? (id === undefined ? '' : (names.get(id) ?? '')));
+    return called === '' ? undefined : { called, key: `${id ?? ''}\0${nameKey(called) || called}` };
+  };
+  const known = new Map<string, Known>();
+  for (const event of events) {
+    for (const person of inOrder(event.persons)) {
+      const found = keyOf(person);
+      if (found === undefined) continue;
+      const before = known.get(found.key);
+      if (before === undefined) known.set(found.key, { name: found.called, first: person, times: 1, id: '' });
+      else before.times++;
+    }
+  }
+  const everyone = [...known.values()];
+  const shared = repeated(everyone.map(({ name }) => nameKey(name)));
+  const isEntry = ({ times, name }: Known) => times > 1 || shared.has(nameKey(name));
+  const ordered = [...everyone.filter(isEntry), ...everyone.filter(one => !isEntry(one))];
+  const unique = distinct();
+  for (const one of ordered) one.id = unique(slug(one.name) || 'person');
+  return {
+    people: ordered.map(one => described(one, language, isEntry(one))),
+    idOf: person => known.get(keyOf(person)?.key ?? '')?.id,
+  };
+}
+
+/** True for who leads a session. */
+export function moderates({ role }: SchedulePerson): boolean {
+  return role !== undefined && /^moderator$/i.test(role);
+}
+
+/** Those who lead before the others, as an agenda lists them. */
+function inOrder(persons: readonly SchedulePerson[]): readonly SchedulePerson[] {
+  return persons.some(moderates)
+    ? [...persons.filter(moderates), ...persons.filter(person => !moderates(person))]
+    : persons;
+}
+
+/** The first name that stands beside each id. */
+function namesById(events: readonly ScheduleEvent[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { persons } of events) {
+    for (const { id, name } of persons)
+      if (id !== undefined && name !== undefined && !names.has(id)) names.set(id, name);
+  }
+  return names;
+}
+
+function repeated(keys: readonly string[]): ReadonlySet<string> {
+  const [seen, twice] = [new Set<string>(), new Set<string>()];
+  for (const key of keys) (seen.has(key) ? twice : seen).add(key);
+  return twice;
+}
+
+function described({ id, name, first: { bio, url } }: Known, language: string, entry: boolean): Person {
+  return {
+    id,
+    name,
+    ...(url !== undefined && { url }),
+    ...(bio !== undefined && { bio: { [language]: block(bio) } }),
+    ...(!entry && { inline: true as const }),
+  };
+}

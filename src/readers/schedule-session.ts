@@ -1,0 +1,94 @@
+import type { Appearance, Session } from '../model/agenda.js';
+import type { Path } from '../model/diagnostic.js';
+import type { Places } from './placed.js';
+import type { Fault } from './reading.js';
+import type { Report, Said, ScheduleEvent, SchedulePerson } from './schedule.js';
+import type { Slot } from './schedule-days.js';
+import { type Cast, moderates } from './schedule-people.js';
+import type { Rooms } from './schedule-rooms.js';
+import { block, both, languagesOf, line, textOf } from './schedule-text.js';
+import { statusOf, typeOf } from './schedule-type.js';
+import { webUrl } from './schedule-url.js';
+
+/** What the sessions of one schedule share. */
+export interface SessionContext {
+  readonly rooms: Rooms;
+  readonly cast: Cast;
+  /** The tag of texts whose language nobody says. */
+  readonly language: string;
+  /** The address that paths are relative to. */
+  readonly base: string | undefined;
+  readonly places: Places;
+  readonly faults: Fault[];
+  readonly report: Report;
+}
+
+/** The session of an event, at its path in the agenda. */
+export function sessionOf({ event, id, time }: Slot, at: Path, context: SessionContext): Session {
+  const { language, faults, report } = context;
+  const languages = languagesOf(event.language, faults);
+  const own = languages.length === 1 ? (languages[0] ?? language) : language;
+  const title = textOf(event.title, own, line);
+  if (title === undefined) report('missing-field', event.at, 'an event needs title');
+  const description = both(textOf(event.abstract, own, block), textOf(event.description, own, block));
+  const subtitle = textOf(event.subtitle, own, line);
+  const track = textOf(event.track, language, line);
+  const type = event.type && typeOf(event.type.value);
+  const status = statusOf(event.state?.value, event.title?.value);
+  const url = webUrl(event.url, context.base, report);
+  const room = context.rooms.of(event);
+  put(event, room?.at, at, context.places);
+  return {
+    id,
+    ...(time !== undefined && { time }),
+    title: title ?? {},
+    type: type ?? 'session',
+    ...(subtitle !== undefined && { subtitle }),
+    ...(description !== undefined && { description }),
+    ...(room !== undefined && { rooms: [room.id] }),
+    moderators: appearances(event.persons.filter(moderates), [...at, 'moderators'], context),
+    speakers: appearances(
+      event.persons.filter(person => !moderates(person)),
+      [...at, 'speakers'],
+      context,
+    ),
+    ...(track !== undefined && { track }),
+    tags: event.type !== undefined && type === undefined ? [line(event.type.value)] : [],
+    languages,
+    ...(status !== undefined && { status }),
+    ...(url !== undefined && { url }),
+    sessions: [],
+  };
+}
+
+/** Those of an event who have a name; who has an id and no name anywhere is reported. */
+function appearances(persons: readonly SchedulePerson[], at: Path, context: SessionContext): readonly Appearance[] {
+  const found: Appearance[] = [];
+  for (const person of persons) {
+    const id = context.cast.idOf(person);
+    if (id !== undefined) {
+      context.places.put([...at, found.length], person.at);
+      context.places.put(['people', id], person.at);
+      const role = person.role && !moderates(person) && !/^speaker$/i.test(person.role) ? line(person.role) : undefined;
+      found.push({ person: id, ...(role && { role: { [context.language]: role } }) });
+    } else if (person.id !== undefined) {
+      context.report('missing-field', person.at, 'a person needs a name', 'who has none is left out');
+    }
+  }
+  return found;
+}
+
+function put(event: ScheduleEvent, room: Said['at'] | undefined, at: Path, places: Places): void {
+  places.put(at, event.title?.at ?? event.at, event.whole, {
+    id: (event.slug ?? event.id ?? event.guid)?.at,
+    time: (event.start ?? event.date)?.at,
+    type: event.type?.at,
+    tags: event.type?.at,
+    languages: event.language?.at,
+    track: event.track?.at,
+    subtitle: event.subtitle?.at,
+    description: (event.description ?? event.abstract)?.at,
+    url: event.url?.at,
+    room,
+  });
+}

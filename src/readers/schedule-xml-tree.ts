@@ -1,0 +1,113 @@
+import { parseXml, XmlElement, XmlError } from '@rgrove/parse-xml';
+import type { Fault, Span } from './reading.js';
+import type { Said } from './schedule.js';
+
+/** An XML text that could be parsed, and what stands where in it. */
+export interface XmlTree {
+  readonly root: XmlElement;
+  /** The span of a start tag. */
+  head(element: XmlElement): Span;
+  /** The text in an element, when there is some. */
+  said(element: XmlElement | undefined): Said | undefined;
+  /** An attribute, when it is there and not empty. */
+  attribute(element: XmlElement, name: string): Said | undefined;
+}
+
+/** References to entities that are worth a fault each. */
+const MOST = 20;
+
+/**
+ * Parses XML. Entities that the text declares or only uses are never expanded: they stay as written, one fault a name.
+ * Fails with an XmlError on what is not well-formed, and with a RangeError when it is nested too deep.
+ */
+export function parseTree(text: string, faults: Fault[]): XmlTree {
+  const entities = new Set<string>();
+  // Line ends as one character of two, so that places stay true: the parser would take long over a text with many.
+  const plain = text.includes('\r') ? text.replace(/\r\n/g, ' \n').replace(/\r/g, '\n') : text;
+  const { root } = parseXml(plain, {
+    includeOffsets: true,
+    resolveUndefinedEntity: reference => {
+      if (entities.size < MOST) entities.add(reference);
+      return reference;
+    },
+  });
+  if (root === null) throw new XmlError('Root element is missing or invalid', 0, '');
+  for (const reference of entities) faults.push(undefinedEntity(reference, text.indexOf(reference, root.start)));
+  return {
+    root,
+    head: ({ start }) => [start, ends(text, start)],
+    said: element => (element === undefined ? undefined : saidOf(element, text)),
+    attribute: (element, name) => attributeOf(element, name, text),
+  };
+}
+
+/** The children of an element by name, the first of each. */
+export function fieldsOf({ children }: XmlElement): ReadonlyMap<string, XmlElement> {
+  const fields = new Map<string, XmlElement>();
+  for (const child of children) {
+    if (child instanceof XmlElement && !fields.has(child.name)) fields.set(child.name, child);
+  }
+  return fields;
+}
+
+/** The children of an element with one name. */
+export function childrenOf(parent: XmlElement | undefined, name: string): readonly XmlElement[] {
+  const children = parent?.children ?? [];
+  return children.filter(child => child instanceof XmlElement && child.name === name) as XmlElement[];
+}
+
+/** The fault of a text that is not well-formed: what was read up to where. */
+export function notWellFormed({ message, pos }: XmlError, text: string): Fault {
+  const [what = ''] = message.split(/ \(line \d+, column|\n/, 1);
+  const at = Math.min(unitsOf(pos, text), Math.max(0, text.length - 1));
+  return {
+    rule: 'syntax',
+    at: [at, at + 1],
+    on: 'span',
+    message: `this was read as schedule.xml up to here: ${what.slice(0, 1).toLowerCase()}${what.slice(1)}`,
+  };
+}
+
+/** The offset in UTF-16 code units of a number of characters. */
+function unitsOf(characters: number, text: string): number {
+  let units = 0;
+  for (let n = 0; n < characters && units < text.length; n++) units += (text.codePointAt(units) ?? 0) > 0xffff ? 2 : 1;
+  return units;
+}
+
+function saidOf(element: XmlElement, text: string): Said | undefined {
+  const value = element.text.trim();
+  if (value === '') return undefined;
+  const { children } = element;
+  const [start, end] = [children[0]?.start ?? element.start, children.at(-1)?.end ?? element.end];
+  const raw = text.slice(start, end);
+  return { value, at: [start + raw.length - raw.trimStart().length, end - raw.length + raw.trimEnd().length] };
+}
+
+function attributeOf(element: XmlElement, name: string, text: string): Said | undefined {
+  const value = element.attributes[name]?.trim();
+  if (value === undefined || value === '') return undefined;
+  const tag = text.slice(element.start, ends(text, element.start));
+  const found = new RegExp(`\\s${name}\\s*=\\s*(["'])`).exec(tag);
+  if (found === null) return { value, at: [element.start, element.start + tag.length] };
+  const start = element.start + found.index + found[0].length;
+  return { value, at: [start, text.indexOf(found[1] ?? '"', start)] };
+}
+
+/** The end of the tag that begins at an offset: its first `>` outside of quotes. */
+function ends(text: string, start: number): number {
+  const tag = /(?:[^>"']|"[^"]*"|'[^']*')*>/y;
+  tag.lastIndex = start;
+  return tag.test(text) ? tag.lastIndex : start + 1;
+}
+
+function undefinedEntity(reference: string, at: number): Fault {
+  const from = Math.max(0, at);
+  return {
+    rule: 'syntax',
+    at: [from, from + reference.length],
+    on: 'span',
+    message: `the entity ${reference.slice(0, 40)} is not one of XML: it stays as it is written`,
+    hint: 'write the character itself, or its number: &#160;',
+  };
+}

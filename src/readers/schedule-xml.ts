@@ -1,0 +1,121 @@
+import { type XmlElement, XmlError } from '@rgrove/parse-xml';
+import type { ReadOptions } from './format.js';
+import { type Fault, placeless, type Reading } from './reading.js';
+import {
+  hopeless,
+  LARGEST,
+  type Said,
+  type Schedule,
+  type ScheduleDay,
+  type ScheduleEvent,
+  type SchedulePerson,
+} from './schedule.js';
+import { decodeXml } from './schedule-decode.js';
+import { modelOf } from './schedule-model.js';
+import { childrenOf, fieldsOf, notWellFormed, parseTree, type XmlTree } from './schedule-xml-tree.js';
+
+/**
+ * Reads a schedule.xml (https://c3voc.de/wiki/schedule), as Pentabarf, frab, pretalx and wafer write it. No entity is
+ * ever expanded but the five of XML and characters by number; nothing is fetched.
+ */
+export function read(input: string | Uint8Array, options: ReadOptions): Reading {
+  const { text, fault } = typeof input === 'string' ? { text: input.replace(/^\uFEFF/, '') } : decodeXml(input);
+  if (fault !== undefined) return failed(text, fault);
+  if (text.length > LARGEST) return failed(text, hopeless('large'));
+  try {
+    const faults: Fault[] = [];
+    const tree = parseTree(text, faults);
+    if (tree.root.name !== 'schedule') return failed(text, notSchedule(tree));
+    return modelOf(scheduleOf(tree), text, faults, options);
+  } catch (error) {
+    if (error instanceof XmlError) return failed(text, notWellFormed(error, text));
+    // The parser calls itself once a level.
+    if (error instanceof RangeError) return failed(text, hopeless('deep'));
+    throw error;
+  }
+}
+
+function failed(text: string, fault: Fault): Reading {
+  return { faults: [fault], source: placeless(text), foreign: true };
+}
+
+function notSchedule({ root, head }: XmlTree): Fault {
+  const message = `this is XML, but <${root.name.slice(0, 40)}> is not a <schedule>`;
+  return { rule: 'wrong-type', at: head(root), on: 'span', message };
+}
+
+function scheduleOf(tree: XmlTree): Schedule {
+  const { root } = tree;
+  const top = fieldsOf(root);
+  const conference = top.get('conference') ?? root;
+  const fields = fieldsOf(conference);
+  const said = (name: string) => tree.said(fields.get(name));
+  return {
+    at: tree.head(conference),
+    acronym: said('acronym'),
+    title: said('title'),
+    subtitle: said('subtitle'),
+    venue: said('venue'),
+    city: said('city'),
+    url: said('url') ?? said('base_url') ?? tree.said(top.get('url')),
+    language: said('language'),
+    zone: said('time_zone_name'),
+    dayChange: said('day_change'),
+    rooms: [],
+    days: childrenOf(root, 'day').map(day => dayOf(day, tree)),
+    loose: [],
+  };
+}
+
+function dayOf(day: XmlElement, tree: XmlTree): ScheduleDay {
+  const rooms = childrenOf(day, 'room').map(room => ({ room, name: tree.attribute(room, 'name') }));
+  return {
+    at: tree.head(day),
+    whole: [day.start, day.end],
+    date: tree.attribute(day, 'date'),
+    start: tree.attribute(day, 'start'),
+    end: tree.attribute(day, 'end'),
+    rooms: rooms.flatMap(({ name }) => name ?? []),
+    events: [
+      ...rooms.flatMap(({ room, name }) => childrenOf(room, 'event').map(event => eventOf(event, name, tree))),
+      ...childrenOf(day, 'event').map(event => eventOf(event, undefined, tree)),
+    ],
+  };
+}
+
+function eventOf(event: XmlElement, within: Said | undefined, tree: XmlTree): ScheduleEvent {
+  const fields = fieldsOf(event);
+  const said = (name: string) => tree.said(fields.get(name));
+  return {
+    at: tree.head(event),
+    whole: [event.start, event.end],
+    id: tree.attribute(event, 'id'),
+    guid: tree.attribute(event, 'guid'),
+    slug: said('slug'),
+    date: said('date'),
+    start: said('start'),
+    duration: said('duration'),
+    room: said('room'),
+    within,
+    title: said('title'),
+    subtitle: said('subtitle'),
+    track: said('track'),
+    type: said('type'),
+    language: said('language'),
+    abstract: said('abstract'),
+    description: said('description'),
+    url: said('url'),
+    state: said('state') ?? said('status'),
+    persons: childrenOf(fields.get('persons'), 'person').map(person => personOf(person, tree)),
+  };
+}
+
+function personOf(person: XmlElement, tree: XmlTree): SchedulePerson {
+  const { id, guid, name } = person.attributes;
+  const said = tree.said(person);
+  return {
+    at: said?.at ?? tree.head(person),
+    id: id?.trim() || guid?.trim() || undefined,
+    name: said?.value ?? (name?.trim() || undefined),
+  };
+}

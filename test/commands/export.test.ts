@@ -1,0 +1,146 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { WRITERS, type WriterName } from '../../src/writers/index.js';
+import { idm, SHIPPED } from '../support/run.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'idm-export-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const NAMES = Object.keys(WRITERS) as WriterName[];
+
+describe.each(NAMES)('--%s', name => {
+  test('gives the same bytes on every run, whatever the zone and the clocks that are shown', async () => {
+    const [first, second, abroad] = [
+      await idm(['export', `--${name}`]),
+      await idm(['export', `--${name}`], { terminal: true }),
+      await idm(['export', `--${name}`, '--tz', 'Asia/Kathmandu'], { zone: 'Pacific/Apia' }),
+    ];
+    expect([first.code, first.out.length > 500]).toEqual([0, true]);
+    expect([second?.out, abroad?.out]).toEqual([first.out, first.out]);
+  });
+
+  test('takes the filters of list and --lang', async () => {
+    const { code, out } = await idm(['export', `--${name}`, '--day', '2', '--type', 'closing', '--lang', 'en']);
+    expect(code).toBe(0);
+    expect(out).toContain('Closing remarks');
+    expect(out).not.toMatch(/Remarques de clôture|Opening/);
+  });
+
+  test('-o writes what stdout gets, and --check finds it up to date', async () => {
+    const path = join(folder, `agenda-${name}`);
+    expect((await idm(['export', `--${name}`, '-o', path])).code).toBe(0);
+    expect(readFileSync(path, 'utf8')).toBe((await idm(['export', `--${name}`])).out);
+    expect((await idm(['export', `--${name}`, '-o', path, '--check'])).code).toBe(0);
+    expect((await idm(['export', `--${name}`, '-o', path, '--check', '--day', '1'])).code).toBe(1);
+  });
+
+  test.each(WRITERS[name].extensions)('is what %s means', async extension => {
+    const path = join(folder, `by-extension${extension}`);
+    await idm(['export', '-o', path]);
+    expect(readFileSync(path, 'utf8')).toBe((await idm(['export', `--${name}`])).out);
+  });
+
+  test('stands in the help', async () => {
+    expect((await idm(['export', '--help'])).out).toContain(`--${name}`);
+  });
+});
+
+describe('options of one format', () => {
+  test.each<[string, string[], RegExp]>([
+    ['--alarm', ['--ics', '--alarm', '1h', '--day', '2'], /\r\nTRIGGER:-PT1H\r\n/],
+    ['--tzid', ['--ics', '--tzid'], /\r\nDTSTART;TZID=America\/New_York:20180326T100000\r\n/],
+    ['--bom', ['--csv', '--bom'], /^\uFEFFid,day,/],
+    ['--delimiter ;', ['--csv', '--delimiter', ';'], /^id;day;/],
+    ['--delimiter tab', ['--csv', '--delimiter', 'tab'], /^id\tday\t/],
+    ['--delimiter \\t', ['--csv', '--delimiter', '\\t'], /^id\tday\t/],
+    ['--people', ['--csv', '--people', '--speaker', 'swing'], /^id,name,.*\r\nswing,William Lacy Swing,/],
+  ])('%s', async (_, args, expected) => {
+    const { code, out, err } = await idm(['export', ...args]);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(expected);
+  });
+
+  test('hold also where the extension names the format', async () => {
+    const path = join(folder, 'people.csv');
+    await idm(['export', '-o', path, '--people', '--bom']);
+    expect(readFileSync(path, 'utf8')).toMatch(/^\uFEFFid,name,/);
+    expect((await idm(['export', '-o', path, '--people', '--bom', '--check'])).code).toBe(0);
+    expect((await idm(['export', '-o', path, '--people', '--check'])).code).toBe(1);
+  });
+
+  test.each<[string, string[], string]>([
+    [
+      'no unit',
+      ['--ics', '--alarm', '10'],
+      '--alarm takes minutes, hours or days before a session: 10m, 1h or 1d, not "10"; did you mean 10m?',
+    ],
+    ['a long unit', ['--ics', '--alarm', '2 Hours'], 'did you mean 2h?'],
+    [
+      'no number',
+      ['--ics', '--alarm', 'soon'],
+      '--alarm takes minutes, hours or days before a session: 10m, 1h or 1d, not "soon"\n',
+    ],
+    ['a fraction', ['--ics', '--alarm', '1.5h'], 'not "1.5h"\n'],
+    ['no value', ['--ics', '--alarm'], "option '--alarm <time>' argument missing"],
+    [
+      'a delimiter of two characters',
+      ['--csv', '--delimiter', ',,'],
+      '--delimiter takes one character, such as "," or ";", or tab; no quote and no line break, not ",,"',
+    ],
+    ['a delimiter by name', ['--csv', '--delimiter', 'semicolons'], 'did you mean ";"?'],
+    ['a quote', ['--csv', '--delimiter', '"'], 'no quote'],
+    ['a line break', ['--csv', '--delimiter', '\n'], 'no line break'],
+    ['a return', ['--csv', '--delimiter', '\r'], 'no line break'],
+    ['nothing', ['--csv', '--delimiter', ''], 'not ""'],
+    ['an option of iCalendar for CSV', ['--csv', '--alarm', '10m'], '--alarm belongs to --ics, not to --csv'],
+    ['a flag of iCalendar for JSON', ['--json', '--tzid'], '--tzid belongs to --ics, not to --json'],
+    ['an option of CSV for YAML', ['--yaml', '--people'], '--people belongs to --csv, not to --yaml'],
+    ['an option of CSV for a file of iCalendar', ['-o', 'x.ics', '--bom'], '--bom belongs to --csv, not to --ics'],
+    ['a mistyped option', ['--csv', '--delimeter', ';'], 'did you mean --delimiter?'],
+  ])('%s is exit 2', async (_, args, message) => {
+    const { code, out, err } = await idm(['export', ...args]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(message);
+    expect(err).toMatch(/^idm: [^\n]+\n$/);
+  });
+
+  test('stand in the help under the format that has them', async () => {
+    const { out } = await idm(['export', '--help']);
+    expect(out).toMatch(/Options of --ics:\n +--alarm <time>[\s\S]*--tzid/u);
+    expect(out).toMatch(/Options of --csv:\n +--bom[\s\S]*--delimiter <char>[\s\S]*--people/u);
+  });
+});
+
+describe('-o', () => {
+  test('never writes over the agenda itself, but --check may ask whether it is canonical', async () => {
+    const path = join(folder, 'agenda.yaml');
+    const before = `# kept\n${readFileSync(SHIPPED, 'utf8')}`;
+    writeFileSync(path, before);
+    const { code, err } = await idm(['export', '-f', path, '-o', 'agenda.yaml'], { cwd: folder });
+    expect([code, err]).toEqual([
+      2,
+      'idm: -o names the agenda itself, and an export keeps no comments: name another file\n',
+    ]);
+    expect(readFileSync(path, 'utf8')).toBe(before);
+    expect((await idm(['export', '-f', path, '-o', path, '--check'])).code).toBe(1);
+    writeFileSync(path, (await idm(['export', '--yaml', '-f', path])).out);
+    expect((await idm(['export', '-f', path, '-o', path, '--check'])).code).toBe(0);
+  });
+});
+
+describe('--yaml', () => {
+  test('read again lists the same', async () => {
+    const path = join(folder, 'canonical.yaml');
+    await idm(['export', '-o', path]);
+    for (const args of [
+      ['list', '--json'],
+      ['speaker', '--json'],
+      ['list', '--json', '--lang', 'en'],
+    ])
+      expect((await idm([...args, '-f', path])).out).toBe((await idm(args)).out);
+    expect((await idm(['export', '--yaml', '-f', path])).out).toBe(readFileSync(path, 'utf8'));
+    expect((await idm(['validate', path])).code).toBe(0);
+  });
+});
