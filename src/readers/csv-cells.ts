@@ -13,8 +13,9 @@ export interface Cells {
   readonly faults: readonly Fault[];
 }
 
-/** Rows: past this it is no conference. */
-const MOST = 20_000;
+/** Past this it is no conference. */
+const ROWS = 20_000;
+const COLUMNS = 1000;
 
 /**
  * Reads a table (RFC 4180): cells between delimiters, quoted where they hold one, a quote doubled in quotes. Rows end with
@@ -52,6 +53,10 @@ export function cells(text: string, delimiter: string): Cells {
         hint: 'write a quote in a quoted cell twice',
       });
     row.push({ text: unquoted > from && rest.trim() === '' ? value : value + rest, span: [from, at] });
+    if (row.length > COLUMNS) {
+      faults.push(tooMany(`a row of more than ${COLUMNS} cells`, from));
+      break;
+    }
     if (text[at] === delimiter) {
       at++;
       continue;
@@ -59,13 +64,17 @@ export function cells(text: string, delimiter: string): Cells {
     if (row.some(cell => cell.text.trim() !== '')) rows.push(row);
     row = [];
     at += text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1;
-    if (rows.length > MOST) {
-      const message = `this has more than ${MOST.toLocaleString('en')} rows: what follows is not read`;
-      faults.push({ rule: 'syntax', at: [at, at], on: 'span', message, hint: 'one file is one conference' });
+    if (rows.length > ROWS + 1) {
+      faults.push(tooMany(`more than ${ROWS.toLocaleString('en')} rows`, at));
       break;
     }
   }
   return { rows, faults };
+}
+
+function tooMany(what: string, at: number): Fault {
+  const message = `this has ${what}: what follows is not read`;
+  return { rule: 'syntax', at: [at, at], on: 'span', message, hint: 'one file is one conference' };
 }
 
 /** The quote that closes a cell, or -1. */

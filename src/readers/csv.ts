@@ -1,14 +1,14 @@
-import { FIELDS } from '../model/fields.js';
 import { UNDETERMINED } from '../model/text.js';
 import { cells, delimiterOf, type Row } from './csv-cells.js';
 import { orderOf } from './csv-dates.js';
 import { type Header, header } from './csv-header.js';
-import { sessionsOf, takenAt } from './csv-rows.js';
+import { sessionsOf } from './csv-rows.js';
 import { decode } from './decode.js';
 import { quote } from './faults.js';
 import type { ReadOptions } from './format.js';
 import { assembled } from './ics-drafts.js';
 import { readableId, roster } from './ics-roster.js';
+import { takenAt } from './ics-taken.js';
 import { placed } from './placed.js';
 import { type Fault, placeless, type Reading } from './reading.js';
 
@@ -63,7 +63,11 @@ export function read(input: string | Uint8Array, options: ReadOptions): Reading 
   const drafts = sessionsOf(rows, calendar, names);
   const places = placed(withLines(text));
   const stem = (options.file ?? '').replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
-  const head = { id: readableId(stem, 'agenda'), title: { [UNDETERMINED]: stem || 'agenda' }, timezone: zone };
+  const head = {
+    id: readableId(stem, 'agenda'),
+    title: { [UNDETERMINED]: /[\p{L}\p{N}]/u.test(stem) ? stem : 'agenda' },
+    timezone: zone,
+  };
   return { agenda: assembled(head, drafts, names, places), faults, source: places.source, foreign: true };
 }
 
@@ -99,7 +103,7 @@ function zoneOf(rows: readonly Row[], columns: Header, { assumeTz }: ReadOptions
     const cell = columns.cell(row, 'timezone');
     const name = cell?.text.trim() ?? '';
     if (cell === undefined || name === '' || name === zone || refused.has(name)) continue;
-    if (zone === undefined) zone = takenAt('timezone', { ...cell, text: name }, FIELDS.agenda.timezone, faults);
+    if (zone === undefined) zone = takenAt('timezone', name, cell.span, faults);
     else {
       const message = `${quote(name)} is another time zone than ${zone}, and an agenda has one`;
       faults.push({ rule: 'bad-timezone', at: cell.span, on: 'span', message, hint: `write the times of ${zone}` });

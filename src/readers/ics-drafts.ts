@@ -70,7 +70,9 @@ function inOrder(list: readonly number[], drafts: readonly Draft[], date: IsoDat
 }
 
 /** A time of one date in minutes from midnight of another. */
-function shifted({ start, end }: Interval, from: IsoDate, to: IsoDate): Interval {
+function shifted(time: Interval, from: IsoDate, to: IsoDate): Interval {
+  if (from === to) return time;
+  const { start, end } = time;
   const by = ((dayNumber(from) ?? 0) - (dayNumber(to) ?? 0)) * DAY;
   return { start: start + by, ...(end === undefined ? {} : { end: end + by }) };
 }

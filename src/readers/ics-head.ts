@@ -4,7 +4,7 @@ import { type Component, first, type Property, parameter, textOf } from './ics-c
 import type { Head } from './ics-drafts.js';
 import { readableId } from './ics-roster.js';
 import type { Event } from './ics-series.js';
-import { takenUrl } from './ics-session.js';
+import { takenAt } from './ics-taken.js';
 import { zoneName } from './ics-zones.js';
 import type { Fault } from './reading.js';
 
@@ -25,7 +25,7 @@ export function isOurs(calendars: readonly Component[]): boolean {
 /** The name of a calendar, else of its file. */
 export function titleOf(calendars: readonly Component[], file = ''): string {
   const stem = file.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
-  return textOf(stated(calendars, 'name', 'x-wr-calname')) ?? (stem || 'calendar');
+  return textOf(stated(calendars, 'name', 'x-wr-calname')) ?? (/[\p{L}\p{N}]/u.test(stem) ? stem : 'calendar');
 }
 
 /**
@@ -85,7 +85,7 @@ export function headOf(
   const organizers = new Set(events.map(event => parameter(first(event, 'organizer'), 'cn')));
   const [organizer] = organizers;
   const link = stated(calendars, 'url');
-  const url = link && takenUrl(textOf(link) ?? '', link.span, faults);
+  const url = link && takenAt('url', textOf(link) ?? '', link.span, faults);
   const revision = own
     ? Math.max(0, ...events.slice(0, 1).map(event => Number(first(event, 'sequence')?.values[0] ?? 0)))
     : 0;

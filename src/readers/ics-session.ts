@@ -6,8 +6,8 @@ import { all, type Component, first, type Property, parameter, textOf } from './
 import { appearing, type Draft } from './ics-drafts.js';
 import type { Locations } from './ics-place.js';
 import type { Roster } from './ics-roster.js';
+import { takenAt } from './ics-taken.js';
 import type { Fault, Span } from './reading.js';
-import { take } from './values.js';
 
 /** What reading events needs of the calendar they are in. */
 export interface Calendar {
@@ -65,7 +65,7 @@ export function contentOf(event: Component, calendar: Calendar): Omit<Draft['ses
   const place = textOf(location);
   const rooms = place === undefined || location === undefined ? [] : calendar.locations.rooms(place);
   const { list, fields } = appearing('speakers', own ? [] : speakers(event), names);
-  const url = link && textOf(link) ? takenUrl(textOf(link) ?? '', link.span, faults) : undefined;
+  const url = link && textOf(link) ? takenAt('url', textOf(link) ?? '', link.span, faults) : undefined;
   const spans = {
     title: summary,
     description,
@@ -123,12 +123,4 @@ function speakers(event: Component): readonly (readonly [string, Span])[] {
     return name === undefined || name.includes('@') ? [] : [[name, attendee.span] as const];
   });
   return [...new Map(named).entries()];
-}
-
-/** A URL as the format reads it, its faults at the property. */
-export function takenUrl(text: string, span: Span, faults: Fault[]): string | undefined {
-  const own: Fault[] = [];
-  const url = take.url(text, ['url'], { faults: own, language: UNDETERMINED }, FIELDS.session.url);
-  faults.push(...own.map(fault => ({ ...fault, at: span, on: 'span' as const })));
-  return url;
 }

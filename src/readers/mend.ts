@@ -28,7 +28,7 @@ export function parseMended(text: string): Mended {
   let document = parse(slips.mended);
   const deep = document.errors.filter(isDeep);
   const hopeless = deep.length > 0 || document.errors.length > MANY || (document.errors.length > 0 && slips.tabs());
-  if (slips.spaces()) document = parse(slips.mended);
+  if (document.errors.length > 0 && slips.spaces()) document = parse(slips.mended);
   for (let round = 0; round < ROUNDS && document.errors.length > 0 && !hopeless; round++) {
     const quotes = quoted(document);
     for (const error of document.errors) MENDS[error.code]?.(slips, error, quotes);

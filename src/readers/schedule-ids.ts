@@ -23,25 +23,25 @@ export function sessionIds(acronym: string): (event: ScheduleEvent) => string {
   const known = new Map<string, string>();
   const unique = distinct();
   const used = new Set<string>();
+  const slugs = new Set<string>();
   return event => {
     const { id, guid, slug: own } = event;
     const identity = guid ? `guid ${guid.value}` : id ? `id ${id.value}` : own ? `slug ${own.value}` : undefined;
     const same = identity === undefined ? undefined : known.get(identity);
     if (same !== undefined) return same;
-    const stems = stemsOf(event, acronym);
-    const given = unique(stems.find(stem => !used.has(stem)) ?? stems[0] ?? 'event');
+    const { short, whole } = stemsOf(event, acronym);
+    const given = unique(used.has(short) && !slugs.has(whole) ? whole : short);
     used.add(given);
+    slugs.add(whole);
     if (identity !== undefined) known.set(identity, given);
     return given;
   };
 }
 
-/** What an event may be called, the shortest first: of its slug where it has one, since that is made to be read. */
-function stemsOf({ slug: own, id, guid, title }: ScheduleEvent, acronym: string): readonly string[] {
-  const whole = slug(own?.value ?? '');
+/** What an event may be called: of its slug where it has one, since that is made to be read; short, and in full. */
+function stemsOf({ slug: own, id, guid, title }: ScheduleEvent, acronym: string) {
   const lead = `${slug(acronym)}-${slug(id?.value ?? '')}-`;
-  const stems = [whole.startsWith(lead) ? slug(whole.slice(lead.length)) : '', whole].filter(stem => stem !== '');
-  if (stems.length > 0) return stems;
   const name = slug(id?.value ?? guid?.value ?? '');
-  return [name === '' ? slug(title?.value ?? '') || 'event' : `event-${name}`];
+  const whole = slug(own?.value ?? '') || (name === '' ? slug(title?.value ?? '') || 'event' : `event-${name}`);
+  return { short: (whole.startsWith(lead) && slug(whole.slice(lead.length))) || whole, whole };
 }

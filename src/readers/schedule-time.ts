@@ -56,7 +56,7 @@ export function frameOf(
 export function timeOf(event: ScheduleEvent, day: DayFrame, zone: string, report: Report): EventTime {
   const start = startOf(event, day, zone, report);
   const minutes = minutesOf(event, report);
-  if (start === undefined) return {};
+  if (start === undefined) return { date: day.date };
   if (start.absolute === undefined) return { time: interval(start.clock, minutes && start.clock + minutes) };
   const { absolute, ms } = start;
   const number = ownDay(absolute, day) ?? reported(event, absolute, day, report);

@@ -6,18 +6,18 @@ import type { Report, Said, Schedule } from './schedule.js';
 import { stampOf } from './schedule-clock.js';
 
 /**
- * The zone of a schedule: the one it names, else the one to assume. Where there is neither, a fault asks for it, and a
+ * The zone of a schedule: the one it names, else the one to assume, also where it names what is none. Where there is neither, a fault asks for it, and a
  * zone of one offset keeps the instants right until then: that of every event, or UTC.
  */
 export function zoneOf(schedule: Schedule, { assumeTz }: ReadOptions, report: Report): string {
   const { zone, at } = schedule;
+  if (zone !== undefined && isZone(zone.value)) return zone.value;
+  if (assumeTz !== undefined) return assumeTz;
   if (zone !== undefined) {
-    if (isZone(zone.value)) return zone.value;
     const near = nearest(zone.value.replace(/\s+/g, '_'), Intl.supportedValuesOf('timeZone'));
     const hint = near === undefined ? 'it wants a name such as Europe/Paris' : `did you mean ${near}?`;
     report('bad-timezone', zone.at, `${quote(zone.value)} is not an IANA time zone`, hint);
   }
-  if (assumeTz !== undefined) return assumeTz;
   const offsets = offsetsOf(schedule);
   const [only] = offsets.size === 1 ? offsets : [];
   if (zone === undefined) {

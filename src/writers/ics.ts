@@ -74,7 +74,8 @@ function event(entry: Entry, { start, end, twice }: Times, context: Context): Ev
   const { agenda, lens, options, present, stamp, texts } = context;
   const { session, parent, parts, status } = entry;
   const uid = (of: Entry) => textValue(`${of.session.id}@${agenda.id}`);
-  const title = textValue(lens.text(titleOf(session)));
+  // calcurse refuses an event whose summary has a line break.
+  const title = textValue(lens.text(titleOf(session)).replace(/\s*[\r\n\u0085\u2028\u2029]+\s*/g, ' '));
   const about = description(entry, lens);
   // Names and roles in English stand between the texts of a description with people.
   const plain = session.moderators.length + session.speakers.length === 0 && parent === undefined;

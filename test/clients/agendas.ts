@@ -51,7 +51,7 @@ export async function events(file: string): Promise<ReadonlyMap<string, Event>> 
     sessions.map(({ id, start, end, title, rooms, status }) => {
       const place = [...rooms.map(({ name }) => name), agenda.venue].filter(Boolean).join(', ') || agenda.title;
       const times = { start: seconds(start), end: end === null ? null : seconds(end) };
-      return [id, { ...times, title: shown(title), place: shown(place), status }];
+      return [id, { ...times, title: shown(title).replace(/\s*\n\s*/g, ' '), place: shown(place), status }];
     }),
   );
 }

@@ -9,11 +9,14 @@ import { fullSessionRecord } from '../../src/query/records.js';
 import { read } from '../../src/readers/csv.js';
 import { readAny } from '../../src/readers/index.js';
 import type { Reading } from '../../src/readers/reading.js';
+import { withoutControls } from '../../src/writers/controls.js';
 import { write } from '../../src/writers/csv.js';
 import { given, NASTY, SHIPPED } from '../writers/given.js';
 import { agendas } from './csv-agendas.js';
 
 const TABLE = readFileSync(new URL('../fixtures/tables/hafentage.csv', import.meta.url));
+/** Two rooms in one cell are two names between semicolons, of which none may hold one. */
+const ROOMY = NASTY.replace('Salle A; aile', 'Salle A, aile');
 const BERLIN = { assumeTz: 'Europe/Berlin' };
 
 /** `2:5 bad-time: "tbd" is no time of day`. */
@@ -43,14 +46,15 @@ function sessions(yaml: string, table?: string): unknown[] {
 describe('our own table', () => {
   it.each<[string, string, object]>([
     ['the shipped agenda', SHIPPED, {}],
-    ['nasty texts', NASTY, {}],
+    ['nasty texts', ROOMY, {}],
     ['with a byte order mark', SHIPPED, { bom: true }],
-    ['between semicolons', NASTY, { delimiter: ';' }],
-    ['between tabs', NASTY, { delimiter: '\t' }],
+    ['between semicolons', ROOMY, { delimiter: ';' }],
+    ['between tabs', ROOMY, { delimiter: '\t' }],
   ])('comes back: %s', (_, yaml, options) => {
     const table = write(given(yaml, options));
     expect(read(table, {}).faults).toEqual([]);
-    expect(sessions(yaml, table)).toEqual(sessions(yaml));
+    const written = withoutControls(JSON.stringify(sessions(yaml)).replace(/\\u00[01789][\da-f]|\\b|\\f/g, ''));
+    expect(sessions(yaml, table)).toEqual(JSON.parse(written));
   });
 
   it('keeps everything that its columns hold', () => {
@@ -187,7 +191,11 @@ describe('hostile tables end in time', () => {
       () => `date,start,title\n${'2018-03-26,10:00,x\n'.repeat(2_600_000)}`,
       /^20003:1 syntax: this has more than 20,000 rows/,
     ],
-    ['50 MB of delimiters', () => `date,start,title\n${','.repeat(50_000_000)}`, /^$/],
+    [
+      '50 MB of delimiters',
+      () => `date,start,title\n${','.repeat(50_000_000)}`,
+      /^2:\d+ syntax: this has a row of more/,
+    ],
     ['5 MB of quotes', () => `date,start,title\n${'"'.repeat(5_000_001)}`, /^2:1 syntax: this quote is never closed/],
   ])(
     '%s',

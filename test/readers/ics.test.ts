@@ -246,7 +246,7 @@ describe('our own calendar', () => {
               return {
                 id,
                 type,
-                title,
+                title: oneLine(title),
                 start,
                 end,
                 rooms: rooms.map(({ name }) => name),

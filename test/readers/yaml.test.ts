@@ -244,6 +244,11 @@ describe('YAML beyond the ordinary', () => {
     ).toEqual(found);
   });
 
+  test('a no-break space that indents inside a text is part of it', () => {
+    const text = `${HEAD}description: |\n  one\n  \u00A0 note: two\ndays: []\n`;
+    expect([read(text).faults, read(text).agenda?.description?.en]).toEqual([[], 'one\n\u00A0 note: two\n']);
+  });
+
   test('a scalar is taken as it is written', () => {
     const text = `${HEAD}days:\n  - date: 2018-03-26\n    title: 007\n    sessions:\n      - {id: a, time: 10:00-11:00, title: no, tags: [1.10, 0x1F, ~, "", 2018-03-26]}\n`;
     const day = read(text).agenda?.days[0];

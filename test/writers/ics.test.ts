@@ -141,7 +141,7 @@ describe('times', () => {
 
 describe('texts', () => {
   it.each([
-    ['injection', 'Titre\nEND:VEVENT\nBEGIN:VEVENT\nSUMMARY:faux'],
+    ['injection', 'Titre END:VEVENT BEGIN:VEVENT SUMMARY:faux'],
     ['controls', 'cloche, échappement[31m, nul, DEL, C1, tabulation\tfin'],
     ['punctuation', 'a\\nb; c, d: "e" \\; \\\\'],
     ['emoji', '👩🏽‍🚀👨‍👩‍👧‍👦🏳️‍🌈'.repeat(5)],

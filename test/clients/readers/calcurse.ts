@@ -17,7 +17,6 @@ export const calcurse: Client = {
   debian: 'calcurse',
   version: ['calcurse', '--version'],
   notes: [
-    'refuses an event whose title has a line break',
     'has the place in the note of an event',
     'gives an event without end no length',
     'knows no status',
@@ -29,8 +28,7 @@ export const calcurse: Client = {
     const lines = readFileSync(join(folder, 'apts'), 'utf8').split('\n').slice(0, -1);
     return lines.map(line => appointment(line, folder));
   },
-  limits: event =>
-    event.title.includes('\n') ? undefined : { ...event, end: event.end ?? event.start, status: UNKNOWN },
+  limits: event => ({ ...event, end: event.end ?? event.start, status: UNKNOWN }),
 };
 
 function appointment(line: string, folder: string): Event {

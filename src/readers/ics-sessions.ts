@@ -1,0 +1,78 @@
+import { ID } from '../model/fields.js';
+import type { Text } from '../model/text.js';
+import { first } from './ics-components.js';
+import type { Draft } from './ics-drafts.js';
+import { type Placed, withParents } from './ics-parts.js';
+import { freeIds, readableId } from './ics-roster.js';
+import { type Event, starts } from './ics-series.js';
+import { type Calendar, contentOf } from './ics-session.js';
+import { msOf } from './ics-times.js';
+import { whens } from './ics-when.js';
+import { ianaZone } from './ics-zones.js';
+
+/** The sessions of events: one for each occurrence, and for each day of events of whole days. */
+export function sessionsOf(events: readonly Event[], timezone: string, calendar: Calendar): readonly Draft[] {
+  const { own, faults } = calendar;
+  const floating = ianaZone(timezone);
+  const single = events.filter(({ rules, added, replaces }) => rules.length + added.length === 0 && !replaces);
+  const last = single.length === 0 ? undefined : single.reduce((latest, event) => Math.max(latest, lastDay(event)), 0);
+  const replaced = new Map<string, Set<number>>();
+  for (const { uid, replaces } of events) {
+    if (replaces === undefined) continue;
+    const set = replaced.get(uid) ?? new Set();
+    replaced.set(uid, set.add(replaces.isDate ? replaces.day : msOf(replaces, floating)));
+  }
+  const free = freeIds();
+  const all: Placed[] = [];
+  for (const event of events) {
+    const gone = event.replaces === undefined ? replaced.get(event.uid) : undefined;
+    const moments = starts(event, last, floating, faults).filter(
+      start => !gone?.has(start.isDate ? start.day : msOf(start, floating)),
+    );
+    const times = moments.flatMap(start => whens(start, event.start, event.end, timezone, event.starting, faults));
+    const isSeries = times.length > 1 || event.rules.length + event.added.length > 0 || event.replaces !== undefined;
+    for (const { date, time, startMs, endMs = startMs } of times) {
+      const { fields, ...content } = contentOf(event.component, calendar);
+      const name = nameOf(event, content.title, own);
+      const tags =
+        event.start.isDate && time?.end === 1440 && time.start === 0 && !content.tags.includes(ALL_DAY)
+          ? [...content.tags, ALL_DAY]
+          : content.tags;
+      const { span, whole } = event.component;
+      const session = { id: free(isSeries ? `${name}-${date}` : name), ...content, tags };
+      all.push({
+        draft: {
+          date,
+          ...(time && { time }),
+          session,
+          span: first(event.component, 'summary')?.span ?? span,
+          whole,
+          fields,
+        },
+        event,
+        startMs,
+        endMs,
+      });
+    }
+  }
+  return withParents(all, own);
+}
+
+/** The day that an event goes on to; of one that ends at midnight, the day before. */
+function lastDay({ start, end }: Event): number {
+  if (end === undefined) return start.day;
+  if ('moment' in end) return end.moment.minutes === 0 ? Math.max(start.day, end.moment.day - 1) : end.moment.day;
+  return start.day + Math.max(0, start.isDate ? end.days - 1 : end.days);
+}
+
+/** What an event of whole days is tagged with. */
+const ALL_DAY = 'all-day';
+
+/** The id of a session: ours is in its UID; another's UID is used when people can read it, else the title. */
+function nameOf({ uid }: Event, title: Text, own: boolean): string {
+  const local = uid.replace(/@[^@]*$/, '');
+  if (own && ID.test(local)) return local;
+  const isReadable =
+    local !== '' && local.length <= 60 && !/(?=[a-z]*\d)[a-z0-9]{12,}|[0-9a-f]{8}-[0-9a-f]{4}-/i.test(local);
+  return (isReadable && readableId(local, '')) || readableId(Object.values(title)[0] ?? '', 'event');
+}
