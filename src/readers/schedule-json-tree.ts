@@ -1,95 +1,141 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { languageTag, type Text } from '../model/text.js';
+import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
+import { languageTag } from '../model/text.js';
 import { kindOf, quote } from './faults.js';
-import type { Fault, Span } from './reading.js';
+import type { Span } from './reading.js';
 import type { Report, Said } from './schedule.js';
+
+/** A value of a JSON text and where it stands. */
+export interface JsonNode {
+  readonly at: Span;
+  /** The key it stands under, with its quotes. */
+  readonly key?: Span | undefined;
+  readonly value: string | number | boolean | null | readonly JsonNode[] | JsonFields;
+}
+
+/** The values of an object by name, the last of a doubled one as every parser has it. */
+export type JsonFields = ReadonlyMap<string, JsonNode>;
 
 /** Faults of syntax that are worth saying: the first one may make the others. */
 const MOST = 20;
 
 /** Parses JSON as far as it can be read. Fails with a RangeError when it is nested too deep. */
-export function parseJson(text: string, faults: Fault[]): Node | undefined {
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  for (const { error, offset, length } of errors.slice(0, MOST)) {
-    const what = printParseErrorCode(error)
-      .replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
-      .trim();
-    const at = Math.min(offset, Math.max(0, text.length - 1));
-    faults.push({
-      rule: 'syntax',
-      at: [at, at + Math.max(1, Math.min(length, 80))],
-      on: 'span',
-      message: `this is not JSON here: ${what}`,
-    });
-  }
+export function parseJson(text: string, report: Report): JsonNode | undefined {
+  let root: JsonNode | undefined;
+  let errors = 0;
+  let key: { readonly name: string; readonly at: Span } | undefined;
+  const open: { at: [number, number]; key?: Span | undefined; value: JsonNode[] | Map<string, JsonNode> }[] = [];
+  const add = (node: JsonNode) => {
+    const parent = open.at(-1)?.value;
+    if (parent === undefined) root ??= node;
+    else if (Array.isArray(parent)) parent.push(node);
+    else if (key !== undefined) {
+      if (parent.has(key.name)) report('duplicate-key', key.at, `the field ${quote(key.name)} stands twice`);
+      parent.set(key.name, node);
+    }
+    key = undefined;
+  };
+  const begin = (value: JsonNode[] | Map<string, JsonNode>, offset: number) => {
+    const node: (typeof open)[number] = { at: [offset, text.length], key: key?.at, value };
+    add(node);
+    open.push(node);
+  };
+  const end = (offset: number) => {
+    const node = open.pop();
+    if (node !== undefined) node.at[1] = offset + 1;
+  };
+  visit(
+    text,
+    {
+      onObjectBegin: offset => begin(new Map(), offset),
+      onObjectProperty: (name, offset, length) => {
+        key = { name, at: [offset, offset + length] };
+      },
+      onObjectEnd: end,
+      onArrayBegin: offset => begin([], offset),
+      onArrayEnd: end,
+      onLiteralValue: (value, offset, length) => add({ at: [offset, offset + length], key: key?.at, value }),
+      onError: (error, offset, length) => {
+        if (errors++ < MOST) report('syntax', place(offset, length, text), `this is not JSON here: ${words(error)}`);
+      },
+    },
+    { disallowComments: true, allowTrailingComma: false },
+  );
   return root;
 }
 
-/** The span of a value. */
-export function spanOf({ offset, length }: Node): Span {
-  return [offset, offset + length];
+/** The fields of an object, none of anything else. */
+export function fieldsOf(node: JsonNode | undefined): JsonFields {
+  return node?.value instanceof Map ? node.value : NONE;
 }
 
-/** The values of an object by name, the last of a doubled one as every parser has it; none of what is no object. */
-export function fieldsOf(node: Node | undefined): ReadonlyMap<string, Node> {
-  const fields = new Map<string, Node>();
-  if (node?.type !== 'object') return fields;
-  for (const { children: [key, value] = [] } of node.children ?? []) if (key && value) fields.set(key.value, value);
-  return fields;
-}
+const NONE: JsonFields = new Map();
 
-/** The keys and values of an object, in order. */
-export function pairsOf(node: Node | undefined): readonly (readonly [key: Node, value: Node])[] {
-  if (node?.type !== 'object') return [];
-  return (node.children ?? []).flatMap(({ children: [key, value] = [] }) => (key && value ? [[key, value]] : []));
+/** True for a list. */
+export function isList(node: JsonNode | undefined): node is JsonNode & { readonly value: readonly JsonNode[] } {
+  return Array.isArray(node?.value);
 }
 
 /** The items of a list, none of nothing; anything else is reported. */
-export function itemsOf(node: Node | undefined, report: Report): readonly Node[] {
-  if (node === undefined || node.type === 'null') return [];
-  if (node.type === 'array') return node.children ?? [];
+export function itemsOf(node: JsonNode | undefined, report: Report): readonly JsonNode[] {
+  if (node === undefined || node.value === null) return [];
+  if (isList(node)) return node.value;
   report('wrong-type', firstOf(node), `${kind(node)} where a list belongs`);
   return [];
 }
 
 /** The objects of a list; anything else in it is reported. */
-export function objectsOf(node: Node | undefined, what: string, report: Report): readonly Node[] {
+export function objectsOf(node: JsonNode | undefined, what: string, report: Report): readonly JsonNode[] {
   return itemsOf(node, report).filter(item => {
-    if (item.type !== 'object') report('wrong-type', firstOf(item), `${kind(item)} where ${what} belongs`);
-    return item.type === 'object';
+    const is = item.value instanceof Map;
+    if (!is) report('wrong-type', firstOf(item), `${kind(item)} where ${what} belongs`);
+    return is;
   });
 }
 
 /** A text or number, or texts by language, when it is there and not empty; anything else is reported. */
-export function saidOf(node: Node | undefined, report: Report): Said | undefined {
-  if (node === undefined || node.type === 'null' || node.type === 'boolean') return undefined;
-  if (node.type === 'string' || node.type === 'number') return plain(node);
+export function saidOf(node: JsonNode | undefined, report: Report): Said | undefined {
+  if (node === undefined || node.value === null || typeof node.value === 'boolean') return undefined;
+  if (typeof node.value === 'string' || typeof node.value === 'number') return plain(node.value, node.at);
   const texts: Record<string, string> = {};
-  for (const [key, value] of pairsOf(node)) {
-    const tag = languageTag(String(key.value));
-    const said = value.type === 'string' ? plain(value) : undefined;
-    if (tag !== undefined && said !== undefined) texts[tag] = said.value;
+  for (const [name, { value }] of fieldsOf(node)) {
+    const tag = languageTag(name);
+    if (tag !== undefined && typeof value === 'string' && value.trim() !== '') texts[tag] = value.trim();
   }
   const [first] = Object.values(texts);
-  if (first !== undefined) return { value: first, at: firstOf(node), texts: texts satisfies Text };
-  if ((node.children ?? []).length > 0) report('wrong-type', firstOf(node), `${kind(node)} where a text belongs`);
+  if (first !== undefined) return { value: first, at: firstOf(node), texts };
+  const empty = isList(node) ? node.value.length === 0 : fieldsOf(node).size === 0;
+  if (!empty) report('wrong-type', firstOf(node), `${kind(node)} where a text belongs`);
   return undefined;
 }
 
-function plain(node: Node): Said | undefined {
-  const value = String(node.value).trim();
-  const [start, end] = spanOf(node);
-  if (value === '') return undefined;
-  return { value, at: node.type === 'string' ? [start + 1, Math.max(start + 1, end - 1)] : [start, end] };
+/** What a key says, when it is not empty. */
+export function keyOf(name: string, { key = [0, 0] }: JsonNode): Said | undefined {
+  return plain(name, key);
+}
+
+function plain(value: string | number, [start, end]: Span): Said | undefined {
+  const text = String(value).trim();
+  if (text === '') return undefined;
+  return { value: text, at: typeof value === 'string' ? [start + 1, Math.max(start + 1, end - 1)] : [start, end] };
 }
 
 /** Of an object or a list, its first character. */
-export function firstOf(node: Node): Span {
-  return node.type === 'object' || node.type === 'array' ? [node.offset, node.offset + 1] : spanOf(node);
+export function firstOf({ value, at }: JsonNode): Span {
+  return value !== null && typeof value === 'object' ? [at[0], at[0] + 1] : at;
 }
 
-function kind(node: Node): string {
-  if (node.type === 'object') return kindOf(new Map());
-  return node.type === 'array' ? kindOf([]) : quote(String(node.value));
+function kind(node: JsonNode): string {
+  if (node.value instanceof Map) return kindOf(new Map());
+  return isList(node) ? kindOf([]) : quote(String(node.value));
+}
+
+function place(offset: number, length: number, text: string): Span {
+  const at = Math.min(offset, Math.max(0, text.length - 1));
+  return [at, at + Math.max(1, Math.min(length, 80))];
+}
+
+function words(error: ParseErrorCode): string {
+  return printParseErrorCode(error)
+    .replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
+    .trim();
 }

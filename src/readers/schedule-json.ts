@@ -1,4 +1,3 @@
-import type { Node } from 'jsonc-parser';
 import { decode } from './decode.js';
 import type { ReadOptions } from './format.js';
 import { type Fault, placeless, type Reading } from './reading.js';
@@ -13,7 +12,17 @@ import {
   type ScheduleEvent,
   type SchedulePerson,
 } from './schedule.js';
-import { fieldsOf, firstOf, itemsOf, objectsOf, pairsOf, parseJson, saidOf, spanOf } from './schedule-json-tree.js';
+import {
+  fieldsOf,
+  firstOf,
+  isList,
+  itemsOf,
+  type JsonNode,
+  keyOf,
+  objectsOf,
+  parseJson,
+  saidOf,
+} from './schedule-json-tree.js';
 import { modelOf } from './schedule-model.js';
 
 /**
@@ -26,7 +35,7 @@ export function read(input: string | Uint8Array, options: ReadOptions): Reading 
   if (text.length > LARGEST) return failed(text, [hopeless('large')]);
   try {
     const faults: Fault[] = [];
-    const root = parseJson(text, faults);
+    const root = parseJson(text, reporter(faults));
     const schedule = fieldsOf(root).get('schedule');
     if (schedule === undefined || !fieldsOf(schedule).has('conference'))
       return failed(text, faults.length > 0 ? faults.slice(0, 1) : [notSchedule(root)]);
@@ -42,7 +51,7 @@ function failed(text: string, faults: readonly Fault[]): Reading {
   return { faults, source: placeless(text), foreign: true };
 }
 
-function notSchedule(root: Node | undefined): Fault {
+function notSchedule(root: JsonNode | undefined): Fault {
   return {
     rule: 'wrong-type',
     at: root === undefined ? [0, 0] : firstOf(root),
@@ -62,17 +71,15 @@ class JsonSchedule {
     this.report = report;
   }
 
-  schedule(node: Node): Schedule {
+  schedule(node: JsonNode): Schedule {
     const top = fieldsOf(node);
     const conference = top.get('conference') ?? node;
     const fields = fieldsOf(conference);
     const said = (name: string) => saidOf(fields.get(name), this.report);
-    const rooms = [fields.get('rooms'), top.get('rooms')].flatMap(list =>
-      list?.type === 'array' ? this.listed(list) : [],
-    );
+    const rooms = [fields.get('rooms'), top.get('rooms')].flatMap(list => (isList(list) ? this.listed(list) : []));
     const defaults = fieldsOf(fields.get('defaults')).get('language');
     const languages = fields.get('languages');
-    const only = languages?.type === 'array' && languages.children?.length === 1 ? languages.children[0] : undefined;
+    const only = isList(languages) && languages.value.length === 1 ? languages.value[0] : undefined;
     return {
       at: firstOf(conference),
       acronym: said('acronym'),
@@ -90,7 +97,7 @@ class JsonSchedule {
     };
   }
 
-  private listed(list: Node): Schedule['rooms'] {
+  private listed(list: JsonNode): Schedule['rooms'] {
     return objectsOf(list, 'a room', this.report).flatMap(node => {
       const fields = fieldsOf(node);
       const name = saidOf(fields.get('name'), this.report);
@@ -101,19 +108,19 @@ class JsonSchedule {
     });
   }
 
-  private day(node: Node): ScheduleDay {
+  private day(node: JsonNode): ScheduleDay {
     const fields = fieldsOf(node);
     const said = (name: string) => saidOf(fields.get(name), this.report);
     const rooms = fields.get('rooms');
-    if (rooms !== undefined && rooms.type !== 'object' && rooms.type !== 'null')
+    if (rooms !== undefined && rooms.value !== null && !(rooms.value instanceof Map))
       this.report('wrong-type', firstOf(rooms), 'a map of rooms to their events belongs here');
-    const under = pairsOf(rooms).map(([key, list]) => ({
-      name: saidOf(key, this.report),
+    const under = [...fieldsOf(rooms)].map(([name, list]) => ({
+      name: keyOf(name, list),
       events: objectsOf(list, 'an event', this.report),
     }));
     return {
       at: firstOf(node),
-      whole: spanOf(node),
+      whole: node.at,
       date: said('date'),
       start: said('day_start') ?? said('start'),
       end: said('day_end') ?? said('end'),
@@ -122,12 +129,12 @@ class JsonSchedule {
     };
   }
 
-  private event(node: Node, within?: Said): ScheduleEvent {
+  private event(node: JsonNode, within?: Said): ScheduleEvent {
     const fields = fieldsOf(node);
     const said = (name: string) => saidOf(fields.get(name), this.report);
     return {
       at: firstOf(node),
-      whole: spanOf(node),
+      whole: node.at,
       id: said('id'),
       guid: said('guid'),
       slug: said('slug') ?? said('code'),
@@ -153,8 +160,8 @@ class JsonSchedule {
   }
 
   /** A room or track: its name, an object with its name, or with the GUID of a room that has one. */
-  private named(node: Node | undefined): Said | undefined {
-    if (node?.type !== 'object') return saidOf(node, this.report);
+  private named(node: JsonNode | undefined): Said | undefined {
+    if (!(node?.value instanceof Map)) return saidOf(node, this.report);
     const fields = fieldsOf(node);
     const guid = saidOf(fields.get('guid'), this.report);
     const found = saidOf(fields.get('name') ?? fields.get('slug'), this.report) ?? this.rooms.get(guid?.value ?? '');
@@ -162,8 +169,8 @@ class JsonSchedule {
   }
 
   /** Someone, in most files an object; a text is a name. */
-  private person(node: Node): SchedulePerson {
-    if (node.type !== 'object') return { at: firstOf(node), name: saidOf(node, this.report)?.value };
+  private person(node: JsonNode): SchedulePerson {
+    if (!(node.value instanceof Map)) return { at: firstOf(node), name: saidOf(node, this.report)?.value };
     const fields = fieldsOf(node);
     const said = (...names: readonly string[]) =>
       names.map(name => saidOf(fields.get(name), this.report)).find(found => found !== undefined);

@@ -1,4 +1,5 @@
 import type { Appearance } from '../model/agenda.js';
+import { guard } from '../model/cell.js';
 import { clock } from '../model/time.js';
 import type { Entry } from '../query/entries.js';
 import type { Lens } from '../query/lens.js';
@@ -69,21 +70,15 @@ function table<T>(
   items: readonly T[],
   lens: Lens,
 ): readonly (readonly string[])[] {
-  const rows = items.map(item => Object.values(columns).map(value => guard(withoutControls(value(item, lens)))));
+  const rows = items.map(item =>
+    Object.values(columns).map(value => guard(lineFeeds(withoutControls(value(item, lens))))),
+  );
   return [Object.keys(columns), ...rows];
 }
 
-/**
- * A cell that no spreadsheet takes for a formula: a `'` goes before one that begins with `=`, `+`, `-`, `@`, tab or CR.
- * So it does where quotes stand before these already, which is what makes {@link unguard} unambiguous.
- */
-export function guard(cell: string): string {
-  return /^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-}
-
-/** The cell before {@link guard}. */
-export function unguard(cell: string): string {
-  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+/** Line breaks as a spreadsheet keeps them: it makes LF of CR and CRLF. */
+function lineFeeds(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
 }
 
 function quoted(cell: string, delimiter: string): string {

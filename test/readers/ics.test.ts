@@ -21,6 +21,9 @@ function calendar(events: readonly string[], head = ''): string {
   return `BEGIN:VCALENDAR\nVERSION:2.0\n${head}${bodies.join('')}END:VCALENDAR\n`;
 }
 
+/** A calendar has titles on one line. */
+const oneLine = (title: string) => title.replace(/\s*\n\s*/g, ' ');
+
 function problems(reading: Reading): string[] {
   return lint(reading)
     .filter(({ severity }) => severity === 'error')
@@ -228,7 +231,7 @@ describe('our own calendar', () => {
     expect(Object.values(reading.agenda.venue ?? {})).toEqual([lens(agenda).text(agenda.venue)]);
   });
 
-  it('keeps ids, titles, instants, rooms, states, types, tags and parents', () => {
+  it('keeps ids, titles on one line, instants, rooms, states, types, tags and parents', () => {
     fc.assert(
       fc.property(agendas, yaml => {
         const { agenda, entries: before } = given(yaml);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { unguard, write } from '../../src/writers/csv.js';
+import { unguard } from '../../src/model/cell.js';
+import { write } from '../../src/writers/csv.js';
 import { given, NASTY, one, SHIPPED } from './given.js';
 import { parse } from './rfc4180.js';
 
