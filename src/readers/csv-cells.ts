@@ -86,10 +86,12 @@ function closing(text: string, from: number): number {
 /** The delimiters that are looked for. */
 const DELIMITERS = [',', ';', '\t', '|'];
 
-/** The delimiter of a table: the one that most of its first row is divided by, quoted cells left out. */
+/** The delimiter of a table: in ours what stands after `id`, else the one that most of its first row is divided by, quoted cells left out. */
 export function delimiterOf(text: string): string {
   const start = text.slice(0, 10_000).trimStart();
   const line = start.replace(/"(?:[^"]|"")*"/g, '').split(/[\r\n]/, 1)[0] ?? '';
+  const own = /^id([^\w\s"])day\1date\1/.exec(line)?.[1];
+  if (own !== undefined) return own;
   const counts = DELIMITERS.map(delimiter => line.split(delimiter).length);
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
 }

@@ -46,12 +46,8 @@ export function readDate(written: string, order: DateOrder): ReadDate {
   if (dotted !== null) return made(written, (dotted[3] ?? '').padStart(4, '20'), dotted[2], dotted[1]);
   const pair = PAIR.exec(text);
   if (pair !== null) return paired(written, [pair[1] ?? '', pair[2] ?? '', pair[3] ?? ''], order);
-  const words = fold(text)
-    .replace(/[.,]/g, ' ')
-    .replace(/\b(?:de|del|the|of|den|le)\b/g, ' ')
-    .trim()
-    .split(/\s+/);
-  const month = MONTHS.findIndex(name => words.some(word => name.test(word))) + 1;
+  const words = wordsOf(text);
+  const month = monthOf(words);
   const [day, year] = words.flatMap(word => /^(\d{1,4})(?:st|nd|rd|th|er)?$/.exec(word)?.[1] ?? []);
   if (month > 0 && day !== undefined && year?.length === 4 && words.length === 3)
     return made(written, year, String(month), day);
@@ -84,10 +80,22 @@ function unread(problem: string, hint: string): ReadDate {
   return { problem, hint };
 }
 
-/** A date without the name of its weekday before it. */
+/** A date without the name of its weekday before it: a word before a date that names its month, or is of numbers. */
 function weekdayless(written: string): string {
-  return written
-    .trim()
-    .replace(/\s+/g, ' ')
-    .replace(/^\p{L}{2,11}\.?,? (?=\d|\p{L}+\.? \d)/u, '');
+  const text = written.trim().replace(/\s+/g, ' ');
+  const [, rest = ''] = /^\p{L}{2,11}\.?,? (.*)$/u.exec(text) ?? [];
+  const isWhole = /^\d+[-/.] ?\d/.test(rest) || (/\d/.test(rest) && monthOf(wordsOf(rest)) > 0);
+  return isWhole ? rest : text;
+}
+
+function wordsOf(text: string): readonly string[] {
+  const plain = fold(text)
+    .replace(/[.,]/g, ' ')
+    .replace(/\b(?:de|del|the|of|den|le)\b/g, ' ');
+  return plain.trim().split(/\s+/);
+}
+
+/** From 1; 0 where no word is the name of a month. */
+function monthOf(words: readonly string[]): number {
+  return MONTHS.findIndex(name => words.some(word => name.test(word))) + 1;
 }

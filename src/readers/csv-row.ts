@@ -1,4 +1,5 @@
 import { SESSION_STATUSES, SESSION_TYPES } from '../model/agenda.js';
+import { unguard } from '../model/cell.js';
 import { FIELDS, ID } from '../model/fields.js';
 import { fold, slug } from '../model/fold.js';
 import { UNDETERMINED } from '../model/text.js';
@@ -7,16 +8,11 @@ import type { Column } from './csv-columns.js';
 import type { Header } from './csv-header.js';
 import { spoken } from './csv-languages.js';
 import type { Calendar } from './csv-when.js';
+import { appearing, type Draft } from './drafts.js';
 import { quote } from './faults.js';
-import { appearing, type Draft } from './ics-drafts.js';
-import { type Roster, readableId } from './ics-roster.js';
-import { takenAt } from './ics-taken.js';
 import type { Fault, Span } from './reading.js';
-
-/** A cell of our own before it was guarded against being taken for a formula. */
-export function unguarded(text: string): string {
-  return text.replace(/^'(?='*[=+\-@\t\r])/, '');
-}
+import { type Roster, readableId } from './roster.js';
+import { takenAt } from './taken.js';
 
 /** The life of one row: what is read of it is placed by its cells. */
 export class RowReader {
@@ -39,7 +35,7 @@ export class RowReader {
   text(column: Column): Cell | undefined {
     const cell = this.header.cell(this.row, column);
     if (cell === undefined) return undefined;
-    const text = this.header.own ? unguarded(cell.text) : cell.text.trim();
+    const text = this.header.own ? unguard(cell.text) : cell.text.trim();
     return text === '' ? undefined : { text, span: cell.span };
   }
 

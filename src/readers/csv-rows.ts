@@ -1,11 +1,12 @@
+import { unguard } from '../model/cell.js';
 import type { IsoDate } from '../model/date.js';
 import type { Cell, Row } from './csv-cells.js';
 import type { Header } from './csv-header.js';
-import { RowReader, unguarded } from './csv-row.js';
+import { RowReader } from './csv-row.js';
 import { type Calendar, when } from './csv-when.js';
+import type { Draft } from './drafts.js';
 import { quote } from './faults.js';
-import type { Draft } from './ics-drafts.js';
-import { freeIds, type Roster } from './ics-roster.js';
+import { freeIds, type Roster } from './roster.js';
 /** Reads the rows below the header as sessions. A row without a date that can be read is none: its fault says so. */
 export function sessionsOf(rows: readonly Row[], calendar: Calendar, names: Roster): readonly Draft[] {
   const { header, faults } = calendar;
@@ -31,6 +32,8 @@ export function sessionsOf(rows: readonly Row[], calendar: Calendar, names: Rost
     if (parent === undefined) return draft;
     const index = byKey.get(parent.text);
     if (index !== undefined) return { ...draft, parent: index };
+    // Ours may be a choice of sessions, without the parents of some.
+    if (header.own) return draft;
     const message = `no row has the id ${quote(parent.text)}`;
     faults.push({
       rule: 'wrong-type',
@@ -48,7 +51,7 @@ function roomsAlone(rows: readonly Row[], header: Header): ReadonlyMap<string, s
   const named = new Map<string, string>();
   for (const row of rows) {
     const [id, name] = [header.cell(row, 'room_ids')?.text ?? '', header.cell(row, 'rooms')?.text ?? ''];
-    if (header.own && id !== '' && name !== '' && !id.includes('; ')) named.set(id, unguarded(name));
+    if (header.own && id !== '' && name !== '' && !id.includes('; ')) named.set(id, unguard(name));
   }
   return named;
 }

@@ -4,13 +4,13 @@ import { orderOf } from './csv-dates.js';
 import { type Header, header } from './csv-header.js';
 import { sessionsOf } from './csv-rows.js';
 import { decode } from './decode.js';
+import { assembled } from './drafts.js';
 import { quote } from './faults.js';
 import type { ReadOptions } from './format.js';
-import { assembled } from './ics-drafts.js';
-import { readableId, roster } from './ics-roster.js';
-import { takenAt } from './ics-taken.js';
 import { placed } from './placed.js';
 import { type Fault, placeless, type Reading } from './reading.js';
+import { readableId, roster } from './roster.js';
+import { takenAt } from './taken.js';
 
 /** UTF-16 code units. */
 const LARGEST = 64_000_000;

@@ -1,12 +1,12 @@
 import { ID } from '../model/fields.js';
 import { UNDETERMINED } from '../model/text.js';
+import type { Head } from './drafts.js';
 import { type Component, first, type Property, parameter, textOf } from './ics-components.js';
-import type { Head } from './ics-drafts.js';
-import { readableId } from './ics-roster.js';
 import type { Event } from './ics-series.js';
-import { takenAt } from './ics-taken.js';
 import { zoneName } from './ics-zones.js';
 import type { Fault } from './reading.js';
+import { readableId } from './roster.js';
+import { takenAt } from './taken.js';
 
 /** The first value of one of these properties in the calendars of a file. */
 function stated(calendars: readonly Component[], ...names: readonly string[]): Property | undefined {

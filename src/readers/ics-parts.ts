@@ -1,6 +1,6 @@
 import type { Text } from '../model/text.js';
+import type { Draft } from './drafts.js';
 import { all, parameter, textOf } from './ics-components.js';
-import type { Draft } from './ics-drafts.js';
 import type { Event } from './ics-series.js';
 
 /** A session of an occurrence, with what tells its parent. */

@@ -2,12 +2,12 @@ import { SESSION_STATUSES, SESSION_TYPES } from '../model/agenda.js';
 import { FIELDS } from '../model/fields.js';
 import { slug } from '../model/fold.js';
 import { languageTag, type Text, UNDETERMINED } from '../model/text.js';
+import { appearing, type Draft } from './drafts.js';
 import { all, type Component, first, type Property, parameter, textOf } from './ics-components.js';
-import { appearing, type Draft } from './ics-drafts.js';
 import type { Locations } from './ics-place.js';
-import type { Roster } from './ics-roster.js';
-import { takenAt } from './ics-taken.js';
 import type { Fault, Span } from './reading.js';
+import type { Roster } from './roster.js';
+import { takenAt } from './taken.js';
 
 /** What reading events needs of the calendar they are in. */
 export interface Calendar {

@@ -1,14 +1,17 @@
 import { ID } from '../model/fields.js';
 import type { Text } from '../model/text.js';
+import type { Draft } from './drafts.js';
 import { first } from './ics-components.js';
-import type { Draft } from './ics-drafts.js';
 import { type Placed, withParents } from './ics-parts.js';
-import { freeIds, readableId } from './ics-roster.js';
 import { type Event, starts } from './ics-series.js';
 import { type Calendar, contentOf } from './ics-session.js';
 import { msOf } from './ics-times.js';
 import { whens } from './ics-when.js';
 import { ianaZone } from './ics-zones.js';
+import { freeIds, readableId } from './roster.js';
+
+/** Occurrences: past this it is no conference. */
+const MOST = 20_000;
 
 /** The sessions of events: one for each occurrence, and for each day of events of whole days. */
 export function sessionsOf(events: readonly Event[], timezone: string, calendar: Calendar): readonly Draft[] {
@@ -29,6 +32,17 @@ export function sessionsOf(events: readonly Event[], timezone: string, calendar:
     const moments = starts(event, last, floating, faults).filter(
       start => !gone?.has(start.isDate ? start.day : msOf(start, floating)),
     );
+    if (all.length + moments.length > MOST) {
+      const message = `this has more than ${MOST.toLocaleString('en')} occurrences of events: what follows is not read`;
+      faults.push({
+        rule: 'syntax',
+        at: event.component.span,
+        on: 'span',
+        message,
+        hint: 'one file is one conference',
+      });
+      break;
+    }
     const times = moments.flatMap(start => whens(start, event.start, event.end, timezone, event.starting, faults));
     const isSeries = times.length > 1 || event.rules.length + event.added.length > 0 || event.replaces !== undefined;
     for (const { date, time, startMs, endMs = startMs } of times) {

@@ -34,7 +34,8 @@ export function momentOf(
   value: unknown = property.values[0],
 ): Moment | undefined {
   const match = /^(\d{4}-\d\d-\d\d)(?:T(?:(\d\d):(\d\d):(\d\d)?)?:?:?(Z)?)?$/.exec(String(value));
-  const day = dayNumber(match?.[1] ?? '');
+  // What lies in the last years that can be written has no room for zones and series.
+  const day = (match?.[1] ?? '') < '9990' ? dayNumber(match?.[1] ?? '') : undefined;
   const [hours, minutes, seconds] = [match?.[2], match?.[3], match?.[4]].map(part => Number(part ?? 0));
   if (match === null || day === undefined || (hours ?? 0) > 23 || (minutes ?? 0) > 59 || (seconds ?? 0) > 60) {
     const message = `${property.name.toUpperCase()} is no date or time that exists`;

@@ -1,18 +1,18 @@
 import { decode } from './decode.js';
+import { assembled } from './drafts.js';
 import { quote } from './faults.js';
 import type { ReadOptions } from './format.js';
 import { components, first, textOf } from './ics-components.js';
-import { assembled } from './ics-drafts.js';
 import { headOf, isOurs, titleOf, zoneOf } from './ics-head.js';
 import { unfold } from './ics-lines.js';
 import { ANYWHERE, ours } from './ics-place.js';
-import { roster } from './ics-roster.js';
 import { eventOf } from './ics-series.js';
 import { type Calendar, languageOf } from './ics-session.js';
 import { sessionsOf } from './ics-sessions.js';
 import { zones } from './ics-zones.js';
 import { placed } from './placed.js';
 import { type Fault, placeless, type Reading } from './reading.js';
+import { roster } from './roster.js';
 
 /** Bytes; events. */
 const LARGEST = 64_000_000;

@@ -4,10 +4,10 @@ import { kindOf, quote } from './faults.js';
 import type { Span } from './reading.js';
 import type { Report, Said } from './schedule.js';
 
-/** A value of a JSON text and where it stands. */
+/** A value of a JSON text and where it stands, a text without its quotes. */
 export interface JsonNode {
   readonly at: Span;
-  /** The key it stands under, with its quotes. */
+  /** The key that an object or list stands under, without its quotes. */
   readonly key?: Span | undefined;
   readonly value: string | number | boolean | null | readonly JsonNode[] | JsonFields;
 }
@@ -48,12 +48,15 @@ export function parseJson(text: string, report: Report): JsonNode | undefined {
     {
       onObjectBegin: offset => begin(new Map(), offset),
       onObjectProperty: (name, offset, length) => {
-        key = { name, at: [offset, offset + length] };
+        key = { name, at: [offset + 1, offset + length - 1] };
       },
       onObjectEnd: end,
       onArrayBegin: offset => begin([], offset),
       onArrayEnd: end,
-      onLiteralValue: (value, offset, length) => add({ at: [offset, offset + length], key: key?.at, value }),
+      onLiteralValue: (value, offset, length) => {
+        const quotes = typeof value === 'string' && length > 1 ? 1 : 0;
+        add({ at: [offset + quotes, offset + length - quotes], value });
+      },
       onError: (error, offset, length) => {
         if (errors++ < MOST) report('syntax', place(offset, length, text), `this is not JSON here: ${words(error)}`);
       },
@@ -113,10 +116,9 @@ export function keyOf(name: string, { key = [0, 0] }: JsonNode): Said | undefine
   return plain(name, key);
 }
 
-function plain(value: string | number, [start, end]: Span): Said | undefined {
+function plain(value: string | number, at: Span): Said | undefined {
   const text = String(value).trim();
-  if (text === '') return undefined;
-  return { value: text, at: typeof value === 'string' ? [start + 1, Math.max(start + 1, end - 1)] : [start, end] };
+  return text === '' ? undefined : { value: text, at };
 }
 
 /** Of an object or a list, its first character. */

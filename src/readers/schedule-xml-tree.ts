@@ -1,4 +1,4 @@
-import { parseXml, XmlElement, XmlError } from '@rgrove/parse-xml';
+import { parseXml, XmlElement, XmlError, XmlText } from '@rgrove/parse-xml';
 import type { Fault, Span } from './reading.js';
 import type { Said } from './schedule.js';
 
@@ -76,10 +76,13 @@ function unitsOf(characters: number, text: string): number {
 }
 
 function saidOf(element: XmlElement, text: string): Said | undefined {
-  const value = element.text.trim();
-  if (value === '') return undefined;
   const { children } = element;
-  const [start, end] = [children[0]?.start ?? element.start, children.at(-1)?.end ?? element.end];
+  const [only] = children;
+  const value = (children.length === 1 && only instanceof XmlText ? only.text : element.text).trim();
+  if (value === '') return undefined;
+  const start = children[0]?.start ?? element.start;
+  const end = children.at(-1)?.end ?? element.end;
+  if (end - start === value.length) return { value, at: [start, end] };
   const raw = text.slice(start, end);
   return { value, at: [start + raw.length - raw.trimStart().length, end - raw.length + raw.trimEnd().length] };
 }
@@ -88,10 +91,21 @@ function attributeOf(element: XmlElement, name: string, text: string): Said | un
   const value = element.attributes[name]?.trim();
   if (value === undefined || value === '') return undefined;
   const tag = text.slice(element.start, ends(text, element.start));
-  const found = new RegExp(`\\s${name}\\s*=\\s*(["'])`).exec(tag);
+  const found = attributeForm(name).exec(tag);
   if (found === null) return { value, at: [element.start, element.start + tag.length] };
   const start = element.start + found.index + found[0].length;
   return { value, at: [start, text.indexOf(found[1] ?? '"', start)] };
+}
+
+const FORMS = new Map<string, RegExp>();
+
+/** Where the value of an attribute begins in a start tag. */
+function attributeForm(name: string): RegExp {
+  const known = FORMS.get(name);
+  if (known !== undefined) return known;
+  const form = new RegExp(`\\s${name}\\s*=\\s*(["'])`);
+  FORMS.set(name, form);
+  return form;
 }
 
 /** The end of the tag that begins at an offset: its first `>` outside of quotes. */

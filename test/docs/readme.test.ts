@@ -6,6 +6,8 @@ import { FIXED_RULES } from '../../src/model/rule-ids.js';
 import { REPORTS } from '../../src/reports/index.js';
 import { RULES } from '../../src/rules/index.js';
 import type { Rule } from '../../src/rules/rule.js';
+import { WRITERS } from '../../src/writers/index.js';
+import type { Writer } from '../../src/writers/writer.js';
 import {
   blocks,
   commands,
@@ -102,10 +104,11 @@ describe('what is listed', () => {
     }
   });
 
-  test('the columns of the CSV', async () => {
-    const { out } = await idm(['export', '--csv']);
-    const columns = rowsUnder(readme, '| column | what |').map(([name = '']) => name.replaceAll('`', ''));
-    expect(columns).toEqual(out.split('\r\n')[0]?.split(','));
+  test('the formats of export, and the options of single ones', () => {
+    const rows = rowsUnder(readme, '| option | writes | its own options |');
+    const named = (cell = '') => [...cell.matchAll(/`--([\w-]+)/g)].map(([, name]) => name);
+    const listed = rows.flatMap(([formats, , own]) => named(formats).map(name => [name, named(own)]));
+    expect(listed).toEqual(Object.values<Writer>(WRITERS).map(({ name, options = [] }) => [name, [...options]]));
   });
 });
 

@@ -50,11 +50,22 @@ describe('our own table', () => {
     ['with a byte order mark', SHIPPED, { bom: true }],
     ['between semicolons', ROOMY, { delimiter: ';' }],
     ['between tabs', ROOMY, { delimiter: '\t' }],
+    ['between other characters', ROOMY, { delimiter: '^' }],
   ])('comes back: %s', (_, yaml, options) => {
     const table = write(given(yaml, options));
     expect(read(table, {}).faults).toEqual([]);
-    const written = withoutControls(JSON.stringify(sessions(yaml)).replace(/\\u00[01789][\da-f]|\\b|\\f/g, ''));
+    const written = withoutControls(
+      JSON.stringify(sessions(yaml))
+        .replace(/\\u00[01789][\da-f]|\\b|\\f/g, '')
+        .replace(/\\r(?:\\n)?/g, '\\n'),
+    );
     expect(sessions(yaml, table)).toEqual(JSON.parse(written));
+  });
+
+  it('of chosen sessions has parts without their session', () => {
+    const table = write(given(SHIPPED, { only: ({ parent }) => parent !== undefined }));
+    expect(read(table, {}).faults).toEqual([]);
+    expect(read(table, {}).agenda?.days.flatMap(day => day.sessions)).not.toEqual([]);
   });
 
   it('keeps everything that its columns hold', () => {

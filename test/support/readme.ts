@@ -106,13 +106,16 @@ export interface Desk {
 const SHELL = /[|<>&;$*]/;
 const QUOTED = /"([^"]*)"|'([^']*)'/g;
 
-/** A folder with agenda.yaml (the shipped one), draft.yaml, the package, and the scripts that a text names in their first line. */
+/** What of `examples/` is in the folder. */
+const EXAMPLES = ['draft.yaml', 'schedule.xml', 'talks.csv'];
+
+/** A folder with agenda.yaml (the shipped one), the examples, the package, and the scripts that a text names in their first line. */
 export function desk(markdown: string): Desk {
   const cwd = mkdtempSync(join(tmpdir(), 'idm-readme-'));
   const bin = join(cwd, 'node_modules', '.bin');
   mkdirSync(bin, { recursive: true });
   copyFileSync(SHIPPED, join(cwd, 'agenda.yaml'));
-  copyFileSync(`${ROOT}examples/draft.yaml`, join(cwd, 'draft.yaml'));
+  for (const name of EXAMPLES) copyFileSync(`${ROOT}examples/${name}`, join(cwd, name));
   symlinkSync(ROOT, join(cwd, 'node_modules', 'idm-agenda'));
   writeFileSync(join(bin, 'idm'), `#!/bin/sh\nexec "${process.execPath}" "${ROOT}bin/idm.js" "$@"\n`);
   chmodSync(join(bin, 'idm'), 0o755);

@@ -2,9 +2,9 @@ import type { Agenda, Appearance, Day, Session } from '../model/agenda.js';
 import { dayNumber, type IsoDate } from '../model/date.js';
 import type { Path } from '../model/diagnostic.js';
 import { DAY, type Interval } from '../model/time.js';
-import type { Roster } from './ics-roster.js';
 import type { Places } from './placed.js';
 import type { Span } from './reading.js';
+import type { Roster } from './roster.js';
 
 /** A session as a flat source has it: with its own date, beside the others, naming its parent. */
 export interface Draft {
