@@ -154,3 +154,9 @@ describe('an agenda damaged at random', () => {
     60_000,
   );
 });
+
+test('ten thousand sessions at one time in one room are bounded', () => {
+  const sessions = lines(10_000, i => `      - {id: s${i}, time: 10:00-11:00, title: S, room: r}\n`);
+  const problems = lint(read(`${HEAD}rooms: {r: R}\ndays:\n  - date: 2018-03-26\n    sessions:\n${sessions}`));
+  expect(problems.filter(({ rule }) => rule === 'room-clash')).toHaveLength(200_000);
+}, 60_000);

@@ -52,7 +52,7 @@ const found = new WeakMap<Agenda, { plain?: readonly Overlap[]; parallel?: reado
 /**
  * Every overlap between sessions without parts that means something, and every part outside its session; those of
  * cancelled sessions apart. With `parallel`, also sessions that are merely side by side. In the order of the earlier
- * session. O(n log n + pairs); worked out once an agenda.
+ * session. O(n log n + pairs), of which at most {@link OVERLAP_LIMIT}; worked out once an agenda.
  */
 export function overlaps(agenda: Agenda, options: { readonly parallel?: boolean } = {}): readonly Overlap[] {
   const known = found.get(agenda) ?? {};
@@ -62,18 +62,23 @@ export function overlaps(agenda: Agenda, options: { readonly parallel?: boolean 
   return known[which];
 }
 
+/** Past so many pairs of sessions that run at once, the rest is not looked at: the list is of no use to anyone by then. */
+export const OVERLAP_LIMIT = 200_000;
+
 function sweep(agenda: Agenda, parallel: boolean): readonly Overlap[] {
   const all = held(agenda);
   const shared = new Set(agenda.rooms.filter(room => room.shared).map(room => room.id));
   const inOrder = [...leavesOf(all)].sort((a, b) => a.start - b.start || a.order - b.order);
   const list = all.flatMap(outside);
   const judged = new Set<string>();
-  const consider = (a: Leaf, b: Leaf): void => {
+  const consider: Consider = (a, b) => {
     const key = `${a.order} ${b.order}`;
-    if (judged.has(key)) return;
+    if (judged.has(key)) return true;
+    if (judged.size >= OVERLAP_LIMIT) return false;
     judged.add(key);
     const overlap = judge(a, b, shared);
     if (overlap !== undefined && (parallel || overlap.kinds[0] !== 'parallel')) list.push(overlap);
+    return true;
   };
   if (parallel) meet(inOrder, () => true, consider);
   else {
@@ -98,17 +103,20 @@ function groups(leaves: readonly Leaf[], keys: (leaf: Leaf) => Iterable<string>)
   return byKey.values();
 }
 
+/** Looks at a pair. False when that is enough. */
+type Consider = (a: Leaf, b: Leaf) => boolean;
+
 /** Sweeps over the starts, and brings together those that run at once and of which one counts. */
-function meet(inOrder: readonly Leaf[], counts: (leaf: Leaf) => boolean, consider: (a: Leaf, b: Leaf) => void): void {
+function meet(inOrder: readonly Leaf[], counts: (leaf: Leaf) => boolean, consider: Consider): void {
   let running: Leaf[] = [];
   let counting: Leaf[] = [];
   for (const leaf of inOrder) {
     counting = counting.filter(other => other.end > leaf.start);
     if (counts(leaf)) {
       running = running.filter(other => other.end > leaf.start);
-      for (const other of running) consider(other, leaf);
+      for (const other of running) if (!consider(other, leaf)) return;
       counting.push(leaf);
-    } else for (const other of counting) consider(other, leaf);
+    } else for (const other of counting) if (!consider(other, leaf)) return;
     running.push(leaf);
   }
 }

@@ -20,8 +20,12 @@ const PLACEHOLDERS = [
   new RegExp(`(?<![\\p{L}\\p{N}])<(?!(?:${HTML})\\s*>)(?:\\p{L}[\\p{L}\\p{N}\\s,_'’-]{0,60}|…|\\.{3})>`, 'iu'),
 ];
 
+/** What every placeholder has in it; most texts have nothing of it. */
+const MAYBE = /tb[acd]|t\.b\.|lorem|n\.\s?n\.|xxx|\?\?\?|confirm|termin|announced|</i;
+
 /** What in a text stands for something that was not known yet: `TBC`, `à confirmer`, `<name>`; undefined when nothing does. */
 export function placeholder(text: string): string | undefined {
+  if (!MAYBE.test(text)) return undefined;
   const composed = text.normalize('NFC').trim();
   return PLACEHOLDERS.flatMap(words => words.exec(composed)?.[0] ?? [])[0];
 }

@@ -10,8 +10,9 @@ import { spoken } from './csv-languages.js';
 import type { Calendar } from './csv-when.js';
 import { appearing, type Draft } from './drafts.js';
 import { quote } from './faults.js';
+import { readableId } from './ids.js';
 import type { Fault, Span } from './reading.js';
-import { type Roster, readableId } from './roster.js';
+import type { Roster } from './roster.js';
 import { takenAt } from './taken.js';
 
 /** The life of one row: what is read of it is placed by its cells. */

@@ -6,7 +6,8 @@ import { RowReader } from './csv-row.js';
 import { type Calendar, when } from './csv-when.js';
 import type { Draft } from './drafts.js';
 import { quote } from './faults.js';
-import { freeIds, type Roster } from './roster.js';
+import { freeIds } from './ids.js';
+import type { Roster } from './roster.js';
 /** Reads the rows below the header as sessions. A row without a date that can be read is none: its fault says so. */
 export function sessionsOf(rows: readonly Row[], calendar: Calendar, names: Roster): readonly Draft[] {
   const { header, faults } = calendar;

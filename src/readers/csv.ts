@@ -7,9 +7,10 @@ import { decode } from './decode.js';
 import { assembled } from './drafts.js';
 import { quote } from './faults.js';
 import type { ReadOptions } from './format.js';
+import { readableId } from './ids.js';
 import { placed } from './placed.js';
 import { type Fault, placeless, type Reading } from './reading.js';
-import { readableId, roster } from './roster.js';
+import { roster } from './roster.js';
 import { takenAt } from './taken.js';
 
 /** UTF-16 code units. */

@@ -59,26 +59,28 @@ export function wrong(raw: Raw, at: Path, context: Context, wanted: string, hint
 
 /** Puts a `bad-language` fault on the record. */
 export function badLanguage(tag: string, at: Path, context: Context, on?: 'key'): void {
-  const names: Readonly<Record<string, string>> = {
-    english: 'en',
-    anglais: 'en',
-    ingles: 'en',
-    french: 'fr',
-    francais: 'fr',
-    frances: 'fr',
-    spanish: 'es',
-    espagnol: 'es',
-    espanol: 'es',
-    arabic: 'ar',
-    arabe: 'ar',
-    chinese: 'zh',
-    chinois: 'zh',
-    russian: 'ru',
-    russe: 'ru',
-    german: 'de',
-    deutsch: 'de',
-  };
-  const mended = languageTag(tag.replace(/_/g, '-')) ?? names[slug(tag)];
+  const names = new Map(
+    Object.entries({
+      english: 'en',
+      anglais: 'en',
+      ingles: 'en',
+      french: 'fr',
+      francais: 'fr',
+      frances: 'fr',
+      spanish: 'es',
+      espagnol: 'es',
+      espanol: 'es',
+      arabic: 'ar',
+      arabe: 'ar',
+      chinese: 'zh',
+      chinois: 'zh',
+      russian: 'ru',
+      russe: 'ru',
+      german: 'de',
+      deutsch: 'de',
+    }),
+  );
+  const mended = languageTag(tag.replace(/_/g, '-')) ?? names.get(slug(tag));
   context.faults.push({
     rule: 'bad-language',
     at,

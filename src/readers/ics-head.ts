@@ -4,8 +4,8 @@ import type { Head } from './drafts.js';
 import { type Component, first, type Property, parameter, textOf } from './ics-components.js';
 import type { Event } from './ics-series.js';
 import { zoneName } from './ics-zones.js';
+import { readableId } from './ids.js';
 import type { Fault } from './reading.js';
-import { readableId } from './roster.js';
 import { takenAt } from './taken.js';
 
 /** The first value of one of these properties in the calendars of a file. */

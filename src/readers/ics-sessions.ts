@@ -8,7 +8,7 @@ import { type Calendar, contentOf } from './ics-session.js';
 import { msOf } from './ics-times.js';
 import { whens } from './ics-when.js';
 import { ianaZone } from './ics-zones.js';
-import { freeIds, readableId } from './roster.js';
+import { freeIds, readableId } from './ids.js';
 
 /** Occurrences: past this it is no conference. */
 const MOST = 20_000;

@@ -8,7 +8,8 @@ export const READERS = {
   yaml: {
     about: 'an agenda in the format of idm',
     extensions: ['.yaml', '.yml'],
-    sniff: () => false,
+    // YAML has JSON in it, and so an agenda may be written.
+    sniff: head => head.startsWith('{') && /"timezone"\s*:/.test(head) && !/"schedule"\s*:/.test(head),
     load: async () => ({ read: readYaml }),
   },
   'schedule-xml': {

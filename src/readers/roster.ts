@@ -1,36 +1,8 @@
 import type { Person, Room } from '../model/agenda.js';
-import { fold, nameKey, slug } from '../model/fold.js';
+import { fold, nameKey } from '../model/fold.js';
 import { UNDETERMINED } from '../model/text.js';
+import { freeIds, readableId } from './ids.js';
 import type { Span } from './reading.js';
-
-/** Gives ids that are not taken: `talk`, `talk-2`, `talk-3`. */
-export function freeIds(): (wanted: string) => string {
-  const taken = new Set<string>();
-  const counts = new Map<string, number>();
-  return wanted => {
-    let id = wanted;
-    for (let n = (counts.get(wanted) ?? 1) + 1; taken.has(id); n++) {
-      id = `${wanted}-${n}`;
-      counts.set(wanted, n);
-    }
-    taken.add(id);
-    return id;
-  };
-}
-
-/** Letters of an id that is made from words. */
-const LONGEST = 48;
-
-/** An id made from a text, cut between words when it is long; `otherwise` where no letter or digit is left. */
-export function readableId(text: string, otherwise: string): string {
-  const whole = slug(text.slice(0, 500));
-  if (whole.length <= LONGEST) return whole || otherwise;
-  return whole
-    .slice(0, LONGEST + 1)
-    .replace(/-[^-]*$/, '')
-    .slice(0, LONGEST)
-    .replace(/[-_]+$/, '');
-}
 
 /** The rooms and people that a source names again and again: one entry for each name. */
 export interface Roster {

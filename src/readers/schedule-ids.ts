@@ -1,18 +1,6 @@
 import { slug } from '../model/fold.js';
+import { freeIds } from './ids.js';
 import type { ScheduleEvent } from './schedule.js';
-
-/** Gives out ids that are all different: a stem, else the stem with a number. */
-export function distinct(): (stem: string) => string {
-  const next = new Map<string, number>();
-  return stem => {
-    let id = stem;
-    let n = next.get(stem) ?? 1;
-    while (next.has(id)) id = `${stem}-${++n}`;
-    next.set(stem, n);
-    if (id !== stem) next.set(id, 1);
-    return id;
-  };
-}
 
 /**
  * The ids of sessions, for events in the order of the file: the slug without the acronym and number that lead it, else
@@ -21,7 +9,7 @@ export function distinct(): (stem: string) => string {
  */
 export function sessionIds(acronym: string): (event: ScheduleEvent) => string {
   const known = new Map<string, string>();
-  const unique = distinct();
+  const unique = freeIds();
   const used = new Set<string>();
   const slugs = new Set<string>();
   return event => {

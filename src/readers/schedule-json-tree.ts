@@ -111,9 +111,9 @@ export function saidOf(node: JsonNode | undefined, report: Report): Said | undef
   return undefined;
 }
 
-/** What a key says, when it is not empty. */
-export function keyOf(name: string, { key = [0, 0] }: JsonNode): Said | undefined {
-  return plain(name, key);
+/** What the key of a value says, when it is not empty. */
+export function keyOf(name: string, { key, at }: JsonNode): Said | undefined {
+  return plain(name, key ?? at);
 }
 
 function plain(value: string | number, at: Span): Said | undefined {

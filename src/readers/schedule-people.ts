@@ -1,7 +1,7 @@
 import type { Person } from '../model/agenda.js';
 import { nameKey, slug } from '../model/fold.js';
+import { freeIds } from './ids.js';
 import type { ScheduleEvent, SchedulePerson } from './schedule.js';
-import { distinct } from './schedule-ids.js';
 import { block, line } from './schedule-text.js';
 
 /** Everyone of a schedule, and who stands where. */
@@ -43,7 +43,7 @@ export function castOf(events: readonly ScheduleEvent[], language: string): Cast
   const shared = repeated(everyone.map(({ name }) => nameKey(name)));
   const isEntry = ({ times, name }: Known) => times > 1 || shared.has(nameKey(name));
   const ordered = [...everyone.filter(isEntry), ...everyone.filter(one => !isEntry(one))];
-  const unique = distinct();
+  const unique = freeIds();
   for (const one of ordered) one.id = unique(slug(one.name) || 'person');
   return {
     people: ordered.map(one => described(one, language, isEntry(one))),

@@ -1,9 +1,9 @@
 import type { Room } from '../model/agenda.js';
 import { slug } from '../model/fold.js';
 import { quote } from './faults.js';
+import { freeIds } from './ids.js';
 import type { Span } from './reading.js';
 import type { Report, Said, Schedule, ScheduleEvent } from './schedule.js';
-import { distinct } from './schedule-ids.js';
 import { line } from './schedule-text.js';
 
 /** The rooms of a schedule: each name is one, in the order in which they are first named. */
@@ -21,7 +21,7 @@ export function roomsOf(
   report: Report,
 ): Rooms {
   const known = new Map<string, { readonly room: Room; readonly at: Span }>();
-  const unique = distinct();
+  const unique = freeIds();
   const add = (said: Said, capacity?: number) => {
     const name = line(said.value);
     if (known.has(name)) return;

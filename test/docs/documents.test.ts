@@ -8,7 +8,14 @@ import { complete } from '../support/example.js';
 import { anchors, blocks, desk, documentText, links, rowsUnder } from '../support/readme.js';
 import { ROOT } from '../support/run.js';
 
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/format.md', 'docs/formats.md', 'docs/clients.md'];
+const DOCUMENTS = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'docs/format.md',
+  'docs/formats.md',
+  'docs/clients.md',
+];
 
 const examples = DOCUMENTS.flatMap(document =>
   blocks(documentText(document))

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { FIELDS } from '../../src/model/fields.js';
+import { COLUMNS, columnOf } from '../../src/readers/csv-columns.js';
 import { READERS } from '../../src/readers/index.js';
 import { WRITERS } from '../../src/writers/index.js';
 import { anchors, documentText, links, rowsUnder } from '../support/readme.js';
@@ -50,6 +51,14 @@ test.each([
 ])('the columns of a CSV file: %s', async (head, options) => {
   const { write } = await WRITERS.csv.load();
   expect(firsts(head)).toEqual(write(given(SHIPPED, options)).split('\r\n')[0]?.split(','));
+});
+
+test('the columns of a table that is read, and their names', () => {
+  const rows = rowsUnder(text, '| column | holds | names are such as |');
+  expect(rows.flatMap(([column]) => words(column)).sort()).toEqual([...COLUMNS].sort());
+  for (const [column, , names = ''] of rows) {
+    for (const name of names.split(', ').filter(Boolean)) expect(words(column)).toContain(columnOf(name));
+  }
 });
 
 test('the properties of a calendar', async () => {

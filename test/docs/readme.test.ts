@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { COMMANDS } from '../../src/commands/index.js';
@@ -37,7 +37,7 @@ const RULE_TABLE = table(
 if (UPDATING) await update('README.md', text => withOutputs(withGenerated(text, 'rules', RULE_TABLE)));
 
 const readme = documentText('README.md');
-const { scripts, version } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8'));
+const { exports: exported, scripts, version } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8'));
 
 describe('the outputs', () => {
   let place: Desk;
@@ -101,6 +101,14 @@ describe('what is listed', () => {
       const fields = gives.includes('the same fields') ? [...above, ...named] : named;
       expect(Object.keys(Array.isArray(value) ? value[0] : value)).toEqual(fields);
       above = fields;
+    }
+  });
+
+  test('what the package exports', () => {
+    for (const [name, target] of Object.entries<string | { default: string }>(exported)) {
+      const file = typeof target === 'string' ? target : target.default;
+      expect(existsSync(`${ROOT}${file}`), file).toBe(true);
+      if (file.includes('schema/')) expect(readme).toContain(`\`idm-agenda/${name.slice(2)}\``);
     }
   });
 

@@ -49,7 +49,7 @@ describe('what is no schedule, or a faulty one', () => {
     ['nothing', '', '1:1 syntax: this is not JSON here: value expected | '],
     [
       'an agenda of idm',
-      '{"id": "x", "title": "X", "timezone": "UTC", "days": []}',
+      '{"id": "x", "title": "X", "days": []}',
       '1:1 wrong-type: this is JSON without a schedule and its conference: it is not a schedule.json | --from yaml reads an agenda of idm that is written as JSON',
     ],
     ['nesting', `{"schedule":{"conference":${'['.repeat(10_000)}`, '1:1 syntax: this is nested too deep to be read | '],
