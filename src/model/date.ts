@@ -3,6 +3,17 @@ export type IsoDate = string;
 
 /** Days since 1970-01-01 of a date, or undefined when there is no such day. */
 export function dayNumber(date: string): number | undefined {
+  if (known.has(date)) return known.get(date);
+  if (known.size > 1000) known.clear();
+  const days = readDate(date);
+  known.set(date, days);
+  return days;
+}
+
+/** A conference has few dates, and asks for them all the time. */
+const known = new Map<string, number | undefined>();
+
+function readDate(date: string): number | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
   if (match === null) return undefined;
   const ms = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));

@@ -18,8 +18,12 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 const APOSTROPHES = /['’‘ʼʹ′`´＇]/g;
 
+/** Nothing here has an accent, so there is only the case to lose. */
+const ASCII = /^[\u0000-\u007F]*$/;
+
 /** A text without case, accents and compatibility forms: `LEITÃO` and `leitao` fold alike. Apostrophes become `'`. */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.replaceAll('`', "'").toLowerCase();
   return text
     .replace(APOSTROPHES, "'")
     .normalize('NFKD')

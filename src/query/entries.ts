@@ -26,11 +26,22 @@ export interface Entry {
 /** These take no room from the agenda. */
 const ROOMLESS = new Set(['break', 'registration', 'social', 'side-event']);
 
+const known = new WeakMap<Agenda, readonly Entry[]>();
+
 /**
  * Every session that has a date and a time: by day, then start, then file order, parts directly under their session.
- * The parts of a cancelled or tentative session are so too.
+ * The parts of a cancelled or tentative session are so too. Worked out once an agenda.
  */
-export function entries(agenda: Agenda): Entry[] {
+export function entries(agenda: Agenda): readonly Entry[] {
+  let list = known.get(agenda);
+  if (list === undefined) {
+    list = placed(agenda);
+    known.set(agenda, list);
+  }
+  return list;
+}
+
+function placed(agenda: Agenda): readonly Entry[] {
   const dates = [...new Set(agenda.days.flatMap(day => day.date ?? []))].sort();
   const number = new Map(dates.map((date, i) => [date, i + 1]));
   const found: Entry[] = [];

@@ -1,16 +1,31 @@
 import type { Agenda, Appearance, Session } from '../model/agenda.js';
 import type { Path } from '../model/diagnostic.js';
 
-/** Every session with its path, in file order, those without a readable time among them. */
-export function* sessions(agenda: Agenda): Generator<{ readonly session: Session; readonly path: Path }> {
-  for (const [i, day] of agenda.days.entries()) yield* within(day.sessions, ['days', i]);
+/** A session and where it stands. */
+export interface Stood {
+  readonly session: Session;
+  readonly path: Path;
 }
 
-function* within(list: readonly Session[], above: Path): Generator<{ readonly session: Session; readonly path: Path }> {
+const known = new WeakMap<Agenda, readonly Stood[]>();
+
+/** Every session with its path, in file order, those without a readable time among them. Worked out once an agenda. */
+export function sessions(agenda: Agenda): readonly Stood[] {
+  let list = known.get(agenda);
+  if (list === undefined) {
+    const found: Stood[] = [];
+    for (const [i, day] of agenda.days.entries()) gather(day.sessions, ['days', i], found);
+    known.set(agenda, found);
+    list = found;
+  }
+  return list;
+}
+
+function gather(list: readonly Session[], above: Path, found: Stood[]): void {
   for (const [i, session] of list.entries()) {
     const path = [...above, 'sessions', i];
-    yield { session, path };
-    yield* within(session.sessions, path);
+    found.push({ session, path });
+    gather(session.sessions, path, found);
   }
 }
 

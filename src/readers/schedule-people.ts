@@ -14,6 +14,8 @@ export interface Cast {
 
 interface Known {
   readonly name: string;
+  /** Equal for spellings of one name. */
+  readonly sameName: string;
   readonly first: SchedulePerson;
   times: number;
   id: string;
@@ -27,7 +29,9 @@ export function castOf(events: readonly ScheduleEvent[], language: string): Cast
   const names = namesById(events);
   const keyOf = ({ id, name }: SchedulePerson) => {
     const called = line(name ?? (id === undefined ? '' : (names.get(id) ?? '')));
-    return called === '' ? undefined : { called, key: `${id ?? ''}\0${nameKey(called) || called}` };
+    if (called === '') return undefined;
+    const sameName = nameKey(called);
+    return { called, sameName, key: `${id ?? ''}\0${sameName || called}` };
   };
   const known = new Map<string, Known>();
   for (const event of events) {
@@ -35,13 +39,14 @@ export function castOf(events: readonly ScheduleEvent[], language: string): Cast
       const found = keyOf(person);
       if (found === undefined) continue;
       const before = known.get(found.key);
-      if (before === undefined) known.set(found.key, { name: found.called, first: person, times: 1, id: '' });
+      if (before === undefined)
+        known.set(found.key, { name: found.called, sameName: found.sameName, first: person, times: 1, id: '' });
       else before.times++;
     }
   }
   const everyone = [...known.values()];
-  const shared = repeated(everyone.map(({ name }) => nameKey(name)));
-  const isEntry = ({ times, name }: Known) => times > 1 || shared.has(nameKey(name));
+  const shared = repeated(everyone.map(({ sameName }) => sameName));
+  const isEntry = ({ times, sameName }: Known) => times > 1 || shared.has(sameName);
   const ordered = [...everyone.filter(isEntry), ...everyone.filter(one => !isEntry(one))];
   const unique = freeIds();
   for (const one of ordered) one.id = unique(slug(one.name) || 'person');

@@ -24,7 +24,9 @@ export const controlCharacter: Rule = {
 `,
   *check(agenda) {
     for (const { text, path, what } of strings(agenda)) {
-      const found = active(text).filter(character => !(MARKS.has(character) && RIGHT_TO_LEFT.test(text)));
+      const all = active(text);
+      if (all.length === 0) continue;
+      const found = all.filter(character => !(MARKS.has(character) && RIGHT_TO_LEFT.test(text)));
       const shown = [...new Set(found)].map(inert);
       if (shown.length === 0) continue;
       yield {

@@ -44,7 +44,7 @@ export function many(count: number): Agenda {
   return { ...agenda, days: [{ ...only, sessions }] };
 }
 
-export function everything(agenda: Agenda, options: { lang?: string; tz?: string } = {}): [Entry[], Lens] {
+export function everything(agenda: Agenda, options: { lang?: string; tz?: string } = {}): [readonly Entry[], Lens] {
   return [entries(agenda), lens(agenda, options)];
 }
 
