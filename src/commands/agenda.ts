@@ -20,6 +20,8 @@ export interface Opened {
   readonly reading: Reading;
   /** The name of the file, as it is shown. */
   readonly file: string;
+  /** The command that shows every problem of this agenda. */
+  readonly validate: string;
   readonly lens: Lens;
 }
 
@@ -38,7 +40,13 @@ export async function openAgenda(io: Io, shared: Shared): Promise<Opened> {
   const reading = await readFile(io, shared, file);
   const { agenda } = reading;
   if (agenda === undefined) throw new Failure(firstProblem(reading, shown));
-  return { agenda, reading, file: shown, lens: lens(agenda, { ...language(agenda, shared), ...zone(io, shared) }) };
+  return {
+    agenda,
+    reading,
+    file: shown,
+    validate: validateCommand(file, shared),
+    lens: lens(agenda, { ...language(agenda, shared), ...zone(io, shared) }),
+  };
 }
 
 /** The agenda that a call names: -f, $IDM_AGENDA, or agenda.yaml in this folder or one above, up to the git root. */
@@ -65,7 +73,7 @@ const MEANING: Readonly<Record<string, string>> = {
 export async function readFile(io: Io, { from, assumeTz, map }: Shared, file: string): Promise<Reading> {
   const names = Object.keys(READERS);
   if (from !== undefined && !names.includes(from)) {
-    const near = nearest(from, names);
+    const near = nearest(from, names) ?? names.find(name => from !== '' && name.endsWith(`-${from}`));
     const remedy = near === undefined ? `choose from: ${names.join(', ')}` : `did you mean ${near}?`;
     throw new Failure(`no format ${JSON.stringify(from)} is read; ${remedy}`);
   }
@@ -88,12 +96,31 @@ export function why(error: unknown, meaning: Readonly<Record<string, string>>): 
   return meaning[code] ?? (error instanceof Error ? inertLine(error.message) : 'it failed');
 }
 
+/** `idm validate` of the same source, told what this call was told of it. */
+function validateCommand(file: string, { from, assumeTz, map = {} }: Shared): string {
+  const columns = Object.entries(map).map(([field, column]) => `--map ${word(`${field}=${column}`)}`);
+  const told = [
+    ...(from ? [`--from ${word(from)}`] : []),
+    ...(assumeTz ? [`--assume-tz ${word(assumeTz)}`] : []),
+    ...columns,
+  ];
+  return inertLine(['idm validate', word(file), ...told].join(' '));
+}
+
+/** A word as a shell takes it back. */
+function word(text: string): string {
+  return /^[\w./:=+,@%-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
 /** Says on stderr that the agenda has errors of these kinds, and how many in all. True when it has some. */
-export async function mentionErrors(io: Io, { reading, file }: Opened, kinds: readonly RuleKind[]): Promise<boolean> {
+export async function mentionErrors(
+  io: Io,
+  { reading, validate }: Opened,
+  kinds: readonly RuleKind[],
+): Promise<boolean> {
   if (errors(reading, kinds).length === 0) return false;
   const count = errors(reading).length;
-  const name = inertLine(file === STDIN ? '-' : file);
-  await io.stderr.write(`${count} ${count === 1 ? 'error' : 'errors'}: run idm validate ${name}\n`);
+  await io.stderr.write(`${count} ${count === 1 ? 'error' : 'errors'}: run ${validate}\n`);
   return true;
 }
 

@@ -66,9 +66,8 @@ export async function run({ io, shared, options }: Call<Options>): Promise<numbe
   const faults = errors(reading, ['shape', 'time']).length;
   if (faults > 0) {
     const count = `${faults} ${faults === 1 ? 'error' : 'errors'}`;
-    if (!options.force)
-      throw new Failure(`${count}, so nothing was written: run idm validate ${inertLine(file)}, or --force`, 1);
-    await io.stderr.write(`${count}: run idm validate ${inertLine(file)}\n`);
+    if (!options.force) throw new Failure(`${count}, so nothing was written: run ${opened.validate}, or --force`, 1);
+    await io.stderr.write(`${count}: run ${opened.validate}\n`);
   }
   const entries = chosen(opened, options);
   const writer: Writer = WRITERS[name];

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { Failure } from '../io.js';
-import { inertLine } from '../model/inert.js';
 import { nearest } from '../model/nearest.js';
 import { entries } from '../query/entries.js';
 import { fullSessionRecord } from '../query/records.js';
@@ -36,10 +35,9 @@ export async function run(call: Call<OutputOptions>): Promise<number> {
   return (await mentionErrors(io, opened, ['shape'])) ? 1 : 0;
 }
 
-function notFound(id: string, { agenda, file }: Opened): Failure {
+function notFound(id: string, { agenda, validate }: Opened): Failure {
   const ids = [...sessions(agenda)].map(({ session }) => session.id);
-  if (ids.includes(id))
-    return new Failure(`the time of session "${id}" cannot be read: run idm validate ${inertLine(file)}`, 1);
+  if (ids.includes(id)) return new Failure(`the time of session "${id}" cannot be read: run ${validate}`, 1);
   const near = nearest(id, ids);
   return new Failure(
     `no session ${JSON.stringify(id)}${near === undefined ? '; idm list shows the ids' : `; did you mean ${near}?`}`,
