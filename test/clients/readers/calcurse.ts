@@ -16,11 +16,7 @@ export const calcurse: Client = {
   name: 'calcurse',
   debian: 'calcurse',
   version: ['calcurse', '--version'],
-  notes: [
-    'has the place in the note of an event',
-    'gives an event without end no length',
-    'knows no status',
-  ],
+  notes: ['has the place in the note of an event', 'gives an event without end no length', 'knows no status'],
   read: (file, folder) => {
     const { code, err } = run('calcurse', ['-q', '-D', folder, '-C', folder, '-i', file], folder);
     // 1 when some event was refused: whoever counts them sees that.
