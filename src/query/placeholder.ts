@@ -5,27 +5,32 @@ const TO_COME = '(?:to be (?:confirmed|determined|announced)|(?:[àa]|por) (?:co
   '\\s+',
 );
 
-/** What people write where they don't know yet. */
-const PLACEHOLDERS = [
-  /(?<![\p{L}\p{N}])(?:tb[acd]|t\.b\.[acd]\.?|lorem\s+ipsum)(?!-?[\p{L}\p{N}])/iu,
+/** What people write where they don't know yet, each after what it has in it: most texts have nothing of these. */
+const PLACEHOLDERS: readonly (readonly [has: RegExp, words: RegExp])[] = [
+  [/tb[acd]|t\.b\.|lorem/i, /(?<![\p{L}\p{N}])(?:tb[acd]|t\.b\.[acd]\.?|lorem\s+ipsum)(?!-?[\p{L}\p{N}])/iu],
   // Nomen nescio, not the initials of « N. N. Taleb » and « Ivanov N.N. ».
-  /(?<![\p{L}\p{N}]\s?)n\.\s?n\.(?!\s?[\p{L}\p{N}])/iu,
+  [/n\.\s?n/i, /(?<![\p{L}\p{N}]\s?)n\.\s?n\.(?!\s?[\p{L}\p{N}])/iu],
   // XXX before a word is thirty: « XXX Reunión ».
-  /(?<![\p{L}\p{N}])(?!XXX\s\p{L})[Xx]{3,}(?!-?[\p{L}\p{N}])/u,
+  [/xxx/i, /(?<![\p{L}\p{N}])(?!XXX\s\p{L})[Xx]{3,}(?!-?[\p{L}\p{N}])/u],
   // Right after a word it is emphasis: « What next??? ».
-  /(?<![^\s([:;,/–—-])\?{3,}/u,
+  [/\?\?\?/, /(?<![^\s([:;,/–—-])\?{3,}/u],
   // Inside a sentence these are ordinary words: « invités à confirmer leurs engagements ».
-  new RegExp(`(?<![\\p{L}\\p{N}])${TO_COME}(?=\\s*(?:$|[.,;:()[\\]/–—-]))|^${TO_COME}(?![\\p{L}\\p{N}])`, 'iu'),
+  [
+    /confirm|termin|announced/i,
+    new RegExp(`(?<![\\p{L}\\p{N}])${TO_COME}(?=\\s*(?:$|[.,;:()[\\]/–—-]))|^${TO_COME}(?![\\p{L}\\p{N}])`, 'iu'),
+  ],
   // <name>, but not a link, a tag of HTML or the type of « Option<T> ».
-  new RegExp(`(?<![\\p{L}\\p{N}])<(?!(?:${HTML})\\s*>)(?:\\p{L}[\\p{L}\\p{N}\\s,_'’-]{0,60}|…|\\.{3})>`, 'iu'),
+  [/</, new RegExp(`(?<![\\p{L}\\p{N}])<(?!(?:${HTML})\\s*>)(?:\\p{L}[\\p{L}\\p{N}\\s,_'’-]{0,60}|…|\\.{3})>`, 'iu')],
 ];
 
-/** What every placeholder has in it; most texts have nothing of it. */
-const MAYBE = /tb[acd]|t\.b\.|lorem|n\.\s?n\.|xxx|\?\?\?|confirm|termin|announced|</i;
+/** One look for all of these at once. */
+const ANY = /tb[acd]|t\.b\.|lorem|n\.\s?n|xxx|\?\?\?|confirm|termin|announced|</i;
 
 /** What in a text stands for something that was not known yet: `TBC`, `à confirmer`, `<name>`; undefined when nothing does. */
 export function placeholder(text: string): string | undefined {
-  if (!MAYBE.test(text)) return undefined;
+  if (!ANY.test(text)) return undefined;
+  const likely = PLACEHOLDERS.filter(([has]) => has.test(text));
+  if (likely.length === 0) return undefined;
   const composed = text.normalize('NFC').trim();
-  return PLACEHOLDERS.flatMap(words => words.exec(composed)?.[0] ?? [])[0];
+  return likely.flatMap(([, words]) => words.exec(composed)?.[0] ?? [])[0];
 }
