@@ -18,8 +18,12 @@ const zones = new Map<string, { readonly zone: IANAZone; readonly hours: Map<num
 
 /** True for a name of the IANA time zone database that this machine knows. */
 export function isZone(name: string): boolean {
-  return /^[A-Za-z]/.test(name) && IANAZone.isValidZone(name);
+  // The list of names is there at once; to ask about one that it lacks (an alias, UTC) loads the data of a locale.
+  listed ??= new Set(Intl.supportedValuesOf('timeZone'));
+  return listed.has(name) || (/^[A-Za-z]/.test(name) && IANAZone.isValidZone(name));
 }
+
+let listed: ReadonlySet<string> | undefined;
 
 /** Minutes east of UTC at an instant (epoch milliseconds). Looked up once a zone and quarter of an hour: no zone changes within one. */
 export function offsetAt(name: string, ms: number): Minutes {
