@@ -1,7 +1,7 @@
 import type { Agenda } from '../model/agenda.js';
 import type { Minutes } from '../model/time.js';
-import { type Entry, entries } from './entries.js';
-import { cast } from './walk.js';
+import type { Entry } from './entries.js';
+import { endOf, held, isPlenary, type Leaf, leavesOf } from './leaves.js';
 
 /** What an overlap means, gravest first. */
 export const OVERLAP_KINDS = [
@@ -33,18 +33,6 @@ export interface Overlap {
   readonly tentative: boolean;
 }
 
-/** A session without parts, with what it takes from the sessions around it. */
-export interface Leaf {
-  readonly entry: Entry;
-  readonly order: number;
-  readonly start: Minutes;
-  /** A minute after the start when no end is announced. */
-  readonly end: Minutes;
-  readonly people: ReadonlySet<string>;
-  readonly plenary: boolean;
-}
-
-const PLENARY = new Set(['plenary', 'opening', 'closing', 'keynote']);
 const BY_DESIGN = new Set(['side-event', 'social', 'registration']);
 
 const found = new WeakMap<Agenda, { plain?: readonly Overlap[]; parallel?: readonly Overlap[] }>();
@@ -119,46 +107,6 @@ function meet(inOrder: readonly Leaf[], counts: (leaf: Leaf) => boolean, conside
     } else for (const other of counting) if (!consider(other, leaf)) return;
     running.push(leaf);
   }
-}
-
-/** The end for the sake of overlaps: a session without announced end is its first minute; one that ends before it starts, nothing. */
-function endOf({ start, end = start + 1 }: Entry): Minutes {
-  return end;
-}
-
-/** Every session without parts that takes place, in the order of `entries`. */
-export function leaves(agenda: Agenda): readonly Leaf[] {
-  return leavesOf(held(agenda));
-}
-
-function held(agenda: Agenda): readonly Entry[] {
-  return entries(agenda).filter(({ status }) => status !== 'cancelled');
-}
-
-function leavesOf(all: readonly Entry[]): Leaf[] {
-  const inherited = new Map<Entry, ReadonlySet<string>>();
-  const listed = new Map<Entry, Set<string>>();
-  const own = (entry: Entry) => [...cast(entry.session, entry.path)].map(({ appearance }) => appearance.person);
-  // Bottom up: who is listed on a part, at any depth. Top down: who comes from above and is listed on no part.
-  for (const entry of [...all].reverse()) {
-    const inParts = entry.parts.flatMap(part => [...(listed.get(part) ?? [])]);
-    listed.set(entry, new Set([...own(entry), ...inParts]));
-  }
-  return all.flatMap((entry, order) => {
-    const people = new Set([...own(entry), ...(entry.parent ? (inherited.get(entry.parent) ?? []) : [])]);
-    const parts = entry.parts.filter(part => part.status !== 'cancelled');
-    if (parts.length > 0) {
-      const inParts = new Set(parts.flatMap(part => [...(listed.get(part) ?? [])]));
-      inherited.set(entry, new Set([...people].filter(id => !inParts.has(id))));
-      return [];
-    }
-    const end = endOf(entry);
-    return end > entry.start ? [{ entry, order, start: entry.start, end, people, plenary: isPlenary(entry) }] : [];
-  });
-}
-
-function isPlenary(entry: Entry): boolean {
-  return PLENARY.has(entry.session.type) || (entry.parent !== undefined && isPlenary(entry.parent));
 }
 
 function judge(a: Leaf, b: Leaf, shared: ReadonlySet<string>): Overlap | undefined {

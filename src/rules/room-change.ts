@@ -1,5 +1,5 @@
+import { type Leaf, leaves } from '../query/leaves.js';
 import { lookup } from '../query/lookup.js';
-import { type Leaf, leaves } from '../query/overlaps.js';
 import type { Rule } from './rule.js';
 
 export const roomChange: Rule = {

@@ -1,9 +1,9 @@
 import type { Agenda, Person } from '../model/agenda.js';
 import type { Minutes } from '../model/time.js';
 import type { Entry } from '../query/entries.js';
+import { type Leaf, leaves } from '../query/leaves.js';
 import type { Lens } from '../query/lens.js';
 import { titleOf } from '../query/lookup.js';
-import { type Leaf, leaves } from '../query/overlaps.js';
 import { cast, sessions } from '../query/walk.js';
 import { acronymOf, guidOf, numbers, slugOf } from './schedule-ids.js';
 import { block, hours, line, webAddress } from './schedule-text.js';
