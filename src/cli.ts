@@ -18,11 +18,12 @@ async function run(typed: readonly string[], io: Io): Promise<number> {
   const asked = typed[0] === 'help' ? [...typed.slice(1, 2), '--help'] : typed;
   // Help of an unknown command would be that of the whole, as if nothing were wrong.
   const argv = isCommand(asked[0]) ? asked : asked.slice(0, 1);
+  const tool = version();
   let out = '';
   let exitCode = 0;
   const program = new Command('idm')
     .description('Keep a conference agenda as one YAML file: check it, ask it, publish it.')
-    .version(version(), '-V, --version', 'print the version')
+    .version(tool, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .exitOverride()
@@ -48,7 +49,8 @@ async function run(typed: readonly string[], io: Io): Promise<number> {
     const { define, run: act } = await load();
     define(command);
     command.action(async () => {
-      exitCode = await act({ io, shared: program.opts<Shared>(), args: command.args, options: command.opts() });
+      const said = { args: command.args, options: command.opts(), shared: program.opts<Shared>() };
+      exitCode = await act({ io, ...said, version: tool });
     });
   }
   if (argv.length === 0) {

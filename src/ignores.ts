@@ -1,4 +1,4 @@
-import { nearest } from './model/nearest.js';
+import { nearest, suggest } from './model/nearest.js';
 import { RULE_IDS } from './model/rule-ids.js';
 import type { Source, Span } from './readers/reading.js';
 
@@ -46,6 +46,6 @@ function unknown(rule: string): Ignore['fault'] {
   const near = nearest(rule, RULE_IDS);
   return {
     message: `this ignore names a rule that there is not: "${rule}"`,
-    hint: near === undefined ? 'idm explain lists the rules' : `did you mean ${near}?`,
+    hint: suggest(near, 'idm explain lists the rules'),
   };
 }

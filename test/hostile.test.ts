@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lint } from '../src/lint.js';
+import type { Agenda } from '../src/model/agenda.js';
+import { overlapsAreCut } from '../src/query/overlaps.js';
 import { read } from '../src/readers/index.js';
 import { SHIPPED, spawnIdm } from './support/run.js';
 
@@ -157,6 +159,11 @@ describe('an agenda damaged at random', () => {
 
 test('ten thousand sessions at one time in one room are bounded', () => {
   const sessions = lines(10_000, i => `      - {id: s${i}, time: 10:00-11:00, title: S, room: r}\n`);
-  const problems = lint(read(`${HEAD}rooms: {r: R}\ndays:\n  - date: 2018-03-26\n    sessions:\n${sessions}`));
+  const reading = read(`${HEAD}rooms: {r: R}\ndays:\n  - date: 2018-03-26\n    sessions:\n${sessions}`);
+  const problems = lint(reading);
   expect(problems.filter(({ rule }) => rule === 'room-clash')).toHaveLength(200_000);
+  expect(overlapsAreCut(reading.agenda as Agenda)).toBe(true);
+  const shipped = read(SHIPPED_TEXT);
+  lint(shipped);
+  expect(overlapsAreCut(shipped.agenda as Agenda)).toBe(false);
 }, 60_000);

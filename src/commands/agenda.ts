@@ -4,9 +4,9 @@ import { Failure, type Io } from '../io.js';
 import { lint, type Problem } from '../lint.js';
 import type { Agenda } from '../model/agenda.js';
 import { inertLine } from '../model/inert.js';
-import { nearest } from '../model/nearest.js';
+import { nearest, suggest } from '../model/nearest.js';
 import { languageTag } from '../model/text.js';
-import { isZone } from '../model/zone.js';
+import { isZone, nearestZone } from '../model/zone.js';
 import { languages, speaks } from '../query/languages.js';
 import { type Lens, lens } from '../query/lens.js';
 import { READERS, type ReaderName, readAny } from '../readers/index.js';
@@ -74,7 +74,7 @@ export async function readFile(io: Io, { from, assumeTz, map }: Shared, file: st
   const names = Object.keys(READERS);
   if (from !== undefined && !names.includes(from)) {
     const near = nearest(from, names) ?? names.find(name => from !== '' && name.endsWith(`-${from}`));
-    const remedy = near === undefined ? `choose from: ${names.join(', ')}` : `did you mean ${near}?`;
+    const remedy = suggest(near, `choose from: ${names.join(', ')}`);
     throw new Failure(`no format ${JSON.stringify(from)} is read; ${remedy}`);
   }
   const options = { file, ...(assumeTz ? { assumeTz: knownZone(io, assumeTz) } : {}), ...(map ? { map } : {}) };
@@ -82,7 +82,7 @@ export async function readFile(io: Io, { from, assumeTz, map }: Shared, file: st
 }
 
 /** The bytes of a file, or of standard input for `-`. */
-export async function readInput(io: Io, file: string): Promise<Uint8Array> {
+async function readInput(io: Io, file: string): Promise<Uint8Array> {
   try {
     return file === '-' ? await io.stdin() : await io.files.read(file);
   } catch (error) {
@@ -154,7 +154,7 @@ function zone(io: Io, { tz }: Shared): { readonly tz?: string } {
 function knownZone(io: Io, tz: string): string {
   if (tz === 'local') return io.zone();
   if (isZone(tz)) return tz;
-  const near = nearest(tz.replace(/ /g, '_'), Intl.supportedValuesOf('timeZone'));
+  const near = nearestZone(tz);
   throw new Failure(
     `${JSON.stringify(tz)} is not an IANA time zone${near === undefined ? ', such as Europe/Paris' : `; did you mean ${near}?`}`,
   );

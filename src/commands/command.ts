@@ -20,6 +20,8 @@ export interface Call<Options = Record<string, unknown>> {
   readonly shared: Shared;
   readonly args: readonly string[];
   readonly options: Options;
+  /** Of the tool. */
+  readonly version: string;
 }
 
 /** What the file of a command gives. */

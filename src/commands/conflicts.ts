@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { lint, type Problem } from '../lint.js';
 import { type Clash, SEVERITIES } from '../model/diagnostic.js';
-import { OVERLAP_LIMIT } from '../query/overlaps.js';
+import { OVERLAP_LIMIT, overlapsAreCut } from '../query/overlaps.js';
 import { mentionErrors, openAgenda } from './agenda.js';
 import type { Call } from './command.js';
 import { type OutputOptions, outputOptions, present } from './output.js';
@@ -40,7 +40,8 @@ export async function run(call: Call<Options>): Promise<number> {
     page: async page => (await import('../views/conflict-page.js')).conflictPage(conflicts, lens, page),
     tsv: async () => (await import('../views/conflict-page.js')).conflictTsv(conflicts, lens),
   });
-  if (conflicts.length >= OVERLAP_LIMIT) await io.stderr.write(`only the first ${OVERLAP_LIMIT} overlaps are shown\n`);
+  if (overlapsAreCut(opened.agenda))
+    await io.stderr.write(`only the first ${OVERLAP_LIMIT} pairs of sessions were looked at\n`);
   if (conflicts.length === 0) await io.stderr.write('no conflicts\n');
   const hard = conflicts.some(({ severity }) => severity === 'error');
   return (await mentionErrors(io, opened, ['shape'])) || hard ? 1 : 0;

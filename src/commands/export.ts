@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { Failure, type Io } from '../io.js';
 import { inertLine } from '../model/inert.js';
-import { nearest } from '../model/nearest.js';
+import { nearest, suggest } from '../model/nearest.js';
 import type { Filters } from '../query/select.js';
 import { WRITERS, type WriterName } from '../writers/index.js';
 import type { Writer } from '../writers/writer.js';
@@ -100,7 +100,7 @@ function formatOf(options: Options): WriterName {
     NAMES.flatMap(name => WRITERS[name].extensions),
   );
   throw new Failure(
-    `no format has the extension ${JSON.stringify(extension)}; ${near === undefined ? `name one: ${choices}` : `did you mean ${near}?`}`,
+    `no format has the extension ${JSON.stringify(extension)}; ${suggest(near, `name one: ${choices}`)}`,
   );
 }
 

@@ -1,9 +1,8 @@
 import { relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { Failure, type Io } from '../io.js';
 import { lint, type Problem } from '../lint.js';
-import { nearest } from '../model/nearest.js';
+import { nearest, suggest } from '../model/nearest.js';
 import { REPORTS, type ReportName } from '../reports/index.js';
 import { RULES } from '../rules/index.js';
 import type { Rule } from '../rules/rule.js';
@@ -50,7 +49,7 @@ Examples:
     );
 }
 
-export async function run({ io, shared, args, options }: Call<Options>): Promise<number> {
+export async function run({ io, shared, args, options, version }: Call<Options>): Promise<number> {
   const { report } = await REPORTS[format(options)].load();
   const limit = options.maxWarnings === undefined ? Number.POSITIVE_INFINITY : count(options.maxWarnings);
   const named = await agendaFiles(io, args.length > 0 ? args : [namedAgenda(io, shared) ?? nowhere()]);
@@ -80,7 +79,7 @@ export async function run({ io, shared, args, options }: Call<Options>): Promise
         source: file => texts.get(file) ?? '',
         path: file => (file === STDIN ? file : fromRoot(io, file)),
         rules: Object.values<Rule>(RULES).filter(({ id }) => id !== 'parallel'),
-        version: await version(io),
+        version,
       }),
     );
   for (const { message } of failures) await io.stderr.write(`idm: ${message}\n`);
@@ -99,11 +98,6 @@ function fromRoot({ cwd, env }: Io, file: string): string {
   return path === '..' || path.startsWith('../') ? absolute : path;
 }
 
-async function version({ files }: Io): Promise<string> {
-  const bytes = await files.read(fileURLToPath(new URL('../../package.json', import.meta.url)));
-  return JSON.parse(new TextDecoder().decode(bytes)).version;
-}
-
 function names(): ReportName[] {
   return Object.keys(REPORTS) as ReportName[];
 }
@@ -113,7 +107,7 @@ function format({ format: named, json }: Options): ReportName {
   if (Object.hasOwn(REPORTS, name)) return name as ReportName;
   const near = nearest(name, names());
   throw new Failure(
-    `there is no format ${JSON.stringify(name)}; ${near === undefined ? `choose from: ${names().join(', ')}` : `did you mean ${near}?`}`,
+    `there is no format ${JSON.stringify(name)}; ${suggest(near, `choose from: ${names().join(', ')}`)}`,
   );
 }
 

@@ -20,6 +20,11 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/** `did you mean title?`, or other words where nothing is near. */
+export function suggest(near: string | undefined, otherwise: string): string {
+  return near === undefined ? otherwise : `did you mean ${near}?`;
+}
+
 /** After so many different words a suggestion is no help any more, and the search for it long. */
 const SEARCHES = 200;
 

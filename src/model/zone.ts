@@ -1,5 +1,6 @@
 import { IANAZone } from 'luxon';
 import { dayNumber, type IsoDate } from './date.js';
+import { nearest } from './nearest.js';
 import { DAY, type Minutes } from './time.js';
 
 /** Where a local time lies: once, twice (a clock set back) or never (a clock set forward) on that day. */
@@ -24,6 +25,11 @@ export function isZone(name: string): boolean {
 }
 
 let listed: ReadonlySet<string> | undefined;
+
+/** The zone that a mistyped name most likely meant; blanks are the underscores of New_York. */
+export function nearestZone(name: string): string | undefined {
+  return nearest(name.replace(/\s+/g, '_'), Intl.supportedValuesOf('timeZone'));
+}
 
 /** Minutes east of UTC at an instant (epoch milliseconds). Looked up once a zone and quarter of an hour: no zone changes within one. */
 export function offsetAt(name: string, ms: number): Minutes {

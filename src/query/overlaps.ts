@@ -35,7 +35,13 @@ export interface Overlap {
 
 const BY_DESIGN = new Set(['side-event', 'social', 'registration']);
 
-const found = new WeakMap<Agenda, { plain?: readonly Overlap[]; parallel?: readonly Overlap[] }>();
+/** What a sweep found, and whether it stopped at the limit. */
+interface Swept {
+  readonly list: readonly Overlap[];
+  readonly cut: boolean;
+}
+
+const found = new WeakMap<Agenda, { plain?: Swept; parallel?: Swept }>();
 
 /**
  * Every overlap between sessions without parts that means something, and every part outside its session; those of
@@ -47,22 +53,32 @@ export function overlaps(agenda: Agenda, options: { readonly parallel?: boolean 
   found.set(agenda, known);
   const which = options.parallel ? 'parallel' : 'plain';
   known[which] ??= sweep(agenda, options.parallel === true);
-  return known[which];
+  return known[which].list;
+}
+
+/** True when there were more pairs than are looked at. */
+export function overlapsAreCut(agenda: Agenda): boolean {
+  const { plain, parallel } = found.get(agenda) ?? {};
+  return plain?.cut === true || parallel?.cut === true;
 }
 
 /** Past so many pairs of sessions that run at once, the rest is not looked at: the list is of no use to anyone by then. */
 export const OVERLAP_LIMIT = 200_000;
 
-function sweep(agenda: Agenda, parallel: boolean): readonly Overlap[] {
+function sweep(agenda: Agenda, parallel: boolean): Swept {
   const all = held(agenda);
   const shared = new Set(agenda.rooms.filter(room => room.shared).map(room => room.id));
   const inOrder = [...leavesOf(all)].sort((a, b) => a.start - b.start || a.order - b.order);
   const list = all.flatMap(outside);
   const judged = new Set<string>();
+  let cut = false;
   const consider: Consider = (a, b) => {
     const key = `${a.order} ${b.order}`;
     if (judged.has(key)) return true;
-    if (judged.size >= OVERLAP_LIMIT) return false;
+    if (judged.size >= OVERLAP_LIMIT) {
+      cut = true;
+      return false;
+    }
     judged.add(key);
     const overlap = judge(a, b, shared);
     if (overlap !== undefined && (parallel || overlap.kinds[0] !== 'parallel')) list.push(overlap);
@@ -76,7 +92,7 @@ function sweep(agenda: Agenda, parallel: boolean): readonly Overlap[] {
     for (const group of groups(inOrder, ({ people }) => people)) meet(group, () => true, consider);
     meet(inOrder, ({ plenary, entry }) => plenary || entry.session.type === 'break', consider);
   }
-  return list.sort((x, y) => x.a.start - y.a.start || x.b.start - y.b.start);
+  return { list: list.sort((x, y) => x.a.start - y.a.start || x.b.start - y.b.start), cut };
 }
 
 function groups(leaves: readonly Leaf[], keys: (leaf: Leaf) => Iterable<string>): Iterable<readonly Leaf[]> {

@@ -1,4 +1,4 @@
-import { nearest } from '../model/nearest.js';
+import { nearest, suggest } from '../model/nearest.js';
 import type { Cell, Row } from './csv-cells.js';
 import { COLUMNS, type Column, columnOf, isDayFirst } from './csv-columns.js';
 import { quote } from './faults.js';
@@ -94,6 +94,6 @@ function unmapped(
     column === undefined
       ? `--map: a session of a table has no ${quote(field)}`
       : `--map ${field}: this table has no column ${quote(name)}`;
-  const hint = near === undefined ? `known: ${known.slice(0, 30).join(', ')}` : `did you mean ${near}?`;
+  const hint = suggest(near, `known: ${known.slice(0, 30).join(', ')}`);
   return { rule: column === undefined ? 'unknown-field' : 'missing-field', at: span, on: 'span', message, hint };
 }

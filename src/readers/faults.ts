@@ -1,7 +1,7 @@
 import { dayNumber } from '../model/date.js';
 import type { Path } from '../model/diagnostic.js';
 import { slug } from '../model/fold.js';
-import { nearest } from '../model/nearest.js';
+import { nearest, suggest } from '../model/nearest.js';
 import { FIXED_RULES, RULE_IDS } from '../model/rule-ids.js';
 import { languageTag } from '../model/text.js';
 import type { Fault, Raw, RawMap } from './reading.js';
@@ -36,7 +36,7 @@ export function knownRule(rule: string, at: Path, context: Context): boolean {
   const ids: readonly string[] = RULE_IDS;
   if (!ids.includes(rule)) {
     const near = nearest(rule, ids);
-    const hint = near === undefined ? 'idm explain lists the rules' : `did you mean ${near}?`;
+    const hint = suggest(near, 'idm explain lists the rules');
     context.faults.push({ rule: 'unknown-field', at, on: 'key', message: `there is no rule ${quote(rule)}`, hint });
     return false;
   }

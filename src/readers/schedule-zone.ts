@@ -1,5 +1,5 @@
-import { nearest } from '../model/nearest.js';
-import { isZone } from '../model/zone.js';
+import { suggest } from '../model/nearest.js';
+import { isZone, nearestZone } from '../model/zone.js';
 import { quote } from './faults.js';
 import type { ReadOptions } from './format.js';
 import type { Report, Said, Schedule } from './schedule.js';
@@ -14,8 +14,8 @@ export function zoneOf(schedule: Schedule, { assumeTz }: ReadOptions, report: Re
   if (zone !== undefined && isZone(zone.value)) return zone.value;
   if (assumeTz !== undefined) return assumeTz;
   if (zone !== undefined) {
-    const near = nearest(zone.value.replace(/\s+/g, '_'), Intl.supportedValuesOf('timeZone'));
-    const hint = near === undefined ? 'it wants a name such as Europe/Paris' : `did you mean ${near}?`;
+    const near = nearestZone(zone.value);
+    const hint = suggest(near, 'it wants a name such as Europe/Paris');
     report('bad-timezone', zone.at, `${quote(zone.value)} is not an IANA time zone`, hint);
   }
   const offsets = offsetsOf(schedule);

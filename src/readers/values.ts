@@ -3,10 +3,10 @@ import { dayNumber, instantOf } from '../model/date.js';
 import type { Path } from '../model/diagnostic.js';
 import { type Field, ID, type Kinds, URL_FORM } from '../model/fields.js';
 import { slug } from '../model/fold.js';
-import { nearest } from '../model/nearest.js';
+import { nearest, suggest } from '../model/nearest.js';
 import { languageTag, UNDETERMINED } from '../model/text.js';
 import { isFault, parseInterval } from '../model/time.js';
-import { isZone } from '../model/zone.js';
+import { isZone, nearestZone } from '../model/zone.js';
 import { badLanguage, type Context, isList, isMap, knownRule, likelyDate, quote, wrong } from './faults.js';
 import type { Raw } from './reading.js';
 
@@ -64,12 +64,12 @@ export const take: { readonly [K in ValueKind]: Take<Kinds[K]> } = {
   }),
   timezone: scalar((value, at, context) => {
     if (isZone(value)) return value;
-    const near = nearest(value.replace(/\s+/g, '_'), Intl.supportedValuesOf('timeZone'));
+    const near = nearestZone(value);
     context.faults.push({
       rule: 'bad-timezone',
       at,
       message: `${quote(value)} is not an IANA time zone`,
-      hint: near === undefined ? 'write a name such as Europe/Paris or America/New_York' : `did you mean ${near}?`,
+      hint: suggest(near, 'write a name such as Europe/Paris or America/New_York'),
     });
     return undefined;
   }),
@@ -111,7 +111,7 @@ export const take: { readonly [K in ValueKind]: Take<Kinds[K]> } = {
       rule: at.at(-1) === 'type' ? 'unknown-type' : 'wrong-type',
       at,
       message: `${quote(value)} is not a ${String(at.at(-1))}`,
-      hint: near === undefined ? `known: ${choices.join(', ')}` : `did you mean ${near}?`,
+      hint: suggest(near, `known: ${choices.join(', ')}`),
     });
     return undefined;
   }),
