@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import type { Shared } from './commands/command.js';
 import { COMMANDS } from './commands/index.js';
@@ -88,7 +89,7 @@ Examples:
 `;
 
 function version(): string {
-  return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
+  return JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')).version;
 }
 
 /** One line on stderr for what went wrong. Whoever stopped reading (`| head -1`) wants no word about it. */

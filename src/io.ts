@@ -1,11 +1,13 @@
+import type { Offsets } from './model/zone.js';
 import type { Paint } from './paint.js';
 
 /** One output stream. A write is done when the text is out of the process's hands; it fails as the system fails. */
 export interface Output {
   readonly isTerminal: boolean;
   /** Of a terminal. */
-  readonly columns?: number;
-  write(text: string): Promise<void>;
+  readonly columns?: number | undefined;
+  /** A text, or one that comes in parts, which are made as they are written. */
+  write(text: string | Iterable<string>): Promise<void>;
 }
 
 /** The files of the machine, by path relative to `cwd`. Errors are the system's, with their `code`. */
@@ -29,9 +31,13 @@ export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly files: Files;
+  /** The path of the agenda that ships with the tool. */
+  readonly shipped: string;
   stdin(): Promise<Uint8Array>;
   /** The IANA zone of this machine. */
   zone(): string;
+  /** Looks up offsets; absent to leave that to Intl. */
+  readonly offsets?: Offsets;
   /** Colours that surely work on a terminal; the caller has asked whether they are wanted. */
   paint(): Promise<Paint>;
 }

@@ -1,39 +1,31 @@
-import { existsSync, statSync } from 'node:fs';
-import { chmod, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync, promises, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Files, Io, Output } from './io.js';
+import type { Files, Io } from './io.js';
+import { output } from './process-output.js';
+import { localZone } from './process-zone.js';
 
 /** The running process as an {@link Io}: the one place that touches it. */
 export function processIo(cwd = process.cwd()): Io {
   return {
     cwd,
     env: process.env,
-    stdout: output(process.stdout),
-    stderr: output(process.stderr),
+    stdout: output(1),
+    stderr: output(2),
     files: files(cwd),
+    shipped: join(import.meta.dirname, '../data/idm-2018.yaml'),
     stdin: async () => {
       const chunks: Buffer[] = [];
       for await (const chunk of process.stdin) chunks.push(chunk);
       return Buffer.concat(chunks);
     },
-    zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: localZone,
     paint: async () => (await import('./colours.js')).colours,
-  };
-}
-
-function output(stream: NodeJS.WriteStream): Output {
-  // Failures come back from each write; without a listener the same one would end the process.
-  if (stream.listenerCount('error') === 0) stream.on('error', () => {});
-  return {
-    isTerminal: stream.isTTY === true,
-    ...(stream.isTTY ? { columns: stream.columns } : {}),
-    write: text => new Promise((done, fail) => stream.write(text, error => (error ? fail(error) : done()))),
   };
 }
 
 function files(cwd: string): Files {
   return {
-    read: path => readFile(resolve(cwd, path)),
+    read: async path => readFileSync(resolve(cwd, path)),
     exists: path => existsSync(resolve(cwd, path)),
     isFolder: path => statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isDirectory() ?? false,
     find: async (glob, folder = '.') => {
@@ -47,6 +39,7 @@ function files(cwd: string): Files {
 
 /** Writes beside the file and renames, so that a reader sees the old text or the new one. A link stays, the mode too. */
 async function writeWhole(path: string, text: string): Promise<void> {
+  const { chmod, open, realpath, rename, rm, stat, writeFile } = promises;
   const before = await stat(path).catch(error => (error.code === 'ENOENT' ? undefined : Promise.reject(error)));
   if (before && !before.isFile()) return writeFile(path, text);
   if (before) await (await open(path, 'r+')).close();

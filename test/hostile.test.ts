@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { lint } from '../src/lint.js';
 import type { Agenda } from '../src/model/agenda.js';
 import { overlapsAreCut } from '../src/query/overlaps.js';
-import { read } from '../src/readers/index.js';
+import { readYaml as read } from '../src/readers/yaml.js';
 import { SHIPPED, spawnIdm } from './support/run.js';
 
 const HEAD = 'id: x\ntitle: X\ntimezone: Europe/Paris\n';

@@ -1,12 +1,11 @@
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Failure, type Io } from '../io.js';
 import { lint, type Problem } from '../lint.js';
 import type { Agenda } from '../model/agenda.js';
 import { inertLine } from '../model/inert.js';
 import { nearest, suggest } from '../model/nearest.js';
 import { languageTag } from '../model/text.js';
-import { isZone, nearestZone } from '../model/zone.js';
+import { isZone, lookUpOffsets, nearestZone } from '../model/zone.js';
 import { languages, speaks } from '../query/languages.js';
 import { type Lens, lens } from '../query/lens.js';
 import { READERS, type ReaderName, readAny } from '../readers/index.js';
@@ -25,7 +24,6 @@ export interface Opened {
   readonly lens: Lens;
 }
 
-const SHIPPED = fileURLToPath(new URL('../../data/idm-2018.yaml', import.meta.url));
 const NAMES = ['agenda.yaml', 'agenda.yml'];
 const STDIN = 'standard input';
 
@@ -33,7 +31,7 @@ const STDIN = 'standard input';
 export async function openAgenda(io: Io, shared: Shared): Promise<Opened> {
   let file = namedAgenda(io, shared);
   if (file === undefined) {
-    file = SHIPPED;
+    file = io.shipped;
     await io.stderr.write('no agenda.yaml here: this is the agenda that ships with idm (-f names another)\n');
   }
   const shown = file === '-' ? STDIN : file;
@@ -71,6 +69,7 @@ const MEANING: Readonly<Record<string, string>> = {
 
 /** Reads the agenda of a file in whatever format it is, or in the one that --from names. */
 export async function readFile(io: Io, { from, assumeTz, map }: Shared, file: string): Promise<Reading> {
+  if (io.offsets) lookUpOffsets(io.offsets);
   const names = Object.keys(READERS);
   if (from !== undefined && !names.includes(from)) {
     const near = nearest(from, names) ?? names.find(name => from !== '' && name.endsWith(`-${from}`));

@@ -46,10 +46,13 @@ export function base(tag: string): string {
 export const LANGUAGE_TAG =
   '^([A-Za-z]{2,3})(-[A-Za-z]{4})?(-(?:[A-Za-z]{2}|\\d{3}))?((?:-(?:[A-Za-z\\d]{5,8}|\\d[A-Za-z\\d]{3}))*)$';
 
+/** What nearly every tag looks like. */
+const SHORT = /^[a-z]{2}$/;
 const TAG_FORM = new RegExp(LANGUAGE_TAG);
 
 /** The canonical spelling of a well-formed tag (`pt-br` becomes `pt-BR`), or undefined when it is not one. */
 export function languageTag(tag: string): string | undefined {
+  if (SHORT.test(tag)) return tag;
   const match = TAG_FORM.exec(tag);
   if (match === null) return undefined;
   const [, language = '', script = '', region = '', variants = ''] = match;

@@ -46,6 +46,8 @@ export const INTERVAL = [
   `^${GAP}${HALF_DAY}${GAP}${DASH}${GAP}${HALF_DAY}${GAP}$`,
 ].join('|');
 
+/** What nearly every time looks like; for these the rest need not be looked at. */
+const CANONICAL = /^([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)$/;
 const FORM = new RegExp(INTERVAL);
 const GAPS = new RegExp(GAP.replace('*', '+'), 'g');
 const DASHES = new RegExp(DASH, 'g');
@@ -58,6 +60,9 @@ const SIDE = /^(\d{1,2})(?:[:.](\d{2})|h(\d{2})?)?(?:([ap])\.?m\.?)?(\+1)?$/;
  * The interval comes back as written, even where the end is not after the start: that is for a rule to judge.
  */
 export function parseInterval(written: string): Interval | TimeFault {
+  const [, hour, minute, endHour, endMinute] = CANONICAL.exec(written) ?? [];
+  if (hour !== undefined)
+    return { start: Number(hour) * 60 + Number(minute), end: Number(endHour) * 60 + Number(endMinute) };
   const text = written.toLowerCase().replace(GAPS, '').replace(DASHES, '-');
   const [left = '', right, ...more] = text.split('-');
   if (FORM.test(written)) {

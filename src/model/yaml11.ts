@@ -1,7 +1,10 @@
 /** What YAML 1.1 makes of a plain scalar (https://yaml.org/type/), or undefined when it stays a text. */
 export function yaml11(text: string): string | undefined {
-  return MEANINGS.find(([pattern]) => pattern.test(text))?.[1];
+  return LIKELY.test(text) ? MEANINGS.find(([pattern]) => pattern.test(text))?.[1] : undefined;
 }
+
+/** What all of them begin with, or are: most texts are asked no more than this. */
+const LIKELY = /^[-+.=~\d]|^(?:y|yes|on|true|n|no|off|false|null)$/i;
 
 const MEANINGS: readonly (readonly [RegExp, string])[] = [
   [/^(?:y|Y|yes|Yes|YES|on|On|ON|true|True|TRUE)$/, 'true'],

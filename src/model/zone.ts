@@ -15,7 +15,23 @@ export interface Instant {
 
 const HOUR = 3_600_000;
 const WEEK = 7 * 24 * HOUR;
-const zones = new Map<string, { readonly zone: IANAZone; readonly hours: Map<number, number> }>();
+
+/** Minutes east of UTC in a zone, at an instant (epoch milliseconds). */
+export type Offsets = (zone: string, ms: number) => Minutes;
+
+const zones = new Map<string, IANAZone>();
+const known = new Map<string, Map<number, Minutes>>();
+
+let offsets: Offsets = (name, ms) => {
+  const zone = zones.get(name) ?? IANAZone.create(name);
+  zones.set(name, zone);
+  return zone.offset(ms);
+};
+
+/** Has offsets looked up in another place than Intl, which loads a locale first. */
+export function lookUpOffsets(by: Offsets): void {
+  offsets = by;
+}
 
 /** True for a name of the IANA time zone database that this machine knows. */
 export function isZone(name: string): boolean {
@@ -33,16 +49,16 @@ export function nearestZone(name: string): string | undefined {
 
 /** Minutes east of UTC at an instant (epoch milliseconds). Looked up once a zone and quarter of an hour: no zone changes within one. */
 export function offsetAt(name: string, ms: number): Minutes {
-  let entry = zones.get(name);
-  if (entry === undefined) {
-    entry = { zone: IANAZone.create(name), hours: new Map() };
-    zones.set(name, entry);
+  let slots = known.get(name);
+  if (slots === undefined) {
+    slots = new Map();
+    known.set(name, slots);
   }
   const slot = Math.floor((ms * 4) / HOUR);
-  let offset = entry.hours.get(slot);
+  let offset = slots.get(slot);
   if (offset === undefined) {
-    offset = entry.zone.offset(ms);
-    entry.hours.set(slot, offset);
+    offset = offsets(name, ms);
+    slots.set(slot, offset);
   }
   return offset;
 }

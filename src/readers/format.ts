@@ -21,5 +21,5 @@ export interface Format {
 
 /** The reader of a format. Never throws on what it reads: every problem is a fault of the reading. */
 export interface FormatReader {
-  read(input: string | Uint8Array, options: ReadOptions): Reading;
+  read(input: string | Uint8Array, options: ReadOptions): Reading | Promise<Reading>;
 }

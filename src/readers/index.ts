@@ -1,7 +1,6 @@
 import { looksLikeTable } from './csv-columns.js';
 import type { Format, ReadOptions } from './format.js';
 import type { Reading } from './reading.js';
-import { readYaml } from './yaml.js';
 
 /** The formats that are read, by name. A new reader is one more file and one more entry. */
 export const READERS = {
@@ -10,7 +9,7 @@ export const READERS = {
     extensions: ['.yaml', '.yml'],
     // YAML has JSON in it, and so an agenda may be written.
     sniff: head => head.startsWith('{') && /"timezone"\s*:/.test(head) && !/"schedule"\s*:/.test(head),
-    load: async () => ({ read: readYaml }),
+    load: () => import('./yaml-quick.js'),
   },
   'schedule-xml': {
     about: 'a schedule.xml of frab, pretalx, wafer or Pentabarf',
@@ -38,11 +37,6 @@ export const READERS = {
   },
 } as const satisfies Record<string, Format>;
 export type ReaderName = keyof typeof READERS;
-
-/** Reads an agenda in the format of idm from text or UTF-8 bytes. Every problem is a fault of the reading. */
-export function read(input: string | Uint8Array): Reading {
-  return readYaml(input);
-}
 
 /** Reads an agenda in any format: the one that is named, else what its content shows, else its extension, else idm's own. */
 export async function readAny(

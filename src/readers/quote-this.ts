@@ -11,10 +11,8 @@ export const UNQUOTED: ReadonlySet<string> = new Set(
 
 /** The fault of a plain scalar that older readers would change, or that a # cuts short. */
 export function quoteThis(value: string, [start, end]: Span, text: string): Fault | undefined {
-  const blank = text[end] === ' ' || text[end] === '\t';
-  const cut = blank ? /^[ \t]+#(?=[\p{L}\p{N}])/u.exec(text.slice(end, end + 100)) : null;
-  if (cut !== null) {
-    const at = end + cut[0].length - 1;
+  const at = hashAfter(text, end);
+  if (at !== -1 && /^[\p{L}\p{N}]/u.test(text.slice(at + 1, at + 3))) {
     return fault(
       [at, at + 1],
       'the # ends the text here: what follows is a comment',
@@ -24,6 +22,13 @@ export function quoteThis(value: string, [start, end]: Span, text: string): Faul
   const meaning = yaml11(value);
   if (meaning === undefined) return undefined;
   return fault([start, end], `older YAML readers make ${meaning} of ${value}`, `put it in quotes: "${value}"`);
+}
+
+/** The offset of a # that only blanks come before; -1 where there is none. */
+function hashAfter(text: string, end: number): number {
+  let at = end;
+  while (text[at] === ' ' || text[at] === '\t') at++;
+  return at > end && text[at] === '#' ? at : -1;
 }
 
 function fault(at: Span, message: string, hint: string): Fault {

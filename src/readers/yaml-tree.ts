@@ -1,8 +1,8 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, Scalar, type YAMLMap } from 'yaml';
-import type { Path } from '../model/diagnostic.js';
 import type { Mended } from './mend.js';
 import { quoteThis, UNQUOTED } from './quote-this.js';
 import type { Fault, Raw, Span } from './reading.js';
+import { firstLine, type Spot } from './spots.js';
 
 /** How many values the aliases of one file may expand to. */
 const EXPANSION_LIMIT = 1_000_000;
@@ -30,36 +30,25 @@ export class YamlTree {
     this.raw = this.plain(this.root);
   }
 
-  /** The span of what a path leads to, or of its key; of the nearest parent that exists for what is missing. */
-  locate(path: Path, on?: 'key'): Span {
-    let node = this.resolve(this.root);
-    let span: Span = [0, 0];
-    for (const [i, step] of path.entries()) {
-      const pair = isMap(node) ? this.pairs(node).get(String(step)) : undefined;
-      const next = pair ? pair.value : isSeq(node) ? (node.items[Number(step)] as Maybe) : undefined;
-      if (pair === undefined && next === undefined) break;
-      const target = this.resolve(next);
-      const byKey =
-        pair !== undefined &&
-        (isEmpty(next) || isMap(target) || isSeq(target) || (on === 'key' && i === path.length - 1));
-      span = (byKey ? outline(pair.key) : isScalar(target) ? outline(next) : firstLine(next, this.text)) ?? span;
-      node = target;
-    }
-    return span;
+  /** Where the document stands, and all that is in it. */
+  get spot(): Spot {
+    return this.spotOf(this.root);
   }
 
-  /** The span of all that stands at a path. */
-  extent(path: Path): Span {
-    let node = this.resolve(this.root);
-    for (const step of path) {
-      const next = isMap(node)
-        ? this.pairs(node).get(String(step))?.value
-        : isSeq(node)
-          ? node.items[Number(step)]
-          : null;
-      node = this.resolve(next as Maybe);
-    }
-    return outline(node) ?? [0, 0];
+  /** A node as a spot; an alias stands where it is written, and has in it what it stands for. */
+  private spotOf(node: Maybe): Spot {
+    const target = this.resolve(node);
+    const map = isMap(target) ? this.pairs(target) : undefined;
+    return {
+      kind: isEmpty(node) ? 'empty' : map ? 'map' : isSeq(target) ? 'list' : 'scalar',
+      span: outline(node) ?? [0, 0],
+      child: step => {
+        const pair = map?.get(String(step));
+        if (pair !== undefined) return { spot: this.spotOf(pair.value), key: outline(pair.key) ?? [0, 0] };
+        const item = isSeq(target) ? (target.items[Number(step)] as Maybe) : undefined;
+        return item ? { spot: this.spotOf(item) } : undefined;
+      },
+    };
   }
 
   private resolve(node: Maybe): Maybe {
@@ -179,7 +168,7 @@ export class YamlTree {
   }
 
   private fault(node: Maybe, message: string, hint: string | undefined): void {
-    const at = firstLine(node, this.text) ?? [0, 0];
+    const at = firstLine(outline(node) ?? [0, 0], this.text);
     this.faults.push({ rule: 'syntax', at, on: 'span', message, ...(hint ? { hint } : {}) });
   }
 }
@@ -196,11 +185,4 @@ function isPlain(node: Maybe): node is Scalar {
 function outline(node: Maybe): Span | undefined {
   const range = node?.range;
   return range ? [range[0], range[1]] : undefined;
-}
-
-/** Of a map or a list, its first line is enough. */
-function firstLine(node: Maybe, text: string): Span | undefined {
-  const span = outline(node);
-  const newline = span ? text.indexOf('\n', span[0]) : -1;
-  return span && newline !== -1 && newline < span[1] ? [span[0], newline] : span;
 }

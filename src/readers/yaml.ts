@@ -1,33 +1,17 @@
-import { decode } from './decode.js';
 import { parseMended } from './mend.js';
 import { type Fault, placeless, type Reading, type Source } from './reading.js';
-import { noAgenda, shape } from './shape.js';
+import { shape } from './shape.js';
+import { extent, locate } from './spots.js';
 import { comments } from './yaml-comments.js';
+import { yamlText } from './yaml-text.js';
 import { YamlTree } from './yaml-tree.js';
 
 const TOO_DEEP: Fault = { rule: 'syntax', at: [0, 0], on: 'span', message: 'this is nested too deep to be read' };
 
-/** UTF-16 code units. What is large is looked at before it is parsed; what is larger than the largest is not read. */
-const LARGE = 1_000_000;
-const LARGEST = 64_000_000;
-const LOOKS_LIKE_AGENDA = /(?:^|[{,])[ \t]*["']?(?:timezone|days)["']?[ \t]*:/m;
-const TOO_LARGE: Fault = {
-  rule: 'syntax',
-  at: [0, 0],
-  on: 'span',
-  message: 'this is larger than 64 million characters',
-  hint: 'one file is one conference',
-};
-
-/** Reads one agenda of format version 1 from YAML. */
+/** Reads one agenda of format version 1 from YAML, with the parser of record: what it says of a text holds. */
 export function readYaml(input: string | Uint8Array): Reading {
-  const { text, fault } = typeof input === 'string' ? { text: input.replace(/^\uFEFF/, '') } : decode(input);
-  if (fault !== undefined) return { faults: [fault], source: placeless(text) };
-  if (text.length > LARGEST || (text.length > LARGE && !LOOKS_LIKE_AGENDA.test(text)))
-    return {
-      faults: [text.length > LARGEST ? TOO_LARGE : noAgenda('has neither timezone nor days')],
-      source: placeless(text),
-    };
+  const text = yamlText(input);
+  if (typeof text !== 'string') return text;
   try {
     return readTree(text);
   } catch (error) {
@@ -42,8 +26,8 @@ function readTree(text: string): Reading {
   const tree = new YamlTree(mended, text);
   const source: Source = {
     text,
-    locate: (path, on) => tree.locate(path, on),
-    extent: path => tree.extent(path),
+    locate: (path, on) => locate(tree.spot, path, on, text),
+    extent: path => extent(tree.spot, path),
     comments: word => comments(text, word),
   };
   const syntax = [...mended.faults, ...tree.faults.filter(({ rule }) => rule === 'syntax')];

@@ -9,8 +9,8 @@ export interface Excerpt {
   readonly mark: string;
 }
 
-/** What a reader sees as one character. */
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** What a reader sees as one character; made for the first excerpt, as that takes long. */
+let graphemes: Intl.Segmenter | undefined;
 
 /**
  * The part of a line around a place, at most `width` columns of a terminal wide (but 30 to 160), with … where it was cut.
@@ -20,6 +20,7 @@ export function excerpt(line: string, from: number, to: number, width: number): 
   const room = Math.min(160, Math.max(30, width));
   const begin = Math.max(0, from - room);
   const near = line.slice(begin, from + 2 * room);
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   const characters = [...graphemes.segment(near)].map(({ segment, index }) => {
     const text = inert(segment).replace('\t', '    ');
     return { text, columns: columns(text), end: begin + index + segment.length, start: begin + index };

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ignores } from '../../src/ignores.js';
 import { lint } from '../../src/lint.js';
-import { read } from '../../src/readers/index.js';
+import { readYaml as read } from '../../src/readers/yaml.js';
 import { complete } from '../support/example.js';
 import { anchors, blocks, desk, documentText, links, rowsUnder } from '../support/readme.js';
 import { ROOT } from '../support/run.js';

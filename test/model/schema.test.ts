@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse, parseDocument } from 'yaml';
 import { FIXED_RULES } from '../../src/model/rule-ids.js';
 import { agendaSchema } from '../../src/model/schema.js';
-import { read } from '../../src/readers/index.js';
+import { readYaml as read } from '../../src/readers/yaml.js';
 import { RULES } from '../../src/rules/index.js';
 import type { Rule } from '../../src/rules/rule.js';
 import { complete } from '../support/example.js';

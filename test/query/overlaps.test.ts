@@ -3,7 +3,7 @@ import { lint } from '../../src/lint.js';
 import type { Agenda, Session } from '../../src/model/agenda.js';
 import { dateOf } from '../../src/model/date.js';
 import { overlaps } from '../../src/query/overlaps.js';
-import { read } from '../../src/readers/index.js';
+import { readYaml as read } from '../../src/readers/yaml.js';
 
 const HEAD = `id: x
 title: X

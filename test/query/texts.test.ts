@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { FIELDS, type Fields } from '../../src/model/fields.js';
 import { strings } from '../../src/query/texts.js';
-import { read } from '../../src/readers/index.js';
+import { readYaml as read } from '../../src/readers/yaml.js';
 
 /** Every field of a table that holds words, filled with where it stands. */
 function filled(where: keyof typeof FIELDS): string {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lint } from '../../src/lint.js';
 import { formatInterval } from '../../src/model/time.js';
-import { read } from '../../src/readers/index.js';
+import { readYaml as read } from '../../src/readers/yaml.js';
 
 const HEAD = 'id: x\ntitle: X\nlanguage: en\ntimezone: Europe/Paris\n';
 const DAY = `${HEAD}days:\n  - date: 2018-03-26\n    sessions:\n`;

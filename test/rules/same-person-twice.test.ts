@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lint } from '../../src/lint.js';
 import type { Person } from '../../src/model/agenda.js';
-import { read } from '../../src/readers/index.js';
+import { readYaml as read } from '../../src/readers/yaml.js';
 import { samePersonTwice } from '../../src/rules/same-person-twice.js';
 import { day, found } from './given.js';
 

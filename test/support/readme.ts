@@ -130,7 +130,7 @@ export function desk(markdown: string): Desk {
       isTerminal: true,
       columns: 80,
       write: async chunk => {
-        text += chunk;
+        text += typeof chunk === 'string' ? chunk : [...chunk].join('');
       },
     };
     const io: Io = { ...processIo(cwd), env: { NO_COLOR: '1' }, stdout: terminal, stderr: terminal, zone: () => 'UTC' };

@@ -33,7 +33,7 @@ export async function idm(args: readonly string[], world: World = {}): Promise<R
     isTerminal: world.terminal ?? false,
     ...(world.terminal ? { columns: world.columns ?? 80 } : {}),
     write: async chunk => {
-      text[name] += chunk;
+      text[name] += typeof chunk === 'string' ? chunk : [...chunk].join('');
     },
   });
   const real = processIo(world.cwd ?? ROOT);

@@ -4,7 +4,7 @@ import { type Paint, PLAIN } from '../../src/paint.js';
 import { type Entry, entries } from '../../src/query/entries.js';
 import { type Lens, lens } from '../../src/query/lens.js';
 import { appearances, findPeople } from '../../src/query/people.js';
-import { read } from '../../src/readers/index.js';
+import { readYaml as read } from '../../src/readers/yaml.js';
 import type { Page } from '../../src/views/page.js';
 import type { Found } from '../../src/views/tsv.js';
 import { measure } from '../../src/views/wrap.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Entry, entries } from '../../src/query/entries.js';
 import { lens } from '../../src/query/lens.js';
-import { read } from '../../src/readers/index.js';
+import { readYaml as read } from '../../src/readers/yaml.js';
 import type { Export, WriterOptions } from '../../src/writers/writer.js';
 
 export const SHIPPED = readFileSync(new URL('../../data/idm-2018.yaml', import.meta.url), 'utf8');

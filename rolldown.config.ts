@@ -1,0 +1,58 @@
+import { basename, dirname } from 'node:path';
+import { defineConfig, type RolldownOptions } from 'rolldown';
+import { leftOut } from './build/left-out.js';
+import { notices } from './build/notices.js';
+
+/**
+ * What nearly every command runs is one file, since each file more takes its time at every start: the modules that every
+ * agenda goes through, and the packages that these cannot do without. What the program has before any command stays with it.
+ */
+const AGENDA = [
+  /\/src\/commands\/(?:agenda|agenda-files|conflicts|export|filters|format-options|list|output|page|save|show|speaker|validate)\.ts$/,
+  /\/src\/(?:model\/(?!inert)|query\/|rules\/|lint\.ts|ignores\.ts|paint\.ts|views\/tsv\.ts|reports\/index\.ts)/,
+  /\/src\/readers\/(?:csv-columns|decode|faults|fields|index|quote-this|reading|shape|spots|values|yaml-(?:events|quick|spots|text))\.ts$/,
+  /\/src\/writers\/(?:chosen|controls|index|options|writer)\.ts$/,
+  /\/node_modules\/(?:js-yaml|luxon)\//,
+];
+
+/** What is drawn for a terminal. */
+const PAGES = [
+  /\/src\/views\/(?!tsv)/,
+  /\/node_modules\/(?:cli-table3|string-width|strip-ansi|ansi-regex|emoji-regex|is-fullwidth-code-point)\//,
+];
+
+const among = (patterns: readonly RegExp[]) => (id: string) => patterns.some(pattern => pattern.test(id));
+
+const shared: RolldownOptions = { platform: 'node', plugins: [leftOut(), notices('THIRD-PARTY-NOTICES')] };
+
+export default defineConfig([
+  // What bin/idm.js runs: CommonJS, since Node is sooner ready for it, and takes it from a file faster.
+  {
+    ...shared,
+    input: { program: 'src/program.ts' },
+    preserveEntrySignatures: 'allow-extension',
+    output: {
+      dir: 'dist',
+      format: 'cjs',
+      comments: false,
+      minify: true,
+      entryFileNames: '[name].cjs',
+      // src/writers/ics.ts becomes writers-ics.cjs.
+      chunkFileNames: ({ facadeModuleId: id, name }) =>
+        `${id?.includes('/src/') ? `${basename(dirname(id))}-${basename(id, '.ts')}` : name}.cjs`,
+      codeSplitting: {
+        includeDependenciesRecursively: false,
+        groups: [
+          { name: 'agenda', test: among(AGENDA) },
+          { name: 'pages', test: among(PAGES) },
+        ],
+      },
+    },
+  },
+  // The library, for who imports it.
+  {
+    ...shared,
+    input: { index: 'src/index.ts' },
+    output: { dir: 'dist/library', format: 'esm', comments: false, chunkFileNames: '[name].js' },
+  },
+]);

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Path } from '../../src/model/diagnostic.js';
+import type { Reading } from '../../src/readers/reading.js';
+import { readYaml } from '../../src/readers/yaml.js';
+import { readOrdinary } from '../../src/readers/yaml-events.js';
+import { read } from '../../src/readers/yaml-quick.js';
+import { RULES } from '../../src/rules/index.js';
+import { complete } from '../support/example.js';
+import { ROOT, SHIPPED } from '../support/run.js';
+import { YAML_TEXTS } from './yaml-texts.js';
+
+/** Every path of a value, those that lead nowhere among them. */
+function* paths(value: unknown, above: Path = []): Generator<Path> {
+  yield above;
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value))
+    yield* paths(inner, [...above, Array.isArray(value) ? Number(key) : key]);
+}
+
+/** What a reading says: the agenda, the faults, and the place of every path. */
+function said({ agenda, faults, source }: Reading, where: Iterable<Path>) {
+  const places = [...where].map(path => [path, source.locate(path), source.locate(path, 'key')]);
+  return { agenda, faults, places };
+}
+
+/** Reads with both parsers, and holds one against the other. */
+async function compare(text: string): Promise<void> {
+  const record = readYaml(text);
+  const people = Object.fromEntries(record.agenda?.people.map(person => [person.id, person]) ?? []);
+  const rooms = Object.fromEntries(record.agenda?.rooms.map(room => [room.id, room]) ?? []);
+  const where = [
+    ...paths({ ...record.agenda, people, rooms }),
+    ...record.faults.flatMap(({ at, on }) => (on === 'span' ? [] : [at])),
+  ];
+  expect(said(await read(text), where)).toEqual(said(record, where));
+}
+
+const FILES = [
+  SHIPPED,
+  `${ROOT}examples/draft.yaml`,
+  `${ROOT}test/clients/nasty.yaml`,
+  ...['fixtures', 'clients', 'writers/fixtures'].flatMap(folder =>
+    readdirSync(`${ROOT}test/${folder}`)
+      .filter(name => name.endsWith('.yaml'))
+      .map(name => `${ROOT}test/${folder}/${name}`),
+  ),
+];
+
+describe('both parsers of YAML give the same agenda, the same faults and the same places', () => {
+  test.each(FILES)('of %s', async file => {
+    await compare(readFileSync(file, 'utf8'));
+  });
+
+  test.each(
+    Object.values(RULES).flatMap(
+      ({ id, bad, good }) =>
+        [
+          [id, bad],
+          [id, good],
+        ] as const,
+    ),
+  )('of the examples of %s', async (_, example) => {
+    await compare(complete(example));
+  });
+});
+
+test('and of agendas as people write them, with slips and without', async () => {
+  const ordinary = { yes: 0, no: 0 };
+  const property = fc.asyncProperty(YAML_TEXTS, async text => {
+    ordinary[readOrdinary(text) === undefined ? 'no' : 'yes']++;
+    await compare(text);
+  });
+  await fc.assert(property, { numRuns: 1500 });
+  // Both ways are taken often, or this says nothing.
+  expect(Math.min(ordinary.yes, ordinary.no)).toBeGreaterThan(200);
+});
