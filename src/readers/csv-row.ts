@@ -11,6 +11,7 @@ import type { Calendar } from './csv-when.js';
 import { appearing, type Draft } from './drafts.js';
 import { quote } from './faults.js';
 import { readableId } from './ids.js';
+import { MOST_VALUES, tooMany } from './limits.js';
 import type { Fault, Span } from './reading.js';
 import type { Roster } from './roster.js';
 import { takenAt } from './taken.js';
@@ -66,7 +67,7 @@ export class RowReader {
     const status = this.status();
     const [moderators, speakers] = (['moderators', 'speakers'] as const).map(field => {
       const { list, fields } = appearing(field, this.people(field), this.names);
-      this.fields.push(...fields);
+      for (const field of fields) this.fields.push(field);
       return list;
     });
     return {
@@ -124,7 +125,7 @@ export class RowReader {
 
   private rooms(): readonly string[] {
     const cell = this.text('rooms');
-    const ids = this.text('room_ids')?.text.split('; ') ?? [];
+    const ids = this.list('room_ids', /; /);
     const at = cell ?? this.text('room_ids');
     if (at === undefined) return [];
     this.note('room', at);
@@ -138,23 +139,30 @@ export class RowReader {
   private people(column: 'moderators' | 'speakers'): readonly (readonly [string, Span])[] {
     const cell = this.text(column);
     if (cell === undefined) return [];
-    if (this.header.own) return cell.text.split('; ').map(name => [name, cell.span] as const);
+    if (this.header.own) return this.some(cell.text.split('; '), cell).map(name => [name, cell.span] as const);
     const lines = cell.text.split(/\s*[;\n|]\s*/);
     const pieces = cell.text.split(/\s*,\s*/);
     // A comma stands between two names, or before a first name or an organisation.
     const names = lines.length === 1 && pieces.every(piece => /\S\s+\S/.test(piece)) ? pieces : lines;
     const plain = names.map(name => name.replace(/^\d+:\s*/, '').trim()).filter(name => name !== '');
-    return [...new Set(plain)].map(name => [name, cell.span] as const);
+    return this.some([...new Set(plain)], cell).map(name => [name, cell.span] as const);
   }
 
   private list(column: Column, between: RegExp): readonly string[] {
-    const text = this.text(column)?.text;
-    if (text === undefined) return [];
-    if (this.header.own) return text.split('; ');
-    return text
-      .split(between)
-      .map(item => item.trim())
-      .filter(item => item !== '');
+    const cell = this.text(column);
+    if (cell === undefined) return [];
+    if (this.header.own) return this.some(cell.text.split('; '), cell);
+    const items = cell.text.split(between).map(item => item.trim());
+    return this.some(
+      items.filter(item => item !== ''),
+      cell,
+    );
+  }
+
+  /** The items of a cell, as many as a session can have. */
+  private some(items: readonly string[], { span }: Cell): readonly string[] {
+    if (items.length > MOST_VALUES) this.faults.push(tooMany('this cell', MOST_VALUES, 'values', span));
+    return items.slice(0, MOST_VALUES);
   }
 
   private languages(): readonly string[] {

@@ -2,6 +2,7 @@ import { dateOf, dayNumber, type IsoDate } from '../model/date.js';
 import { DAY, type Interval } from '../model/time.js';
 import { offsetAt } from '../model/zone.js';
 import type { Cell, Row } from './csv-cells.js';
+import type { Column } from './csv-columns.js';
 import { type DateOrder, readDate } from './csv-dates.js';
 import type { Header } from './csv-header.js';
 import { isUntold, meantEnd, readDuration, readEnd, readRange, readStart, type Told } from './csv-times.js';
@@ -30,12 +31,12 @@ const MOMENT =
 /** Reads the date and the time of a row. A date that is left out is the one of the row before. */
 export function when(row: Row, calendar: Calendar, before: IsoDate | undefined): When {
   const { header, faults } = calendar;
-  const start = header.cell(row, header.has('start') ? 'start' : 'time');
+  const start = cellOf(row, header, header.has('start') ? 'start' : 'time');
   const moment = momentOf(start, calendar);
-  const date = moment?.date ?? dateCell(header.cell(row, 'date'), calendar, before, start);
+  const date = moment?.date ?? dateCell(cellOf(row, header, 'date'), calendar, before, start);
   if (date === undefined || start === undefined) return {};
-  const length = header.cell(row, 'duration');
-  const finish = header.cell(row, 'end');
+  const length = cellOf(row, header, 'duration');
+  const finish = cellOf(row, header, 'end');
   const range = !header.own && moment === undefined ? readRange(start.text) : undefined;
   if (range !== undefined && !isUntold(range) && range.value.end !== undefined && !filled(finish)) {
     const { start: from, end: to } = range.value;
@@ -57,6 +58,17 @@ export function when(row: Row, calendar: Calendar, before: IsoDate | undefined):
     return { date };
   }
   return { date, time: end === undefined ? { start: from } : { start: from, end } };
+}
+
+/** No date and no time is longer. */
+const LONGEST = 100;
+
+/** A cell without blanks around, and cut so that it can't be read when it is long: patterns would take their time. */
+function cellOf(row: Row, header: Header, column: Column): Cell | undefined {
+  const cell = header.cell(row, column);
+  if (cell === undefined) return undefined;
+  const text = cell.text.trim();
+  return { ...cell, text: text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text };
 }
 
 function endOf(

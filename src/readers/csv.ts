@@ -8,13 +8,11 @@ import { assembled } from './drafts.js';
 import { quote } from './faults.js';
 import type { ReadOptions } from './format.js';
 import { readableId } from './ids.js';
+import { LARGEST, tooLarge } from './limits.js';
 import { placed } from './placed.js';
 import { type Fault, placeless, type Reading } from './reading.js';
 import { roster } from './roster.js';
 import { takenAt } from './taken.js';
-
-/** UTF-16 code units. */
-const LARGEST = 64_000_000;
 
 /**
  * Reads a table (RFC 4180): a header, and a row for each session. Our own comes back as it was; in others, columns are
@@ -26,19 +24,15 @@ export function read(input: string | Uint8Array, options: ReadOptions): Reading 
   const faults: Fault[] = fault === undefined ? [] : [fault];
   const refused = (): Reading => ({ faults, source: placeless(withLines(text)), foreign: true });
   if (text.length > LARGEST) {
-    const message = 'this is larger than 64 million characters';
-    faults.push({ rule: 'syntax', at: [0, 0], on: 'span', message, hint: 'one file is one conference' });
+    faults.push(tooLarge('a table', 'characters'));
     return refused();
   }
   const table = cells(text, delimiterOf(text));
   const [first, ...rows] = table.rows;
   if (first === undefined) {
-    faults.push(...table.faults, {
-      rule: 'wrong-type',
-      at: [0, 0],
-      on: 'span',
-      message: 'this table is empty: it has no header',
-    });
+    const message = 'this table is empty: it has no header';
+    const empty: Fault = { rule: 'wrong-type', at: [0, 0], on: 'span', message };
+    faults.push(...(table.faults.length > 0 ? table.faults : [empty]));
     return refused();
   }
   const before = faults.length;

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { quote } from './faults.js';
 import type { ContentLine } from './ics-lines.js';
+import { MOST_VALUES, tooMany } from './limits.js';
 import type { Fault, Span } from './reading.js';
 
 /** A property as ical.js reads it (jCal, RFC 7265 §3.4), with its place. */
@@ -58,6 +59,10 @@ interface Open {
 /** Lines that are no property: so many are shown. */
 const JUNK = 20;
 
+/** The parser takes long over a line with many parameters: so many are read, which is counted in a long line. */
+const PARAMETERS = 100;
+const LONG = 10_000;
+
 /** Reads content lines as components. A line that cannot be read is a fault and nothing more: the others stand. */
 export function components(lines: readonly ContentLine[], faults: Fault[]): readonly Component[] {
   const roots: Component[] = [];
@@ -92,7 +97,7 @@ export function components(lines: readonly ContentLine[], faults: Fault[]): read
           `${quote(text.trim())} is no property`,
           'write NAME:value; a line that goes on begins with a space',
         );
-      else if (read !== undefined) open.at(-1)?.properties.push(read);
+      else if (read !== undefined) keep(read, open.at(-1), faults);
     }
   }
   for (const { name, span } of open) fault(span, `BEGIN:${name.toUpperCase()} has no END`, 'the file may be cut short');
@@ -100,10 +105,21 @@ export function components(lines: readonly ContentLine[], faults: Fault[]): read
   return roots;
 }
 
+/** Adds a property to its component, with as many of each as an event can have. */
+function keep(read: Property, within: Open | undefined, faults: Fault[]): void {
+  const { name, values, span } = read;
+  if (within === undefined || within.properties.length > MOST_VALUES) return;
+  if (values.length > MOST_VALUES) faults.push(tooMany(name.toUpperCase(), MOST_VALUES, 'values', span));
+  if (within.properties.length === MOST_VALUES)
+    faults.push(tooMany(`this ${within.name.toUpperCase()}`, MOST_VALUES, 'lines', span));
+  within.properties.push({ ...read, values: values.slice(0, MOST_VALUES) });
+}
+
 function property(text: string, span: Span, within: string | undefined): Property | 'junk' | undefined {
   const name = /^([A-Za-z0-9-]+)[;:]/.exec(text.slice(0, 200))?.[1]?.toLowerCase();
   if (name === undefined) return 'junk';
   if (!WANTED[within ?? '']?.has(name)) return undefined;
+  if (text.length > LONG && parametersOf(text) > PARAMETERS) return 'junk';
   try {
     const [, parameters, type, ...values] = ICAL.parse.property(text) as [
       string,
@@ -115,6 +131,11 @@ function property(text: string, span: Span, within: string | undefined): Propert
   } catch {
     return 'junk';
   }
+}
+
+/** How many parameters a line has, at least: what is in quotes is left out. */
+function parametersOf(text: string): number {
+  return (/^(?:[^":]|"[^"]*")*/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '').split(';').length - 1;
 }
 
 /** The first property of a name. */

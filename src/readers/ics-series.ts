@@ -3,6 +3,7 @@ import { all, type Component, first, type Property, textOf } from './ics-compone
 import { daysOf, type Rule, ruleOf } from './ics-recurrence.js';
 import { type End, endOf, type Moment, momentOf, msOf, type TimeContext } from './ics-times.js';
 import type { Zone } from './ics-zones.js';
+import { tooMany } from './limits.js';
 import type { Fault } from './reading.js';
 
 /** An event of a file, its times read. */
@@ -48,10 +49,20 @@ export function eventOf(component: Component, context: TimeContext): Event | und
     starting,
     ...(end && { end }),
     ...(replaces && { replaces }),
-    rules: instead === undefined ? all(component, 'rrule') : [],
+    rules: instead === undefined ? rulesOf(component, context) : [],
     added: instead === undefined ? moments('rdate') : [],
     left: instead === undefined ? moments('exdate') : [],
   };
+}
+
+/** Most events have one rule at most. */
+const MOST_RULES = 10;
+
+function rulesOf(component: Component, { faults }: TimeContext): readonly Property[] {
+  const rules = all(component, 'rrule');
+  const extra = rules[MOST_RULES];
+  if (extra !== undefined) faults.push(tooMany('this event', MOST_RULES, 'rules', extra.span));
+  return rules.slice(0, MOST_RULES);
 }
 
 /** Occurrences of one event, and days of its series: what is more is left out, with a fault. */

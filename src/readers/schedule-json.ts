@@ -1,9 +1,8 @@
 import { decode } from './decode.js';
 import type { ReadOptions } from './format.js';
+import { LARGEST, Stopped, stopped, tooLarge } from './limits.js';
 import { type Fault, placeless, type Reading } from './reading.js';
 import {
-  hopeless,
-  LARGEST,
   type Report,
   reporter,
   type Said,
@@ -25,6 +24,8 @@ import {
 } from './schedule-json-tree.js';
 import { modelOf } from './schedule-model.js';
 
+const NAME = 'schedule.json';
+
 /**
  * Reads a schedule.json of either version (https://c3voc.de/wiki/schedule): the first, with events under days and rooms,
  * as frab and pretalx write it; and the second, with events in one list.
@@ -32,7 +33,7 @@ import { modelOf } from './schedule-model.js';
 export function read(input: string | Uint8Array, options: ReadOptions): Reading {
   const { text, fault } = typeof input === 'string' ? { text: input.replace(/^\uFEFF/, '') } : decode(input);
   if (fault !== undefined) return failed(text, [fault]);
-  if (text.length > LARGEST) return failed(text, [hopeless('large')]);
+  if (text.length > LARGEST) return failed(text, [tooLarge(NAME, 'characters')]);
   try {
     const faults: Fault[] = [];
     const root = parseJson(text, reporter(faults));
@@ -41,8 +42,7 @@ export function read(input: string | Uint8Array, options: ReadOptions): Reading 
       return failed(text, faults.length > 0 ? faults.slice(0, 1) : [notSchedule(root)]);
     return modelOf(new JsonSchedule(reporter(faults)).schedule(schedule), text, faults, options);
   } catch (error) {
-    // The parser calls itself once a level.
-    if (error instanceof RangeError) return failed(text, [hopeless('deep')]);
+    if (error instanceof Stopped) return failed(text, [stopped(NAME, error)]);
     throw error;
   }
 }

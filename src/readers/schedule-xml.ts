@@ -1,18 +1,13 @@
 import { type XmlElement, XmlError } from '@rgrove/parse-xml';
 import type { ReadOptions } from './format.js';
+import { LARGEST, Stopped, stopped, tooLarge } from './limits.js';
 import { type Fault, placeless, type Reading } from './reading.js';
-import {
-  hopeless,
-  LARGEST,
-  type Said,
-  type Schedule,
-  type ScheduleDay,
-  type ScheduleEvent,
-  type SchedulePerson,
-} from './schedule.js';
+import type { Said, Schedule, ScheduleDay, ScheduleEvent, SchedulePerson } from './schedule.js';
 import { decodeXml } from './schedule-decode.js';
 import { modelOf } from './schedule-model.js';
-import { childrenOf, fieldsOf, notWellFormed, parseTree, type XmlTree } from './schedule-xml-tree.js';
+import { childrenOf, fieldsOf, notWellFormed, parseTree, tooDeep, type XmlTree } from './schedule-xml-tree.js';
+
+const NAME = 'schedule.xml';
 
 /**
  * Reads a schedule.xml (https://c3voc.de/wiki/schedule), as Pentabarf, frab, pretalx and wafer write it. No entity is
@@ -21,16 +16,17 @@ import { childrenOf, fieldsOf, notWellFormed, parseTree, type XmlTree } from './
 export function read(input: string | Uint8Array, options: ReadOptions): Reading {
   const { text, fault } = typeof input === 'string' ? { text: input.replace(/^\uFEFF/, '') } : decodeXml(input);
   if (fault !== undefined) return failed(text, fault);
-  if (text.length > LARGEST) return failed(text, hopeless('large'));
+  if (text.length > LARGEST) return failed(text, tooLarge(NAME, 'characters'));
   try {
     const faults: Fault[] = [];
     const tree = parseTree(text, faults);
     if (tree.root.name !== 'schedule') return failed(text, notSchedule(tree));
     return modelOf(scheduleOf(tree), text, faults, options);
   } catch (error) {
-    if (error instanceof XmlError) return failed(text, notWellFormed(error, text));
+    if (error instanceof XmlError) return failed(text, stopped(NAME, notWellFormed(error, text)));
+    if (error instanceof Stopped) return failed(text, stopped(NAME, error));
     // The parser calls itself once a level.
-    if (error instanceof RangeError) return failed(text, hopeless('deep'));
+    if (error instanceof RangeError) return failed(text, stopped(NAME, tooDeep(text)));
     throw error;
   }
 }

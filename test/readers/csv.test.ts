@@ -196,16 +196,41 @@ describe('hostile tables end in time', () => {
       /^2:18 syntax: a byte/,
     ],
     ['nothing but such bytes', () => new Uint8Array(100_000).fill(0xff), /^1:1 syntax: this is|^1:1 syntax: a byte/],
-    ['50 MB in one cell', () => `date,start,title\n2018-03-26,10:00,"${'a'.repeat(50_000_000)}"`, /^$/],
+    ['15 MB in one cell', () => `date,start,title\n2018-03-26,10:00,"${'a'.repeat(15_000_000)}"`, /^$/],
     [
-      '50 MB of rows',
-      () => `date,start,title\n${'2018-03-26,10:00,x\n'.repeat(2_600_000)}`,
-      /^20003:1 syntax: this has more than 20,000 rows/,
+      '15 MB of rows',
+      () => `date,start,title\n${'2018-03-26,10:00,x\n'.repeat(750_000)}`,
+      /^20003:1 syntax: this table has more than 20,000 rows/,
     ],
     [
-      '50 MB of delimiters',
-      () => `date,start,title\n${','.repeat(50_000_000)}`,
-      /^2:\d+ syntax: this has a row of more/,
+      '15 MB of delimiters',
+      () => `date,start,title\n${','.repeat(15_000_000)}`,
+      /^2:\d+ syntax: this row has more than 1,000 cells/,
+    ],
+    [
+      'a header of 15 MB',
+      () => `date,start,title${',x'.repeat(7_000_000)}`,
+      /^1:\d+ syntax: this row has more than 1,000 cells: what follows is not read$/,
+    ],
+    [
+      'a time with 100,000 blanks in it',
+      () => `date,start,title\n2018-03-26,"10:00${' '.repeat(100_000)}x",x`,
+      /^2:12 bad-time: "10:00 {52}…" is no time of day/,
+    ],
+    [
+      '700,000 speakers',
+      () => `date,start,title,speakers\n2018-03-26,10:00,x,"${'Ada Reef;'.repeat(700_000)}Bo Quay"`,
+      /^$/,
+    ],
+    [
+      '1,000,000 tags',
+      () => `date,start,title,tags\n2018-03-26,10:00,x,"${'a,'.repeat(1_000_000)}"`,
+      /^2:20 syntax: this cell has more than 1,000 values/,
+    ],
+    [
+      '17 MB',
+      () => 'date,start,title\n'.repeat(1_000_000),
+      /^1:1 syntax: this is larger than 16 million characters, and was not read as a table$/,
     ],
     ['5 MB of quotes', () => `date,start,title\n${'"'.repeat(5_000_001)}`, /^2:1 syntax: this quote is never closed/],
   ])(

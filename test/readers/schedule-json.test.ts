@@ -52,7 +52,11 @@ describe('what is no schedule, or a faulty one', () => {
       '{"id": "x", "title": "X", "days": []}',
       '1:1 wrong-type: this is JSON without a schedule and its conference: it is not a schedule.json | --from yaml reads an agenda of idm that is written as JSON',
     ],
-    ['nesting', `{"schedule":{"conference":${'['.repeat(10_000)}`, '1:1 syntax: this is nested too deep to be read | '],
+    [
+      'nesting',
+      `{"schedule":{"conference":${'['.repeat(10_000)}`,
+      '1:125 syntax: this was read as schedule.json up to here: it is nested too deep | ',
+    ],
   ])('%s', async (_, input, expected) => {
     const reading = await given(input, { file: 'schedule.json' });
     expect(reading.agenda).toBeUndefined();

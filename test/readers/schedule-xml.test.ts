@@ -182,7 +182,7 @@ describe('what is no schedule, or a hostile one', () => {
     [
       'nesting',
       `<schedule>${'<a>'.repeat(10_000)}${'</a>'.repeat(10_000)}</schedule>`,
-      '1:1 syntax: this is nested too deep to be read | ',
+      '1:308 syntax: this was read as schedule.xml up to here: it is nested too deep | ',
     ],
     [
       'an encoding that nobody knows',
