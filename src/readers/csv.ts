@@ -3,7 +3,7 @@ import { cells, delimiterOf, type Row } from './csv-cells.js';
 import { orderOf } from './csv-dates.js';
 import { type Header, header } from './csv-header.js';
 import { sessionsOf } from './csv-rows.js';
-import { decode } from './decode.js';
+import { decode, withLines } from './decode.js';
 import { assembled } from './drafts.js';
 import { quote } from './faults.js';
 import type { ReadOptions } from './format.js';
@@ -24,8 +24,7 @@ export function read(input: string | Uint8Array, options: ReadOptions): Reading 
   const faults: Fault[] = fault === undefined ? [] : [fault];
   const refused = (): Reading => ({ faults, source: placeless(withLines(text)), foreign: true });
   if (text.length > LARGEST) {
-    faults.push(tooLarge('a table', 'characters'));
-    return refused();
+    return { faults: [tooLarge('a table', 'characters')], source: placeless(text.slice(0, 1000)), foreign: true };
   }
   const table = cells(text, delimiterOf(text));
   const [first, ...rows] = table.rows;
@@ -69,11 +68,6 @@ export function read(input: string | Uint8Array, options: ReadOptions): Reading 
 /** The date in a cell that may have a clock after it. */
 function dateIn(text = ''): readonly string[] {
   return /^\s*\d+[/-]\d+[/-]\d{4}/.exec(text) ?? [];
-}
-
-/** The text with every line break that is a lone CR as LF: of the same length, and with lines that can be counted. */
-function withLines(text: string): string {
-  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
 }
 
 function ragged(rows: readonly Row[], first: Row, faults: Fault[]): void {

@@ -1,4 +1,4 @@
-import { decode } from './decode.js';
+import { decode, withLines } from './decode.js';
 import type { ReadOptions } from './format.js';
 import { LARGEST, Stopped, stopped, tooLarge } from './limits.js';
 import { type Fault, placeless, type Reading } from './reading.js';
@@ -16,6 +16,7 @@ import {
   firstOf,
   isList,
   itemsOf,
+  type JsonFields,
   type JsonNode,
   keyOf,
   objectsOf,
@@ -31,9 +32,10 @@ const NAME = 'schedule.json';
  * as frab and pretalx write it; and the second, with events in one list.
  */
 export function read(input: string | Uint8Array, options: ReadOptions): Reading {
-  const { text, fault } = typeof input === 'string' ? { text: input.replace(/^\uFEFF/, '') } : decode(input);
+  const { text: written, fault } = typeof input === 'string' ? { text: input.replace(/^\uFEFF/, '') } : decode(input);
+  const text = withLines(written);
   if (fault !== undefined) return failed(text, [fault]);
-  if (text.length > LARGEST) return failed(text, [tooLarge(NAME, 'characters')]);
+  if (text.length > LARGEST) return failed(text.slice(0, 1000), [tooLarge(NAME, 'characters')]);
   try {
     const faults: Fault[] = [];
     const root = parseJson(text, reporter(faults));
@@ -64,8 +66,9 @@ function notSchedule(root: JsonNode | undefined): Fault {
 /** The life of one reading: what names the rooms, and where faults go. */
 class JsonSchedule {
   private readonly report: Report;
-  /** Names of rooms by GUID. */
+  /** Names of rooms and of tracks, by GUID and by slug. */
   private readonly rooms = new Map<string, Said>();
+  private readonly tracks = new Map<string, Said>();
 
   constructor(report: Report) {
     this.report = report;
@@ -76,7 +79,10 @@ class JsonSchedule {
     const conference = top.get('conference') ?? node;
     const fields = fieldsOf(conference);
     const said = (name: string) => saidOf(fields.get(name), this.report);
-    const rooms = [fields.get('rooms'), top.get('rooms')].flatMap(list => (isList(list) ? this.listed(list) : []));
+    const listed = (name: string, names: Map<string, Said>) =>
+      [fields.get(name), top.get(name)].flatMap(list => (isList(list) ? this.listed(list, names) : []));
+    const rooms = listed('rooms', this.rooms);
+    listed('tracks', this.tracks);
     const defaults = fieldsOf(fields.get('defaults')).get('language');
     const languages = fields.get('languages');
     const only = isList(languages) && languages.value.length === 1 ? languages.value[0] : undefined;
@@ -97,13 +103,13 @@ class JsonSchedule {
     };
   }
 
-  private listed(list: JsonNode): Schedule['rooms'] {
-    return objectsOf(list, 'a room', this.report).flatMap(node => {
+  /** Rooms or tracks that are listed; what refers to one of them may do so by its GUID or slug. */
+  private listed(list: JsonNode, names: Map<string, Said>): Schedule['rooms'] {
+    return objectsOf(list, 'a room or track', this.report).flatMap(node => {
       const fields = fieldsOf(node);
       const name = saidOf(fields.get('name'), this.report);
-      const guid = saidOf(fields.get('guid'), this.report);
       if (name === undefined) return [];
-      if (guid !== undefined && !this.rooms.has(guid.value)) this.rooms.set(guid.value, name);
+      for (const key of this.keysOf(fields)) if (!names.has(key)) names.set(key, name);
       return { name, capacity: saidOf(fields.get('capacity'), this.report) };
     });
   }
@@ -142,11 +148,11 @@ class JsonSchedule {
       start: said('start'),
       duration: said('duration'),
       end: said('end'),
-      room: this.named(fields.get('room')),
+      room: this.named(fields.get('room'), this.rooms),
       within,
       title: said('title'),
       subtitle: said('subtitle'),
-      track: this.named(fields.get('track')),
+      track: this.named(fields.get('track'), this.tracks),
       type: said('type'),
       language: said('language'),
       abstract: said('abstract'),
@@ -159,13 +165,20 @@ class JsonSchedule {
     };
   }
 
-  /** A room or track: its name, an object with its name, or with the GUID of a room that has one. */
-  private named(node: JsonNode | undefined): Said | undefined {
+  /** A room or track: its name, an object with its name, or with the GUID or slug of one that is listed. */
+  private named(node: JsonNode | undefined, names: ReadonlyMap<string, Said>): Said | undefined {
     if (!(node?.value instanceof Map)) return saidOf(node, this.report);
     const fields = fieldsOf(node);
-    const guid = saidOf(fields.get('guid'), this.report);
-    const found = saidOf(fields.get('name') ?? fields.get('slug'), this.report) ?? this.rooms.get(guid?.value ?? '');
+    const known = this.keysOf(fields).flatMap(key => names.get(key) ?? []);
+    const found = saidOf(fields.get('name'), this.report) ?? known[0] ?? saidOf(fields.get('slug'), this.report);
     return found && { ...found, at: firstOf(node) };
+  }
+
+  private keysOf(fields: JsonFields): readonly string[] {
+    return ['guid', 'slug'].flatMap(name => {
+      const said = saidOf(fields.get(name), this.report);
+      return said === undefined ? [] : `${name} ${said.value}`;
+    });
   }
 
   /** Someone, in most files an object; a text is a name. */

@@ -57,7 +57,8 @@ export function timeOf(event: ScheduleEvent, day: DayFrame, zone: string, report
   const start = startOf(event, day, zone, report);
   const minutes = minutesOf(event, report);
   if (start === undefined) return { date: day.date };
-  if (start.absolute === undefined) return { time: interval(start.clock, minutes && start.clock + minutes) };
+  if (start.absolute === undefined)
+    return { time: interval(start.clock, minutes && inTime(start.clock + minutes, event, report)) };
   const { absolute, ms } = start;
   const number = ownDay(absolute, day) ?? reported(event, absolute, day, report);
   const date = number === day.number && day.date !== undefined ? day.date : dateOf(number);
@@ -66,10 +67,22 @@ export function timeOf(event: ScheduleEvent, day: DayFrame, zone: string, report
   const from = ms ?? instant(date, begins, zone).ms;
   const till = event.end && stampOf(event.end.value);
   const end = till && localOf(till, zone);
-  if (end !== undefined) return { date, time: interval(begins, end - base) };
+  if (end !== undefined) return { date, time: interval(begins, inTime(end - base, event, report)) };
   if (minutes === undefined) return { date, time: { start: begins } };
   const ends = localAt(from + minutes * 60_000, zone) - base;
-  return { date, time: interval(begins, ends > begins ? ends : begins + minutes) };
+  return { date, time: interval(begins, inTime(ends > begins ? ends : begins + minutes, event, report)) };
+}
+
+/** An end that an agenda can say: one on the next day at the latest. */
+function inTime(end: Minutes, { end: said, duration, at }: ScheduleEvent, report: Report): Minutes | undefined {
+  if (end < 2 * DAY) return end;
+  report(
+    'bad-time',
+    (said ?? duration)?.at ?? at,
+    'the event ends later than the next day',
+    'a session is a part of its day: write one for each day',
+  );
+  return undefined;
 }
 
 type Start =

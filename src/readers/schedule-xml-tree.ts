@@ -91,7 +91,7 @@ export function childrenOf(parent: XmlElement | undefined, name: string): readon
 export function notWellFormed({ message, pos }: XmlError, text: string): Pick<Stopped, 'message' | 'at'> {
   const [what = ''] = message.split(/ \(line \d+, column|\n/, 1);
   const at = Math.min(unitsOf(pos, text), Math.max(0, text.length - 1));
-  return { message: `${what.slice(0, 1).toLowerCase()}${what.slice(1)}`, at };
+  return { message: what.replace(/^[A-Z](?=[a-z])/, letter => letter.toLowerCase()), at };
 }
 
 /** The offset in UTF-16 code units of a number of characters. */

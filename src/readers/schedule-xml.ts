@@ -1,4 +1,5 @@
 import { type XmlElement, XmlError } from '@rgrove/parse-xml';
+import { withLines } from './decode.js';
 import type { ReadOptions } from './format.js';
 import { LARGEST, Stopped, stopped, tooLarge } from './limits.js';
 import { type Fault, placeless, type Reading } from './reading.js';
@@ -14,9 +15,11 @@ const NAME = 'schedule.xml';
  * ever expanded but the five of XML and characters by number; nothing is fetched.
  */
 export function read(input: string | Uint8Array, options: ReadOptions): Reading {
-  const { text, fault } = typeof input === 'string' ? { text: input.replace(/^\uFEFF/, '') } : decodeXml(input);
+  const { text: written, fault } =
+    typeof input === 'string' ? { text: input.replace(/^\uFEFF/, '') } : decodeXml(input);
+  const text = withLines(written);
   if (fault !== undefined) return failed(text, fault);
-  if (text.length > LARGEST) return failed(text, tooLarge(NAME, 'characters'));
+  if (text.length > LARGEST) return failed(text.slice(0, 1000), tooLarge(NAME, 'characters'));
   try {
     const faults: Fault[] = [];
     const tree = parseTree(text, faults);

@@ -44,6 +44,29 @@ describe('the versions', () => {
   });
 });
 
+test('a room or a track is what is listed under its GUID or slug', async () => {
+  const reading = await given(
+    JSON.stringify({
+      schedule: {
+        conference: {
+          title: 'T',
+          time_zone_name: 'UTC',
+          rooms: [{ guid: 'r1', slug: 'gross', name: 'Große Halle' }],
+          tracks: [{ slug: 'w', name: 'Water' }],
+        },
+        events: [
+          { title: 'a', start: '2024-01-01T10:00:00Z', room: { guid: 'r1', slug: 'x' }, track: { slug: 'w' } },
+          { title: 'b', start: '2024-01-01T11:00:00Z', room: { slug: 'gross' }, track: { slug: 'unknown' } },
+        ],
+      },
+    }),
+  );
+  expect(reading.agenda?.days[0]?.sessions.map(({ rooms, track }) => [rooms, track])).toEqual([
+    [['grosse-halle'], { und: 'Water' }],
+    [['grosse-halle'], { und: 'unknown' }],
+  ]);
+});
+
 describe('what is no schedule, or a faulty one', () => {
   test.each([
     ['nothing', '', '1:1 syntax: this is not JSON here: value expected | '],
