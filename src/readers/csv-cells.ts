@@ -18,14 +18,14 @@ const COLUMNS = 1000;
 
 /**
  * Reads a table (RFC 4180): cells between delimiters, quoted where they hold one, a quote doubled in quotes. Rows end with
- * CRLF, LF or a lone CR.
+ * CRLF, LF or a lone CR. What stands before `begin` is no part of it.
  */
-export function cells(text: string, delimiter: string): Cells {
+export function cells(text: string, delimiter: string, begin = 0): Cells {
   const rows: Row[] = [];
   const faults: Fault[] = [];
   const ends = new RegExp(`[\\r\\n${delimiter === '\t' ? '\\t' : `\\${delimiter}`}]`, 'g');
   let row: Cell[] = [];
-  let at = 0;
+  let at = begin;
   while (at <= text.length) {
     const from = at;
     let value = '';

@@ -1,7 +1,7 @@
-import { SESSION_STATUSES, SESSION_TYPES } from '../model/agenda.js';
+import { SESSION_TYPES, type SessionStatus } from '../model/agenda.js';
 import { unguard } from '../model/cell.js';
 import { FIELDS, ID } from '../model/fields.js';
-import { fold, slug } from '../model/fold.js';
+import { slug } from '../model/fold.js';
 import { UNDETERMINED } from '../model/text.js';
 import type { Cell, Row } from './csv-cells.js';
 import type { Column } from './csv-columns.js';
@@ -15,6 +15,12 @@ import { MOST_VALUES, tooMany } from './limits.js';
 import type { Fault, Span } from './reading.js';
 import type { Roster } from './roster.js';
 import { takenAt } from './taken.js';
+
+/** What is said of what may not take place, as slugs; anything else takes place. */
+const STATUSES: readonly (readonly [SessionStatus, string])[] = [
+  ['tentative', 'tentative draft provisional vorlaufig provisorisch provisoire pendiente'],
+  ['cancelled', 'cancelled canceled abgesagt storniert annule annulee cancelado cancelada anulado anulada'],
+];
 
 /** The life of one row: what is read of it is placed by its cells. */
 export class RowReader {
@@ -118,9 +124,8 @@ export class RowReader {
 
   private status() {
     const cell = this.text('status');
-    const word = fold(cell?.text ?? '').replace(/^canceled$/, 'cancelled');
-    const status = SESSION_STATUSES.find(known => known === word);
-    return status === 'confirmed' ? undefined : status;
+    const word = slug(cell?.text ?? '');
+    return STATUSES.find(([, words]) => words.split(' ').includes(word))?.[0];
   }
 
   private rooms(): readonly string[] {

@@ -44,7 +44,7 @@ export function when(row: Row, calendar: Calendar, before: IsoDate | undefined):
   }
   const from = moment?.minutes ?? heard(readStart(start.text), start, 'start', faults);
   if (from === undefined) return { date };
-  const end = endOf(finish, length, from, date, calendar);
+  const end = endOf([finish, cellOf(row, header, 'end_date')], length, from, date, calendar);
   if (end === 'unread') return { date };
   if (end !== undefined && end >= 2 * DAY) {
     const cell = filled(finish) ? finish : (length ?? start);
@@ -72,7 +72,7 @@ function cellOf(row: Row, header: Header, column: Column): Cell | undefined {
 }
 
 function endOf(
-  finish: Cell | undefined,
+  [finish, finishDay]: readonly [Cell | undefined, Cell | undefined],
   length: Cell | undefined,
   from: number,
   date: IsoDate,
@@ -82,7 +82,10 @@ function endOf(
     const moment = momentOf(finish, calendar);
     if (moment !== undefined) return moment.minutes + (day(moment.date) - day(date)) * DAY;
     const end = heard(readEnd(finish.text), finish, 'end', calendar.faults);
-    return end === undefined ? 'unread' : calendar.header.own ? end : meantEnd(from, end);
+    if (end === undefined) return 'unread';
+    const last = filled(finishDay) ? dateCell(finishDay, calendar, date, undefined) : date;
+    if (last === undefined) return 'unread';
+    return last !== date ? end + (day(last) - day(date)) * DAY : calendar.header.own ? end : meantEnd(from, end);
   }
   if (!filled(length)) return undefined;
   const minutes = heard(readDuration(length.text), length, 'duration', calendar.faults);

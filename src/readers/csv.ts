@@ -1,5 +1,6 @@
 import { UNDETERMINED } from '../model/text.js';
 import { cells, delimiterOf, type Row } from './csv-cells.js';
+import { SEPARATOR } from './csv-columns.js';
 import { orderOf } from './csv-dates.js';
 import { type Header, header } from './csv-header.js';
 import { sessionsOf } from './csv-rows.js';
@@ -26,7 +27,8 @@ export function read(input: string | Uint8Array, options: ReadOptions): Reading 
   if (text.length > LARGEST) {
     return { faults: [tooLarge('a table', 'characters')], source: placeless(text.slice(0, 1000)), foreign: true };
   }
-  const table = cells(text, delimiterOf(text));
+  const hint = SEPARATOR.exec(text);
+  const table = cells(text, hint?.[1] ?? delimiterOf(text), hint?.[0].length);
   const [first, ...rows] = table.rows;
   if (first === undefined) {
     const message = 'this table is empty: it has no header';

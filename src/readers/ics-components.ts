@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { quote } from './faults.js';
 import type { ContentLine } from './ics-lines.js';
-import { MOST_VALUES, tooMany } from './limits.js';
+import { MOST_VALUES, stopped, tooMany } from './limits.js';
 import type { Fault, Span } from './reading.js';
 
 /** A property as ical.js reads it (jCal, RFC 7265 §3.4), with its place. */
@@ -63,6 +63,9 @@ const JUNK = 20;
 const PARAMETERS = 100;
 const LONG = 10_000;
 
+/** Components in components: a calendar has three. */
+const DEEPEST = 20;
+
 /** Reads content lines as components. A line that cannot be read is a fault and nothing more: the others stand. */
 export function components(lines: readonly ContentLine[], faults: Fault[]): readonly Component[] {
   const roots: Component[] = [];
@@ -80,8 +83,17 @@ export function components(lines: readonly ContentLine[], faults: Fault[]): read
   for (const { text, span } of lines) {
     const [, edge, label] = /^\s*(BEGIN|END)\s*:\s*([^\s]*)\s*$/i.exec(text.slice(0, 200)) ?? [];
     const name = label?.toLowerCase() ?? '';
-    if (edge?.toUpperCase() === 'BEGIN') open.push({ name, properties: [], components: [], span });
-    else if (edge !== undefined) {
+    if (edge?.toUpperCase() === 'BEGIN') {
+      // No event stands in another: the one before was not ended.
+      while (name === 'vevent' && open.some(component => component.name === name)) {
+        fault(open.at(-1)?.span ?? span, `BEGIN:${open.at(-1)?.name.toUpperCase()} has no END`);
+        close(span[0]);
+      }
+      if (open.push({ name, properties: [], components: [], span }) > DEEPEST) {
+        faults.push(stopped('iCalendar', { message: 'it is nested too deep', at: span[0] }));
+        break;
+      }
+    } else if (edge !== undefined) {
       const at = open.findLastIndex(component => component.name === name);
       if (at === -1) fault(span, `END:${label} ends nothing that is open`);
       while (at !== -1 && open.length > at) {

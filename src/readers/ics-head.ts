@@ -1,9 +1,11 @@
 import { ID } from '../model/fields.js';
 import { UNDETERMINED } from '../model/text.js';
 import type { Head } from './drafts.js';
+import { quote } from './faults.js';
 import { type Component, first, type Property, parameter, textOf } from './ics-components.js';
 import type { Event } from './ics-series.js';
 import { zoneName } from './ics-zones.js';
+
 import { readableId } from './ids.js';
 import type { Fault } from './reading.js';
 import { takenAt } from './taken.js';
@@ -49,11 +51,17 @@ export function zoneOf(
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
   const zone = most?.[0] ?? assumeTz;
   if (zone !== undefined) return zone;
-  const floating = events.find(
-    ({ start, starting }) => start.zone === undefined && parameter(starting, 'tzid') === undefined,
+  const floating = events.find(({ start, starting }) =>
+    start.zone === undefined
+      ? parameter(starting, 'tzid') === undefined
+      : !start.isUtc && start.zone.name === undefined,
   );
   if (floating !== undefined) {
-    const message = 'nothing says in which time zone this time is';
+    const tzid = parameter(floating.starting, 'tzid');
+    const message =
+      tzid === undefined
+        ? 'nothing says in which time zone this time is'
+        : `the time zone ${quote(tzid)} has no IANA name: its times are shown in UTC`;
     faults.push({
       rule: 'bad-timezone',
       at: floating.starting.span,

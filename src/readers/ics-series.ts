@@ -1,5 +1,5 @@
 import { dayNumber } from '../model/date.js';
-import { all, type Component, first, type Property, textOf } from './ics-components.js';
+import { all, type Component, first, type Property, parameter, textOf } from './ics-components.js';
 import { daysOf, type Rule, ruleOf } from './ics-recurrence.js';
 import { type End, endOf, type Moment, momentOf, msOf, type TimeContext } from './ics-times.js';
 import type { Zone } from './ics-zones.js';
@@ -38,9 +38,15 @@ export function eventOf(component: Component, context: TimeContext): Event | und
   const end = endOf(component, context);
   const instead = first(component, 'recurrence-id');
   const replaces = instead && momentOf(instead, context);
+  if (instead !== undefined && /^thisandfuture$/i.test(parameter(instead, 'range') ?? ''))
+    complain(instead, 'changes all that follows: only this occurrence is read as changed', context.faults);
   const moments = (name: string) =>
     all(component, name).flatMap(property =>
-      property.values.flatMap(value => momentOf(property, context, Array.isArray(value) ? value[0] : value) ?? []),
+      property.values.flatMap(value => {
+        if (!Array.isArray(value)) return momentOf(property, context, value) ?? [];
+        complain(property, 'has periods, which are read as long as the event', context.faults);
+        return momentOf(property, context, value[0]) ?? [];
+      }),
     );
   return {
     component,

@@ -114,6 +114,13 @@ describe('a table of others', () => {
     ['date,start,duration,title\n3/26/2018,9:30 AM,90 min,Opening', '2018-03-26 09:30-11:00 opening'],
     ['date,time,title\n2018-03-26,10:00-10:30,Opening', '2018-03-26 10:00-10:30 opening'],
     ['date,time,title\n"Monday, March 26, 2018",10:00 - 24:00,Opening', '2018-03-26 10:00-24:00 opening'],
+    [
+      'Subject,Start Date,Start Time,End Date,End Time\nNight,03/26/2018,10:00 PM,03/27/2018,11:00 AM',
+      '2018-03-26 22:00-11:00+1 night',
+    ],
+    ['date,time,title\n2018-03-26,von 9 bis 10.30 Uhr,Opening', '2018-03-26 09:00-10:30 opening'],
+    ['date,time,title\n2018-03-26,de 9h à 10h,Opening', '2018-03-26 09:00-10:00 opening'],
+    ['sep=;\r\ndate;start;title\r\n2018-03-26;10:00;a,b', '2018-03-26 10:00- a-b'],
     ['start,end,title\n2018-03-26T10:00:00Z,2018-03-26 13:00,Opening', '2018-03-26 12:00-13:00 opening'],
     ['Date,Start,End,Title\r2018-03-26,10:00,10:30,Opening\r', '2018-03-26 10:00-10:30 opening'],
     ['id|date|start|title\nA 1|20180326|10|x', '2018-03-26 10:00- a-1'],
@@ -121,6 +128,18 @@ describe('a table of others', () => {
     const result = read(table, BERLIN);
     expect(problems(result)).toEqual([]);
     expect(programme(result)).toEqual([expected]);
+  });
+
+  it.each([
+    ['Abgesagt', 'cancelled'],
+    ['annulée', 'cancelled'],
+    ['Cancelado', 'cancelled'],
+    ['vorläufig', 'tentative'],
+    ['confirmed', undefined],
+    ['ausgebucht', undefined],
+  ])('the status %s', (written, status) => {
+    const result = read(`date,start,title,status\n2018-03-26,10:00,x,${written}`, BERLIN);
+    expect(result.agenda?.days[0]?.sessions[0]?.status).toBe(status);
   });
 
   it('takes columns by --map', () => {
@@ -137,6 +156,11 @@ describe('what a table gets wrong has its line and column', () => {
     [`${HEAD}2018-03-26,tbd,10:00,x`, '2:12 bad-time: "tbd" is no time of day'],
     [`${HEAD}2018-03-26,24:00,10:00,x`, '2:12 bad-time: "24:00" is no start'],
     [`${HEAD}2018-03-26,10:00,25:00,x`, '2:18 bad-time: "25:00" is no time of day'],
+    [`${HEAD}2018-03-26,10:00,24:30,x`, '2:18 bad-time: "24:30" is no time of day'],
+    [
+      'date,start,end date,end,title\n2018-03-26,10:00,2018-03-28,11:00,x',
+      '2:29 bad-time: "11:00" ends later than the next day',
+    ],
     [`${HEAD}2018-02-30,10:00,11:00,x`, '2:1 bad-date: "2018-02-30" is no day that exists'],
     [
       `${HEAD}03/04/2018,10:00,11:00,x`,

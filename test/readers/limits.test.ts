@@ -89,6 +89,13 @@ const HOSTILE: readonly (readonly [ReaderName, string, () => string, RegExp, num
   ],
   [
     'ics',
+    '300,000 components in one another',
+    () => `BEGIN:VCALENDAR\n${many(300_000, 'BEGIN:A\n')}${many(300_000, 'END:B\n')}`,
+    /^21:1 this was read as iCalendar up to here: it is nested too deep$/,
+    0,
+  ],
+  [
+    'ics',
     'two million lines',
     () => ics(many(2_000_000, 'x:\n')),
     /^1000001:1 this calendar has more than 1,000,000 lines/,
@@ -137,7 +144,7 @@ const HOSTILE: readonly (readonly [ReaderName, string, () => string, RegExp, num
     'ics',
     'a zone of 5,000 observances',
     () =>
-      `BEGIN:VCALENDAR\nBEGIN:VTIMEZONE\nTZID:Ship\n${many(5000, 'BEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0200\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\nEND:STANDARD\n')}END:VTIMEZONE\n${many(
+      `BEGIN:VCALENDAR\nX-WR-TIMEZONE:UTC\nBEGIN:VTIMEZONE\nTZID:Ship\n${many(5000, 'BEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0200\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\nEND:STANDARD\n')}END:VTIMEZONE\n${many(
         2000,
         event(i => `DTSTART;TZID=Ship:2024${String((i % 12) + 1).padStart(2, '0')}01T100000`),
       )}END:VCALENDAR\n`,
