@@ -139,10 +139,16 @@ function property(text: string, span: Span, within: string | undefined): Propert
       string,
       ...unknown[],
     ];
-    return { name, parameters, type, values, span };
+    // Of what it does not know, the parser leaves the value as it is written (RFC 5545 §3.3.11).
+    const plain = type === 'unknown' ? values.map(value => String(value).replace(/\\([nN,;\\])/g, unescaped)) : values;
+    return { name, parameters, type, values: plain, span };
   } catch {
     return 'junk';
   }
+}
+
+function unescaped(_: string, mark: string): string {
+  return /n/i.test(mark) ? '\n' : mark;
 }
 
 /** How many parameters a line has, at least: what is in quotes is left out. */
