@@ -10,7 +10,7 @@ import { spoken } from './csv-languages.js';
 import type { Calendar } from './csv-when.js';
 import { appearing, type Draft } from './drafts.js';
 import { quote } from './faults.js';
-import { readableId } from './ids.js';
+import { isReadable, readableId } from './ids.js';
 import { MOST_VALUES, tooMany } from './limits.js';
 import type { Fault, Span } from './reading.js';
 import type { Roster } from './roster.js';
@@ -48,8 +48,8 @@ export class RowReader {
   }
 
   id(key: string): string {
-    if (ID.test(key)) return key;
-    return readableId(key, '') || readableId(this.text('title')?.text ?? '', 'session');
+    if (ID.test(key) && (this.header.own || isReadable(key))) return key;
+    return (isReadable(key) && readableId(key, '')) || readableId(this.text('title')?.text ?? '', 'session');
   }
 
   session(id: string): Omit<Draft, 'date' | 'time'> {

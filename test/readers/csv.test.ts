@@ -120,6 +120,8 @@ describe('a table of others', () => {
     ],
     ['date,time,title\n2018-03-26,von 9 bis 10.30 Uhr,Opening', '2018-03-26 09:00-10:30 opening'],
     ['date,time,title\n2018-03-26,de 9h à 10h,Opening', '2018-03-26 09:00-10:00 opening'],
+    ['id,date,start,title\n17,2018-03-26,10:00,Opening', '2018-03-26 10:00- opening'],
+    ['id,date,start,title\nday-1,2018-03-26,10:00,Opening', '2018-03-26 10:00- day-1'],
     ['sep=;\r\ndate;start;title\r\n2018-03-26;10:00;a,b', '2018-03-26 10:00- a-b'],
     ['start,end,title\n2018-03-26T10:00:00Z,2018-03-26 13:00,Opening', '2018-03-26 12:00-13:00 opening'],
     ['Date,Start,End,Title\r2018-03-26,10:00,10:30,Opening\r', '2018-03-26 10:00-10:30 opening'],
@@ -189,6 +191,7 @@ describe('what a table gets wrong has its line and column', () => {
       'Datum,Zeit,Name des Vortrags\n2018-03-26,10:00,x',
       '1:1 missing-field: this table has no column for title; its columns are "Datum", "Zeit", "Name des Vortrags"',
     ],
+    ['id,name,moderates,speaks\na,A,,s', '1:1 wrong-type: this is a table of people: it has no sessions'],
     ['', '1:1 wrong-type: this table is empty: it has no header'],
   ])('%j', (table, expected) => {
     const [first] = problems(read(table, BERLIN));
