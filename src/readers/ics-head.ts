@@ -40,7 +40,8 @@ export function zoneOf(
   assumeTz: string | undefined,
   faults: Fault[],
 ): string {
-  const named = zoneName(textOf(stated(calendars, 'x-wr-timezone')) ?? '');
+  const told = stated(calendars, 'x-wr-timezone');
+  const named = zoneName(textOf(told) ?? '');
   if (named !== undefined) return named;
   const counts = new Map<string, number>();
   for (const { start, end } of events) {
@@ -51,6 +52,12 @@ export function zoneOf(
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
   const zone = most?.[0] ?? assumeTz;
   if (zone !== undefined) return zone;
+  const hint = 'say it: --assume-tz Europe/Paris';
+  if (told !== undefined) {
+    const message = `${quote(textOf(told) ?? '')} is not an IANA time zone`;
+    faults.push({ rule: 'bad-timezone', at: told.span, on: 'span', message, hint });
+    return 'UTC';
+  }
   const floating = events.find(({ start, starting }) =>
     start.zone === undefined
       ? parameter(starting, 'tzid') === undefined
@@ -67,7 +74,7 @@ export function zoneOf(
       at: floating.starting.span,
       on: 'span',
       message,
-      hint: 'say it: --assume-tz Europe/Paris',
+      hint,
     });
   }
   return 'UTC';

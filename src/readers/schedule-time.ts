@@ -26,7 +26,7 @@ const NOON = 12 * 60;
 
 /** The date of a day and the span of its programme; `change` is the clock at which programmes change. */
 export function frameOf(
-  { date, start, end, events }: ScheduleDay,
+  { at, date, start, end, events }: ScheduleDay,
   change: Said | undefined,
   zone: string,
   report: Report,
@@ -37,7 +37,10 @@ export function frameOf(
     report('bad-date', date.at, `${quote(date.value)} is not a date`, 'it wants year-month-day: 2018-03-26');
   const likely = events.find(event => event.date !== undefined)?.date;
   const on = given ?? first?.date ?? (likely && stampOf(likely.value)?.date);
-  if (on === undefined) return {};
+  if (on === undefined) {
+    if (date === undefined) report('missing-field', at, 'a day needs date', 'its sessions have no place in a listing');
+    return {};
+  }
   const number = dayNumber(on) ?? 0;
   const base = number * DAY;
   const local = (stamp: Stamp | undefined) => {

@@ -62,24 +62,29 @@ function scheduleOf(tree: XmlTree): Schedule {
     dayChange: said('day_change'),
     rooms: [],
     days: childrenOf(root, 'day').map(day => dayOf(day, tree)),
-    loose: [],
+    loose: eventsIn(root, tree),
   };
 }
 
 function dayOf(day: XmlElement, tree: XmlTree): ScheduleDay {
-  const rooms = childrenOf(day, 'room').map(room => ({ room, name: tree.attribute(room, 'name') }));
   return {
     at: tree.head(day),
     whole: [day.start, day.end],
     date: tree.attribute(day, 'date'),
     start: tree.attribute(day, 'start'),
     end: tree.attribute(day, 'end'),
-    rooms: rooms.flatMap(({ name }) => name ?? []),
-    events: [
-      ...rooms.flatMap(({ room, name }) => childrenOf(room, 'event').map(event => eventOf(event, name, tree))),
-      ...childrenOf(day, 'event').map(event => eventOf(event, undefined, tree)),
-    ],
+    rooms: childrenOf(day, 'room').flatMap(room => tree.attribute(room, 'name') ?? []),
+    events: eventsIn(day, tree),
   };
+}
+
+/** The events of a day, or of none, those in rooms first. */
+function eventsIn(parent: XmlElement, tree: XmlTree): readonly ScheduleEvent[] {
+  const inRooms = childrenOf(parent, 'room').flatMap(room => {
+    const name = tree.attribute(room, 'name');
+    return childrenOf(room, 'event').map(event => eventOf(event, name, tree));
+  });
+  return [...inRooms, ...childrenOf(parent, 'event').map(event => eventOf(event, undefined, tree))];
 }
 
 function eventOf(event: XmlElement, within: Said | undefined, tree: XmlTree): ScheduleEvent {

@@ -174,6 +174,15 @@ describe('times', () => {
     expect([problems(assumed), programme(assumed)]).toEqual([[], ['2026-05-04 17:00- u0']]);
   });
 
+  it('says that the zone of a calendar is none, where no other is', () => {
+    const mars = 'X-WR-TIMEZONE:Mars/Base\n';
+    expect(problems(read(calendar(['DTSTART:20260504T100000'], mars), {}))).toEqual([
+      '3 bad-timezone: "Mars/Base" is not an IANA time zone',
+    ]);
+    const berlin = calendar(['DTSTART;TZID=Europe/Berlin:20260504T100000'], mars);
+    expect([problems(read(berlin, {})), read(berlin, {}).agenda?.timezone]).toEqual([[], 'Europe/Berlin']);
+  });
+
   it('keeps several events under one UID, and puts a changed occurrence in its place', () => {
     const same = (events: readonly string[]) => calendar(events).replace(/UID:u\d@x/g, 'UID:same@x');
     expect(programme(read(same(['DTSTART:20260504T100000Z', 'DTSTART:20260504T120000Z']), {}))).toEqual([

@@ -255,6 +255,28 @@ describe('what is no schedule, or a hostile one', () => {
     }
   });
 
+  test.each([
+    ['a day without a date', xml(event()).replace(' date="2024-03-30"', ''), '3:1 missing-field: a day needs date', 0],
+    [
+      'an event in no day',
+      xml('').replace('</schedule>', `${event()}</schedule>`),
+      '5:14 missing-field: an event that stands in no day needs date',
+      0,
+    ],
+    [
+      'an event in no day with a date of its own',
+      xml('').replace('</schedule>', `${event('', { start: '<date>2024-03-31T10:00:00+02:00</date>' })}</schedule>`),
+      '',
+      1,
+    ],
+  ])('%s is not lost without a word', async (_, text, expected, count) => {
+    const reading = await given(text);
+    const said = problems(reading).map(one => one.replace(/ \|.*/, ''));
+    expect(said.filter(one => !one.includes('unused-room'))).toEqual(expected === '' ? [] : [expected]);
+    const days = (reading.agenda?.days ?? []).filter(({ date }) => date !== undefined);
+    expect(days.flatMap(day => day.sessions)).toHaveLength(count);
+  });
+
   test('no days are no fault', async () => {
     const reading = await given(
       '<schedule><conference><title>X</title><time_zone_name>UTC</time_zone_name></conference></schedule>',
