@@ -15,14 +15,15 @@ export interface OddTime {
 }
 
 /**
- * The starts and ends of sessions that occur twice, or never, on their day. An end is judged by the minute before it:
- * a session until the very moment of a change of clocks has an end like any other.
+ * The starts and ends of sessions that occur twice, or never, on their day. An end is so where the minute before it is
+ * too: a session until the very moment of a change of clocks, as it shows before or after it, has an end like any other.
  */
 export function* oddTimes(agenda: Agenda, occurs: Occurrence): Generator<OddTime> {
   for (const { path, date, time } of entries(agenda)) {
     const found = (minutes: number) => instant(date, minutes, agenda.timezone).occurs === occurs;
     const odd = (minutes: number): OddTime => ({ path: [...path, 'time'], date, at: clock(minutes), minutes });
     if (found(time.start)) yield odd(time.start);
-    if (time.end !== undefined && time.end > time.start && found(time.end - 1)) yield odd(time.end);
+    const { start, end } = time;
+    if (end !== undefined && end > start && found(end - 1) && found(end)) yield odd(end);
   }
 }

@@ -1,3 +1,4 @@
+import { MOST_EVENTS, tooMany } from './limits.js';
 import type { Fault, Span } from './reading.js';
 
 /** One cell of a table: its text without the quotes, and where it stands, quotes included. */
@@ -13,20 +14,18 @@ export interface Cells {
   readonly faults: readonly Fault[];
 }
 
-/** Past this it is no conference. */
-const ROWS = 20_000;
 const COLUMNS = 1000;
 
 /**
  * Reads a table (RFC 4180): cells between delimiters, quoted where they hold one, a quote doubled in quotes. Rows end with
- * CRLF, LF or a lone CR.
+ * CRLF, LF or a lone CR. What stands before `begin` is no part of it.
  */
-export function cells(text: string, delimiter: string): Cells {
+export function cells(text: string, delimiter: string, begin = 0): Cells {
   const rows: Row[] = [];
   const faults: Fault[] = [];
   const ends = new RegExp(`[\\r\\n${delimiter === '\t' ? '\\t' : `\\${delimiter}`}]`, 'g');
   let row: Cell[] = [];
-  let at = 0;
+  let at = begin;
   while (at <= text.length) {
     const from = at;
     let value = '';
@@ -54,7 +53,7 @@ export function cells(text: string, delimiter: string): Cells {
       });
     row.push({ text: unquoted > from && rest.trim() === '' ? value : value + rest, span: [from, at] });
     if (row.length > COLUMNS) {
-      faults.push(tooMany(`a row of more than ${COLUMNS} cells`, from));
+      faults.push(tooMany('this row', COLUMNS, 'cells', [from, from]));
       break;
     }
     if (text[at] === delimiter) {
@@ -64,17 +63,12 @@ export function cells(text: string, delimiter: string): Cells {
     if (row.some(cell => cell.text.trim() !== '')) rows.push(row);
     row = [];
     at += text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1;
-    if (rows.length > ROWS + 1) {
-      faults.push(tooMany(`more than ${ROWS.toLocaleString('en')} rows`, at));
+    if (rows.length > MOST_EVENTS + 1) {
+      faults.push(tooMany('this table', MOST_EVENTS, 'rows', [at, at]));
       break;
     }
   }
   return { rows, faults };
-}
-
-function tooMany(what: string, at: number): Fault {
-  const message = `this has ${what}: what follows is not read`;
-  return { rule: 'syntax', at: [at, at], on: 'span', message, hint: 'one file is one conference' };
 }
 
 /** The quote that closes a cell, or -1. */

@@ -11,11 +11,12 @@ const NAMES = {
   start:
     'start begin begins from start-time starttime beginn anfang von startzeit debut heure-de-debut inicio hora-de-inicio comienzo',
   end: 'end ends until to end-time endtime ende bis endzeit fin heure-de-fin hora-de-fin termino',
+  end_date: 'end-date enddatum date-de-fin fecha-de-fin',
   time: 'time times time-slot slot hours uhrzeit zeit heure heures horaire hora horas horario',
   duration: 'duration length dauer duree duracion',
   timezone: 'timezone time-zone zeitzone fuseau-horaire zona-horaria',
   type: 'type kind session-type event-type format art typ tipo tipo-de-sesion',
-  title: 'title event session talk name summary titel titre intitule titulo nombre',
+  title: 'title event session talk name subject summary titel betreff titre intitule objet titulo nombre asunto',
   subtitle: 'subtitle untertitel sous-titre subtitulo',
   abstract: 'abstract kurzbeschreibung zusammenfassung resume resumen',
   description: 'description beschreibung descriptif descripcion',
@@ -53,9 +54,12 @@ export function isDayFirst(name: string): boolean {
   );
 }
 
+/** The line before a table that tells Excel what stands between the cells. */
+export const SEPARATOR = /^sep=([^\w\s"]|\t)(?:\r\n|\r|\n)/;
+
 /** True for a text whose first line is the header of a table that can be read. */
 export function looksLikeTable(head: string): boolean {
-  const line = head.split(/[\r\n]/, 1)[0] ?? '';
+  const line = head.replace(SEPARATOR, '').split(/[\r\n]/, 1)[0] ?? '';
   const names = line.split(/[,;\t|]/).map(name => name.trim().replace(/^"(.*)"$/, '$1'));
   const found = new Set(names.flatMap(name => columnOf(name) ?? []));
   const timed = ['date', 'day', 'start', 'time'].some(column => found.has(column as Column));

@@ -68,6 +68,8 @@ function incomplete(
   index: ReadonlyMap<Column, number>,
   span: Span,
 ): Fault {
+  if (['name', 'moderates', 'speaks'].every(name => names.includes(name)))
+    return { rule: 'wrong-type', at: span, on: 'span', message: 'this is a table of people: it has no sessions' };
   const used = new Set(index.values());
   const free = names.filter((name, i) => name !== '' && !used.has(i));
   const [first = 'title'] = lacking;

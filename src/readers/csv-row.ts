@@ -1,7 +1,7 @@
-import { SESSION_STATUSES, SESSION_TYPES } from '../model/agenda.js';
+import { SESSION_TYPES, type SessionStatus } from '../model/agenda.js';
 import { unguard } from '../model/cell.js';
 import { FIELDS, ID } from '../model/fields.js';
-import { fold, slug } from '../model/fold.js';
+import { slug } from '../model/fold.js';
 import { UNDETERMINED } from '../model/text.js';
 import type { Cell, Row } from './csv-cells.js';
 import type { Column } from './csv-columns.js';
@@ -10,10 +10,17 @@ import { spoken } from './csv-languages.js';
 import type { Calendar } from './csv-when.js';
 import { appearing, type Draft } from './drafts.js';
 import { quote } from './faults.js';
-import { readableId } from './ids.js';
+import { isReadable, readableId } from './ids.js';
+import { MOST_VALUES, tooMany } from './limits.js';
 import type { Fault, Span } from './reading.js';
 import type { Roster } from './roster.js';
 import { takenAt } from './taken.js';
+
+/** What is said of what may not take place, as slugs; anything else takes place. */
+const STATUSES: readonly (readonly [SessionStatus, string])[] = [
+  ['tentative', 'tentative draft provisional vorlaufig provisorisch provisoire pendiente'],
+  ['cancelled', 'cancelled canceled abgesagt storniert annule annulee cancelado cancelada anulado anulada'],
+];
 
 /** The life of one row: what is read of it is placed by its cells. */
 export class RowReader {
@@ -41,8 +48,8 @@ export class RowReader {
   }
 
   id(key: string): string {
-    if (ID.test(key)) return key;
-    return readableId(key, '') || readableId(this.text('title')?.text ?? '', 'session');
+    if (ID.test(key) && (this.header.own || isReadable(key))) return key;
+    return (isReadable(key) && readableId(key, '')) || readableId(this.text('title')?.text ?? '', 'session');
   }
 
   session(id: string): Omit<Draft, 'date' | 'time'> {
@@ -66,7 +73,7 @@ export class RowReader {
     const status = this.status();
     const [moderators, speakers] = (['moderators', 'speakers'] as const).map(field => {
       const { list, fields } = appearing(field, this.people(field), this.names);
-      this.fields.push(...fields);
+      for (const field of fields) this.fields.push(field);
       return list;
     });
     return {
@@ -117,14 +124,13 @@ export class RowReader {
 
   private status() {
     const cell = this.text('status');
-    const word = fold(cell?.text ?? '').replace(/^canceled$/, 'cancelled');
-    const status = SESSION_STATUSES.find(known => known === word);
-    return status === 'confirmed' ? undefined : status;
+    const word = slug(cell?.text ?? '');
+    return STATUSES.find(([, words]) => words.split(' ').includes(word))?.[0];
   }
 
   private rooms(): readonly string[] {
     const cell = this.text('rooms');
-    const ids = this.text('room_ids')?.text.split('; ') ?? [];
+    const ids = this.list('room_ids', /; /);
     const at = cell ?? this.text('room_ids');
     if (at === undefined) return [];
     this.note('room', at);
@@ -138,23 +144,30 @@ export class RowReader {
   private people(column: 'moderators' | 'speakers'): readonly (readonly [string, Span])[] {
     const cell = this.text(column);
     if (cell === undefined) return [];
-    if (this.header.own) return cell.text.split('; ').map(name => [name, cell.span] as const);
+    if (this.header.own) return this.some(cell.text.split('; '), cell).map(name => [name, cell.span] as const);
     const lines = cell.text.split(/\s*[;\n|]\s*/);
     const pieces = cell.text.split(/\s*,\s*/);
     // A comma stands between two names, or before a first name or an organisation.
     const names = lines.length === 1 && pieces.every(piece => /\S\s+\S/.test(piece)) ? pieces : lines;
     const plain = names.map(name => name.replace(/^\d+:\s*/, '').trim()).filter(name => name !== '');
-    return [...new Set(plain)].map(name => [name, cell.span] as const);
+    return this.some([...new Set(plain)], cell).map(name => [name, cell.span] as const);
   }
 
   private list(column: Column, between: RegExp): readonly string[] {
-    const text = this.text(column)?.text;
-    if (text === undefined) return [];
-    if (this.header.own) return text.split('; ');
-    return text
-      .split(between)
-      .map(item => item.trim())
-      .filter(item => item !== '');
+    const cell = this.text(column);
+    if (cell === undefined) return [];
+    if (this.header.own) return this.some(cell.text.split('; '), cell);
+    const items = cell.text.split(between).map(item => item.trim());
+    return this.some(
+      items.filter(item => item !== ''),
+      cell,
+    );
+  }
+
+  /** The items of a cell, as many as a session can have. */
+  private some(items: readonly string[], { span }: Cell): readonly string[] {
+    if (items.length > MOST_VALUES) this.faults.push(tooMany('this cell', MOST_VALUES, 'values', span));
+    return items.slice(0, MOST_VALUES);
   }
 
   private languages(): readonly string[] {

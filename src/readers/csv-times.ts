@@ -36,7 +36,9 @@ export function readEnd(written: string): Told<Minutes> {
 
 /** Reads a start and an end in one cell. */
 export function readRange(written: string): Told<Interval> {
-  const time = parseInterval(written.replace(/\s+(?:to|bis|à|a|until)\s+/i, '-').replace(/\s*(?:uhr|hrs?)\.?/gi, ''));
+  const text = written.trim().replace(/^(?:from|von|de|das?)\s+/i, '');
+  const pieces = text.split(/\s*[-–—]\s*|\s+(?:to|until|bis|à|a|au|hasta)\s+/i);
+  const time = parseInterval(pieces.length === 2 ? pieces.map(plain).join('-') : text);
   return isFault(time) ? time : { value: time };
 }
 

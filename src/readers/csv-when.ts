@@ -2,6 +2,7 @@ import { dateOf, dayNumber, type IsoDate } from '../model/date.js';
 import { DAY, type Interval } from '../model/time.js';
 import { offsetAt } from '../model/zone.js';
 import type { Cell, Row } from './csv-cells.js';
+import type { Column } from './csv-columns.js';
 import { type DateOrder, readDate } from './csv-dates.js';
 import type { Header } from './csv-header.js';
 import { isUntold, meantEnd, readDuration, readEnd, readRange, readStart, type Told } from './csv-times.js';
@@ -30,12 +31,12 @@ const MOMENT =
 /** Reads the date and the time of a row. A date that is left out is the one of the row before. */
 export function when(row: Row, calendar: Calendar, before: IsoDate | undefined): When {
   const { header, faults } = calendar;
-  const start = header.cell(row, header.has('start') ? 'start' : 'time');
+  const start = cellOf(row, header, header.has('start') ? 'start' : 'time');
   const moment = momentOf(start, calendar);
-  const date = moment?.date ?? dateCell(header.cell(row, 'date'), calendar, before, start);
+  const date = moment?.date ?? dateCell(cellOf(row, header, 'date'), calendar, before, start);
   if (date === undefined || start === undefined) return {};
-  const length = header.cell(row, 'duration');
-  const finish = header.cell(row, 'end');
+  const length = cellOf(row, header, 'duration');
+  const finish = cellOf(row, header, 'end');
   const range = !header.own && moment === undefined ? readRange(start.text) : undefined;
   if (range !== undefined && !isUntold(range) && range.value.end !== undefined && !filled(finish)) {
     const { start: from, end: to } = range.value;
@@ -43,7 +44,7 @@ export function when(row: Row, calendar: Calendar, before: IsoDate | undefined):
   }
   const from = moment?.minutes ?? heard(readStart(start.text), start, 'start', faults);
   if (from === undefined) return { date };
-  const end = endOf(finish, length, from, date, calendar);
+  const end = endOf([finish, cellOf(row, header, 'end_date')], length, from, date, calendar);
   if (end === 'unread') return { date };
   if (end !== undefined && end >= 2 * DAY) {
     const cell = filled(finish) ? finish : (length ?? start);
@@ -59,8 +60,19 @@ export function when(row: Row, calendar: Calendar, before: IsoDate | undefined):
   return { date, time: end === undefined ? { start: from } : { start: from, end } };
 }
 
+/** No date and no time is longer. */
+const LONGEST = 100;
+
+/** A cell without blanks around, and cut so that it can't be read when it is long: patterns would take their time. */
+function cellOf(row: Row, header: Header, column: Column): Cell | undefined {
+  const cell = header.cell(row, column);
+  if (cell === undefined) return undefined;
+  const text = cell.text.trim();
+  return { ...cell, text: text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text };
+}
+
 function endOf(
-  finish: Cell | undefined,
+  [finish, finishDay]: readonly [Cell | undefined, Cell | undefined],
   length: Cell | undefined,
   from: number,
   date: IsoDate,
@@ -70,7 +82,10 @@ function endOf(
     const moment = momentOf(finish, calendar);
     if (moment !== undefined) return moment.minutes + (day(moment.date) - day(date)) * DAY;
     const end = heard(readEnd(finish.text), finish, 'end', calendar.faults);
-    return end === undefined ? 'unread' : calendar.header.own ? end : meantEnd(from, end);
+    if (end === undefined) return 'unread';
+    const last = filled(finishDay) ? dateCell(finishDay, calendar, date, undefined) : date;
+    if (last === undefined) return 'unread';
+    return last !== date ? end + (day(last) - day(date)) * DAY : calendar.header.own ? end : meantEnd(from, end);
   }
   if (!filled(length)) return undefined;
   const minutes = heard(readDuration(length.text), length, 'duration', calendar.faults);

@@ -1,20 +1,19 @@
 import { UNDETERMINED } from '../model/text.js';
 import { cells, delimiterOf, type Row } from './csv-cells.js';
+import { SEPARATOR } from './csv-columns.js';
 import { orderOf } from './csv-dates.js';
 import { type Header, header } from './csv-header.js';
 import { sessionsOf } from './csv-rows.js';
-import { decode } from './decode.js';
+import { decode, withLines } from './decode.js';
 import { assembled } from './drafts.js';
 import { quote } from './faults.js';
 import type { ReadOptions } from './format.js';
 import { readableId } from './ids.js';
+import { LARGEST, tooLarge } from './limits.js';
 import { placed } from './placed.js';
 import { type Fault, placeless, type Reading } from './reading.js';
 import { roster } from './roster.js';
 import { takenAt } from './taken.js';
-
-/** UTF-16 code units. */
-const LARGEST = 64_000_000;
 
 /**
  * Reads a table (RFC 4180): a header, and a row for each session. Our own comes back as it was; in others, columns are
@@ -26,19 +25,15 @@ export function read(input: string | Uint8Array, options: ReadOptions): Reading 
   const faults: Fault[] = fault === undefined ? [] : [fault];
   const refused = (): Reading => ({ faults, source: placeless(withLines(text)), foreign: true });
   if (text.length > LARGEST) {
-    const message = 'this is larger than 64 million characters';
-    faults.push({ rule: 'syntax', at: [0, 0], on: 'span', message, hint: 'one file is one conference' });
-    return refused();
+    return { faults: [tooLarge('a table', 'characters')], source: placeless(text.slice(0, 1000)), foreign: true };
   }
-  const table = cells(text, delimiterOf(text));
+  const hint = SEPARATOR.exec(text);
+  const table = cells(text, hint?.[1] ?? delimiterOf(text), hint?.[0].length);
   const [first, ...rows] = table.rows;
   if (first === undefined) {
-    faults.push(...table.faults, {
-      rule: 'wrong-type',
-      at: [0, 0],
-      on: 'span',
-      message: 'this table is empty: it has no header',
-    });
+    const message = 'this table is empty: it has no header';
+    const empty: Fault = { rule: 'wrong-type', at: [0, 0], on: 'span', message };
+    faults.push(...(table.faults.length > 0 ? table.faults : [empty]));
     return refused();
   }
   const before = faults.length;
@@ -75,11 +70,6 @@ export function read(input: string | Uint8Array, options: ReadOptions): Reading 
 /** The date in a cell that may have a clock after it. */
 function dateIn(text = ''): readonly string[] {
   return /^\s*\d+[/-]\d+[/-]\d{4}/.exec(text) ?? [];
-}
-
-/** The text with every line break that is a lone CR as LF: of the same length, and with lines that can be counted. */
-function withLines(text: string): string {
-  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
 }
 
 function ragged(rows: readonly Row[], first: Row, faults: Fault[]): void {

@@ -18,6 +18,11 @@ export function decode(bytes: Uint8Array): { readonly text: string; readonly fau
   }
 }
 
+/** The text with every line break that is a lone CR as LF: of the same length, and with lines that can be counted. */
+export function withLines(text: string): string {
+  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
+}
+
 /** The offset in the leniently decoded text of the first byte that is not UTF-8. */
 function firstBad(bytes: Uint8Array, text: string): number {
   const replacement = Buffer.from('\uFFFD');

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { quote } from './faults.js';
 import type { ContentLine } from './ics-lines.js';
+import { MOST_VALUES, stopped, tooMany } from './limits.js';
 import type { Fault, Span } from './reading.js';
 
 /** A property as ical.js reads it (jCal, RFC 7265 §3.4), with its place. */
@@ -58,6 +59,13 @@ interface Open {
 /** Lines that are no property: so many are shown. */
 const JUNK = 20;
 
+/** The parser takes long over a line with many parameters: so many are read, which is counted in a long line. */
+const PARAMETERS = 100;
+const LONG = 10_000;
+
+/** Components in components: a calendar has three. */
+const DEEPEST = 20;
+
 /** Reads content lines as components. A line that cannot be read is a fault and nothing more: the others stand. */
 export function components(lines: readonly ContentLine[], faults: Fault[]): readonly Component[] {
   const roots: Component[] = [];
@@ -75,8 +83,17 @@ export function components(lines: readonly ContentLine[], faults: Fault[]): read
   for (const { text, span } of lines) {
     const [, edge, label] = /^\s*(BEGIN|END)\s*:\s*([^\s]*)\s*$/i.exec(text.slice(0, 200)) ?? [];
     const name = label?.toLowerCase() ?? '';
-    if (edge?.toUpperCase() === 'BEGIN') open.push({ name, properties: [], components: [], span });
-    else if (edge !== undefined) {
+    if (edge?.toUpperCase() === 'BEGIN') {
+      // No event stands in another: the one before was not ended.
+      while (name === 'vevent' && open.some(component => component.name === name)) {
+        fault(open.at(-1)?.span ?? span, `BEGIN:${open.at(-1)?.name.toUpperCase()} has no END`);
+        close(span[0]);
+      }
+      if (open.push({ name, properties: [], components: [], span }) > DEEPEST) {
+        faults.push(stopped('iCalendar', { message: 'it is nested too deep', at: span[0] }));
+        break;
+      }
+    } else if (edge !== undefined) {
       const at = open.findLastIndex(component => component.name === name);
       if (at === -1) fault(span, `END:${label} ends nothing that is open`);
       while (at !== -1 && open.length > at) {
@@ -92,7 +109,7 @@ export function components(lines: readonly ContentLine[], faults: Fault[]): read
           `${quote(text.trim())} is no property`,
           'write NAME:value; a line that goes on begins with a space',
         );
-      else if (read !== undefined) open.at(-1)?.properties.push(read);
+      else if (read !== undefined) keep(read, open.at(-1), faults);
     }
   }
   for (const { name, span } of open) fault(span, `BEGIN:${name.toUpperCase()} has no END`, 'the file may be cut short');
@@ -100,10 +117,21 @@ export function components(lines: readonly ContentLine[], faults: Fault[]): read
   return roots;
 }
 
+/** Adds a property to its component, with as many of each as an event can have. */
+function keep(read: Property, within: Open | undefined, faults: Fault[]): void {
+  const { name, values, span } = read;
+  if (within === undefined || within.properties.length > MOST_VALUES) return;
+  if (values.length > MOST_VALUES) faults.push(tooMany(name.toUpperCase(), MOST_VALUES, 'values', span));
+  if (within.properties.length === MOST_VALUES)
+    faults.push(tooMany(`this ${within.name.toUpperCase()}`, MOST_VALUES, 'lines', span));
+  within.properties.push({ ...read, values: values.slice(0, MOST_VALUES) });
+}
+
 function property(text: string, span: Span, within: string | undefined): Property | 'junk' | undefined {
   const name = /^([A-Za-z0-9-]+)[;:]/.exec(text.slice(0, 200))?.[1]?.toLowerCase();
   if (name === undefined) return 'junk';
   if (!WANTED[within ?? '']?.has(name)) return undefined;
+  if (text.length > LONG && parametersOf(text) > PARAMETERS) return 'junk';
   try {
     const [, parameters, type, ...values] = ICAL.parse.property(text) as [
       string,
@@ -111,10 +139,21 @@ function property(text: string, span: Span, within: string | undefined): Propert
       string,
       ...unknown[],
     ];
-    return { name, parameters, type, values, span };
+    // Of what it does not know, the parser leaves the value as it is written (RFC 5545 §3.3.11).
+    const plain = type === 'unknown' ? values.map(value => String(value).replace(/\\([nN,;\\])/g, unescaped)) : values;
+    return { name, parameters, type, values: plain, span };
   } catch {
     return 'junk';
   }
+}
+
+function unescaped(_: string, mark: string): string {
+  return /n/i.test(mark) ? '\n' : mark;
+}
+
+/** How many parameters a line has, at least: what is in quotes is left out. */
+function parametersOf(text: string): number {
+  return (/^(?:[^":]|"[^"]*")*/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '').split(';').length - 1;
 }
 
 /** The first property of a name. */

@@ -1,9 +1,11 @@
 import { ID } from '../model/fields.js';
 import { UNDETERMINED } from '../model/text.js';
 import type { Head } from './drafts.js';
+import { quote } from './faults.js';
 import { type Component, first, type Property, parameter, textOf } from './ics-components.js';
 import type { Event } from './ics-series.js';
 import { zoneName } from './ics-zones.js';
+
 import { readableId } from './ids.js';
 import type { Fault } from './reading.js';
 import { takenAt } from './taken.js';
@@ -38,7 +40,8 @@ export function zoneOf(
   assumeTz: string | undefined,
   faults: Fault[],
 ): string {
-  const named = zoneName(textOf(stated(calendars, 'x-wr-timezone')) ?? '');
+  const told = stated(calendars, 'x-wr-timezone');
+  const named = zoneName(textOf(told) ?? '');
   if (named !== undefined) return named;
   const counts = new Map<string, number>();
   for (const { start, end } of events) {
@@ -49,17 +52,29 @@ export function zoneOf(
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
   const zone = most?.[0] ?? assumeTz;
   if (zone !== undefined) return zone;
-  const floating = events.find(
-    ({ start, starting }) => start.zone === undefined && parameter(starting, 'tzid') === undefined,
+  const hint = 'say it: --assume-tz Europe/Paris';
+  if (told !== undefined) {
+    const message = `${quote(textOf(told) ?? '')} is not an IANA time zone`;
+    faults.push({ rule: 'bad-timezone', at: told.span, on: 'span', message, hint });
+    return 'UTC';
+  }
+  const floating = events.find(({ start, starting }) =>
+    start.zone === undefined
+      ? parameter(starting, 'tzid') === undefined
+      : !start.isUtc && start.zone.name === undefined,
   );
   if (floating !== undefined) {
-    const message = 'nothing says in which time zone this time is';
+    const tzid = parameter(floating.starting, 'tzid');
+    const message =
+      tzid === undefined
+        ? 'nothing says in which time zone this time is'
+        : `the time zone ${quote(tzid)} has no IANA name: its times are shown in UTC`;
     faults.push({
       rule: 'bad-timezone',
       at: floating.starting.span,
       on: 'span',
       message,
-      hint: 'say it: --assume-tz Europe/Paris',
+      hint,
     });
   }
   return 'UTC';

@@ -13,7 +13,12 @@ export interface Unfolded {
   readonly text: string;
   /** The first line whose bytes are not UTF-8 once it is unfolded. */
   readonly bad?: Span;
+  /** The first line that is not read, where there are more than {@link MOST_LINES}. */
+  readonly cut?: Span;
 }
+
+/** Lines of a file as they are written, those that go on counted by themselves. */
+export const MOST_LINES = 1_000_000;
 
 const [LF, CR, SPACE, TAB] = [10, 13, 32, 9];
 
@@ -54,10 +59,16 @@ export function unfold(bytes: Uint8Array): Unfolded {
     if (line.trim() !== '') lines.push({ text: line, span });
   };
   let offset = 0;
+  let count = 0;
+  let cut: Span | undefined;
   for (const { from, to, next } of physical(bytes)) {
     const own = bytes.subarray(from, to);
     const shown = lenient.decode(own);
     const end = bytes.subarray(to, next).length;
+    if (++count > MOST_LINES) {
+      cut = [offset, offset];
+      break;
+    }
     text.push(shown, end === 2 ? '\r\n' : end === 1 ? '\n' : '');
     const isFold = own[0] === SPACE || own[0] === TAB;
     if (own.length > 0) {
@@ -67,7 +78,7 @@ export function unfold(bytes: Uint8Array): Unfolded {
     offset += shown.length + end;
   }
   flush();
-  return { lines, text: text.join(''), ...(bad && { bad }) };
+  return { lines, text: text.join(''), ...(bad && { bad }), ...(cut && { cut }) };
 }
 
 /** Byte offsets of the physical lines: from, to without the break, and the beginning of the next. */

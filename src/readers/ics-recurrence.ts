@@ -115,7 +115,19 @@ function isNth(ordinal: number, { freq, byMonth }: Rule, here: Parts, length: nu
   return ordinal > 0 ? Math.ceil(at / 7) === ordinal : Math.ceil((size - at + 1) / 7) === -ordinal;
 }
 
+/** A calendar asks for the same days again and again. */
+const known = new Map<DayNumber, Parts>();
+
 function parts(day: DayNumber): Parts {
+  const found = known.get(day);
+  if (found !== undefined) return found;
+  if (known.size > 10_000) known.clear();
+  const made = partsOf(day);
+  known.set(day, made);
+  return made;
+}
+
+function partsOf(day: DayNumber): Parts {
   const [year = 0, month = 0, date = 0] = dateOf(day).split('-').map(Number);
   return { day, year, month, date, weekday: (((day + 4) % 7) + 7) % 7 };
 }

@@ -1,8 +1,9 @@
 import { dayNumber } from '../model/date.js';
-import { all, type Component, first, type Property, textOf } from './ics-components.js';
+import { all, type Component, first, type Property, parameter, textOf } from './ics-components.js';
 import { daysOf, type Rule, ruleOf } from './ics-recurrence.js';
 import { type End, endOf, type Moment, momentOf, msOf, type TimeContext } from './ics-times.js';
 import type { Zone } from './ics-zones.js';
+import { tooMany } from './limits.js';
 import type { Fault } from './reading.js';
 
 /** An event of a file, its times read. */
@@ -37,9 +38,15 @@ export function eventOf(component: Component, context: TimeContext): Event | und
   const end = endOf(component, context);
   const instead = first(component, 'recurrence-id');
   const replaces = instead && momentOf(instead, context);
+  if (instead !== undefined && /^thisandfuture$/i.test(parameter(instead, 'range') ?? ''))
+    complain(instead, 'changes all that follows: only this occurrence is read as changed', context.faults);
   const moments = (name: string) =>
     all(component, name).flatMap(property =>
-      property.values.flatMap(value => momentOf(property, context, Array.isArray(value) ? value[0] : value) ?? []),
+      property.values.flatMap(value => {
+        if (!Array.isArray(value)) return momentOf(property, context, value) ?? [];
+        complain(property, 'has periods, which are read as long as the event', context.faults);
+        return momentOf(property, context, value[0]) ?? [];
+      }),
     );
   return {
     component,
@@ -48,10 +55,20 @@ export function eventOf(component: Component, context: TimeContext): Event | und
     starting,
     ...(end && { end }),
     ...(replaces && { replaces }),
-    rules: instead === undefined ? all(component, 'rrule') : [],
+    rules: instead === undefined ? rulesOf(component, context) : [],
     added: instead === undefined ? moments('rdate') : [],
     left: instead === undefined ? moments('exdate') : [],
   };
+}
+
+/** Most events have one rule at most. */
+const MOST_RULES = 10;
+
+function rulesOf(component: Component, { faults }: TimeContext): readonly Property[] {
+  const rules = all(component, 'rrule');
+  const extra = rules[MOST_RULES];
+  if (extra !== undefined) faults.push(tooMany('this event', MOST_RULES, 'rules', extra.span));
+  return rules.slice(0, MOST_RULES);
 }
 
 /** Occurrences of one event, and days of its series: what is more is left out, with a fault. */

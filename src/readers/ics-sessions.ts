@@ -8,7 +8,7 @@ import { type Calendar, contentOf } from './ics-session.js';
 import { msOf } from './ics-times.js';
 import { whens } from './ics-when.js';
 import { ianaZone } from './ics-zones.js';
-import { freeIds, readableId } from './ids.js';
+import { freeIds, isReadable, readableId } from './ids.js';
 
 /** Occurrences: past this it is no conference. */
 const MOST = 20_000;
@@ -86,7 +86,5 @@ const ALL_DAY = 'all-day';
 function nameOf({ uid }: Event, title: Text, own: boolean): string {
   const local = uid.replace(/@[^@]*$/, '');
   if (own && ID.test(local)) return local;
-  const isReadable =
-    local !== '' && local.length <= 60 && !/(?=[a-z]*\d)[a-z0-9]{12,}|[0-9a-f]{8}-[0-9a-f]{4}-/i.test(local);
-  return (isReadable && readableId(local, '')) || readableId(Object.values(title)[0] ?? '', 'event');
+  return (isReadable(local) && readableId(local, '')) || readableId(Object.values(title)[0] ?? '', 'event');
 }

@@ -41,7 +41,7 @@ function zoneOf(tzid: string, component: Component | undefined): Zone | undefine
   const located = component && textOf(first(component, 'x-lic-location'));
   const name = zoneName(tzid) ?? (located === undefined ? undefined : zoneName(located));
   if (name !== undefined) return ianaZone(name);
-  const observances = component?.components.flatMap(observance) ?? [];
+  const observances = component?.components.slice(0, MOST).flatMap(observance) ?? [];
   if (observances.length === 0) return undefined;
   return {
     instant: (day, minutes) => {
@@ -59,6 +59,12 @@ interface Observance {
   begins(local: Minutes): Minutes | undefined;
 }
 
+/** Days in which every rule of a year recurs. */
+const SPAN = 400;
+
+/** Observances of a zone, and dates of one: more are not looked at. */
+const MOST = 200;
+
 /** The observance in force is the one that began last; before all of them, what came before the first (RFC 5545 §3.6.5). */
 function offsetOf(observances: readonly Observance[], local: Minutes): Minutes {
   let latest = Number.NEGATIVE_INFINITY;
@@ -74,19 +80,30 @@ function observance(component: Component): readonly Observance[] {
   const start = localOf(textOf(first(component, 'dtstart')));
   const [before, offset] = ['tzoffsetfrom', 'tzoffsetto'].map(name => offsetMinutes(textOf(first(component, name))));
   if (start === undefined || offset === undefined) return [];
-  const dates = all(component, 'rdate').flatMap(({ values }) => values.flatMap(value => localOf(value) ?? []));
-  const rules = all(component, 'rrule').flatMap(({ values }) => ruleOf(values[0]) ?? []);
+  const dates = all(component, 'rdate')
+    .flatMap(({ values }) => values.flatMap(value => localOf(value) ?? []))
+    .slice(0, MOST);
+  const rules = all(component, 'rrule')
+    .slice(0, 2)
+    .flatMap(({ values }) => ruleOf(values[0]) ?? []);
   const clock = start - Math.floor(start / DAY) * DAY;
-  const begins = (local: Minutes) => {
-    const day = Math.floor(local / DAY);
-    const recurring = rules.flatMap(rule => {
+  const known = new Map<number, readonly Minutes[]>();
+  /** What began in the span of days of that number, or in the one before. */
+  const recurring = (span: number) => {
+    const [from, to] = [(span - 1) * SPAN, (span + 1) * SPAN - 1];
+    return rules.flatMap(rule => {
       const until = localOf(rule.until) ?? Number.POSITIVE_INFINITY;
-      return daysOf(rule, Math.floor(start / DAY), day - 400, day)
+      return daysOf(rule, Math.floor(start / DAY), from, to)
         .map(found => found * DAY + clock)
         .filter(at => at <= until);
     });
-    const past = [start, ...dates, ...recurring].filter(at => at <= local);
-    return past.length === 0 ? undefined : Math.max(...past);
+  };
+  const begins = (local: Minutes) => {
+    const span = Math.floor(local / DAY / SPAN);
+    const begun = known.get(span) ?? [start, ...dates, ...recurring(span)];
+    known.set(span, begun);
+    const last = begun.reduce((latest, at) => (at <= local && at > latest ? at : latest), Number.NEGATIVE_INFINITY);
+    return last === Number.NEGATIVE_INFINITY ? undefined : last;
   };
   return [{ before: before ?? offset, offset, begins }];
 }

@@ -4,19 +4,16 @@ import { quote } from './faults.js';
 import type { ReadOptions } from './format.js';
 import { components, first, textOf } from './ics-components.js';
 import { headOf, isOurs, titleOf, zoneOf } from './ics-head.js';
-import { unfold } from './ics-lines.js';
+import { MOST_LINES, unfold } from './ics-lines.js';
 import { ANYWHERE, ours } from './ics-place.js';
 import { eventOf } from './ics-series.js';
 import { type Calendar, languageOf } from './ics-session.js';
 import { sessionsOf } from './ics-sessions.js';
 import { zones } from './ics-zones.js';
+import { LARGEST, MOST_EVENTS, tooLarge, tooMany } from './limits.js';
 import { placed } from './placed.js';
 import { type Fault, placeless, type Reading } from './reading.js';
 import { roster } from './roster.js';
-
-/** Bytes; events. */
-const LARGEST = 64_000_000;
-const MOST = 20_000;
 
 /**
  * Reads the events of iCalendar (RFC 5545), of one calendar or several in a file, as one agenda. Our own comes back with
@@ -26,8 +23,9 @@ export function read(input: string | Uint8Array, options: ReadOptions): Reading 
   const bytes = typeof input === 'string' ? Buffer.from(input) : input;
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (wide || bytes.length > LARGEST) return refused(bytes, wide);
-  const { lines, text, bad } = unfold(bytes);
+  const { lines, text, bad, cut } = unfold(bytes);
   const faults: Fault[] = [];
+  if (cut !== undefined) faults.push(tooMany('this calendar', MOST_LINES, 'lines', cut));
   if (bad !== undefined)
     faults.push({
       rule: 'syntax',
@@ -52,12 +50,9 @@ export function read(input: string | Uint8Array, options: ReadOptions): Reading 
   const calendars = roots.filter(({ name }) => name === 'vcalendar');
   const within = [...calendars.flatMap(calendar => calendar.components), ...roots];
   const found = within.filter(({ name }) => name === 'vevent');
-  const extra = found[MOST];
-  if (extra !== undefined) {
-    const message = `this has more than ${MOST.toLocaleString('en')} events: what follows is not read`;
-    faults.push({ rule: 'syntax', at: extra.span, on: 'span', message, hint: 'one file is one conference' });
-  }
-  const kept = found.slice(0, MOST);
+  const extra = found[MOST_EVENTS];
+  if (extra !== undefined) faults.push(tooMany('this calendar', MOST_EVENTS, 'events', extra.span));
+  const kept = found.slice(0, MOST_EVENTS);
   const context = {
     zones: zones(within.filter(({ name }) => name === 'vtimezone')),
     unknown: new Set<string>(),
@@ -80,7 +75,5 @@ export function read(input: string | Uint8Array, options: ReadOptions): Reading 
 
 function refused(bytes: Uint8Array, wide: boolean): Reading {
   const { text, fault } = decode(wide ? bytes : new Uint8Array());
-  const message = 'this is larger than 64 million bytes';
-  const large: Fault = { rule: 'syntax', at: [0, 0], on: 'span', message, hint: 'one file is one conference' };
-  return { faults: [fault ?? large], source: placeless(text), foreign: true };
+  return { faults: [fault ?? tooLarge('iCalendar', 'bytes')], source: placeless(text), foreign: true };
 }

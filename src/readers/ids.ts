@@ -15,6 +15,12 @@ export function freeIds(): (wanted: string) => string {
   };
 }
 
+/** True for a name that a source gives and people can read: with a letter, and no hash or UUID. */
+export function isReadable(name: string): boolean {
+  const isHash = /(?=[a-z]*\d)[a-z0-9]{12,}|[0-9a-f]{8}-[0-9a-f]{4}-/i.test(name);
+  return name.length <= 60 && /\p{L}/u.test(name) && !isHash;
+}
+
 /** Letters of an id that is made from words. */
 const LONGEST = 48;
 

@@ -40,6 +40,8 @@ export function gather(schedule: Schedule, zone: string, report: Report): readon
     const first = timeOf(event, {}, zone, () => {});
     const frame = framed.find(one => holds(one.frame, first))?.frame ?? {};
     const time = timeOf(event, frame, zone, report);
+    if (time.date === undefined && time.time !== undefined)
+      report('missing-field', event.at, 'an event that stands in no day needs date', 'it has no place in a listing');
     dayOf(time.date).slots.push({ event, id: idOf(event), ...time });
   }
   return days.map(day => ({ ...day, slots: day.slots.toSorted((a, b) => startOf(a) - startOf(b)) }));

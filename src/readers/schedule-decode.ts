@@ -4,10 +4,12 @@ import type { Fault } from './reading.js';
 const DECLARED = /^<\?xml\s[^>]*?\bencoding\s*=\s*(["'])([^"'>]*)\1/;
 
 /**
- * The text of an XML file in the encoding that its declaration names, UTF-8 without one (XML 1.0 §4.3.3); or the fault
- * that it is in another, or in one that nobody knows.
+ * The text of an XML file in the encoding that its declaration names, UTF-8 without one (XML 1.0 §4.3.3), or UTF-16 where
+ * its first bytes show it (appendix F); or the fault that it is in another, or in one that nobody knows.
  */
 export function decodeXml(bytes: Uint8Array): { readonly text: string; readonly fault?: Fault } {
+  const wide = WIDE.find(({ begins }) => begins.some(([a, b]) => bytes[0] === a && bytes[1] === b));
+  if (wide !== undefined) return { text: new TextDecoder(wide.label).decode(bytes) };
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
   const [match = '', , label = 'utf-8'] = DECLARED.exec(head) ?? [];
   const decoder = decoderOf(label);
@@ -19,10 +21,36 @@ export function decodeXml(bytes: Uint8Array): { readonly text: string; readonly 
   if (decoder === undefined || decoder.encoding.startsWith('utf-16'))
     return { ...plain, fault: { ...place, message: `the encoding "${label}" is not known`, hint: 'save it in UTF-8' } };
   try {
-    return { text: decoder.decode(bytes) };
+    const text = decoder.decode(bytes);
+    return { text: decoder.encoding === 'windows-1252' ? western(text) : text };
   } catch {
     return { ...plain, fault: { ...place, message: `the file is not in ${label}`, hint: 'save it in UTF-8' } };
   }
+}
+
+/** How UTF-16 begins: with a byte order mark, or with `<` in two bytes. */
+const WIDE = [
+  {
+    label: 'utf-16le',
+    begins: [
+      [0xff, 0xfe],
+      [0x3c, 0x00],
+    ],
+  },
+  {
+    label: 'utf-16be',
+    begins: [
+      [0xfe, 0xff],
+      [0x00, 0x3c],
+    ],
+  },
+] as const;
+
+/** What Windows-1252 has at 0x80 and on, and Latin 1 has not: some versions of Node take the one for the other. */
+const WESTERN = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+function western(text: string): string {
+  return text.replace(/[\x80-\x9f]/g, control => WESTERN[control.charCodeAt(0) - 0x80] ?? control);
 }
 
 function decoderOf(label: string) {

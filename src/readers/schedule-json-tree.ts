@@ -1,6 +1,7 @@
 import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
 import { languageTag } from '../model/text.js';
 import { kindOf, quote } from './faults.js';
+import { Stopped } from './limits.js';
 import type { Span } from './reading.js';
 import type { Report, Said } from './schedule.js';
 
@@ -18,13 +19,20 @@ export type JsonFields = ReadonlyMap<string, JsonNode>;
 /** Faults of syntax that are worth saying: the first one may make the others. */
 const MOST = 20;
 
-/** Parses JSON as far as it can be read. Fails with a RangeError when it is nested too deep. */
+const MOST_VALUES = 1_000_000;
+
+/** Levels that no schedule has; the parser calls itself once a level. */
+const DEEPEST = 100;
+
+/** Parses JSON as far as it can be read. Fails with Stopped on too many values or levels. */
 export function parseJson(text: string, report: Report): JsonNode | undefined {
   let root: JsonNode | undefined;
   let errors = 0;
+  let values = 0;
   let key: { readonly name: string; readonly at: Span } | undefined;
   const open: { at: [number, number]; key?: Span | undefined; value: JsonNode[] | Map<string, JsonNode> }[] = [];
   const add = (node: JsonNode) => {
+    if (++values > MOST_VALUES) throw new Stopped('it has more than a million values', node.at[0]);
     const parent = open.at(-1)?.value;
     if (parent === undefined) root ??= node;
     else if (Array.isArray(parent)) parent.push(node);
@@ -37,7 +45,7 @@ export function parseJson(text: string, report: Report): JsonNode | undefined {
   const begin = (value: JsonNode[] | Map<string, JsonNode>, offset: number) => {
     const node: (typeof open)[number] = { at: [offset, text.length], key: key?.at, value };
     add(node);
-    open.push(node);
+    if (open.push(node) > DEEPEST) throw new Stopped('it is nested too deep', offset);
   };
   const end = (offset: number) => {
     const node = open.pop();

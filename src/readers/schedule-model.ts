@@ -5,6 +5,7 @@ import type { ReadOptions } from './format.js';
 import { placed } from './placed.js';
 import type { Fault, Reading } from './reading.js';
 import { reporter, type Schedule } from './schedule.js';
+import { bounded } from './schedule-bounds.js';
 import { gather } from './schedule-days.js';
 import { castOf } from './schedule-people.js';
 import { roomsOf } from './schedule-rooms.js';
@@ -14,7 +15,8 @@ import { webUrl } from './schedule-url.js';
 import { zoneOf } from './schedule-zone.js';
 
 /** Makes an agenda of a schedule, of whatever syntax it was; what the syntax had to complain of stands in `faults`. */
-export function modelOf(schedule: Schedule, text: string, faults: Fault[], options: ReadOptions): Reading {
+export function modelOf(said: Schedule, text: string, faults: Fault[], options: ReadOptions): Reading {
+  const schedule = bounded(said, faults);
   const report = reporter(faults);
   const places = placed(text);
   const language = languagesOf(schedule.language, faults)[0];
@@ -42,8 +44,8 @@ export function modelOf(schedule: Schedule, text: string, faults: Fault[], optio
   for (const { room, at } of rooms.list) places.put(['rooms', room.id], at);
   places.put([], schedule.at);
   for (const name of ['title', 'url', 'language', 'subtitle', 'description', 'venue'] as const) {
-    const said = schedule[name];
-    if (said !== undefined) places.put([name], said.at);
+    const at = schedule[name]?.at;
+    if (at !== undefined) places.put([name], at);
   }
   if (schedule.zone !== undefined) places.put(['timezone'], schedule.zone.at);
   if (schedule.title === undefined) report('missing-field', schedule.at, 'a conference needs title');

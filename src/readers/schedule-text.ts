@@ -37,10 +37,14 @@ export function both(first: Text | undefined, second: Text | undefined): Text | 
   return Object.fromEntries(joined);
 }
 
+/** Languages of one event. */
+const MOST = 50;
+
 /** The tags of a language field: `de`, `pt_BR`, `de, en`. What is no tag is reported. */
 export function languagesOf(said: Said | undefined, faults: Fault[]): readonly string[] {
   if (said === undefined) return [];
-  const tags = said.value.split(/[\s,;/|&+]+/).filter(tag => tag !== '');
+  const words = said.value.split(/[\s,;/|&+]+/).filter(tag => tag !== '');
+  const tags = words.length > MOST ? [said.value] : words;
   return [
     ...new Set(
       tags.flatMap(written => {

@@ -26,7 +26,7 @@ const NOON = 12 * 60;
 
 /** The date of a day and the span of its programme; `change` is the clock at which programmes change. */
 export function frameOf(
-  { date, start, end, events }: ScheduleDay,
+  { at, date, start, end, events }: ScheduleDay,
   change: Said | undefined,
   zone: string,
   report: Report,
@@ -37,7 +37,10 @@ export function frameOf(
     report('bad-date', date.at, `${quote(date.value)} is not a date`, 'it wants year-month-day: 2018-03-26');
   const likely = events.find(event => event.date !== undefined)?.date;
   const on = given ?? first?.date ?? (likely && stampOf(likely.value)?.date);
-  if (on === undefined) return {};
+  if (on === undefined) {
+    if (date === undefined) report('missing-field', at, 'a day needs date', 'its sessions have no place in a listing');
+    return {};
+  }
   const number = dayNumber(on) ?? 0;
   const base = number * DAY;
   const local = (stamp: Stamp | undefined) => {
@@ -57,7 +60,8 @@ export function timeOf(event: ScheduleEvent, day: DayFrame, zone: string, report
   const start = startOf(event, day, zone, report);
   const minutes = minutesOf(event, report);
   if (start === undefined) return { date: day.date };
-  if (start.absolute === undefined) return { time: interval(start.clock, minutes && start.clock + minutes) };
+  if (start.absolute === undefined)
+    return { time: interval(start.clock, minutes && inTime(start.clock + minutes, event, report)) };
   const { absolute, ms } = start;
   const number = ownDay(absolute, day) ?? reported(event, absolute, day, report);
   const date = number === day.number && day.date !== undefined ? day.date : dateOf(number);
@@ -66,10 +70,22 @@ export function timeOf(event: ScheduleEvent, day: DayFrame, zone: string, report
   const from = ms ?? instant(date, begins, zone).ms;
   const till = event.end && stampOf(event.end.value);
   const end = till && localOf(till, zone);
-  if (end !== undefined) return { date, time: interval(begins, end - base) };
+  if (end !== undefined) return { date, time: interval(begins, inTime(end - base, event, report)) };
   if (minutes === undefined) return { date, time: { start: begins } };
   const ends = localAt(from + minutes * 60_000, zone) - base;
-  return { date, time: interval(begins, ends > begins ? ends : begins + minutes) };
+  return { date, time: interval(begins, inTime(ends > begins ? ends : begins + minutes, event, report)) };
+}
+
+/** An end that an agenda can say: one on the next day at the latest. */
+function inTime(end: Minutes, { end: said, duration, at }: ScheduleEvent, report: Report): Minutes | undefined {
+  if (end < 2 * DAY) return end;
+  report(
+    'bad-time',
+    (said ?? duration)?.at ?? at,
+    'the event ends later than the next day',
+    'a session is a part of its day: write one for each day',
+  );
+  return undefined;
 }
 
 type Start =

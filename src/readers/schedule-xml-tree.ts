@@ -1,4 +1,5 @@
 import { parseXml, XmlElement, XmlError, XmlText } from '@rgrove/parse-xml';
+import { Stopped } from './limits.js';
 import type { Fault, Span } from './reading.js';
 import type { Said } from './schedule.js';
 
@@ -16,11 +17,18 @@ export interface XmlTree {
 /** References to entities that are worth a fault each. */
 const MOST = 20;
 
+const MOST_TAGS = 1_000_000;
+
+/** Levels that no schedule has. */
+const DEEP = 100;
+
 /**
  * Parses XML. Entities that the text declares or only uses are never expanded: they stay as written, one fault a name.
- * Fails with an XmlError on what is not well-formed, and with a RangeError when it is nested too deep.
+ * Fails with an XmlError on what is not well-formed, with Stopped on too many tags, and with a RangeError on too many levels.
  */
 export function parseTree(text: string, faults: Fault[]): XmlTree {
+  const extra = nth(text, '<', MOST_TAGS);
+  if (extra !== -1) throw new Stopped('it has more than a million tags', extra);
   const entities = new Set<string>();
   // Line ends as one character of two, so that places stay true: the parser would take long over a text with many.
   const plain = text.includes('\r') ? text.replace(/\r\n/g, ' \n').replace(/\r/g, '\n') : text;
@@ -41,6 +49,29 @@ export function parseTree(text: string, faults: Fault[]): XmlTree {
   };
 }
 
+/** Where a text that is nested too deep goes deeper than any schedule: comments and the like left out. */
+export function tooDeep(text: string): Pick<Stopped, 'message' | 'at'> {
+  const message = 'it is nested too deep';
+  const tags = /<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\/|<[?!]|<(?:[^>"'/]|"[^"]*"|'[^']*'|\/(?!>))*(\/?)>/gs;
+  let depth = 0;
+  for (const { 0: tag, 1: empty, index } of text.matchAll(tags)) {
+    if (tag === '</') depth--;
+    else if (empty === '') depth++;
+    if (depth > DEEP) return { message, at: index };
+  }
+  return { message, at: 0 };
+}
+
+/** The offset of the occurrence of a character after so many, or -1. */
+function nth(text: string, character: string, count: number): number {
+  let at = -1;
+  for (let n = 0; n <= count; n++) {
+    at = text.indexOf(character, at + 1);
+    if (at === -1) return -1;
+  }
+  return at;
+}
+
 /** The children of an element by name, the first of each. */
 export function fieldsOf({ children }: XmlElement): ReadonlyMap<string, XmlElement> {
   const fields = new Map<string, XmlElement>();
@@ -56,16 +87,11 @@ export function childrenOf(parent: XmlElement | undefined, name: string): readon
   return children.filter(child => child instanceof XmlElement && child.name === name) as XmlElement[];
 }
 
-/** The fault of a text that is not well-formed: what was read up to where. */
-export function notWellFormed({ message, pos }: XmlError, text: string): Fault {
+/** What is not well-formed in a text, and where. */
+export function notWellFormed({ message, pos }: XmlError, text: string): Pick<Stopped, 'message' | 'at'> {
   const [what = ''] = message.split(/ \(line \d+, column|\n/, 1);
   const at = Math.min(unitsOf(pos, text), Math.max(0, text.length - 1));
-  return {
-    rule: 'syntax',
-    at: [at, at + 1],
-    on: 'span',
-    message: `this was read as schedule.xml up to here: ${what.slice(0, 1).toLowerCase()}${what.slice(1)}`,
-  };
+  return { message: what.replace(/^[A-Z](?=[a-z])/, letter => letter.toLowerCase()), at };
 }
 
 /** The offset in UTF-16 code units of a number of characters. */

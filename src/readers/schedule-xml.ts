@@ -1,36 +1,35 @@
 import { type XmlElement, XmlError } from '@rgrove/parse-xml';
+import { withLines } from './decode.js';
 import type { ReadOptions } from './format.js';
+import { LARGEST, Stopped, stopped, tooLarge } from './limits.js';
 import { type Fault, placeless, type Reading } from './reading.js';
-import {
-  hopeless,
-  LARGEST,
-  type Said,
-  type Schedule,
-  type ScheduleDay,
-  type ScheduleEvent,
-  type SchedulePerson,
-} from './schedule.js';
+import type { Said, Schedule, ScheduleDay, ScheduleEvent, SchedulePerson } from './schedule.js';
 import { decodeXml } from './schedule-decode.js';
 import { modelOf } from './schedule-model.js';
-import { childrenOf, fieldsOf, notWellFormed, parseTree, type XmlTree } from './schedule-xml-tree.js';
+import { childrenOf, fieldsOf, notWellFormed, parseTree, tooDeep, type XmlTree } from './schedule-xml-tree.js';
+
+const NAME = 'schedule.xml';
 
 /**
  * Reads a schedule.xml (https://c3voc.de/wiki/schedule), as Pentabarf, frab, pretalx and wafer write it. No entity is
  * ever expanded but the five of XML and characters by number; nothing is fetched.
  */
 export function read(input: string | Uint8Array, options: ReadOptions): Reading {
-  const { text, fault } = typeof input === 'string' ? { text: input.replace(/^\uFEFF/, '') } : decodeXml(input);
+  const { text: written, fault } =
+    typeof input === 'string' ? { text: input.replace(/^\uFEFF/, '') } : decodeXml(input);
+  const text = withLines(written);
   if (fault !== undefined) return failed(text, fault);
-  if (text.length > LARGEST) return failed(text, hopeless('large'));
+  if (text.length > LARGEST) return failed(text.slice(0, 1000), tooLarge(NAME, 'characters'));
   try {
     const faults: Fault[] = [];
     const tree = parseTree(text, faults);
     if (tree.root.name !== 'schedule') return failed(text, notSchedule(tree));
     return modelOf(scheduleOf(tree), text, faults, options);
   } catch (error) {
-    if (error instanceof XmlError) return failed(text, notWellFormed(error, text));
+    if (error instanceof XmlError) return failed(text, stopped(NAME, notWellFormed(error, text)));
+    if (error instanceof Stopped) return failed(text, stopped(NAME, error));
     // The parser calls itself once a level.
-    if (error instanceof RangeError) return failed(text, hopeless('deep'));
+    if (error instanceof RangeError) return failed(text, stopped(NAME, tooDeep(text)));
     throw error;
   }
 }
@@ -63,24 +62,29 @@ function scheduleOf(tree: XmlTree): Schedule {
     dayChange: said('day_change'),
     rooms: [],
     days: childrenOf(root, 'day').map(day => dayOf(day, tree)),
-    loose: [],
+    loose: eventsIn(root, tree),
   };
 }
 
 function dayOf(day: XmlElement, tree: XmlTree): ScheduleDay {
-  const rooms = childrenOf(day, 'room').map(room => ({ room, name: tree.attribute(room, 'name') }));
   return {
     at: tree.head(day),
     whole: [day.start, day.end],
     date: tree.attribute(day, 'date'),
     start: tree.attribute(day, 'start'),
     end: tree.attribute(day, 'end'),
-    rooms: rooms.flatMap(({ name }) => name ?? []),
-    events: [
-      ...rooms.flatMap(({ room, name }) => childrenOf(room, 'event').map(event => eventOf(event, name, tree))),
-      ...childrenOf(day, 'event').map(event => eventOf(event, undefined, tree)),
-    ],
+    rooms: childrenOf(day, 'room').flatMap(room => tree.attribute(room, 'name') ?? []),
+    events: eventsIn(day, tree),
   };
+}
+
+/** The events of a day, or of none, those in rooms first. */
+function eventsIn(parent: XmlElement, tree: XmlTree): readonly ScheduleEvent[] {
+  const inRooms = childrenOf(parent, 'room').flatMap(room => {
+    const name = tree.attribute(room, 'name');
+    return childrenOf(room, 'event').map(event => eventOf(event, name, tree));
+  });
+  return [...inRooms, ...childrenOf(parent, 'event').map(event => eventOf(event, undefined, tree))];
 }
 
 function eventOf(event: XmlElement, within: Said | undefined, tree: XmlTree): ScheduleEvent {

@@ -1,4 +1,5 @@
 import type { Text } from '../model/text.js';
+import { tooMany } from './limits.js';
 import type { Fault, FaultRule, Span } from './reading.js';
 
 /** What a schedule file says somewhere: never empty, without white space around it. */
@@ -92,17 +93,13 @@ export interface SchedulePerson {
 /** Puts a fault on the record, at a place of the text. */
 export type Report = (rule: FaultRule, at: Span, message: string, hint?: string) => void;
 
+/** Faults of a file that are said. */
+const MOST = 1000;
+
 /** A record of faults that {@link Report} writes to. */
 export function reporter(faults: Fault[]): Report {
-  return (rule, at, message, hint) =>
-    faults.push({ rule, at, on: 'span', message, ...(hint === undefined ? {} : { hint }) });
-}
-
-/** UTF-16 code units; a larger text is not read. */
-export const LARGEST = 64_000_000;
-
-/** The fault of a text that is too large, or is nested deeper than a parser can go. */
-export function hopeless(what: 'large' | 'deep'): Fault {
-  const message = what === 'large' ? 'this is larger than 64 million characters' : 'this is nested too deep to be read';
-  return { rule: 'syntax', at: [0, 0], on: 'span', message };
+  return (rule, at, message, hint) => {
+    if (faults.length < MOST) faults.push({ rule, at, on: 'span', message, ...(hint === undefined ? {} : { hint }) });
+    else if (faults.length === MOST) faults.push(tooMany('this file', MOST, 'faults', at));
+  };
 }

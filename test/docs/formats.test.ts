@@ -70,6 +70,12 @@ test('the properties of a calendar', async () => {
   expect([...new Set(used)].filter(name => name !== 'BEGIN' && name !== 'END').sort()).toEqual([...listed].sort());
 });
 
+test('the dialects of every format that is read are said', () => {
+  const rows = rowsUnder(text, '| format | dialect | what it has of its own | tried with |');
+  expect([...new Set(rows.flatMap(([format]) => words(format)))]).toEqual(Object.keys(READERS));
+  for (const [, , , tried = ''] of rows) expect(tried).toMatch(/^(?:made|published|made, published)$/);
+});
+
 test('the objects of the JSON', async () => {
   const { write } = await WRITERS.json.load();
   const data = JSON.parse(write(given(SHIPPED)));

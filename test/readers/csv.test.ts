@@ -114,6 +114,15 @@ describe('a table of others', () => {
     ['date,start,duration,title\n3/26/2018,9:30 AM,90 min,Opening', '2018-03-26 09:30-11:00 opening'],
     ['date,time,title\n2018-03-26,10:00-10:30,Opening', '2018-03-26 10:00-10:30 opening'],
     ['date,time,title\n"Monday, March 26, 2018",10:00 - 24:00,Opening', '2018-03-26 10:00-24:00 opening'],
+    [
+      'Subject,Start Date,Start Time,End Date,End Time\nNight,03/26/2018,10:00 PM,03/27/2018,11:00 AM',
+      '2018-03-26 22:00-11:00+1 night',
+    ],
+    ['date,time,title\n2018-03-26,von 9 bis 10.30 Uhr,Opening', '2018-03-26 09:00-10:30 opening'],
+    ['date,time,title\n2018-03-26,de 9h à 10h,Opening', '2018-03-26 09:00-10:00 opening'],
+    ['id,date,start,title\n17,2018-03-26,10:00,Opening', '2018-03-26 10:00- opening'],
+    ['id,date,start,title\nday-1,2018-03-26,10:00,Opening', '2018-03-26 10:00- day-1'],
+    ['sep=;\r\ndate;start;title\r\n2018-03-26;10:00;a,b', '2018-03-26 10:00- a-b'],
     ['start,end,title\n2018-03-26T10:00:00Z,2018-03-26 13:00,Opening', '2018-03-26 12:00-13:00 opening'],
     ['Date,Start,End,Title\r2018-03-26,10:00,10:30,Opening\r', '2018-03-26 10:00-10:30 opening'],
     ['id|date|start|title\nA 1|20180326|10|x', '2018-03-26 10:00- a-1'],
@@ -121,6 +130,18 @@ describe('a table of others', () => {
     const result = read(table, BERLIN);
     expect(problems(result)).toEqual([]);
     expect(programme(result)).toEqual([expected]);
+  });
+
+  it.each([
+    ['Abgesagt', 'cancelled'],
+    ['annulée', 'cancelled'],
+    ['Cancelado', 'cancelled'],
+    ['vorläufig', 'tentative'],
+    ['confirmed', undefined],
+    ['ausgebucht', undefined],
+  ])('the status %s', (written, status) => {
+    const result = read(`date,start,title,status\n2018-03-26,10:00,x,${written}`, BERLIN);
+    expect(result.agenda?.days[0]?.sessions[0]?.status).toBe(status);
   });
 
   it('takes columns by --map', () => {
@@ -137,6 +158,11 @@ describe('what a table gets wrong has its line and column', () => {
     [`${HEAD}2018-03-26,tbd,10:00,x`, '2:12 bad-time: "tbd" is no time of day'],
     [`${HEAD}2018-03-26,24:00,10:00,x`, '2:12 bad-time: "24:00" is no start'],
     [`${HEAD}2018-03-26,10:00,25:00,x`, '2:18 bad-time: "25:00" is no time of day'],
+    [`${HEAD}2018-03-26,10:00,24:30,x`, '2:18 bad-time: "24:30" is no time of day'],
+    [
+      'date,start,end date,end,title\n2018-03-26,10:00,2018-03-28,11:00,x',
+      '2:29 bad-time: "11:00" ends later than the next day',
+    ],
     [`${HEAD}2018-02-30,10:00,11:00,x`, '2:1 bad-date: "2018-02-30" is no day that exists'],
     [
       `${HEAD}03/04/2018,10:00,11:00,x`,
@@ -165,6 +191,7 @@ describe('what a table gets wrong has its line and column', () => {
       'Datum,Zeit,Name des Vortrags\n2018-03-26,10:00,x',
       '1:1 missing-field: this table has no column for title; its columns are "Datum", "Zeit", "Name des Vortrags"',
     ],
+    ['id,name,moderates,speaks\na,A,,s', '1:1 wrong-type: this is a table of people: it has no sessions'],
     ['', '1:1 wrong-type: this table is empty: it has no header'],
   ])('%j', (table, expected) => {
     const [first] = problems(read(table, BERLIN));
@@ -196,16 +223,41 @@ describe('hostile tables end in time', () => {
       /^2:18 syntax: a byte/,
     ],
     ['nothing but such bytes', () => new Uint8Array(100_000).fill(0xff), /^1:1 syntax: this is|^1:1 syntax: a byte/],
-    ['50 MB in one cell', () => `date,start,title\n2018-03-26,10:00,"${'a'.repeat(50_000_000)}"`, /^$/],
+    ['15 MB in one cell', () => `date,start,title\n2018-03-26,10:00,"${'a'.repeat(15_000_000)}"`, /^$/],
     [
-      '50 MB of rows',
-      () => `date,start,title\n${'2018-03-26,10:00,x\n'.repeat(2_600_000)}`,
-      /^20003:1 syntax: this has more than 20,000 rows/,
+      '15 MB of rows',
+      () => `date,start,title\n${'2018-03-26,10:00,x\n'.repeat(750_000)}`,
+      /^20003:1 syntax: this table has more than 20,000 rows/,
     ],
     [
-      '50 MB of delimiters',
-      () => `date,start,title\n${','.repeat(50_000_000)}`,
-      /^2:\d+ syntax: this has a row of more/,
+      '15 MB of delimiters',
+      () => `date,start,title\n${','.repeat(15_000_000)}`,
+      /^2:\d+ syntax: this row has more than 1,000 cells/,
+    ],
+    [
+      'a header of 15 MB',
+      () => `date,start,title${',x'.repeat(7_000_000)}`,
+      /^1:\d+ syntax: this row has more than 1,000 cells: what follows is not read$/,
+    ],
+    [
+      'a time with 100,000 blanks in it',
+      () => `date,start,title\n2018-03-26,"10:00${' '.repeat(100_000)}x",x`,
+      /^2:12 bad-time: "10:00 {52}…" is no time of day/,
+    ],
+    [
+      '700,000 speakers',
+      () => `date,start,title,speakers\n2018-03-26,10:00,x,"${'Ada Reef;'.repeat(700_000)}Bo Quay"`,
+      /^$/,
+    ],
+    [
+      '1,000,000 tags',
+      () => `date,start,title,tags\n2018-03-26,10:00,x,"${'a,'.repeat(1_000_000)}"`,
+      /^2:20 syntax: this cell has more than 1,000 values/,
+    ],
+    [
+      '17 MB',
+      () => 'date,start,title\n'.repeat(1_000_000),
+      /^1:1 syntax: this is larger than 16 million characters, and was not read as a table$/,
     ],
     ['5 MB of quotes', () => `date,start,title\n${'"'.repeat(5_000_001)}`, /^2:1 syntax: this quote is never closed/],
   ])(

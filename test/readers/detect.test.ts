@@ -11,6 +11,12 @@ test.each([
   ['a calendar, whatever its name', CALENDAR, 'agenda.yaml', true],
   ['a calendar on standard input, after a byte order mark', `\uFEFF${CALENDAR}`, '-', true],
   ['a table by its columns', 'id,title,date,start,end,timezone\r\ns,S,2018-03-26,10:00,11:00,UTC\r\n', '-', true],
+  [
+    'a table by its columns, after a line for Excel',
+    'sep=;\nid;title;date;start;end\ns;S;2018-03-26;10:00;11:00\n',
+    '-',
+    true,
+  ],
   ['a table by its extension', 'Titel;Datum;Beginn;Ende\r\nS;26.03.2018;10:00;11:00\r\n', 'x.csv', true],
 ])('%s is known by what is in it', async (_, text, file, foreign) => {
   const { agenda, foreign: is = false } = await readAny(text, { file, assumeTz: 'UTC' });

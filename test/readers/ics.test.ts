@@ -147,10 +147,57 @@ describe('times', () => {
       'DTSTART:20260504T100000Z\nDTEND:20260504T090000Z',
       '7 bad-time: DTEND is before the start',
     ],
+    [
+      'a change of all that follows',
+      'DTSTART:20260504T100000Z\nRECURRENCE-ID;RANGE=THISANDFUTURE:20260504T090000Z',
+      '7 bad-time: RECURRENCE-ID changes all that follows: only this occurrence is read as changed',
+    ],
+    [
+      'a period',
+      'DTSTART:20260504T100000Z\nRDATE;VALUE=PERIOD:20260505T120000Z/PT5H',
+      '7 bad-time: RDATE has periods, which are read as long as the event',
+    ],
     ['no start', 'DESCRIPTION:none', '3 missing-field: this event has no DTSTART'],
     ['a line that does not go on', 'DTSTART:20260504T100000Z\nlost words', '7 syntax: "lost words" is no property'],
   ])('%s is a fault at its line', (_, event, expected) => {
     expect(problems(read(calendar([event]), {}))[0]).toBe(expected);
+  });
+
+  it('asks for a zone where only a VTIMEZONE describes it', () => {
+    const ship =
+      'BEGIN:VTIMEZONE\nTZID:Ship\nBEGIN:STANDARD\nDTSTART:19701101T020000\nTZOFFSETFROM:+0200\nTZOFFSETTO:+0200\nEND:STANDARD\nEND:VTIMEZONE\n';
+    const text = calendar(['DTSTART;TZID=Ship:20260504T100000'], ship);
+    expect(problems(read(text, {}))).toEqual([
+      '14 bad-timezone: the time zone "Ship" has no IANA name: its times are shown in UTC',
+    ]);
+    const assumed = read(text, { assumeTz: 'Asia/Tokyo' });
+    expect([problems(assumed), programme(assumed)]).toEqual([[], ['2026-05-04 17:00- u0']]);
+  });
+
+  it('says that the zone of a calendar is none, where no other is', () => {
+    const mars = 'X-WR-TIMEZONE:Mars/Base\n';
+    expect(problems(read(calendar(['DTSTART:20260504T100000'], mars), {}))).toEqual([
+      '3 bad-timezone: "Mars/Base" is not an IANA time zone',
+    ]);
+    const berlin = calendar(['DTSTART;TZID=Europe/Berlin:20260504T100000'], mars);
+    expect([problems(read(berlin, {})), read(berlin, {}).agenda?.timezone]).toEqual([[], 'Europe/Berlin']);
+  });
+
+  it('keeps several events under one UID, and puts a changed occurrence in its place', () => {
+    const same = (events: readonly string[]) => calendar(events).replace(/UID:u\d@x/g, 'UID:same@x');
+    expect(programme(read(same(['DTSTART:20260504T100000Z', 'DTSTART:20260504T120000Z']), {}))).toEqual([
+      '2026-05-04 10:00- same',
+      '2026-05-04 12:00- same-2',
+    ]);
+    const series = [
+      'DTSTART:20260504T100000Z\nRRULE:FREQ=DAILY;COUNT=4\nEXDATE:20260506T100000Z',
+      'RECURRENCE-ID:20260505T100000Z\nDTSTART:20260505T150000Z\nDURATION:PT2H',
+    ];
+    expect(programme(read(same(series), {}))).toEqual([
+      '2026-05-04 10:00- same-2026-05-04',
+      '2026-05-05 15:00-17:00 same-2026-05-05',
+      '2026-05-07 10:00- same-2026-05-07',
+    ]);
   });
 
   it('does not say the second 02:30 of the night when clocks go back', () => {
@@ -195,6 +242,11 @@ describe('lines', () => {
       'an open component',
       'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:x\nDTSTART:20260504T100000Z\n',
       /^1 syntax: BEGIN:VCALENDAR has no END$/,
+    ],
+    [
+      'an event that another begins in',
+      'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:a\nDTSTART:20260504T100000Z\nBEGIN:VEVENT\nEND:VEVENT\nEND:VCALENDAR\n',
+      /^2 syntax: BEGIN:VEVENT has no END$/,
     ],
     ['50,000 open components', 'BEGIN:VEVENT\n'.repeat(50_000), /^1 syntax: BEGIN:VEVENT has no END$/],
   ])('%s', (_, text, expected) => {

@@ -44,6 +44,29 @@ describe('the versions', () => {
   });
 });
 
+test('a room or a track is what is listed under its GUID or slug', async () => {
+  const reading = await given(
+    JSON.stringify({
+      schedule: {
+        conference: {
+          title: 'T',
+          time_zone_name: 'UTC',
+          rooms: [{ guid: 'r1', slug: 'gross', name: 'Große Halle' }],
+          tracks: [{ slug: 'w', name: 'Water' }],
+        },
+        events: [
+          { title: 'a', start: '2024-01-01T10:00:00Z', room: { guid: 'r1', slug: 'x' }, track: { slug: 'w' } },
+          { title: 'b', start: '2024-01-01T11:00:00Z', room: { slug: 'gross' }, track: { slug: 'unknown' } },
+        ],
+      },
+    }),
+  );
+  expect(reading.agenda?.days[0]?.sessions.map(({ rooms, track }) => [rooms, track])).toEqual([
+    [['grosse-halle'], { und: 'Water' }],
+    [['grosse-halle'], { und: 'unknown' }],
+  ]);
+});
+
 describe('what is no schedule, or a faulty one', () => {
   test.each([
     ['nothing', '', '1:1 syntax: this is not JSON here: value expected | '],
@@ -52,7 +75,11 @@ describe('what is no schedule, or a faulty one', () => {
       '{"id": "x", "title": "X", "days": []}',
       '1:1 wrong-type: this is JSON without a schedule and its conference: it is not a schedule.json | --from yaml reads an agenda of idm that is written as JSON',
     ],
-    ['nesting', `{"schedule":{"conference":${'['.repeat(10_000)}`, '1:1 syntax: this is nested too deep to be read | '],
+    [
+      'nesting',
+      `{"schedule":{"conference":${'['.repeat(10_000)}`,
+      '1:125 syntax: this was read as schedule.json up to here: it is nested too deep | ',
+    ],
   ])('%s', async (_, input, expected) => {
     const reading = await given(input, { file: 'schedule.json' });
     expect(reading.agenda).toBeUndefined();

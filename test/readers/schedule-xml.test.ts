@@ -98,6 +98,11 @@ describe('times', () => {
     ['a duration of nothing', { length: '<duration>00:00</duration>' }, '2024-03-30 10:00-'],
     ['an instant alone', { start: '<date>2024-03-30T09:00:00Z</date>' }, '2024-03-30 10:00-11:00'],
     ['an instant after midnight', { start: '<date>2024-03-31T00:15:00+01:00</date>' }, '2024-03-30 00:15+1-01:15+1'],
+    [
+      'until the moment when clocks are set forward',
+      { start: '<date>2024-03-31T01:00:00+01:00</date>' },
+      '2024-03-30 01:00+1-03:00+1',
+    ],
     ['over a clock set forward', { start: '<date>2024-03-31T01:30:00+01:00</date>' }, '2024-03-30 01:30+1-03:30+1'],
     ['a date without offset', { start: '<date>2024-03-30T10:00</date>' }, '2024-03-30 10:00-11:00'],
     ['a date alone', { start: '<date>2024-03-31</date><start>00:10</start>' }, '2024-03-30 00:10+1-01:10+1'],
@@ -116,6 +121,12 @@ describe('times', () => {
     ],
     ['no start', '', '-', ['missing-field: an event needs start | ']],
     [
+      'an end after the next day',
+      '<start>10:00</start><duration>2:00:00</duration>',
+      '10:00-',
+      ['bad-time: the event ends later than the next day | a session is a part of its day: write one for each day'],
+    ],
+    [
       'a start that the date contradicts',
       '<date>2024-03-30T10:00:00+01:00</date><start>19:00</start>',
       '10:00-11:00',
@@ -132,7 +143,10 @@ describe('times', () => {
       ],
     ],
   ])('%s is a fault of its event alone', async (_, start, time, expected) => {
-    const reading = await given(xml(`${event('', { start })}\n${event('', { start: '<start>12:00</start>' })}`));
+    const length = start.includes('<duration>') ? '' : '<duration>01:00</duration>';
+    const reading = await given(
+      xml(`${event('', { start, length })}\n${event('', { start: '<start>12:00</start>' })}`),
+    );
     expect(sessions(reading).map(one => one.split(' ')[1])).toContain(time);
     expect(sessions(reading).map(one => one.split(' ')[1])).toContain('12:00-13:00');
     expect(problems(reading).map(one => one.replace(/^\d+:\d+ /, ''))).toEqual(expected);
@@ -180,9 +194,14 @@ describe('what is no schedule, or a hostile one', () => {
       '2:8 syntax: this was read as schedule.xml up to here: missing end tag for element day | ',
     ],
     [
+      'a declaration that is not at the beginning',
+      '\n<?xml version="1.0"?><schedule/>',
+      "2:1 syntax: this was read as schedule.xml up to here: XML declaration isn't allowed here | ",
+    ],
+    [
       'nesting',
       `<schedule>${'<a>'.repeat(10_000)}${'</a>'.repeat(10_000)}</schedule>`,
-      '1:1 syntax: this is nested too deep to be read | ',
+      '1:308 syntax: this was read as schedule.xml up to here: it is nested too deep | ',
     ],
     [
       'an encoding that nobody knows',
@@ -210,10 +229,52 @@ describe('what is no schedule, or a hostile one', () => {
     ]);
   });
 
-  test('the encoding of the declaration holds', async () => {
-    const declared = `<?xml version="1.0" encoding="ISO-8859-1"?>${xml(event('<subtitle>été</subtitle>'))}`;
-    const reading = await given(Buffer.from(declared, 'latin1'));
-    expect(reading.agenda?.days[0]?.sessions[0]?.subtitle).toEqual({ und: 'été' });
+  const declared = (label: string, subtitle: string) =>
+    `<?xml version="1.0" encoding="${label}"?>${xml(event(`<subtitle>${subtitle}</subtitle>`))}`;
+  test.each([
+    ['of the declaration', Buffer.from(declared('ISO-8859-1', 'été'), 'latin1'), 'été'],
+    ['of Windows, with its quotes', Buffer.from(declared('windows-1252', '\x84été\x93 \x80'), 'latin1'), '„été“ €'],
+    ['of two bytes after a mark', Buffer.from(`\uFEFF${declared('UTF-16', 'été 🍕')}`, 'utf16le'), 'été 🍕'],
+    ['of two bytes the other way round', Buffer.from(declared('UTF-16', 'été'), 'utf16le').swap16(), 'été'],
+  ])('the encoding %s holds', async (_, bytes, subtitle) => {
+    const reading = await given(bytes, { file: 'schedule.xml' });
+    expect(reading.agenda?.days[0]?.sessions[0]?.subtitle).toEqual({ und: subtitle });
+    expect(reading.faults).toEqual([]);
+  });
+
+  test.each([
+    ['text', '<start>26:00</start>', 8],
+    ['CDATA', '<start><![CDATA[26:00]]></start>', 8],
+    ['text after a comment', '<!-- 🍕 > --><start><!-- x -->26:00</start>', 31],
+    ['text behind references', '<subtitle>&lt;&#x1F355;&gt;</subtitle><start>26:00</start>', 46],
+  ])('what is wrong in %s stands there, whatever the lines end with', async (_, start, column) => {
+    const text = xml(`<event>\n${start}</event>`).replace('<title>X', '<title><![CDATA[🍕]]> &amp; X');
+    for (const ending of ['\n', '\r\n', '\r']) {
+      const found = problems(await given(`\uFEFF${text.replaceAll('\n', ending)}`));
+      expect(found.find(one => one.includes('bad-time'))).toMatch(new RegExp(`^5:${column} `));
+    }
+  });
+
+  test.each([
+    ['a day without a date', xml(event()).replace(' date="2024-03-30"', ''), '3:1 missing-field: a day needs date', 0],
+    [
+      'an event in no day',
+      xml('').replace('</schedule>', `${event()}</schedule>`),
+      '5:14 missing-field: an event that stands in no day needs date',
+      0,
+    ],
+    [
+      'an event in no day with a date of its own',
+      xml('').replace('</schedule>', `${event('', { start: '<date>2024-03-31T10:00:00+02:00</date>' })}</schedule>`),
+      '',
+      1,
+    ],
+  ])('%s is not lost without a word', async (_, text, expected, count) => {
+    const reading = await given(text);
+    const said = problems(reading).map(one => one.replace(/ \|.*/, ''));
+    expect(said.filter(one => !one.includes('unused-room'))).toEqual(expected === '' ? [] : [expected]);
+    const days = (reading.agenda?.days ?? []).filter(({ date }) => date !== undefined);
+    expect(days.flatMap(day => day.sessions)).toHaveLength(count);
   });
 
   test('no days are no fault', async () => {

@@ -64,13 +64,13 @@ function some<T extends Record<string, fc.Arbitrary<unknown>>>(fields: T, requir
   return fc.record(fields, { requiredKeys: [...required] });
 }
 
+const url = fc.constantFrom('https://example.org/#a', 'mailto:a@example.org');
+const person = { name: text, honorific: texts, title: texts, org: texts, country: text, url, bio: texts };
+
 const appearance = fc.oneof(
   fc.constantFrom(...PEOPLE),
   some({ person: fc.constantFrom(...PEOPLE), role: texts, note: texts, title: texts, org: texts }, ['person']),
-  some(
-    { name: text, honorific: texts, title: texts, org: texts, bio: texts, country: text, role: texts, note: texts },
-    ['name'],
-  ),
+  some({ ...person, role: texts, note: texts }, ['name']),
 );
 
 const session: (depth: number) => fc.Arbitrary<unknown> = depth =>
@@ -89,7 +89,7 @@ const session: (depth: number) => fc.Arbitrary<unknown> = depth =>
       tags: fc.array(text, { maxLength: 3 }),
       languages: fc.subarray(['fr', 'no', 'pt-BR']),
       status: fc.constantFrom(...SESSION_STATUSES),
-      url: fc.constantFrom('https://example.org/#a', 'mailto:a@example.org'),
+      url,
       ...(depth > 0 && { sessions: fc.array(session(depth - 1), { maxLength: 2 }) }),
     },
     ['id', 'time', 'title'],
@@ -101,6 +101,8 @@ export const anyAgenda = some(
     id: fc.constantFrom('x', '007', 'no'),
     title: texts,
     subtitle: texts,
+    description: texts,
+    url,
     language: fc.constantFrom('fr', 'no', 'en'),
     timezone: fc.constantFrom('Europe/Paris', 'UTC'),
     venue: texts,
@@ -118,11 +120,7 @@ export const anyAgenda = some(
       .map(all => new Map(ROOMS.map((id, i) => [id, all[i]])))
       .map(all => Object.fromEntries(all)),
     people: fc
-      .tuple(
-        ...PEOPLE.map(() =>
-          some({ name: text, honorific: texts, title: texts, org: texts, bio: texts, country: text }, ['name']),
-        ),
-      )
+      .tuple(...PEOPLE.map(() => some(person, ['name'])))
       .map(all => Object.fromEntries(PEOPLE.map((id, i) => [id, all[i]]))),
     days: fc.array(
       some(

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { lint } from '../../src/lint.js';
 import type { Agenda } from '../../src/model/agenda.js';
+import { FIELDS } from '../../src/model/fields.js';
 import { entries } from '../../src/query/entries.js';
 import { lens } from '../../src/query/lens.js';
 import { fullSessionRecord } from '../../src/query/records.js';
@@ -57,6 +58,21 @@ describe('the canonical agenda', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('and any is of every field', () => {
+    const { inlinePerson, ...tables } = FIELDS;
+    const names = new Set<string>();
+    const collect = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null) return;
+      for (const [name, one] of Object.entries(value)) {
+        names.add(name);
+        collect(one);
+      }
+    };
+    for (const raw of fc.sample(anyAgenda, { numRuns: 200, seed: 1 })) collect(raw);
+    expect([...names]).toEqual(expect.arrayContaining(Object.values(tables).flatMap(Object.keys)));
+    expect([...names]).toEqual(expect.arrayContaining(Object.keys(inlinePerson)));
   });
 
   it('has every field, in the order of the format, laid out for a diff', () => {
