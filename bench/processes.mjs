@@ -81,11 +81,11 @@ export function hugeRows({ folder, file }) {
   );
 }
 
-const KHAL_CONFIG = `[calendars]
+const khalConfig = folder => `[calendars]
 [[idm]]
-path = calendar
+path = ${folder}/calendar
 [sqlite]
-path = khal.db
+path = ${folder}/khal.db
 [locale]
 timeformat = %H:%M
 dateformat = %Y-%m-%d
@@ -101,7 +101,7 @@ export function khalRows({ folder }) {
   return [
     pair('`idm list` / `khal list` of the same calendar', 0.6, () => {
       mkdirSync(join(folder, 'calendar'), { recursive: true });
-      writeFileSync(join(folder, 'khal.conf'), KHAL_CONFIG);
+      writeFileSync(join(folder, 'khal.conf'), khalConfig(folder));
       spawned(command(folder, process.execPath, [IDM, 'export', '-o', 'agenda.ics']));
       spawned(khal('import', '--batch', '-a', 'idm', 'agenda.ics'));
       return [command(folder, process.execPath, [IDM, 'list']), khal('list', '-a', 'idm', '2018-03-26', '2018-03-28')];

@@ -23,14 +23,20 @@ const options = {
   time: values.hyperfine ? byHyperfine : spawned,
 };
 
+/** A row with what was measured, or with what went wrong. */
+async function outcome(row) {
+  try {
+    return { ...row, value: await row.measure(options) };
+  } catch (error) {
+    return { ...row, failure: error.message };
+  }
+}
+
 /** Measures rows one after the other and prints each as it comes. */
 async function measured(rows) {
   const done = [];
   for (const row of rows.filter(({ name }) => name.includes(values.only))) {
-    const result = await row.measure(options).then(
-      value => ({ ...row, value }),
-      error => ({ ...row, failure: error.message }),
-    );
+    const result = await outcome(row);
     console.log(line(result));
     done.push(result);
   }
@@ -43,7 +49,7 @@ try {
   const processes = await measured(rows);
   const functions = await measured(await functionRows());
   if (values.write) {
-    const text = `Measured on Node ${process.versions.node}.\n\n${markdown(processes, true)}\n\n${markdown(functions, false)}`;
+    const text = `Measured on Node ${process.versions.node}, ${options.runs} runs or more of each.\n\n${markdown(processes, true)}\n\n${markdown(functions, false)}`;
     writeFileSync(DOCUMENT, withTable(readFileSync(DOCUMENT, 'utf8'), text));
   }
 } finally {
