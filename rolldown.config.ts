@@ -18,7 +18,7 @@ const AGENDA = [
 /** What is drawn for a terminal. */
 const PAGES = [
   /\/src\/views\/(?!tsv)/,
-  /\/node_modules\/(?:cli-table3|string-width|strip-ansi|ansi-regex|emoji-regex|is-fullwidth-code-point)\//,
+  /\/node_modules\/(?:@colors|cli-table3|string-width|strip-ansi|ansi-regex|emoji-regex|is-fullwidth-code-point)\//,
 ];
 
 const among = (patterns: readonly RegExp[]) => (id: string) => patterns.some(pattern => pattern.test(id));

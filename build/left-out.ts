@@ -4,8 +4,6 @@ import type { Plugin } from 'rolldown';
 const LEFT_OUT: readonly (readonly [importer: RegExp, module: RegExp, code: string])[] = [
   // For commands that are programs of their own.
   [/\/commander\//, /^node:child_process$/, 'export {};'],
-  // For tables that colour themselves: ours are given coloured cells.
-  [/\/cli-table3\//, /^@colors\/colors/, 'export {};'],
   // For events without a UID: ours have one.
   [/\/ics\//, /^nanoid$/, 'export function nanoid() {}'],
   // To look at what an event is made of takes longer than to write it. Here it is what `writers/ics.ts` makes, which the

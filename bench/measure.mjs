@@ -1,0 +1,90 @@
+// Measuring two things in turn, as the ratio of their medians: what disturbs the machine disturbs both.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Bench } from 'tinybench';
+
+/** The middle of some numbers, or half-way between the two in the middle. */
+export function median(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return (sorted[Math.floor(middle)] + sorted[Math.ceil(middle) - 1]) / 2;
+}
+
+/** The ratio of two things that each give how long they took: first once unmeasured, then in turn until there are `runs` of each and `seconds` have passed. */
+export async function inTurn(whole, alone, { runs, seconds }) {
+  await whole();
+  await alone();
+  const times = { whole: [], alone: [] };
+  const until = performance.now() + seconds * 1000;
+  while (times.whole.length < runs || performance.now() < until) {
+    times.alone.push(await alone());
+    times.whole.push(await whole());
+  }
+  return median(times.whole) / median(times.alone);
+}
+
+/** Measures two functions by tinybench. What `prepare` gives goes to the function and isn't measured. */
+export function functions(whole, alone, { prepare, runs, seconds }) {
+  const timed = (name, run) => {
+    let given;
+    const bench = new Bench({ iterations: 1, time: 0, warmup: false, throws: true });
+    bench.add(name, () => run(given), {
+      async: true,
+      beforeEach: () => {
+        given = prepare?.[name]?.();
+      },
+    });
+    return async () => {
+      bench.reset();
+      const [task] = await bench.run();
+      return task.result.latency.p50;
+    };
+  };
+  return inTurn(timed('whole', whole), timed('alone', alone), { runs, seconds });
+}
+
+/** What a process gets of the environment: nothing that makes Node slower or faster, or the output coloured. */
+const { PATH, HOME, TMPDIR = tmpdir() } = process.env;
+const ENVIRONMENT = { PATH, HOME, TMPDIR, LANG: 'C.UTF-8', TZ: 'UTC' };
+
+/** How a process is run: a program with arguments, in a folder, and the exit code that it must end with. */
+export const command = (cwd, program, args, code = 0) => ({ cwd, program, args, code });
+
+/** The milliseconds of a process, its output in a pipe. Throws when it does not end as it must. */
+export function spawned({ cwd, program, args, code }) {
+  const before = performance.now();
+  const { status, signal, stderr, error } = spawnSync(program, args, {
+    cwd,
+    env: ENVIRONMENT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: Infinity,
+  });
+  const took = performance.now() - before;
+  if (error) throw error;
+  if (status !== code) throw new Error(`ended with ${status ?? signal}: ${firstError(stderr)}`);
+  return took;
+}
+
+/** The same by hyperfine, a run at a time: to see whether it agrees. */
+export function byHyperfine({ cwd, program, args, code }) {
+  const folder = mkdtempSync(join(tmpdir(), 'idm-hyperfine-'));
+  const json = join(folder, 'times.json');
+  const line = [program, ...args].map(word => `'${word.replaceAll("'", `'\\''`)}'`).join(' ');
+  const options = ['-N', '--runs', '1', '--warmup', '0', '--ignore-failure', '--output', 'pipe', '--export-json', json];
+  try {
+    const { status, stderr } = spawnSync('hyperfine', [...options, line], { cwd, env: ENVIRONMENT, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`hyperfine: ${firstError(stderr)}`);
+    const [{ times, exit_codes: codes }] = JSON.parse(readFileSync(json, 'utf8')).results;
+    if (codes[0] !== code) throw new Error(`ended with ${codes[0]}`);
+    return times[0] * 1000;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function firstError(text) {
+  const lines = String(text).split('\n');
+  return lines.find(line => /error/i.test(line)) ?? lines[0];
+}

@@ -1,0 +1,76 @@
+// Agendas as the model has them, for functions that ask for no text.
+
+const HEAD = { id: 'bench', title: { en: 'Bench' }, language: 'en', timezone: 'Europe/Paris', room: [], lint: {} };
+const LISTS = { type: 'session', rooms: [], moderators: [], speakers: [], tags: [], languages: [], sessions: [] };
+
+/** `count` sessions over days of `aDay`; `session` makes one from its number and its place in the day. */
+function agenda(count, aDay, session, more) {
+  const days = Array.from({ length: Math.ceil(count / aDay) }, (_, day) => ({
+    date: new Date(Date.UTC(2030, 0, 1 + day)).toISOString().slice(0, 10),
+    sessions: Array.from({ length: Math.min(aDay, count - day * aDay) }, (_, i) => session(day * aDay + i, i)),
+  }));
+  return { ...HEAD, rooms: [], people: [], ...more, days };
+}
+
+/** Sessions of an hour in rooms of their own, twenty a room and day; every hundredth overlaps the one before in its room. */
+export function crowded(count) {
+  return agenda(count, 1000, (number, i) => {
+    const start = (i % 20) * 60;
+    const early = number % 100 === 1 ? 30 : 0;
+    return {
+      ...LISTS,
+      id: `s${number}`,
+      time: { start: start - early, end: start + 60 },
+      title: { en: 'S' },
+      rooms: [`r${Math.floor(i / 20)}`],
+      speakers: [{ person: `p${number}` }],
+    };
+  });
+}
+
+const TEXT = 'Œuvrer de concert pour rendre les migrations bénéfiques à tous, ici et ailleurs ; '.repeat(6);
+
+/** Sessions with long texts in one room. */
+export function large(count) {
+  const session = (number, i) => ({
+    ...LISTS,
+    id: `s${number}`,
+    time: { start: 480 + (i % 40) * 15, end: 540 + (i % 40) * 15 },
+    title: { fr: `Session ${i} : ${TEXT.slice(0, 80)}` },
+    description: { fr: TEXT },
+    rooms: ['hall'],
+  });
+  return agenda(count, 1000, session, {
+    language: 'fr',
+    rooms: [{ id: 'hall', name: { fr: 'Salle de conférence 2' } }],
+  });
+}
+
+const WORDS =
+  'harbour night freight quiet street water tide archive bridge ferry market garden signal school river'.split(' ');
+const words = (seed, count) =>
+  Array.from({ length: count }, (_, i) => WORDS[(seed * 7 + i * i * 3) % WORDS.length]).join(' ');
+
+/** Talks of an hour in ten rooms, each with two speakers and a text. */
+export function talks(count) {
+  const session = (number, i) => ({
+    ...LISTS,
+    id: `talk-${number}`,
+    time: { start: 540 + Math.floor(i / 10) * 60, end: 600 + Math.floor(i / 10) * 60 },
+    title: { en: words(number, 6) },
+    subtitle: { en: words(number + 1, 8) },
+    description: { en: words(number + 2, 160) },
+    rooms: [`r${number % 10}`],
+    speakers: [{ person: `p${number}` }, { person: `q${number}` }],
+    track: { en: words(number % 5, 1) },
+    languages: ['en'],
+  });
+  const names = prefix =>
+    Array.from({ length: count }, (_, i) => ({
+      id: `${prefix}${i}`,
+      name: `${prefix}${words(i, 2)} ${String.fromCharCode(97 + (i % 26)).repeat(3)}`,
+      org: { en: 'Org' },
+    }));
+  const rooms = Array.from({ length: 10 }, (_, i) => ({ id: `r${i}`, name: { en: `Room ${i}` } }));
+  return agenda(count, 80, session, { rooms, people: [...names('p'), ...names('q')] });
+}

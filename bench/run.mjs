@@ -1,0 +1,57 @@
+// npm run bench: prints both tables; -- --write keeps them in docs/performance.md. Run it when nothing else runs.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { functionRows } from './functions.mjs';
+import { byHyperfine, spawned } from './measure.mjs';
+import { desk, hugeRows, khalRows, largeRows, sizeRows, startRows } from './processes.mjs';
+import { line, markdown, withTable } from './table.mjs';
+
+const DOCUMENT = new URL('../docs/performance.md', import.meta.url);
+const { values } = parseArgs({
+  options: {
+    write: { type: 'boolean', default: false },
+    hyperfine: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+    runs: { type: 'string', default: '15' },
+    seconds: { type: 'string', default: '5' },
+  },
+});
+if (values.write && values.only !== '') throw new Error('--write takes all rows, --only some');
+const options = {
+  runs: Number(values.runs),
+  seconds: Number(values.seconds),
+  time: values.hyperfine ? byHyperfine : spawned,
+};
+
+/** A row with what was measured, or with what went wrong. */
+async function outcome(row) {
+  try {
+    return { ...row, value: await row.measure(options) };
+  } catch (error) {
+    return { ...row, failure: error.message };
+  }
+}
+
+/** Measures rows one after the other and prints each as it comes. */
+async function measured(rows) {
+  const done = [];
+  for (const row of rows.filter(({ name }) => name.includes(values.only))) {
+    const result = await outcome(row);
+    console.log(line(result));
+    done.push(result);
+  }
+  return done;
+}
+
+const place = desk();
+try {
+  const rows = [startRows, largeRows, hugeRows, khalRows, sizeRows].flatMap(rowsOf => rowsOf(place));
+  const processes = await measured(rows);
+  const functions = await measured(await functionRows());
+  if (values.write) {
+    const text = `Measured on Node ${process.versions.node}, ${options.runs} runs or more of each.\n\n${markdown(processes, true)}\n\n${markdown(functions, false)}`;
+    writeFileSync(DOCUMENT, withTable(readFileSync(DOCUMENT, 'utf8'), text));
+  }
+} finally {
+  place.remove();
+}
