@@ -11,7 +11,12 @@ const BUCKET = 10;
 
 interface Known {
   readonly person: Person;
+  /** The name, folded. */
   readonly spelled: string;
+  /** Equal for names that are equal. */
+  readonly key: string;
+  /** What it is looked up by, where it is long enough. */
+  readonly hashes: readonly number[];
 }
 
 /**
@@ -20,10 +25,12 @@ interface Known {
  * equal once a letter is left out of one or both: so names are looked up by what is left of them, and not compared.
  */
 export function* likeNames(people: readonly Person[]): Generator<readonly [first: Person, second: Person]> {
+  const all = people.map(known);
+  const isShared = twice(all.map(({ hashes }) => hashes));
   const equal = new Map<string, Person>();
   const near = new Map<number, Known[]>();
-  for (const person of people) {
-    const key = nameKey(person.name);
+  for (const own of all) {
+    const { person, spelled, key } = own;
     if (key === '') continue;
     const first = equal.get(key);
     if (first !== undefined) {
@@ -31,15 +38,12 @@ export function* likeNames(people: readonly Person[]): Generator<readonly [first
       continue;
     }
     equal.set(key, person);
-    const spelled = queryWords(person.name).join(' ');
-    if (!isLong(person.name, spelled)) continue;
-    const hashes = shortened(spelled);
+    const hashes = own.hashes.filter(isShared);
     const candidates = new Set(hashes.flatMap(hash => near.get(hash) ?? []));
     const other = [...candidates].find(
       known => distance(known.spelled, spelled) <= 1 && initials(known.spelled) === initials(spelled),
     );
     if (other !== undefined) yield [other.person, person];
-    const own = { person, spelled };
     for (const hash of hashes) {
       const bucket = near.get(hash);
       if (bucket === undefined) near.set(hash, [own]);
@@ -48,11 +52,32 @@ export function* likeNames(people: readonly Person[]): Generator<readonly [first
   }
 }
 
+function known(person: Person): Known {
+  const spelled = queryWords(person.name).join(' ');
+  const hashes = isLong(person.name, spelled) ? shortened(spelled) : [];
+  return { person, spelled, key: nameKey(person.name), hashes };
+}
+
+/** True for a number that is there twice, and by chance for a few that are not: most names have nothing like them. */
+function twice(lists: readonly (readonly number[])[]): (hash: number) => boolean {
+  const total = lists.reduce((sum, list) => sum + list.length, 0);
+  const counts = new Uint8Array(2 ** Math.ceil(Math.log2(4 * total + 4)));
+  const slot = (hash: number) => (hash ^ (hash >>> 15)) & (counts.length - 1);
+  for (const list of lists) {
+    for (const hash of list) {
+      const at = slot(hash);
+      counts[at] = counts[at] === 0 ? 1 : 2;
+    }
+  }
+  return hash => counts[slot(hash)] === 2;
+}
+
 /** Long enough to tell people apart; a number in a name (Speaker 12) is what tells them apart. */
 function isLong(name: string, spelled: string): boolean {
-  const letters = name.normalize('NFC').match(/\p{L}/gu) ?? [];
-  return letters.length >= LEAST && spelled.length <= MOST && !/\p{N}/u.test(spelled);
+  return spelled.length <= MOST && !/\p{N}/u.test(spelled) && LONG.test(name.normalize('NFC'));
 }
+
+const LONG = new RegExp(`^(?:\\P{L}*\\p{L}){${LEAST}}`, 'u');
 
 /**
  * The hashes of a name and of what is left of it without each of its characters: polynomials modulo 2^32, each from the
