@@ -40,6 +40,7 @@ export function modelOf(schedule: Schedule, text: string, faults: Fault[], optio
     };
   });
   for (const { room, at } of rooms.list) places.put(['rooms', room.id], at);
+  for (const { person, at } of cast.list) places.put(['people', person.id], at);
   places.put([], schedule.at);
   for (const name of ['title', 'url', 'language', 'subtitle', 'description', 'venue'] as const) {
     const said = schedule[name];
@@ -58,7 +59,7 @@ export function modelOf(schedule: Schedule, text: string, faults: Fault[], optio
     ...optional('url', url),
     room: [],
     rooms: rooms.list.map(({ room }) => room),
-    people: cast.people,
+    people: cast.list.map(({ person }) => person),
     days,
     lint: {},
   };

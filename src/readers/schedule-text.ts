@@ -3,13 +3,19 @@ import { badLanguage } from './faults.js';
 import type { Fault } from './reading.js';
 import type { Said } from './schedule.js';
 
+/** White space that is not one space, and lines with some at their end: most texts have neither. */
+const UNEVEN = /\s\s|[^\S ]/;
+const LOOSE = /\r|[^\S\n]\n/;
+
 /** A text of one line: white space of any kind is one space. */
 export function line(text: string): string {
+  if (!UNEVEN.test(text)) return text.trim();
   return text.replace(/\s+/g, ' ').trim();
 }
 
 /** A text of several lines, without white space at their ends and round it. */
 export function block(text: string): string {
+  if (!LOOSE.test(text)) return text.trim();
   return text
     .split(/\r\n|\r|\n/)
     .map(one => one.trimEnd())
