@@ -9,6 +9,18 @@ const WORDS =
 const words = (seed, count) =>
   Array.from({ length: count }, (_, i) => WORDS[(seed * 7 + i * i * 3) % WORDS.length]).join(' ');
 
+/** A name like nobody else's: a clean schedule is what most have. */
+const name = number => {
+  const syllable = i => SYLLABLES[Math.floor((number * 7919) / SYLLABLES.length ** i + number * i) % SYLLABLES.length];
+  return [
+    [0, 1, 2],
+    [3, 4, 5, 6],
+  ]
+    .map(part => part.map(syllable).join(''))
+    .join(' ');
+};
+const SYLLABLES = 'ba den fri go hul jak lem mor nu pas rit sol tav win zek'.split(' ');
+
 /** Talks of an hour in ten rooms, each with two speakers and a text. */
 function agenda(count) {
   const session = number => ({
@@ -30,12 +42,11 @@ function agenda(count) {
     date: new Date(Date.UTC(2030, 0, 1 + d)).toISOString().slice(0, 10),
     sessions: Array.from({ length: Math.min(80, count - d * 80) }, (_, i) => session(d * 80 + i)),
   }));
-  const name = prefix =>
-    Array.from({ length: count }, (_, i) => ({
-      id: `${prefix}${i}`,
-      name: `${prefix}${words(i, 2)} ${String.fromCharCode(97 + (i % 26)).repeat(3)}`,
-      org: { en: 'Org' },
-    }));
+  const person = (prefix, i) => ({
+    id: `${prefix}${i}`,
+    name: name(prefix === 'p' ? i : i + count),
+    org: { en: 'Org' },
+  });
   const rooms = Array.from({ length: 10 }, (_, i) => ({ id: `r${i}`, name: { en: `Room ${i}` } }));
   return {
     id: 'bench',
@@ -44,7 +55,7 @@ function agenda(count) {
     timezone: 'Europe/Paris',
     room: [],
     rooms,
-    people: [...name('p'), ...name('q')],
+    people: ['p', 'q'].flatMap(prefix => Array.from({ length: count }, (_, i) => person(prefix, i))),
     days,
     lint: {},
   };

@@ -52,7 +52,11 @@ export function queryWords(text: string): string[] {
 
 /** A name's identity: equal for names that differ in case, accents, apostrophes, punctuation or word order. */
 export function nameKey(name: string): string {
-  return queryWords(name).sort().join(' ');
+  const words = queryWords(name);
+  const [first = '', second = ''] = words;
+  // Most names have two words, which need no sort.
+  if (words.length === 2) return first <= second ? `${first} ${second}` : `${second} ${first}`;
+  return words.sort().join(' ');
 }
 
 /** An id in the form the format asks for: `José Luis` becomes `jose-luis`; empty when no letter or digit is left. */

@@ -13,10 +13,6 @@ interface Known {
   readonly person: Person;
   /** The name, folded. */
   readonly spelled: string;
-  /** Equal for names that are equal. */
-  readonly key: string;
-  /** What it is looked up by, where it is long enough. */
-  readonly hashes: readonly number[];
 }
 
 /**
@@ -25,20 +21,22 @@ interface Known {
  * equal once a letter is left out of one or both: so names are looked up by what is left of them, and not compared.
  */
 export function* likeNames(people: readonly Person[]): Generator<readonly [first: Person, second: Person]> {
-  const all = people.map(known);
-  const isShared = twice(all.map(({ hashes }) => hashes));
+  const all = people.map(person => ({ person, spelled: queryWords(person.name).join(' ') }));
+  const shared = sharedHashes(all.map(known => (isLong(known) ? known.spelled : '')));
   const equal = new Map<string, Person>();
   const near = new Map<number, Known[]>();
-  for (const own of all) {
-    const { person, spelled, key } = own;
-    if (key === '') continue;
+  for (const [i, own] of all.entries()) {
+    const { person, spelled } = own;
+    if (spelled === '') continue;
+    const key = nameKey(person.name);
     const first = equal.get(key);
     if (first !== undefined) {
       yield [first, person];
       continue;
     }
     equal.set(key, person);
-    const hashes = own.hashes.filter(isShared);
+    const hashes = shared(i);
+    if (hashes.length === 0) continue;
     const candidates = new Set(hashes.flatMap(hash => near.get(hash) ?? []));
     const other = [...candidates].find(
       known => distance(known.spelled, spelled) <= 1 && initials(known.spelled) === initials(spelled),
@@ -52,50 +50,56 @@ export function* likeNames(people: readonly Person[]): Generator<readonly [first
   }
 }
 
-function known(person: Person): Known {
-  const spelled = queryWords(person.name).join(' ');
-  const hashes = isLong(person.name, spelled) ? shortened(spelled) : [];
-  return { person, spelled, key: nameKey(person.name), hashes };
-}
-
-/** True for a number that is there twice, and by chance for a few that are not: most names have nothing like them. */
-function twice(lists: readonly (readonly number[])[]): (hash: number) => boolean {
-  const total = lists.reduce((sum, list) => sum + list.length, 0);
-  const counts = new Uint8Array(2 ** Math.ceil(Math.log2(4 * total + 4)));
-  const slot = (hash: number) => (hash ^ (hash >>> 15)) & (counts.length - 1);
-  for (const list of lists) {
-    for (const hash of list) {
-      const at = slot(hash);
-      counts[at] = counts[at] === 0 ? 1 : 2;
-    }
-  }
-  return hash => counts[slot(hash)] === 2;
-}
-
 /** Long enough to tell people apart; a number in a name (Speaker 12) is what tells them apart. */
-function isLong(name: string, spelled: string): boolean {
-  return spelled.length <= MOST && !/\p{N}/u.test(spelled) && LONG.test(name.normalize('NFC'));
+function isLong({ person, spelled }: Known): boolean {
+  return spelled.length <= MOST && !/\p{N}/u.test(spelled) && LONG.test(person.name.normalize('NFC'));
 }
 
 const LONG = new RegExp(`^(?:\\P{L}*\\p{L}){${LEAST}}`, 'u');
 
 /**
- * The hashes of a name and of what is left of it without each of its characters: polynomials modulo 2^32, each from the
- * one before. Two that are equal by chance cost a comparison.
+ * Those hashes of a name and of what is left of it without each of its characters that another of the names has as well,
+ * and a few that only seem so. Most names are like no other, and have none.
  */
-function shortened(name: string): readonly number[] {
+function sharedHashes(names: readonly string[]): (i: number) => readonly number[] {
+  const ends: number[] = [];
+  for (const name of names) ends.push((ends.at(-1) ?? 0) + (name === '' ? 0 : name.length + 1));
+  const hashes = new Int32Array(ends.at(-1) ?? 0);
+  for (const [i, name] of names.entries()) if (name !== '') hash(name, hashes, ends[i - 1] ?? 0);
+  const counts = new Uint8Array(2 ** Math.ceil(Math.log2(8 * hashes.length + 8)));
+  const slot = (hash: number) => (hash ^ (hash >>> 15)) & (counts.length - 1);
+  for (const hash of hashes) counts[slot(hash)] = counts[slot(hash)] === 0 ? 1 : 2;
+  return i => {
+    const found: number[] = [];
+    for (let at = ends[i - 1] ?? 0; at < (ends[i] ?? 0); at++) {
+      const hash = hashes[at] ?? 0;
+      if (counts[slot(hash)] === 2) found.push(hash);
+    }
+    return found;
+  };
+}
+
+/**
+ * Writes the hash of a name, and then of what is left of it without its last character, the one before, and so on:
+ * polynomials modulo 2^32, each from the one before. Two that are equal by chance cost a comparison.
+ */
+function hash(name: string, hashes: Int32Array, from: number): void {
   const factor = 0x01000193;
-  const before = [0];
-  for (let i = 0; i < name.length; i++) before.push((Math.imul(before[i] ?? 0, factor) + name.charCodeAt(i)) | 0);
-  const hashes = [before[name.length] ?? 0];
+  const { length } = name;
+  let before = 0;
+  for (let i = 0; i < length; i++) {
+    hashes[from + length - i] = before;
+    before = (Math.imul(before, factor) + name.charCodeAt(i)) | 0;
+  }
+  hashes[from] = before;
   let after = 0;
   let power = 1;
-  for (let i = name.length - 1; i >= 0; i--) {
-    hashes.push((Math.imul(before[i] ?? 0, power) + after) | 0);
+  for (let i = length - 1; i >= 0; i--) {
+    const at = from + length - i;
+    hashes[at] = (Math.imul(hashes[at] ?? 0, power) + after) | 0;
     after = (after + Math.imul(name.charCodeAt(i), power)) | 0;
     power = Math.imul(power, factor);
   }
-  return hashes;
 }
 
 /** One letter apart, John A. Smith and John B. Smith are two people. */

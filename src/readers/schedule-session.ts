@@ -38,23 +38,24 @@ export function sessionOf({ event, id, time }: Slot, at: Path, context: SessionC
   const url = webUrl(event.url, context.base, report);
   const room = context.rooms.of(event);
   context.places.put(at, event.title?.at ?? event.at, event.whole, inside(event, context));
-  return {
+  const session: { -readonly [field in keyof Session]: Session[field] } = {
     id,
-    ...(time !== undefined && { time }),
     title: title ?? {},
     type: type ?? 'session',
-    ...(subtitle !== undefined && { subtitle }),
-    ...(description !== undefined && { description }),
-    ...(room !== undefined && { rooms: [room.id] }),
     moderators: appearances(event, 'moderators', context),
     speakers: appearances(event, 'speakers', context),
-    ...(track !== undefined && { track }),
     tags: event.type !== undefined && type === undefined ? [line(event.type.value)] : [],
     languages,
-    ...(status !== undefined && { status }),
-    ...(url !== undefined && { url }),
     sessions: [],
   };
+  if (time !== undefined) session.time = time;
+  if (subtitle !== undefined) session.subtitle = subtitle;
+  if (description !== undefined) session.description = description;
+  if (room !== undefined) session.rooms = [room.id];
+  if (track !== undefined) session.track = track;
+  if (status !== undefined) session.status = status;
+  if (url !== undefined) session.url = url;
+  return session;
 }
 
 /** Those of an event who have a name; who has an id and no name anywhere is reported. */
