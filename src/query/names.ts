@@ -13,6 +13,8 @@ interface Known {
   readonly person: Person;
   /** The name, folded. */
   readonly spelled: string;
+  /** Equal for equal names. */
+  readonly key: string;
 }
 
 /**
@@ -21,14 +23,13 @@ interface Known {
  * equal once a letter is left out of one or both: so names are looked up by what is left of them, and not compared.
  */
 export function* likeNames(people: readonly Person[]): Generator<readonly [first: Person, second: Person]> {
-  const all = people.map(person => ({ person, spelled: queryWords(person.name).join(' ') }));
+  const all = people.map(known);
   const shared = sharedHashes(all.map(known => (isLong(known) ? known.spelled : '')));
   const equal = new Map<string, Person>();
   const near = new Map<number, Known[]>();
   for (const [i, own] of all.entries()) {
-    const { person, spelled } = own;
+    const { person, spelled, key } = own;
     if (spelled === '') continue;
-    const key = nameKey(person.name);
     const first = equal.get(key);
     if (first !== undefined) {
       yield [first, person];
@@ -48,6 +49,11 @@ export function* likeNames(people: readonly Person[]): Generator<readonly [first
       else if (bucket.length < BUCKET) bucket.push(own);
     }
   }
+}
+
+function known(person: Person): Known {
+  const words = queryWords(person.name);
+  return { person, spelled: words.join(' '), key: nameKey(person.name, words) };
 }
 
 /** Long enough to tell people apart; a number in a name (Speaker 12) is what tells them apart. */

@@ -3,7 +3,7 @@ import type { IsoDate } from '../model/date.js';
 import type { Path } from '../model/diagnostic.js';
 import { clock, type Minutes } from '../model/time.js';
 import { instant, type Occurrence } from '../model/zone.js';
-import { entries } from './entries.js';
+import { type Entry, entries } from './entries.js';
 
 /** A start or an end that the clocks of its day do not show once. */
 export interface OddTime {
@@ -33,19 +33,27 @@ export function oddTimes(agenda: Agenda, occurs: Occurrence): readonly OddTime[]
 function* odd(agenda: Agenda): Generator<OddTime> {
   // Sessions begin and end together, so that few times are looked up.
   const looked = new Map<Minutes, Occurrence>();
-  for (const { path, date, time, start: absolute } of entries(agenda)) {
-    const occurrence = (minutes: Minutes) => {
-      const key = absolute - time.start + minutes;
-      const found = looked.get(key) ?? instant(date, minutes, agenda.timezone).occurs;
-      looked.set(key, found);
-      return found;
-    };
-    const { start, end } = time;
-    const starts = occurrence(start);
-    const at = [...path, 'time'];
-    if (starts !== 'once') yield { path: at, date, at: clock(start), minutes: start, occurs: starts };
+  const occurrence = ({ date, time, start }: Entry, minutes: Minutes): Occurrence => {
+    const absolute = start - time.start + minutes;
+    const known = looked.get(absolute);
+    if (known !== undefined) return known;
+    const { occurs } = instant(date, minutes, agenda.timezone);
+    looked.set(absolute, occurs);
+    return occurs;
+  };
+  const oddTime = ({ path, date }: Entry, minutes: Minutes, occurs: Occurrence): OddTime => ({
+    path: [...path, 'time'],
+    date,
+    at: clock(minutes),
+    minutes,
+    occurs,
+  });
+  for (const entry of entries(agenda)) {
+    const { start, end } = entry.time;
+    const starts = occurrence(entry, start);
+    if (starts !== 'once') yield oddTime(entry, start, starts);
     if (end === undefined || end <= start) continue;
-    const ends = occurrence(end - 1);
-    if (ends !== 'once') yield { path: at, date, at: clock(end), minutes: end, occurs: ends };
+    const ends = occurrence(entry, end - 1);
+    if (ends !== 'once') yield oddTime(entry, end, ends);
   }
 }

@@ -69,7 +69,7 @@ function sweep(agenda: Agenda, parallel: boolean): Swept {
   const all = held(agenda);
   const shared = new Set(agenda.rooms.filter(room => room.shared).map(room => room.id));
   const inOrder = leaves(agenda).toSorted((a, b) => a.start - b.start || a.order - b.order);
-  const list = all.flatMap(outside);
+  const list = all.filter(({ parent }) => parent !== undefined).flatMap(outside);
   const judged = new Set<number>();
   let cut = false;
   const consider: Consider = (a, b) => {

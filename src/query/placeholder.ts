@@ -20,7 +20,7 @@ const PLACEHOLDERS: readonly (readonly [has: RegExp, words: RegExp])[] = [
     new RegExp(`(?<![\\p{L}\\p{N}])${TO_COME}(?=\\s*(?:$|[.,;:()[\\]/–—-]))|^${TO_COME}(?![\\p{L}\\p{N}])`, 'iu'),
   ],
   // <name>, but not a link, a tag of HTML or the type of « Option<T> ».
-  [/</, new RegExp(`(?<![\\p{L}\\p{N}])<(?!(?:${HTML})\\s*>)(?:\\p{L}[\\p{L}\\p{N}\\s,_'’-]{0,60}|…|\\.{3})>`, 'iu')],
+  [/</, new RegExp(`<(?<![\\p{L}\\p{N}]<)(?!(?:${HTML})\\s*>)(?:\\p{L}[\\p{L}\\p{N}\\s,_'’-]{0,60}|…|\\.{3})>`, 'iu')],
 ];
 
 /** One look for all of these, in parts that are found fastest by themselves. */

@@ -46,6 +46,8 @@ export function both(first: Text | undefined, second: Text | undefined): Text | 
 /** The tags of a language field: `de`, `pt_BR`, `de, en`. What is no tag is reported. */
 export function languagesOf(said: Said | undefined, faults: Fault[]): readonly string[] {
   if (said === undefined) return [];
+  const only = languageTag(said.value.replaceAll('_', '-'));
+  if (only !== undefined) return only === UNDETERMINED ? [] : [only];
   const tags = said.value.split(/[\s,;/|&+]+/).filter(tag => tag !== '');
   return [
     ...new Set(
