@@ -50,9 +50,15 @@ export function queryWords(text: string): string[] {
     .filter(word => word !== '');
 }
 
-/** A name's identity: equal for names that differ in case, accents, apostrophes, punctuation or word order. */
-export function nameKey(name: string): string {
-  return queryWords(name).sort().join(' ');
+/**
+ * A name's identity: equal for names that differ in case, accents, apostrophes, punctuation or word order. Its words are
+ * for who has looked at them already.
+ */
+export function nameKey(name: string, words = queryWords(name)): string {
+  const [first = '', second = ''] = words;
+  // Most names have two words, which need no sort.
+  if (words.length === 2) return first <= second ? `${first} ${second}` : `${second} ${first}`;
+  return words.sort().join(' ');
 }
 
 /** An id in the form the format asks for: `José Luis` becomes `jose-luis`; empty when no letter or digit is left. */

@@ -1,16 +1,37 @@
 import type { Agenda } from '../model/agenda.js';
 import type { Path } from '../model/diagnostic.js';
-import { cast, sessions } from './walk.js';
+import { sessions } from './walk.js';
 
-/** Where everyone is described, by id: an entry of `people`, or the first appearance of an inline person. */
-export function described(agenda: Agenda): ReadonlyMap<string, Path> {
-  const inline = new Set(agenda.people.filter(person => person.inline).map(person => person.id));
-  const paths = new Map<string, Path>();
-  for (const { id } of agenda.people) if (!inline.has(id)) paths.set(id, ['people', id]);
-  for (const { session, path: at } of sessions(agenda)) {
-    for (const { appearance, path } of cast(session, at)) {
-      if (inline.has(appearance.person) && !paths.has(appearance.person)) paths.set(appearance.person, path);
+/** What stands somewhere in an agenda. */
+export interface Located {
+  readonly path: Path;
+}
+
+const known = new WeakMap<Agenda, ReadonlyMap<string, Located>>();
+
+/**
+ * Where everyone is described, by id: an entry of `people`, or the first appearance of an inline person. Worked out once
+ * an agenda.
+ */
+export function described(agenda: Agenda): ReadonlyMap<string, Located> {
+  let found = known.get(agenda);
+  if (found === undefined) {
+    found = places(agenda);
+    known.set(agenda, found);
+  }
+  return found;
+}
+
+function places(agenda: Agenda): ReadonlyMap<string, Located> {
+  const inline = new Set<string>();
+  const found = new Map<string, Located>();
+  for (const person of agenda.people) if (person.inline) inline.add(person.id);
+  for (const { id } of agenda.people) if (!inline.has(id)) found.set(id, { path: ['people', id] });
+  for (const { cast } of sessions(agenda)) {
+    for (const one of cast) {
+      const { person } = one.appearance;
+      if (inline.has(person) && !found.has(person)) found.set(person, one);
     }
   }
-  return paths;
+  return found;
 }

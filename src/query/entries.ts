@@ -73,21 +73,21 @@ function place(agenda: Agenda, holder: Day | Session, path: Path, at: Place, par
   const placed = holder.sessions.flatMap((session, i) => {
     const here = [...path, 'sessions', i];
     if (session.time === undefined) return place(agenda, session, here, at, parent);
-    const entry = {
+    const entry: { -readonly [field in keyof Entry]: Entry[field] } = {
       session,
       path: here,
       day: at.day,
       date: at.date,
       time: session.time,
       start: at.midnight + session.time.start,
-      ...(session.time.end === undefined ? {} : { end: at.midnight + session.time.end }),
-      ...(parent === undefined ? {} : { parent }),
-      parts: [] as readonly Entry[],
+      parts: [],
       rooms: session.rooms ?? parent?.rooms ?? (ROOMLESS.has(session.type) ? [] : agenda.room),
       status: status(agenda, session, parent),
     };
-    entry.parts = place(agenda, session, here, at, entry);
-    return [entry];
+    if (session.time.end !== undefined) entry.end = at.midnight + session.time.end;
+    if (parent !== undefined) entry.parent = parent;
+    if (session.sessions.length > 0) entry.parts = place(agenda, session, here, at, entry);
+    return entry;
   });
   return placed.sort((a, b) => a.start - b.start);
 }

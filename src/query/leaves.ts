@@ -1,7 +1,6 @@
 import type { Agenda } from '../model/agenda.js';
 import type { Minutes } from '../model/time.js';
 import { type Entry, entries } from './entries.js';
-import { cast } from './walk.js';
 
 /** A session without parts, with what it takes from the sessions around it. */
 export interface Leaf {
@@ -21,9 +20,16 @@ export function endOf({ start, end = start + 1 }: Entry): Minutes {
   return end;
 }
 
-/** Every session without parts that takes place, in the order of `entries`. */
+const known = new WeakMap<Agenda, readonly Leaf[]>();
+
+/** Every session without parts that takes place, in the order of `entries`. Worked out once an agenda. */
 export function leaves(agenda: Agenda): readonly Leaf[] {
-  return leavesOf(held(agenda));
+  let list = known.get(agenda);
+  if (list === undefined) {
+    list = leavesOf(held(agenda));
+    known.set(agenda, list);
+  }
+  return list;
 }
 
 /** Every session that takes place, in the order of `entries`. */
@@ -31,27 +37,31 @@ export function held(agenda: Agenda): readonly Entry[] {
   return entries(agenda).filter(({ status }) => status !== 'cancelled');
 }
 
-/** Those of some sessions that have no parts. */
-export function leavesOf(all: readonly Entry[]): Leaf[] {
+function leavesOf(all: readonly Entry[]): readonly Leaf[] {
   const inherited = new Map<Entry, ReadonlySet<string>>();
-  const listed = new Map<Entry, Set<string>>();
-  const own = (entry: Entry) => [...cast(entry.session, entry.path)].map(({ appearance }) => appearance.person);
+  const listed = new Map<Entry, ReadonlySet<string>>();
   // Bottom up: who is listed on a part, at any depth. Top down: who comes from above and is listed on no part.
-  for (const entry of [...all].reverse()) {
+  for (const entry of all.filter(({ parent, parts }) => parent !== undefined || parts.length > 0).reverse()) {
     const inParts = entry.parts.flatMap(part => [...(listed.get(part) ?? [])]);
-    listed.set(entry, new Set([...own(entry), ...inParts]));
+    listed.set(entry, new Set([...named(entry), ...inParts]));
   }
-  return all.flatMap((entry, order) => {
-    const people = new Set([...own(entry), ...(entry.parent ? (inherited.get(entry.parent) ?? []) : [])]);
+  const found: Leaf[] = [];
+  for (const [order, entry] of all.entries()) {
+    const people = new Set(named(entry));
+    if (entry.parent !== undefined) for (const id of inherited.get(entry.parent) ?? []) people.add(id);
     const parts = entry.parts.filter(part => part.status !== 'cancelled');
+    const end = endOf(entry);
     if (parts.length > 0) {
       const inParts = new Set(parts.flatMap(part => [...(listed.get(part) ?? [])]));
       inherited.set(entry, new Set([...people].filter(id => !inParts.has(id))));
-      return [];
-    }
-    const end = endOf(entry);
-    return end > entry.start ? [{ entry, order, start: entry.start, end, people, plenary: isPlenary(entry) }] : [];
-  });
+    } else if (end > entry.start)
+      found.push({ entry, order, start: entry.start, end, people, plenary: isPlenary(entry) });
+  }
+  return found;
+}
+
+function named({ session: { moderators, speakers } }: Entry): readonly string[] {
+  return [...moderators, ...speakers].map(({ person }) => person);
 }
 
 /** True for what is meant for everybody, itself or as a part. */

@@ -9,7 +9,19 @@ export interface Lookup {
   appearing(appearance: Appearance): Person;
 }
 
+/** Looks up by id in an agenda. Worked out once an agenda. */
 export function lookup(agenda: Agenda): Lookup {
+  let found = known.get(agenda);
+  if (found === undefined) {
+    found = made(agenda);
+    known.set(agenda, found);
+  }
+  return found;
+}
+
+const known = new WeakMap<Agenda, Lookup>();
+
+function made(agenda: Agenda): Lookup {
   const rooms = new Map(agenda.rooms.map(room => [room.id, room]));
   const people = new Map(agenda.people.map(person => [person.id, person]));
   const person = (id: string): Person => people.get(id) ?? { id, name: id };

@@ -11,7 +11,10 @@ const BUCKET = 10;
 
 interface Known {
   readonly person: Person;
+  /** The name, folded. */
   readonly spelled: string;
+  /** Equal for equal names. */
+  readonly key: string;
 }
 
 /**
@@ -20,26 +23,26 @@ interface Known {
  * equal once a letter is left out of one or both: so names are looked up by what is left of them, and not compared.
  */
 export function* likeNames(people: readonly Person[]): Generator<readonly [first: Person, second: Person]> {
+  const all = people.map(known);
+  const shared = sharedHashes(all.map(known => (isLong(known) ? known.spelled : '')));
   const equal = new Map<string, Person>();
   const near = new Map<number, Known[]>();
-  for (const person of people) {
-    const key = nameKey(person.name);
-    if (key === '') continue;
+  for (const [i, own] of all.entries()) {
+    const { person, spelled, key } = own;
+    if (spelled === '') continue;
     const first = equal.get(key);
     if (first !== undefined) {
       yield [first, person];
       continue;
     }
     equal.set(key, person);
-    const spelled = queryWords(person.name).join(' ');
-    if (!isLong(person.name, spelled)) continue;
-    const hashes = shortened(spelled);
+    const hashes = shared(i);
+    if (hashes.length === 0) continue;
     const candidates = new Set(hashes.flatMap(hash => near.get(hash) ?? []));
     const other = [...candidates].find(
       known => distance(known.spelled, spelled) <= 1 && initials(known.spelled) === initials(spelled),
     );
     if (other !== undefined) yield [other.person, person];
-    const own = { person, spelled };
     for (const hash of hashes) {
       const bucket = near.get(hash);
       if (bucket === undefined) near.set(hash, [own]);
@@ -48,29 +51,61 @@ export function* likeNames(people: readonly Person[]): Generator<readonly [first
   }
 }
 
+function known(person: Person): Known {
+  const words = queryWords(person.name);
+  return { person, spelled: words.join(' '), key: nameKey(person.name, words) };
+}
+
 /** Long enough to tell people apart; a number in a name (Speaker 12) is what tells them apart. */
-function isLong(name: string, spelled: string): boolean {
-  const letters = name.normalize('NFC').match(/\p{L}/gu) ?? [];
-  return letters.length >= LEAST && spelled.length <= MOST && !/\p{N}/u.test(spelled);
+function isLong({ person, spelled }: Known): boolean {
+  return spelled.length <= MOST && !/\p{N}/u.test(spelled) && LONG.test(person.name.normalize('NFC'));
+}
+
+const LONG = new RegExp(`^(?:\\P{L}*\\p{L}){${LEAST}}`, 'u');
+
+/**
+ * Those hashes of a name and of what is left of it without each of its characters that another of the names has as well,
+ * and a few that only seem so. Most names are like no other, and have none.
+ */
+function sharedHashes(names: readonly string[]): (i: number) => readonly number[] {
+  const ends: number[] = [];
+  for (const name of names) ends.push((ends.at(-1) ?? 0) + (name === '' ? 0 : name.length + 1));
+  const hashes = new Int32Array(ends.at(-1) ?? 0);
+  for (const [i, name] of names.entries()) if (name !== '') hash(name, hashes, ends[i - 1] ?? 0);
+  const counts = new Uint8Array(2 ** Math.ceil(Math.log2(8 * hashes.length + 8)));
+  const slot = (hash: number) => (hash ^ (hash >>> 15)) & (counts.length - 1);
+  for (const hash of hashes) counts[slot(hash)] = counts[slot(hash)] === 0 ? 1 : 2;
+  return i => {
+    const found: number[] = [];
+    for (let at = ends[i - 1] ?? 0; at < (ends[i] ?? 0); at++) {
+      const hash = hashes[at] ?? 0;
+      if (counts[slot(hash)] === 2) found.push(hash);
+    }
+    return found;
+  };
 }
 
 /**
- * The hashes of a name and of what is left of it without each of its characters: polynomials modulo 2^32, each from the
- * one before. Two that are equal by chance cost a comparison.
+ * Writes the hash of a name, and then of what is left of it without its last character, the one before, and so on:
+ * polynomials modulo 2^32, each from the one before. Two that are equal by chance cost a comparison.
  */
-function shortened(name: string): readonly number[] {
+function hash(name: string, hashes: Int32Array, from: number): void {
   const factor = 0x01000193;
-  const before = [0];
-  for (let i = 0; i < name.length; i++) before.push((Math.imul(before[i] ?? 0, factor) + name.charCodeAt(i)) | 0);
-  const hashes = [before[name.length] ?? 0];
+  const { length } = name;
+  let before = 0;
+  for (let i = 0; i < length; i++) {
+    hashes[from + length - i] = before;
+    before = (Math.imul(before, factor) + name.charCodeAt(i)) | 0;
+  }
+  hashes[from] = before;
   let after = 0;
   let power = 1;
-  for (let i = name.length - 1; i >= 0; i--) {
-    hashes.push((Math.imul(before[i] ?? 0, power) + after) | 0);
+  for (let i = length - 1; i >= 0; i--) {
+    const at = from + length - i;
+    hashes[at] = (Math.imul(hashes[at] ?? 0, power) + after) | 0;
     after = (after + Math.imul(name.charCodeAt(i), power)) | 0;
     power = Math.imul(power, factor);
   }
-  return hashes;
 }
 
 /** One letter apart, John A. Smith and John B. Smith are two people. */

@@ -1,9 +1,9 @@
 import type { Agenda } from '../model/agenda.js';
 import type { IsoDate } from '../model/date.js';
 import type { Path } from '../model/diagnostic.js';
-import { clock } from '../model/time.js';
+import { clock, type Minutes } from '../model/time.js';
 import { instant, type Occurrence } from '../model/zone.js';
-import { entries } from './entries.js';
+import { type Entry, entries } from './entries.js';
 
 /** A start or an end that the clocks of its day do not show once. */
 export interface OddTime {
@@ -12,18 +12,49 @@ export interface OddTime {
   /** As the clock would show it. */
   readonly at: string;
   readonly minutes: number;
+  readonly occurs: Occurrence;
 }
+
+const known = new WeakMap<Agenda, readonly OddTime[]>();
 
 /**
  * The starts and ends of sessions that occur twice, or never, on their day. An end is so where the minute before it is
  * too: a session until the very moment of a change of clocks, as it shows before or after it, has an end like any other.
+ * Worked out once an agenda.
  */
-export function* oddTimes(agenda: Agenda, occurs: Occurrence): Generator<OddTime> {
-  for (const { path, date, time } of entries(agenda)) {
-    const found = (minutes: number) => instant(date, minutes, agenda.timezone).occurs === occurs;
-    const odd = (minutes: number): OddTime => ({ path: [...path, 'time'], date, at: clock(minutes), minutes });
-    if (found(time.start)) yield odd(time.start);
-    const { start, end } = time;
-    if (end !== undefined && end > start && found(end - 1) && found(end)) yield odd(end);
+export function oddTimes(agenda: Agenda, occurs: Occurrence): readonly OddTime[] {
+  let list = known.get(agenda);
+  if (list === undefined) {
+    list = [...odd(agenda)];
+    known.set(agenda, list);
+  }
+  return list.filter(one => one.occurs === occurs);
+}
+
+function* odd(agenda: Agenda): Generator<OddTime> {
+  // Sessions begin and end together, so that few times are looked up.
+  const looked = new Map<Minutes, Occurrence>();
+  const occurrence = ({ date, time, start }: Entry, minutes: Minutes): Occurrence => {
+    const absolute = start - time.start + minutes;
+    const known = looked.get(absolute);
+    if (known !== undefined) return known;
+    const { occurs } = instant(date, minutes, agenda.timezone);
+    looked.set(absolute, occurs);
+    return occurs;
+  };
+  const oddTime = ({ path, date }: Entry, minutes: Minutes, occurs: Occurrence): OddTime => ({
+    path: [...path, 'time'],
+    date,
+    at: clock(minutes),
+    minutes,
+    occurs,
+  });
+  for (const entry of entries(agenda)) {
+    const { start, end } = entry.time;
+    const starts = occurrence(entry, start);
+    if (starts !== 'once') yield oddTime(entry, start, starts);
+    if (end === undefined || end <= start) continue;
+    const ends = occurrence(entry, end - 1);
+    if (ends !== 'once' && occurrence(entry, end) === ends) yield oddTime(entry, end, ends);
   }
 }

@@ -1,7 +1,7 @@
 import type { Agenda } from '../model/agenda.js';
 import type { Minutes } from '../model/time.js';
 import type { Entry } from './entries.js';
-import { endOf, held, isPlenary, type Leaf, leavesOf } from './leaves.js';
+import { endOf, held, isPlenary, type Leaf, leaves } from './leaves.js';
 
 /** What an overlap means, gravest first. */
 export const OVERLAP_KINDS = [
@@ -68,12 +68,12 @@ export const OVERLAP_LIMIT = 200_000;
 function sweep(agenda: Agenda, parallel: boolean): Swept {
   const all = held(agenda);
   const shared = new Set(agenda.rooms.filter(room => room.shared).map(room => room.id));
-  const inOrder = [...leavesOf(all)].sort((a, b) => a.start - b.start || a.order - b.order);
-  const list = all.flatMap(outside);
-  const judged = new Set<string>();
+  const inOrder = leaves(agenda).toSorted((a, b) => a.start - b.start || a.order - b.order);
+  const list = all.filter(({ parent }) => parent !== undefined).flatMap(outside);
+  const judged = new Set<number>();
   let cut = false;
   const consider: Consider = (a, b) => {
-    const key = `${a.order} ${b.order}`;
+    const key = a.order * all.length + b.order;
     if (judged.has(key)) return true;
     if (judged.size >= OVERLAP_LIMIT) {
       cut = true;
@@ -95,7 +95,8 @@ function sweep(agenda: Agenda, parallel: boolean): Swept {
   return { list: list.sort((x, y) => x.a.start - y.a.start || x.b.start - y.b.start), cut };
 }
 
-function groups(leaves: readonly Leaf[], keys: (leaf: Leaf) => Iterable<string>): Iterable<readonly Leaf[]> {
+/** Those that share a key, two and more of them. */
+function groups(leaves: readonly Leaf[], keys: (leaf: Leaf) => Iterable<string>): readonly (readonly Leaf[])[] {
   const byKey = new Map<string, Leaf[]>();
   for (const leaf of leaves) {
     for (const key of keys(leaf)) {
@@ -104,7 +105,7 @@ function groups(leaves: readonly Leaf[], keys: (leaf: Leaf) => Iterable<string>)
       else group.push(leaf);
     }
   }
-  return byKey.values();
+  return [...byKey.values()].filter(group => group.length > 1);
 }
 
 /** Looks at a pair. False when that is enough. */

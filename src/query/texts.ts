@@ -1,52 +1,98 @@
 import type { Agenda } from '../model/agenda.js';
 import type { Path } from '../model/diagnostic.js';
 import type { Text } from '../model/text.js';
-import { described } from './described.js';
-import { cast, sessions } from './walk.js';
+import { described, type Located } from './described.js';
+import { sessions } from './walk.js';
 
-/** A text or a string of an agenda, and where it stands. */
-export interface Placed<T> {
-  readonly text: T;
+/** A text of an agenda, and where it stands. The path is made when it is asked for: only a finding needs one. */
+export class PlacedText {
+  readonly text: Text;
+  /** The name of its field. */
+  readonly what: string;
+  private readonly holder: Located;
+
+  constructor(text: Text, what: string, holder: Located) {
+    this.text = text;
+    this.what = what;
+    this.holder = holder;
+  }
+
+  get path(): Path {
+    return [...this.holder.path, this.what];
+  }
+}
+
+/** A string of an agenda, and where it stands. */
+export interface PlacedString {
+  readonly text: string;
   readonly path: Path;
   /** The name of its field. */
   readonly what: string;
 }
 
 /** Every text, in all its languages: those of the agenda, the rooms, the people, then day by day. */
-export function* texts(agenda: Agenda): Generator<Placed<Text>> {
-  yield* under([], agenda, ['title', 'subtitle', 'description', 'venue', 'organizer']);
-  for (const room of agenda.rooms) yield* under(['rooms', room.id], room, ['name', 'floor']);
-  for (const [person, path] of people(agenda)) yield* under(path, person, ['honorific', 'title', 'org', 'bio']);
-  for (const [i, day] of agenda.days.entries()) yield* under(['days', i], day, ['title']);
-  for (const { session, path } of sessions(agenda)) {
-    yield* under(path, session, ['title', 'subtitle', 'description', 'track']);
-    for (const { appearance, path: at } of cast(session, path))
-      yield* under(at, appearance, ['role', 'note', 'title', 'org']);
+export function texts(agenda: Agenda): readonly PlacedText[] {
+  const found: PlacedText[] = [];
+  visit(agenda, (text, what, holder) => found.push(new PlacedText(text, what, holder)));
+  return found;
+}
+
+/**
+ * Every string that people read and that is wanted: each text in each language, the names and countries of people, the
+ * tags.
+ */
+export function strings(agenda: Agenda, wanted: (string: string) => boolean = () => true): readonly PlacedString[] {
+  const found: PlacedString[] = [];
+  const look = (text: string | undefined, what: string, holder: Located, field: string, key?: string | number) => {
+    if (text === undefined || !wanted(text)) return;
+    found.push({ text, what, path: [...holder.path, field, ...(key === undefined ? [] : [key])] });
+  };
+  visit(agenda, (text, what, holder) => {
+    for (const tag in text) look(text[tag], what, holder, what, tag);
+  });
+  const places = described(agenda);
+  for (const person of agenda.people) {
+    const holder = places.get(person.id) ?? { path: ['people', person.id] };
+    look(person.name, 'name', holder, 'name');
+    look(person.country, 'country', holder, 'country');
+  }
+  for (const stood of sessions(agenda))
+    for (let i = 0; i < stood.session.tags.length; i++) look(stood.session.tags[i], 'tag', stood, 'tags', i);
+  return found;
+}
+
+const IN_AGENDA = ['title', 'subtitle', 'description', 'venue', 'organizer'] as const;
+const IN_ROOM = ['name', 'floor'] as const;
+const IN_PERSON = ['honorific', 'title', 'org', 'bio'] as const;
+const IN_DAY = ['title'] as const;
+const IN_SESSION = ['title', 'subtitle', 'description', 'track'] as const;
+const IN_APPEARANCE = ['role', 'note', 'title', 'org'] as const;
+
+type Visit = (text: Text, what: string, holder: Located) => void;
+
+/** Called for every text rather than a list of them: an agenda has many, and most rules want none. */
+function visit(agenda: Agenda, call: Visit): void {
+  under(agenda, IN_AGENDA, { path: [] }, call);
+  for (const room of agenda.rooms) under(room, IN_ROOM, { path: ['rooms', room.id] }, call);
+  const places = described(agenda);
+  for (const person of agenda.people)
+    under(person, IN_PERSON, places.get(person.id) ?? { path: ['people', person.id] }, call);
+  for (const [i, day] of agenda.days.entries()) under(day, IN_DAY, { path: ['days', i] }, call);
+  for (const stood of sessions(agenda)) {
+    under(stood.session, IN_SESSION, stood, call);
+    for (const one of stood.cast) under(one.appearance, IN_APPEARANCE, one, call);
   }
 }
 
-/** Every string that people read: each text in each language, the names and countries of people, the tags. */
-export function* strings(agenda: Agenda): Generator<Placed<string>> {
-  for (const { text, path, what } of texts(agenda))
-    for (const [tag, string] of Object.entries(text)) yield { text: string, path: [...path, tag], what };
-  for (const [person, path] of people(agenda)) yield* under(path, person, ['name', 'country']);
-  for (const { session, path } of sessions(agenda))
-    for (const [i, text] of session.tags.entries()) yield { text, path: [...path, 'tags', i], what: 'tag' };
-}
-
-function people(agenda: Agenda) {
-  const paths = described(agenda);
-  return agenda.people.map(person => [person, paths.get(person.id) ?? ['people', person.id]] as const);
-}
-
-/** The named fields of what stands at a path, those that are there. */
-function* under<K extends string, H extends { readonly [field in K]?: Text | string }>(
-  path: Path,
-  holder: H,
+/** The named fields of what stands somewhere, those that are there. */
+function under<K extends string>(
+  holder: { readonly [field in K]?: Text },
   fields: readonly K[],
-): Generator<Placed<H[K] & {}>> {
+  at: Located,
+  call: Visit,
+): void {
   for (const what of fields) {
     const text = holder[what];
-    if (text !== undefined) yield { text, path: [...path, what], what };
+    if (text !== undefined) call(text, what, at);
   }
 }

@@ -5,6 +5,8 @@ import type { Path } from '../model/diagnostic.js';
 export interface Stood {
   readonly session: Session;
   readonly path: Path;
+  /** Its people, moderators first. */
+  readonly cast: readonly Cast[];
 }
 
 const known = new WeakMap<Agenda, readonly Stood[]>();
@@ -24,7 +26,7 @@ export function sessions(agenda: Agenda): readonly Stood[] {
 function gather(list: readonly Session[], above: Path, found: Stood[]): void {
   for (const [i, session] of list.entries()) {
     const path = [...above, 'sessions', i];
-    found.push({ session, path });
+    found.push({ session, path, cast: cast(session, path) });
     gather(session.sessions, path, found);
   }
 }
@@ -32,13 +34,29 @@ function gather(list: readonly Session[], above: Path, found: Stood[]): void {
 /** What someone does in a session. */
 export type Part = 'moderator' | 'speaker';
 
+/** Someone in a session. The path is made when it is asked for: it seldom is. */
+export class Cast {
+  readonly appearance: Appearance;
+  readonly as: Part;
+  private readonly within: Path;
+  private readonly index: number;
+
+  constructor(appearance: Appearance, as: Part, within: Path, index: number) {
+    this.appearance = appearance;
+    this.as = as;
+    this.within = within;
+    this.index = index;
+  }
+
+  get path(): Path {
+    return [...this.within, `${this.as}s`, this.index];
+  }
+}
+
 /** The people of one session, moderators first, with their paths. */
-export function* cast(
-  session: Session,
-  path: Path,
-): Generator<{ readonly appearance: Appearance; readonly as: Part; readonly path: Path }> {
-  for (const [i, appearance] of session.moderators.entries())
-    yield { appearance, as: 'moderator', path: [...path, 'moderators', i] };
-  for (const [i, appearance] of session.speakers.entries())
-    yield { appearance, as: 'speaker', path: [...path, 'speakers', i] };
+export function cast({ moderators, speakers }: Session, path: Path): readonly Cast[] {
+  const found: Cast[] = [];
+  for (let i = 0; i < moderators.length; i++) found.push(new Cast(moderators[i] as Appearance, 'moderator', path, i));
+  for (let i = 0; i < speakers.length; i++) found.push(new Cast(speakers[i] as Appearance, 'speaker', path, i));
+  return found;
 }

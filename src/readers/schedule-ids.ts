@@ -8,28 +8,35 @@ import type { ScheduleEvent } from './schedule.js';
  * without a GUID (one talk at two times has two).
  */
 export function sessionIds(acronym: string): (event: ScheduleEvent) => string {
-  const known = new Map<string, string>();
+  const [byGuid, byId, bySlug] = [new Map<string, string>(), new Map<string, string>(), new Map<string, string>()];
+  const lead = `${slug(acronym)}-`;
   const unique = freeIds();
   const used = new Set<string>();
   const slugs = new Set<string>();
   return event => {
     const { id, guid, slug: own } = event;
-    const identity = guid ? `guid ${guid.value}` : id ? `id ${id.value}` : own ? `slug ${own.value}` : undefined;
-    const same = identity === undefined ? undefined : known.get(identity);
+    const known = guid ? byGuid : id ? byId : bySlug;
+    const identity = (guid ?? id ?? own)?.value ?? '';
+    const same = known.get(identity);
     if (same !== undefined) return same;
-    const { short, whole } = stemsOf(event, acronym);
+    const { short, whole } = stemsOf(event, lead);
     const given = unique(used.has(short) && !slugs.has(whole) ? whole : short);
     used.add(given);
     slugs.add(whole);
-    if (identity !== undefined) known.set(identity, given);
+    if (identity !== '') known.set(identity, given);
     return given;
   };
 }
 
 /** What an event may be called: of its slug where it has one, since that is made to be read; short, and in full. */
-function stemsOf({ slug: own, id, guid, title }: ScheduleEvent, acronym: string) {
-  const lead = `${slug(acronym)}-${slug(id?.value ?? '')}-`;
+function stemsOf(event: ScheduleEvent, lead: string) {
+  const whole = slug(event.slug?.value ?? '') || withoutSlug(event);
+  if (!whole.startsWith(lead)) return { short: whole, whole };
+  const leads = `${lead}${slug(event.id?.value ?? '')}-`;
+  return { short: (whole.startsWith(leads) && slug(whole.slice(leads.length))) || whole, whole };
+}
+
+function withoutSlug({ id, guid, title }: ScheduleEvent): string {
   const name = slug(id?.value ?? guid?.value ?? '');
-  const whole = slug(own?.value ?? '') || (name === '' ? slug(title?.value ?? '') || 'event' : `event-${name}`);
-  return { short: (whole.startsWith(lead) && slug(whole.slice(lead.length))) || whole, whole };
+  return name === '' ? slug(title?.value ?? '') || 'event' : `event-${name}`;
 }

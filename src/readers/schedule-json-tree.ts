@@ -29,21 +29,22 @@ export function parseJson(text: string, report: Report): JsonNode | undefined {
   let root: JsonNode | undefined;
   let errors = 0;
   let values = 0;
-  let key: { readonly name: string; readonly at: Span } | undefined;
+  let name: string | undefined;
+  let key: Span = [0, 0];
   const open: { at: [number, number]; key?: Span | undefined; value: JsonNode[] | Map<string, JsonNode> }[] = [];
   const add = (node: JsonNode) => {
     if (++values > MOST_VALUES) throw new Stopped('it has more than a million values', node.at[0]);
     const parent = open.at(-1)?.value;
     if (parent === undefined) root ??= node;
     else if (Array.isArray(parent)) parent.push(node);
-    else if (key !== undefined) {
-      if (parent.has(key.name)) report('duplicate-key', key.at, `the field ${quote(key.name)} stands twice`);
-      parent.set(key.name, node);
+    else if (name !== undefined) {
+      if (parent.has(name)) report('duplicate-key', key, `the field ${quote(name)} stands twice`);
+      parent.set(name, node);
     }
-    key = undefined;
+    name = undefined;
   };
   const begin = (value: JsonNode[] | Map<string, JsonNode>, offset: number) => {
-    const node: (typeof open)[number] = { at: [offset, text.length], key: key?.at, value };
+    const node: (typeof open)[number] = { at: [offset, text.length], key: name === undefined ? undefined : key, value };
     add(node);
     if (open.push(node) > DEEPEST) throw new Stopped('it is nested too deep', offset);
   };
@@ -55,8 +56,9 @@ export function parseJson(text: string, report: Report): JsonNode | undefined {
     text,
     {
       onObjectBegin: offset => begin(new Map(), offset),
-      onObjectProperty: (name, offset, length) => {
-        key = { name, at: [offset + 1, offset + length - 1] };
+      onObjectProperty: (property, offset, length) => {
+        name = property;
+        key = [offset + 1, offset + length - 1];
       },
       onObjectEnd: end,
       onArrayBegin: offset => begin([], offset),

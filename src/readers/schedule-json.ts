@@ -20,15 +20,20 @@ export function read(input: string | Uint8Array, options: ReadOptions): Reading 
   if (text.length > LARGEST) return failed(text.slice(0, 1000), [tooLarge(NAME, 'characters')]);
   try {
     const faults: Fault[] = [];
-    const root = parseJson(text, reporter(faults));
-    const schedule = fieldsOf(root).get('schedule');
-    if (schedule === undefined || !fieldsOf(schedule).has('conference'))
-      return failed(text, faults.length > 0 ? faults.slice(0, 1) : [notSchedule(root)]);
-    return modelOf(new JsonSchedule(reporter(faults)).schedule(schedule), text, faults, options);
+    const schedule = parsed(text, faults);
+    return 'rule' in schedule ? failed(text, [schedule]) : modelOf(schedule, text, faults, options);
   } catch (error) {
     if (error instanceof Stopped) return failed(text, [stopped(NAME, error)]);
     throw error;
   }
+}
+
+/** What a JSON text says, or the fault that it is no schedule. By itself, so that the tree can go before the model is made. */
+function parsed(text: string, faults: Fault[]): Schedule | Fault {
+  const root = parseJson(text, reporter(faults));
+  const schedule = fieldsOf(root).get('schedule');
+  if (schedule === undefined || !fieldsOf(schedule).has('conference')) return faults[0] ?? notSchedule(root);
+  return new JsonSchedule(reporter(faults)).schedule(schedule);
 }
 
 function failed(text: string, faults: readonly Fault[]): Reading {

@@ -42,6 +42,7 @@ export function modelOf(said: Schedule, text: string, faults: Fault[], options: 
     };
   });
   for (const { room, at } of rooms.list) places.put(['rooms', room.id], at);
+  for (const { person, at } of cast.list) places.put(['people', person.id], at);
   places.put([], schedule.at);
   for (const name of ['title', 'url', 'language', 'subtitle', 'description', 'venue'] as const) {
     const at = schedule[name]?.at;
@@ -60,7 +61,7 @@ export function modelOf(said: Schedule, text: string, faults: Fault[], options: 
     ...optional('url', url),
     room: [],
     rooms: rooms.list.map(({ room }) => room),
-    people: cast.people,
+    people: cast.list.map(({ person }) => person),
     days,
     lint: {},
   };

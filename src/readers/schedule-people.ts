@@ -1,13 +1,14 @@
 import type { Person } from '../model/agenda.js';
 import { nameKey, slug } from '../model/fold.js';
 import { freeIds } from './ids.js';
+import type { Span } from './reading.js';
 import type { ScheduleEvent, SchedulePerson } from './schedule.js';
 import { block, line } from './schedule-text.js';
 
 /** Everyone of a schedule, and who stands where. */
 export interface Cast {
-  /** Those who appear more than once first, then the others in the order in which they appear. */
-  readonly people: readonly Person[];
+  /** Those who appear more than once first, then the others in the order in which they appear; each where they first do. */
+  readonly list: readonly { readonly person: Person; readonly at: Span }[];
   /** The id of someone; undefined for who has no name. */
   idOf(person: SchedulePerson): string | undefined;
 }
@@ -27,21 +28,20 @@ interface Known {
  */
 export function castOf(events: readonly ScheduleEvent[], language: string): Cast {
   const names = namesById(events);
-  const keyOf = ({ id, name }: SchedulePerson) => {
-    const called = line(name ?? (id === undefined ? '' : (names.get(id) ?? '')));
-    if (called === '') return undefined;
-    const sameName = nameKey(called);
-    return { called, sameName, key: `${id ?? ''}\0${sameName || called}` };
-  };
+  const keys = new Map<string, string>();
   const known = new Map<string, Known>();
+  const who = new Map<SchedulePerson, Known>();
   for (const event of events) {
     for (const person of inOrder(event.persons)) {
-      const found = keyOf(person);
-      if (found === undefined) continue;
-      const before = known.get(found.key);
-      if (before === undefined)
-        known.set(found.key, { name: found.called, sameName: found.sameName, first: person, times: 1, id: '' });
-      else before.times++;
+      const name = line(person.name ?? (person.id === undefined ? '' : (names.get(person.id) ?? '')));
+      if (name === '') continue;
+      const sameName = keys.get(name) ?? nameKey(name);
+      keys.set(name, sameName);
+      const key = `${person.id ?? ''}\0${sameName || name}`;
+      const one = known.get(key) ?? { name, sameName, first: person, times: 0, id: '' };
+      one.times++;
+      known.set(key, one);
+      who.set(person, one);
     }
   }
   const everyone = [...known.values()];
@@ -51,8 +51,8 @@ export function castOf(events: readonly ScheduleEvent[], language: string): Cast
   const unique = freeIds();
   for (const one of ordered) one.id = unique(slug(one.name) || 'person');
   return {
-    people: ordered.map(one => described(one, language, isEntry(one))),
-    idOf: person => known.get(keyOf(person)?.key ?? '')?.id,
+    list: ordered.map(one => ({ person: described(one, language, isEntry(one)), at: one.first.at })),
+    idOf: person => who.get(person)?.id,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Appearance, Session } from '../model/agenda.js';
 import type { Path } from '../model/diagnostic.js';
-import type { Places } from './placed.js';
+import type { Inside, Places } from './placed.js';
 import type { Fault } from './reading.js';
 import type { Report, Said, ScheduleEvent, SchedulePerson } from './schedule.js';
 import type { Slot } from './schedule-days.js';
@@ -37,40 +37,35 @@ export function sessionOf({ event, id, time }: Slot, at: Path, context: SessionC
   const status = statusOf(event.state?.value, event.title?.value);
   const url = webUrl(event.url, context.base, report);
   const room = context.rooms.of(event);
-  put(event, room?.at, at, context.places);
-  return {
+  context.places.put(at, event.title?.at ?? event.at, event.whole, inside(event, context));
+  const session: { -readonly [field in keyof Session]: Session[field] } = {
     id,
-    ...(time !== undefined && { time }),
     title: title ?? {},
     type: type ?? 'session',
-    ...(subtitle !== undefined && { subtitle }),
-    ...(description !== undefined && { description }),
-    ...(room !== undefined && { rooms: [room.id] }),
-    moderators: appearances(event.persons.filter(moderates), [...at, 'moderators'], context),
-    speakers: appearances(
-      event.persons.filter(person => !moderates(person)),
-      [...at, 'speakers'],
-      context,
-    ),
-    ...(track !== undefined && { track }),
+    moderators: appearances(event, 'moderators', context),
+    speakers: appearances(event, 'speakers', context),
     tags: event.type !== undefined && type === undefined ? [line(event.type.value)] : [],
     languages,
-    ...(status !== undefined && { status }),
-    ...(url !== undefined && { url }),
     sessions: [],
   };
+  if (time !== undefined) session.time = time;
+  if (subtitle !== undefined) session.subtitle = subtitle;
+  if (description !== undefined) session.description = description;
+  if (room !== undefined) session.rooms = [room.id];
+  if (track !== undefined) session.track = track;
+  if (status !== undefined) session.status = status;
+  if (url !== undefined) session.url = url;
+  return session;
 }
 
 /** Those of an event who have a name; who has an id and no name anywhere is reported. */
-function appearances(persons: readonly SchedulePerson[], at: Path, context: SessionContext): readonly Appearance[] {
+function appearances(event: ScheduleEvent, list: List, context: SessionContext): readonly Appearance[] {
   const found: Appearance[] = [];
-  for (const person of persons) {
+  for (const person of listed(event, list)) {
     const id = context.cast.idOf(person);
     if (id !== undefined) {
-      context.places.put([...at, found.length], person.at);
-      context.places.put(['people', id], person.at);
-      const role = person.role && !moderates(person) && !/^speaker$/i.test(person.role) ? line(person.role) : undefined;
-      found.push({ person: id, ...(role && { role: { [context.language]: role } }) });
+      const role = list === 'speakers' && person.role && !/^speaker$/i.test(person.role) ? line(person.role) : '';
+      found.push(role === '' ? { person: id } : { person: id, role: { [context.language]: role } });
     } else if (person.id !== undefined) {
       context.report('missing-field', person.at, 'a person needs a name', 'who has none is left out');
     }
@@ -78,17 +73,33 @@ function appearances(persons: readonly SchedulePerson[], at: Path, context: Sess
   return found;
 }
 
-function put(event: ScheduleEvent, room: Said['at'] | undefined, at: Path, places: Places): void {
-  places.put(at, event.title?.at ?? event.at, event.whole, {
-    id: (event.slug ?? event.id ?? event.guid)?.at,
-    time: (event.start ?? event.date)?.at,
-    type: event.type?.at,
-    tags: event.type?.at,
-    languages: event.language?.at,
-    track: event.track?.at,
-    subtitle: event.subtitle?.at,
-    description: (event.description ?? event.abstract)?.at,
-    url: event.url?.at,
-    room,
-  });
+type List = 'moderators' | 'speakers';
+
+function listed({ persons }: ScheduleEvent, list: List): readonly SchedulePerson[] {
+  return persons.filter(person => moderates(person) === (list === 'moderators'));
 }
+
+/** Where what is in a session stands in its event. */
+function inside(event: ScheduleEvent, { rooms, cast }: SessionContext): Inside {
+  return ([field, index]) => {
+    if (field === 'moderators' || field === 'speakers')
+      return listed(event, field).filter(person => cast.idOf(person) !== undefined)[Number(index)]?.at;
+    if (field === 'room') return rooms.of(event)?.at;
+    return SAID.get(field)?.(event)?.at;
+  };
+}
+
+/** What a field of a session was made of. */
+const SAID = new Map<Path[number] | undefined, (event: ScheduleEvent) => Said | undefined>(
+  Object.entries({
+    id: ({ slug, id, guid }) => slug ?? id ?? guid,
+    time: ({ start, date }) => start ?? date,
+    type: ({ type }) => type,
+    tags: ({ type }) => type,
+    languages: ({ language }) => language,
+    track: ({ track }) => track,
+    subtitle: ({ subtitle }) => subtitle,
+    description: ({ description, abstract }) => description ?? abstract,
+    url: ({ url }) => url,
+  }),
+);

@@ -3,13 +3,19 @@ import { badLanguage } from './faults.js';
 import type { Fault } from './reading.js';
 import type { Said } from './schedule.js';
 
+/** White space that is not one space, and lines with some at their end: most texts have neither. */
+const UNEVEN = /\s\s|[^\S ]/;
+const LOOSE = /\r|[^\S\n]\n/;
+
 /** A text of one line: white space of any kind is one space. */
 export function line(text: string): string {
+  if (!UNEVEN.test(text)) return text.trim();
   return text.replace(/\s+/g, ' ').trim();
 }
 
 /** A text of several lines, without white space at their ends and round it. */
 export function block(text: string): string {
+  if (!LOOSE.test(text)) return text.trim();
   return text
     .split(/\r\n|\r|\n/)
     .map(one => one.trimEnd())
@@ -43,6 +49,8 @@ const MOST = 50;
 /** The tags of a language field: `de`, `pt_BR`, `de, en`. What is no tag is reported. */
 export function languagesOf(said: Said | undefined, faults: Fault[]): readonly string[] {
   if (said === undefined) return [];
+  const only = languageTag(said.value.replaceAll('_', '-'));
+  if (only !== undefined) return only === UNDETERMINED ? [] : [only];
   const words = said.value.split(/[\s,;/|&+]+/).filter(tag => tag !== '');
   const tags = words.length > MOST ? [said.value] : words;
   return [

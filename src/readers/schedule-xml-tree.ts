@@ -103,11 +103,13 @@ function unitsOf(characters: number, text: string): number {
 
 function saidOf(element: XmlElement, text: string): Said | undefined {
   const { children } = element;
-  const [only] = children;
-  const value = (children.length === 1 && only instanceof XmlText ? only.text : element.text).trim();
+  const first = children[0];
+  const last = children[children.length - 1];
+  if (first === undefined || last === undefined) return undefined;
+  const value = (first === last && first instanceof XmlText ? first.text : element.text).trim();
   if (value === '') return undefined;
-  const start = children[0]?.start ?? element.start;
-  const end = children.at(-1)?.end ?? element.end;
+  const { start } = first;
+  const { end } = last;
   if (end - start === value.length) return { value, at: [start, end] };
   const raw = text.slice(start, end);
   return { value, at: [start + raw.length - raw.trimStart().length, end - raw.length + raw.trimEnd().length] };

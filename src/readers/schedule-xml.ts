@@ -22,9 +22,8 @@ export function read(input: string | Uint8Array, options: ReadOptions): Reading 
   if (text.length > LARGEST) return failed(text.slice(0, 1000), tooLarge(NAME, 'characters'));
   try {
     const faults: Fault[] = [];
-    const tree = parseTree(text, faults);
-    if (tree.root.name !== 'schedule') return failed(text, notSchedule(tree));
-    return modelOf(scheduleOf(tree), text, faults, options);
+    const schedule = parsed(text, faults);
+    return 'rule' in schedule ? failed(text, schedule) : modelOf(schedule, text, faults, options);
   } catch (error) {
     if (error instanceof XmlError) return failed(text, stopped(NAME, notWellFormed(error, text)));
     if (error instanceof Stopped) return failed(text, stopped(NAME, error));
@@ -32,6 +31,12 @@ export function read(input: string | Uint8Array, options: ReadOptions): Reading 
     if (error instanceof RangeError) return failed(text, stopped(NAME, tooDeep(text)));
     throw error;
   }
+}
+
+/** What an XML text says, or the fault that it is no schedule. By itself, so that the tree can go before the model is made. */
+function parsed(text: string, faults: Fault[]): Schedule | Fault {
+  const tree = parseTree(text, faults);
+  return tree.root.name === 'schedule' ? scheduleOf(tree) : notSchedule(tree);
 }
 
 function failed(text: string, fault: Fault): Reading {

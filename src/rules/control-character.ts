@@ -1,4 +1,4 @@
-import { active, inert } from '../model/inert.js';
+import { active, inert, isActive } from '../model/inert.js';
 import { strings } from '../query/texts.js';
 import type { Rule } from './rule.js';
 
@@ -23,10 +23,8 @@ export const controlCharacter: Rule = {
       - {id: opening, time: 10:00-10:30, title: Opening session}
 `,
   *check(agenda) {
-    for (const { text, path, what } of strings(agenda)) {
-      const all = active(text);
-      if (all.length === 0) continue;
-      const found = all.filter(character => !(MARKS.has(character) && RIGHT_TO_LEFT.test(text)));
+    for (const { text, path, what } of strings(agenda, isActive)) {
+      const found = active(text).filter(character => !(MARKS.has(character) && RIGHT_TO_LEFT.test(text)));
       const shown = [...new Set(found)].map(inert);
       if (shown.length === 0) continue;
       yield {

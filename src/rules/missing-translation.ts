@@ -27,30 +27,48 @@ days:
       - {id: lunch, time: 13:00-15:00, title: {fr: Pause, en: Break}, type: break}
 `,
   *check(agenda) {
-    const needed = [...texts(agenda)]
+    const languages = languagesOf();
+    const needed = texts(agenda)
       .filter(({ what }) => NEEDED.has(what))
-      .map(({ text, path, what }) => ({ path, what, has: languages(text) }))
-      .filter(({ has }) => has.size > 0);
+      .map(placed => ({ placed, has: languages(placed.text) }))
+      .filter(({ has }) => has.length > 0);
     const half = needed.length / 2;
-    if (needed.filter(({ has }) => has.size > 1).length <= half) return;
+    if (needed.filter(({ has }) => has.length > 1).length <= half) return;
     const counts = new Map<string, number>();
-    for (const language of needed.flatMap(({ has }) => [...has])) counts.set(language, (counts.get(language) ?? 0) + 1);
+    for (const { has } of needed) for (const language of has) counts.set(language, (counts.get(language) ?? 0) + 1);
     const usual = [...counts]
       .filter(([language, count]) => count > half && language !== UNDETERMINED)
       .map(([language]) => language);
-    for (const { path, what, has } of needed) {
-      const missing = usual.filter(language => !has.has(language));
+    for (const { placed, has } of needed) {
+      const missing = usual.filter(language => !has.includes(language));
       if (missing.length === 0) continue;
       yield {
-        at: path,
-        message: `the ${what} is not in ${missing.map(language => `"${language}"`).join(' and ')}, as most texts are`,
+        at: placed.path,
+        message: `the ${placed.what} is not in ${missing.map(language => `"${language}"`).join(' and ')}, as most texts are`,
         hint: `add ${missing.map(language => `${language}: …`).join(', ')}`,
       };
     }
   },
 };
 
-/** The languages that a text says something in, without their varieties. */
-function languages(text: Text): ReadonlySet<string> {
-  return new Set(Object.keys(text).flatMap(tag => (text[tag]?.trim() ? base(tag) : [])));
+/** Finds the languages that a text says something in, without their varieties: one list for all texts with the same tags. */
+function languagesOf(): (text: Text) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return text => {
+    let tags = '';
+    for (const tag in text) if (/\S/.test(text[tag] ?? '')) tags += ` ${tag}`;
+    let list = known.get(tags);
+    if (list === undefined) {
+      list = [
+        ...new Set(
+          tags
+            .split(' ')
+            .filter(tag => tag !== '')
+            .map(base),
+        ),
+      ];
+      known.set(tags, list);
+    }
+    return list;
+  };
 }

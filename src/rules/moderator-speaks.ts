@@ -1,5 +1,5 @@
 import { lookup } from '../query/lookup.js';
-import { cast, sessions } from '../query/walk.js';
+import { sessions } from '../query/walk.js';
 import type { Rule } from './rule.js';
 
 export const moderatorSpeaks: Rule = {
@@ -25,16 +25,21 @@ days:
 `,
   *check(agenda) {
     const { person } = lookup(agenda);
-    for (const { session, path } of sessions(agenda)) {
-      const people = [...cast(session, path)];
+    for (const { session, cast } of sessions(agenda)) {
+      if (session.moderators.length === 0 || session.speakers.length === 0) continue;
       const moderators = new Map(
-        people.flatMap(({ appearance, as, path: at }) => (as === 'moderator' ? [[appearance.person, at]] : [])),
+        cast.filter(({ as }) => as === 'moderator').map(one => [one.appearance.person, one] as const),
       );
-      for (const { appearance, as, path: at } of people) {
-        const other = moderators.get(appearance.person);
-        if (as !== 'speaker' || other === undefined) continue;
-        moderators.delete(appearance.person);
-        yield { at, other, message: `"${person(appearance.person).name}" moderates "${session.id}" and speaks in it` };
+      for (const one of cast) {
+        const id = one.appearance.person;
+        const other = moderators.get(id);
+        if (one.as !== 'speaker' || other === undefined) continue;
+        moderators.delete(id);
+        yield {
+          at: one.path,
+          other: other.path,
+          message: `"${person(id).name}" moderates "${session.id}" and speaks in it`,
+        };
       }
     }
   },

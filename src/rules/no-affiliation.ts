@@ -1,6 +1,6 @@
 import { described } from '../query/described.js';
 import { lookup } from '../query/lookup.js';
-import { cast, sessions } from '../query/walk.js';
+import { sessions } from '../query/walk.js';
 import type { Rule } from './rule.js';
 
 export const noAffiliation: Rule = {
@@ -21,15 +21,21 @@ export const noAffiliation: Rule = {
       - {id: opening, time: 10:00-10:30, title: Opening, speakers: [{name: Louise Arbour, org: United Nations}]}
 `,
   *check(agenda) {
-    const { appearing } = lookup(agenda);
-    const places = new Map(described(agenda));
-    for (const { session, path } of sessions(agenda)) {
-      for (const { appearance } of cast(session, path)) {
-        const { name, title, org } = appearing(appearance);
-        const at = places.get(appearance.person);
-        if (at === undefined || name === '' || title !== undefined || org !== undefined) continue;
-        places.delete(appearance.person);
-        yield { at, message: `"${name}" has neither title nor org in "${session.id}"`, hint: 'add a title or an org' };
+    const { person } = lookup(agenda);
+    const places = described(agenda);
+    const found = new Set<string>();
+    for (const { session, cast } of sessions(agenda)) {
+      for (const { appearance } of cast) {
+        if (appearance.title !== undefined || appearance.org !== undefined || found.has(appearance.person)) continue;
+        const { id, name, title, org } = person(appearance.person);
+        const place = places.get(id);
+        if (place === undefined || name === '' || title !== undefined || org !== undefined) continue;
+        found.add(id);
+        yield {
+          at: place.path,
+          message: `"${name}" has neither title nor org in "${session.id}"`,
+          hint: 'add a title or an org',
+        };
       }
     }
   },

@@ -36,19 +36,18 @@ export const outOfOrder: Rule = {
       above = { i, date };
     }
     for (const { list, path } of lists(agenda)) {
-      let last: { readonly session: Session; readonly at: Path; readonly start: number } | undefined;
+      let last: { readonly session: Session; readonly i: number; readonly start: number } | undefined;
       for (const [i, session] of list.entries()) {
         if (session.time === undefined) continue;
         const { start } = session.time;
-        const at = [...path, 'sessions', i, 'time'];
         if (last !== undefined && start < last.start)
           yield {
-            at,
-            other: last.at,
+            at: [...path, 'sessions', i, 'time'],
+            other: [...path, 'sessions', last.i, 'time'],
             message: `"${session.id}" starts at ${clock(start)}, below "${last.session.id}" at ${clock(last.start)}`,
             hint: 'put the sessions in the order of their times, or mend the time',
           };
-        last = { session, at, start };
+        last = { session, i, start };
       }
     }
   },

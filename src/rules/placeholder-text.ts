@@ -19,9 +19,8 @@ export const placeholderText: Rule = {
       - {id: opening, time: 10:00-10:30, title: Opening, status: tentative}
 `,
   *check(agenda) {
-    for (const { text, path, what } of strings(agenda)) {
-      const found = placeholder(text);
-      if (found === undefined) continue;
+    for (const { text, path, what } of strings(agenda, text => placeholder(text) !== undefined)) {
+      const found = placeholder(text) ?? '';
       yield {
         at: path,
         message: `the ${what} ${found === text ? 'is' : 'has'} a placeholder: "${found}"`,

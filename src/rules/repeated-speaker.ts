@@ -1,6 +1,5 @@
-import type { Path } from '../model/diagnostic.js';
 import { lookup } from '../query/lookup.js';
-import { cast, sessions } from '../query/walk.js';
+import { type Cast, sessions } from '../query/walk.js';
 import type { Rule } from './rule.js';
 
 export const repeatedSpeaker: Rule = {
@@ -25,15 +24,17 @@ days:
 `,
   *check(agenda) {
     const { person } = lookup(agenda);
-    for (const { session, path } of sessions(agenda)) {
-      const first = { moderator: new Map<string, Path>(), speaker: new Map<string, Path>() };
-      for (const { appearance, as, path: at } of cast(session, path)) {
+    for (const { session, cast } of sessions(agenda)) {
+      if (cast.length < 2) continue;
+      const first = { moderator: new Map<string, Cast>(), speaker: new Map<string, Cast>() };
+      for (const one of cast) {
+        const { as, appearance } = one;
         const other = first[as].get(appearance.person);
-        if (other === undefined) first[as].set(appearance.person, at);
+        if (other === undefined) first[as].set(appearance.person, one);
         else
           yield {
-            at,
-            other,
+            at: one.path,
+            other: other.path,
             message: `"${person(appearance.person).name}" is twice among the ${as}s of "${session.id}"`,
             hint: 'take one of them out; role and note have room for what they do',
           };

@@ -1,3 +1,4 @@
+import type { Minutes } from '../model/time.js';
 import { type Leaf, leaves } from '../query/leaves.js';
 import { lookup } from '../query/lookup.js';
 import type { Rule } from './rule.js';
@@ -33,14 +34,24 @@ days:
   *check(agenda) {
     const { person } = lookup(agenda);
     const all = leaves(agenda);
-    const ended = new Map<string, readonly Leaf[]>();
-    for (const leaf of all.filter(({ entry }) => entry.end !== undefined)) {
-      for (const id of leaf.people) ended.set(`${leaf.end} ${id}`, [...(ended.get(`${leaf.end} ${id}`) ?? []), leaf]);
+    const starts = new Set(all.map(({ start }) => start));
+    const ended = new Map<Minutes, Map<string, Leaf[]>>();
+    for (const leaf of all) {
+      if (leaf.entry.end === undefined || !starts.has(leaf.end)) continue;
+      const then = ended.get(leaf.end) ?? new Map<string, Leaf[]>();
+      ended.set(leaf.end, then);
+      for (const id of leaf.people) {
+        const list = then.get(id);
+        if (list === undefined) then.set(id, [leaf]);
+        else list.push(leaf);
+      }
     }
     for (const to of all) {
+      const then = ended.get(to.start);
+      if (then === undefined) continue;
       const comers = new Map<Leaf, string[]>();
       for (const id of to.people) {
-        for (const from of ended.get(`${to.start} ${id}`) ?? [])
+        for (const from of then.get(id) ?? [])
           if (apart(from, to)) comers.set(from, [...(comers.get(from) ?? []), `"${person(id).name}"`]);
       }
       for (const [from, names] of comers)

@@ -28,8 +28,8 @@ days:
       - {id: one, time: 10:30-11:00, title: One, speakers: [leitao]}
 `,
   *check(agenda) {
-    const paths = described(agenda);
-    const place = ({ id }: Person) => paths.get(id) ?? ['people', id];
+    const places = described(agenda);
+    const place = ({ id }: Person) => places.get(id)?.path ?? ['people', id];
     const people = agenda.people.filter(({ name }) => placeholder(name) === undefined);
     for (const [first, second] of likeNames(people)) {
       const equal = nameKey(first.name) === nameKey(second.name);

@@ -1,6 +1,6 @@
 import { slug } from '../model/fold.js';
 import { nearestAmong } from '../model/nearest.js';
-import { cast, sessions } from '../query/walk.js';
+import { sessions } from '../query/walk.js';
 import type { Rule } from './rule.js';
 
 export const unknownPerson: Rule = {
@@ -26,12 +26,13 @@ days:
   *check(agenda) {
     const known = new Set(agenda.people.map(person => person.id));
     const nearestOf = nearestAmong(agenda.people.filter(person => !person.inline).map(person => person.id));
-    for (const { session, path } of sessions(agenda)) {
-      for (const { appearance, path: at } of cast(session, path)) {
+    for (const { cast } of sessions(agenda)) {
+      for (const one of cast) {
+        const { appearance } = one;
         if (known.has(appearance.person)) continue;
         const near = nearestOf(appearance.person);
         yield {
-          at,
+          at: one.path,
           message: `"${appearance.person}" is not in people`,
           hint:
             near === undefined

@@ -27,8 +27,7 @@ days:
     const known = agenda.rooms.map(room => room.id);
     const ids = new Set(known);
     const nearestOf = nearestAmong(known);
-    const unknown = (id: string, at: Path): Finding[] => {
-      if (ids.has(id)) return [];
+    const unknown = (id: string, at: Path): Finding => {
       const near = nearestOf(id);
       const hint =
         near !== undefined
@@ -36,11 +35,11 @@ days:
           : known.length > 0
             ? `known: ${known.join(', ')}`
             : 'add it to rooms';
-      return [{ at, message: `"${id}" is not in rooms`, hint }];
+      return { at, message: `"${id}" is not in rooms`, hint };
     };
-    for (const [i, id] of agenda.room.entries()) yield* unknown(id, ['room', i]);
+    for (const [i, id] of agenda.room.entries()) if (!ids.has(id)) yield unknown(id, ['room', i]);
     for (const { session, path } of sessions(agenda)) {
-      for (const [i, id] of (session.rooms ?? []).entries()) yield* unknown(id, [...path, 'room', i]);
+      for (const [i, id] of session.rooms?.entries() ?? []) if (!ids.has(id)) yield unknown(id, [...path, 'room', i]);
     }
   },
 };

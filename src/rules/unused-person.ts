@@ -1,5 +1,5 @@
 import { nearestAmong } from '../model/nearest.js';
-import { cast, sessions } from '../query/walk.js';
+import { sessions } from '../query/walk.js';
 import type { Rule } from './rule.js';
 
 export const unusedPerson: Rule = {
@@ -28,8 +28,7 @@ days:
     // Before the first session, nobody is forgotten.
     if (agenda.days.every(day => day.sessions.length === 0)) return;
     const named = new Set<string>();
-    for (const { session, path } of sessions(agenda))
-      for (const { appearance } of cast(session, path)) named.add(appearance.person);
+    for (const { cast } of sessions(agenda)) for (const { appearance } of cast) named.add(appearance.person);
     const listed = agenda.people.filter(person => !person.inline).map(person => person.id);
     const unused = listed.filter(id => !named.has(id));
     // Someone under a mistyped id is one problem, which unknown-person has.
