@@ -20,6 +20,8 @@ export interface LintOptions {
   readonly kinds?: readonly RuleKind[];
   /** Sessions side by side as well: `conflicts --parallel`. */
   readonly parallel?: boolean;
+  /** The least severity that is wanted: infos as well when absent. What is less is not placed. */
+  readonly least?: Severity;
 }
 
 /** Something that was found, before its place is worked out. */
@@ -37,7 +39,11 @@ export function lint(reading: Reading, options: LintOptions = {}): Problem[] {
     (rule.id !== 'parallel' || options.parallel === true);
   const found = gravestOfPairs([...faults(reading), ...findings(reading, runs)].filter(({ rule }) => runs(rule)));
   const place = placer(reading, options.file ?? '');
-  return inOrder(obeyed(found, reading, runs, place.line).map(place.problem));
+  const least = SEVERITIES.indexOf(options.least ?? 'info');
+  const wanted = obeyed(found, reading, runs, place.line).filter(
+    ({ severity }) => SEVERITIES.indexOf(severity) <= least,
+  );
+  return inOrder(wanted.map(place.problem));
 }
 
 function* faults({ faults, agenda }: Reading): Generator<Found> {

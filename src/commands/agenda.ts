@@ -125,7 +125,7 @@ export async function mentionErrors(
 
 /** The errors of some kinds, or all. */
 export function errors(reading: Reading, kinds?: readonly RuleKind[]): Problem[] {
-  return lint(reading, kinds === undefined ? {} : { kinds }).filter(({ severity }) => severity === 'error');
+  return lint(reading, { least: 'error', ...(kinds === undefined ? {} : { kinds }) });
 }
 
 function firstProblem(reading: Reading, file: string): string {

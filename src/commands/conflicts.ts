@@ -4,7 +4,7 @@ import { type Clash, SEVERITIES } from '../model/diagnostic.js';
 import { OVERLAP_LIMIT, overlapsAreCut } from '../query/overlaps.js';
 import { mentionErrors, openAgenda } from './agenda.js';
 import type { Call } from './command.js';
-import { type OutputOptions, outputOptions, present } from './output.js';
+import { each, type OutputOptions, outputOptions, present } from './output.js';
 
 interface Options extends OutputOptions {
   readonly parallel?: boolean;
@@ -36,7 +36,7 @@ export async function run(call: Call<Options>): Promise<number> {
     .flatMap(problem => (problem.clash ? [{ ...problem, clash: problem.clash }] : []))
     .sort(gravestFirst);
   await present(call, {
-    json: () => conflicts.map(({ rule, severity, clash, message }) => ({ rule, severity, ...clash, message })),
+    json: () => each(conflicts, ({ rule, severity, clash, message }) => ({ rule, severity, ...clash, message })),
     page: async page => (await import('../views/conflict-page.js')).conflictPage(conflicts, lens, page),
     tsv: async () => (await import('../views/conflict-page.js')).conflictTsv(conflicts, lens),
   });

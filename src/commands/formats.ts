@@ -39,11 +39,9 @@ export async function run(call: Call<OutputOptions>): Promise<number> {
     page: page => lists(rows, page),
     tsv: async () => {
       const { tsv } = await import('../views/tsv.js');
-      return tsv(
-        rows.map(({ name, direction, option, extensions, about }) => {
-          return [name, direction, option, extensions.join(','), about];
-        }),
-      );
+      return tsv(rows, ({ name, direction, option, extensions, about }) => {
+        return [name, direction, option, extensions.join(','), about];
+      });
     },
   });
   return 0;

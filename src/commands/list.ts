@@ -4,7 +4,7 @@ import type { Filters } from '../query/select.js';
 import { mentionErrors, openAgenda } from './agenda.js';
 import type { Call } from './command.js';
 import { chosen, filterOptions } from './filters.js';
-import { type OutputOptions, outputOptions, present } from './output.js';
+import { each, type OutputOptions, outputOptions, present } from './output.js';
 
 type Options = Filters & OutputOptions;
 
@@ -32,7 +32,7 @@ export async function run(call: Call<Options>): Promise<number> {
   const { lens } = opened;
   const entries = chosen(opened, options);
   await present(call, {
-    json: () => entries.map(entry => sessionRecord(entry, lens)),
+    json: () => each(entries, entry => sessionRecord(entry, lens)),
     page: async page => (await import('../views/session-list.js')).sessionList(entries, lens, page),
     tsv: async () => (await import('../views/tsv.js')).sessionTsv(entries, lens),
   });

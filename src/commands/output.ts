@@ -1,14 +1,15 @@
 import type { Command } from 'commander';
-import { safeJson } from '../model/json.js';
+import { safeJson, safeJsonList } from '../model/json.js';
 import type { Page } from '../views/page.js';
 import type { Call } from './command.js';
 import { paint, width } from './page.js';
 
 /** How a result is shown: data, a page for the eye, or lines with tabs. Only what is asked for is made. */
 export interface Shapes {
+  /** A list may come item by item. */
   json(): unknown;
   page(page: Page): Promise<string>;
-  tsv(): Promise<string>;
+  tsv(): Promise<Iterable<string>>;
 }
 
 export interface OutputOptions {
@@ -26,7 +27,19 @@ export async function present(
   { io, shared, options }: Call<OutputOptions>,
   { json, page, tsv }: Shapes,
 ): Promise<void> {
-  if (options.json) return io.stdout.write(safeJson(json()));
+  if (options.json) {
+    const data = json();
+    return io.stdout.write(isIterable(data) ? safeJsonList(data) : safeJson(data));
+  }
   if (!io.stdout.isTerminal && !options.table) return io.stdout.write(await tsv());
   return io.stdout.write(await page({ width: width(io), paint: await paint(io, shared) }));
+}
+
+/** What is made of each item, when it is asked for. */
+export function* each<T, R>(items: Iterable<T>, make: (item: T) => R): Generator<R> {
+  for (const item of items) yield make(item);
+}
+
+function isIterable(data: unknown): data is Iterable<unknown> {
+  return typeof data === 'object' && data !== null && Symbol.iterator in data;
 }

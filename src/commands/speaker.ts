@@ -5,7 +5,7 @@ import { appearances, findPeople, nearestPeople } from '../query/people.js';
 import { personRecord } from '../query/records.js';
 import { mentionErrors, openAgenda } from './agenda.js';
 import type { Call } from './command.js';
-import { type OutputOptions, outputOptions, present } from './output.js';
+import { each, type OutputOptions, outputOptions, present } from './output.js';
 
 export function define(command: Command): void {
   outputOptions(command).addHelpText(
@@ -42,7 +42,7 @@ export async function run(call: Call<OutputOptions>): Promise<number> {
   const found = people.map(person => ({ person, appearances: where.get(person.id) ?? [] }));
   const everyone = query.trim() === '';
   await present(call, {
-    json: () => found.map(one => personRecord(one.person, one.appearances, lens)),
+    json: () => each(found, one => personRecord(one.person, one.appearances, lens)),
     page: async page => {
       const { peoplePage, peopleTable } = await import('../views/people-page.js');
       return (everyone ? peopleTable : peoplePage)(found, lens, page);

@@ -61,7 +61,8 @@ export async function run({ io, shared, args, options, version }: Call<Options>)
       const reading = await readFile(io, shared, file);
       const name = file === '-' ? STDIN : file;
       texts.set(name, reading.source.text);
-      problems.push(...lint(reading, { file: name }));
+      const least = options.info ? 'info' : 'warning';
+      for (const problem of lint(reading, { file: name, least })) problems.push(problem);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       failures.push(error);

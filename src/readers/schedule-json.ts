@@ -2,6 +2,7 @@ import { decode, withLines } from './decode.js';
 import type { ReadOptions } from './format.js';
 import { LARGEST, Stopped, stopped, tooLarge } from './limits.js';
 import { type Fault, placeless, type Reading } from './reading.js';
+import type { Schedule } from './schedule.js';
 import { reporter } from './schedule.js';
 import { JsonSchedule } from './schedule-json-events.js';
 import { fieldsOf, firstOf, type JsonNode, parseJson } from './schedule-json-tree.js';

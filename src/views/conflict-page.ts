@@ -46,16 +46,14 @@ export function conflictPage(conflicts: readonly Conflict[], lens: Lens, page: P
 }
 
 /** Lines of severity, rule, date, start, end, minutes, both ids, room ids, person ids, message; tabs between. */
-export function conflictTsv(conflicts: readonly Conflict[], lens: Lens): string {
+export function conflictTsv(conflicts: readonly Conflict[], lens: Lens): Iterable<string> {
   const byId = index(lens);
-  return tsv(
-    conflicts.map(({ rule, severity, clash, message }) => {
-      const day = byId.get(clash.sessions[1]);
-      const [start, end] = moments(clash, day, lens);
-      const lists = [clash.rooms, clash.people].map(ids => ids.join(','));
-      return [severity, rule, day?.date ?? '', start, end, String(clash.minutes), ...clash.sessions, ...lists, message];
-    }),
-  );
+  return tsv(conflicts, ({ rule, severity, clash, message }) => {
+    const day = byId.get(clash.sessions[1]);
+    const [start, end] = moments(clash, day, lens);
+    const lists = [clash.rooms, clash.people].map(ids => ids.join(','));
+    return [severity, rule, day?.date ?? '', start, end, String(clash.minutes), ...clash.sessions, ...lists, message];
+  });
 }
 
 function index(lens: Lens): ReadonlyMap<string, Entry> {

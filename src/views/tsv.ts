@@ -13,39 +13,36 @@ export interface Found {
   readonly appearances: readonly PersonAppearance[];
 }
 
-/** Lines of fields with tabs between; tabs and line breaks of a field become spaces, control characters are inert. */
-export function tsv(rows: readonly (readonly string[])[]): string {
-  return rows.map(row => `${row.map(inertLine).join('\t')}\n`).join('');
+/** Lines of fields with tabs between, one at a time; tabs and line breaks of a field become spaces, control characters are inert. */
+export function* tsv<T>(items: Iterable<T>, row: (item: T) => readonly string[]): Generator<string> {
+  for (const item of items) yield `${row(item).map(inertLine).join('\t')}\n`;
 }
 
 /** Of sessions: date, start, end (empty when none is announced), id, type, room ids, title. */
-export function sessionTsv(entries: readonly Entry[], lens: Lens): string {
-  return tsv(entries.map(entry => [...when(entry, lens), entry.session.id, entry.session.type, ...where(entry, lens)]));
+export function sessionTsv(entries: readonly Entry[], lens: Lens): Iterable<string> {
+  return tsv(entries, entry => [...when(entry, lens), entry.session.id, entry.session.type, ...where(entry, lens)]);
 }
 
 /** Of people: id, name, function, organisation, number of appearances. */
-export function peopleTsv(all: readonly Found[], lens: Lens): string {
-  return tsv(
-    all.map(({ person: { id, name, title, org }, appearances }) => {
-      return [id, name, lens.text(title), lens.text(org), String(appearances.length)];
-    }),
-  );
+export function peopleTsv(all: readonly Found[], lens: Lens): Iterable<string> {
+  return tsv(all, ({ person: { id, name, title, org }, appearances }) => {
+    return [id, name, lens.text(title), lens.text(org), String(appearances.length)];
+  });
 }
 
 /** Of appearances: the person's id and name, as what, date, start, end, session id, room ids, session title; empty fields for who has none. */
-export function appearancesTsv(found: readonly Found[], lens: Lens): string {
-  return tsv(
-    found.flatMap(({ person: { id, name }, appearances }) => {
-      if (appearances.length === 0) return [[id, name, ...Array<string>(7).fill('')]];
-      return appearances.map(({ entry, as }) => {
-        return [id, name, as, ...when(entry, lens), entry.session.id, ...where(entry, lens)];
-      });
-    }),
-  );
+export function appearancesTsv(found: readonly Found[], lens: Lens): Iterable<string> {
+  const rows = found.flatMap(({ person: { id, name }, appearances }) => {
+    if (appearances.length === 0) return [[id, name, ...Array<string>(7).fill('')]];
+    return appearances.map(({ entry, as }) => {
+      return [id, name, as, ...when(entry, lens), entry.session.id, ...where(entry, lens)];
+    });
+  });
+  return tsv(rows, row => row);
 }
 
 /** Of one session: a key and its value; a line for each of several, none for what is absent. */
-export function showTsv(entry: Entry, lens: Lens): string {
+export function showTsv(entry: Entry, lens: Lens): Iterable<string> {
   const { session, parent, parts, rooms, status } = entry;
   const [date, start, end] = when(entry, lens);
   const { minutes } = lens.instants(entry);
@@ -77,7 +74,10 @@ export function showTsv(entry: Entry, lens: Lens): string {
     ...session.languages.map(language => ['language', language] as const),
     ['url', session.url ?? ''],
   ];
-  return tsv(rows.filter(([, value]) => value !== ''));
+  return tsv(
+    rows.filter(([, value]) => value !== ''),
+    row => row,
+  );
 }
 
 function when(entry: Entry, lens: Lens): [date: string, start: string, end: string] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { oddTimes } from '../../src/query/occurrences.js';
-import { read } from '../../src/readers/index.js';
+import { readYaml as read } from '../../src/readers/yaml.js';
 
 const HEAD = 'id: x\ntitle: X\ntimezone: Europe/Paris\ndays:\n';
 

@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { appearancesTsv, peopleTsv, sessionTsv, showTsv, tsv } from '../../src/views/tsv.js';
+import * as views from '../../src/views/tsv.js';
 import { day, everything, one, people, shipped } from './given.js';
+
+/** The lines of a view as one text. */
+const whole =
+  <A extends unknown[]>(view: (...given: A) => Iterable<string>) =>
+  (...given: A) =>
+    [...view(...given)].join('');
+const appearancesTsv = whole(views.appearancesTsv);
+const peopleTsv = whole(views.peopleTsv);
+const sessionTsv = whole(views.sessionTsv);
+const showTsv = whole(views.showTsv);
+const tsv = (rows: readonly (readonly string[])[]) => [...views.tsv(rows, row => row)].join('');
 
 const SMALL = day(
   `
