@@ -8,7 +8,7 @@ import { notices } from './build/notices.js';
  * agenda goes through, and the packages that these cannot do without. What the program has before any command stays with it.
  */
 const AGENDA = [
-  /\/src\/commands\/(?:agenda|agenda-files|conflicts|export|filters|format-options|list|output|page|save|show|speaker|validate)\.ts$/,
+  /\/src\/commands\/(?:agenda|agenda-files|conflicts|export|filters|format-options|list|output|page|save|show|speaker|validate|working)\.ts$/,
   /\/src\/(?:model\/(?!inert)|query\/|rules\/|lint\.ts|ignores\.ts|paint\.ts|views\/tsv\.ts|reports\/index\.ts)/,
   /\/src\/readers\/(?:csv-columns|decode|faults|fields|index|quote-this|reading|shape|spots|values|yaml-(?:events|quick|spots|text))\.ts$/,
   /\/src\/writers\/(?:chosen|controls|index|options|writer)\.ts$/,

@@ -12,6 +12,7 @@ import { READERS, type ReaderName, readAny } from '../readers/index.js';
 import type { Reading } from '../readers/reading.js';
 import type { RuleKind } from '../rules/rule.js';
 import type { Shared } from './command.js';
+import { working } from './working.js';
 
 /** An agenda as a command works on it. */
 export interface Opened {
@@ -77,7 +78,8 @@ export async function readFile(io: Io, { from, assumeTz, map }: Shared, file: st
     throw new Failure(`no format ${JSON.stringify(from)} is read; ${remedy}`);
   }
   const options = { file, ...(assumeTz ? { assumeTz: knownZone(io, assumeTz) } : {}), ...(map ? { map } : {}) };
-  return readAny(await readInput(io, file), options, from as ReaderName | undefined);
+  const input = await readInput(io, file);
+  return working(io, input.length, 'reading', () => readAny(input, options, from as ReaderName | undefined));
 }
 
 /** The bytes of a file, or of standard input for `-`. */

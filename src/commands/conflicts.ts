@@ -5,6 +5,7 @@ import { OVERLAP_LIMIT, overlapsAreCut } from '../query/overlaps.js';
 import { mentionErrors, openAgenda } from './agenda.js';
 import type { Call } from './command.js';
 import { each, type OutputOptions, outputOptions, present } from './output.js';
+import { working } from './working.js';
 
 interface Options extends OutputOptions {
   readonly parallel?: boolean;
@@ -31,7 +32,9 @@ export async function run(call: Call<Options>): Promise<number> {
   const { io, shared, options } = call;
   const opened = await openAgenda(io, shared);
   const { lens, reading, file } = opened;
-  const problems = lint(reading, { file, kinds: ['overlap'], parallel: options.parallel === true });
+  const problems = await working(io, reading.source.text.length, 'checking', () =>
+    lint(reading, { file, kinds: ['overlap'], parallel: options.parallel === true }),
+  );
   const conflicts = problems
     .flatMap(problem => (problem.clash ? [{ ...problem, clash: problem.clash }] : []))
     .sort(gravestFirst);

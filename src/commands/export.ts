@@ -11,6 +11,7 @@ import type { Call } from './command.js';
 import { chosen, filterOptions } from './filters.js';
 import { type FormatOptions, formatOptions, writerOptions } from './format-options.js';
 import { save } from './save.js';
+import { working } from './working.js';
 
 interface Options extends Filters, FormatOptions, Partial<Record<OptionKey<WriterName>, boolean>> {
   readonly output?: string;
@@ -73,7 +74,7 @@ export async function run({ io, shared, options }: Call<Options>): Promise<numbe
   const writer: Writer = WRITERS[name];
   const { write, lost } = await writer.load();
   const given = { agenda, entries, lens, options: { parents: options.parents ?? true, ...special, ...sourceDate(io) } };
-  const text = write(given);
+  const text = await working(io, reading.source.text.length, 'writing', () => write(given));
   if (entries.length === 0) await io.stderr.write('no session found\n');
   if (output === undefined || output === '-') await io.stdout.write(text);
   else if (options.check) return check(io, output, text);

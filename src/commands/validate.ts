@@ -10,6 +10,7 @@ import { namedAgenda, readFile } from './agenda.js';
 import { agendaFiles } from './agenda-files.js';
 import type { Call } from './command.js';
 import { paint, width } from './page.js';
+import { working } from './working.js';
 
 interface Options {
   readonly format?: string;
@@ -62,7 +63,10 @@ export async function run({ io, shared, args, options, version }: Call<Options>)
       const name = file === '-' ? STDIN : file;
       texts.set(name, reading.source.text);
       const least = options.info ? 'info' : 'warning';
-      for (const problem of lint(reading, { file: name, least })) problems.push(problem);
+      const found = await working(io, reading.source.text.length, 'checking', () =>
+        lint(reading, { file: name, least }),
+      );
+      for (const problem of found) problems.push(problem);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       failures.push(error);
