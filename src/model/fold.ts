@@ -1,3 +1,10 @@
+import { pattern } from './pattern.js';
+
+const marks = pattern('\\p{M}+', 'gu');
+/** What stands between words; an apostrophe is a part of one. */
+const betweenWords = pattern("[^\\p{L}\\p{N}']+", 'u');
+const betweenNames = pattern('[^\\p{L}\\p{N}]+', 'u');
+
 /** Letters that Unicode does not take apart into a base and a mark. */
 const LETTERS: Readonly<Record<string, string>> = {
   æ: 'ae',
@@ -27,7 +34,7 @@ export function fold(text: string): string {
   return text
     .replace(APOSTROPHES, "'")
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(marks(), '')
     .toLowerCase()
     .replace(/[æœøłđðþßıħŧŋĸſ]/g, letter => LETTERS[letter] ?? letter);
 }
@@ -35,7 +42,7 @@ export function fold(text: string): string {
 /** The words of a text, folded; a name with an apostrophe gives its joined form and its parts (`O’Hara`: ohara, o, hara). */
 export function words(text: string): string[] {
   return fold(text)
-    .split(/[^\p{L}\p{N}']+/u)
+    .split(betweenWords())
     .flatMap(word => {
       const parts = word.split("'").filter(part => part !== '');
       return parts.length > 1 ? [parts.join(''), ...parts] : parts;
@@ -46,7 +53,7 @@ export function words(text: string): string[] {
 export function queryWords(text: string): string[] {
   return fold(text)
     .replace(/'/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(betweenNames())
     .filter(word => word !== '');
 }
 
@@ -61,8 +68,12 @@ export function nameKey(name: string, words = queryWords(name)): string {
   return words.sort().join(' ');
 }
 
+/** What {@link slug} leaves as it is. */
+const SLUG = /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/;
+
 /** An id in the form the format asks for: `José Luis` becomes `jose-luis`; empty when no letter or digit is left. */
 export function slug(text: string): string {
+  if (SLUG.test(text)) return text;
   return fold(text)
     .replace(/'/g, '')
     .replace(/[^a-z0-9_]+/g, '-')

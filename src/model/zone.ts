@@ -22,23 +22,30 @@ export type Offsets = (zone: string, ms: number) => Minutes;
 const zones = new Map<string, IANAZone>();
 const known = new Map<string, Map<number, Minutes>>();
 
-let offsets: Offsets = (name, ms) => {
+let clock: Offsets | undefined;
+
+/** Has offsets looked up by a clock instead of Intl, which loads a locale first. A zone that it does not know is UTC to it. */
+export function lookUpOffsets(by: Offsets): void {
+  clock = by;
+}
+
+function lookUp(name: string, ms: number): Minutes {
+  if (clock !== undefined) return clock(name, ms);
   const zone = zones.get(name) ?? IANAZone.create(name);
   zones.set(name, zone);
   return zone.offset(ms);
-};
-
-/** Has offsets looked up in another place than Intl, which loads a locale first. */
-export function lookUpOffsets(by: Offsets): void {
-  offsets = by;
 }
 
 /** True for a name of the IANA time zone database that this machine knows. */
 export function isZone(name: string): boolean {
+  if (clock?.(name, 0) && REGION.test(name)) return true;
   // The list of names is there at once; to ask about one that it lacks (an alias, UTC) loads the data of a locale.
   listed ??= new Set(Intl.supportedValuesOf('timeZone'));
   return listed.has(name) || (/^[A-Za-z]/.test(name) && IANAZone.isValidZone(name));
 }
+
+/** `America/Argentina/Ushuaia`: not GMT+5, which clocks take as well. */
+const REGION = /^[A-Z][a-z]+(?:\/[A-Z][A-Za-z_-]+)+$/;
 
 let listed: ReadonlySet<string> | undefined;
 
@@ -57,7 +64,7 @@ export function offsetAt(name: string, ms: number): Minutes {
   const slot = Math.floor((ms * 4) / HOUR);
   let offset = slots.get(slot);
   if (offset === undefined) {
-    offset = offsets(name, ms);
+    offset = lookUp(name, ms);
     slots.set(slot, offset);
   }
   return offset;

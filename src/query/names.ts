@@ -1,6 +1,7 @@
 import type { Person } from '../model/agenda.js';
 import { nameKey, queryWords } from '../model/fold.js';
 import { distance } from '../model/nearest.js';
+import { pattern } from '../model/pattern.js';
 
 /** Names with fewer letters are too often those of two people: Jan Berg, Jon Berg. */
 const LEAST = 10;
@@ -58,10 +59,11 @@ function known(person: Person): Known {
 
 /** Long enough to tell people apart; a number in a name (Speaker 12) is what tells them apart. */
 function isLong({ person, spelled }: Known): boolean {
-  return spelled.length <= MOST && !/\p{N}/u.test(spelled) && LONG.test(person.name.normalize('NFC'));
+  return spelled.length <= MOST && !digit().test(spelled) && long().test(person.name.normalize('NFC'));
 }
 
-const LONG = new RegExp(`^(?:\\P{L}*\\p{L}){${LEAST}}`, 'u');
+const long = pattern(`^(?:\\P{L}*\\p{L}){${LEAST}}`, 'u');
+const digit = pattern('\\p{N}', 'u');
 
 /**
  * Those hashes of a name and of what is left of it without each of its characters that another of the names has as well,

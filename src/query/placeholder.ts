@@ -1,3 +1,5 @@
+import { pattern } from '../model/pattern.js';
+
 const HTML =
   'a|abbr|b|big|br|code|dd|div|dl|dt|em|h[1-6]|hr|i|img|li|ol|p|pre|q|s|small|span|strong|sub|sup|table|t[dhr]|u|ul';
 const TO_COME = '(?:to be (?:confirmed|determined|announced)|(?:[àa]|por) (?:confirm|d[ée]termin)(?:er|ar))'.replaceAll(
@@ -6,21 +8,24 @@ const TO_COME = '(?:to be (?:confirmed|determined|announced)|(?:[àa]|por) (?:co
 );
 
 /** What people write where they don't know yet, each after what it has in it: most texts have nothing of these. */
-const PLACEHOLDERS: readonly (readonly [has: RegExp, words: RegExp])[] = [
-  [/tb[acd]|t\.b\.|lorem/i, /(?<![\p{L}\p{N}])(?:tb[acd]|t\.b\.[acd]\.?|lorem\s+ipsum)(?!-?[\p{L}\p{N}])/iu],
+const PLACEHOLDERS: readonly (readonly [has: RegExp, words: () => RegExp])[] = [
+  [
+    /tb[acd]|t\.b\.|lorem/i,
+    pattern(String.raw`(?<![\p{L}\p{N}])(?:tb[acd]|t\.b\.[acd]\.?|lorem\s+ipsum)(?!-?[\p{L}\p{N}])`, 'iu'),
+  ],
   // Nomen nescio, not the initials of « N. N. Taleb » and « Ivanov N.N. ».
-  [/n\.\s?n/i, /(?<![\p{L}\p{N}]\s?)n\.\s?n\.(?!\s?[\p{L}\p{N}])/iu],
+  [/n\.\s?n/i, pattern(String.raw`(?<![\p{L}\p{N}]\s?)n\.\s?n\.(?!\s?[\p{L}\p{N}])`, 'iu')],
   // XXX before a word is thirty: « XXX Reunión ».
-  [/xxx/i, /(?<![\p{L}\p{N}])(?!XXX\s\p{L})[Xx]{3,}(?!-?[\p{L}\p{N}])/u],
+  [/xxx/i, pattern(String.raw`(?<![\p{L}\p{N}])(?!XXX\s\p{L})[Xx]{3,}(?!-?[\p{L}\p{N}])`, 'u')],
   // Right after a word it is emphasis: « What next??? ».
-  [/\?\?\?/, /(?<![^\s([:;,/–—-])\?{3,}/u],
+  [/\?\?\?/, pattern(String.raw`(?<![^\s([:;,/–—-])\?{3,}`, 'u')],
   // Inside a sentence these are ordinary words: « invités à confirmer leurs engagements ».
   [
     /confirm|termin|announced/i,
-    new RegExp(`(?<![\\p{L}\\p{N}])${TO_COME}(?=\\s*(?:$|[.,;:()[\\]/–—-]))|^${TO_COME}(?![\\p{L}\\p{N}])`, 'iu'),
+    pattern(`(?<![\\p{L}\\p{N}])${TO_COME}(?=\\s*(?:$|[.,;:()[\\]/–—-]))|^${TO_COME}(?![\\p{L}\\p{N}])`, 'iu'),
   ],
   // <name>, but not a link, a tag of HTML or the type of « Option<T> ».
-  [/</, new RegExp(`<(?<![\\p{L}\\p{N}]<)(?!(?:${HTML})\\s*>)(?:\\p{L}[\\p{L}\\p{N}\\s,_'’-]{0,60}|…|\\.{3})>`, 'iu')],
+  [/</, pattern(`<(?<![\\p{L}\\p{N}]<)(?!(?:${HTML})\\s*>)(?:\\p{L}[\\p{L}\\p{N}\\s,_'’-]{0,60}|…|\\.{3})>`, 'iu')],
 ];
 
 /** One look for all of these, in parts that are found fastest by themselves. */
@@ -37,5 +42,5 @@ export function placeholder(text: string): string | undefined {
   const likely = PLACEHOLDERS.filter(([has]) => has.test(text));
   if (likely.length === 0) return undefined;
   const composed = text.normalize('NFC').trim();
-  return likely.flatMap(([, words]) => words.exec(composed)?.[0] ?? [])[0];
+  return likely.flatMap(([, words]) => words().exec(composed)?.[0] ?? [])[0];
 }

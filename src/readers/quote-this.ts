@@ -1,4 +1,5 @@
 import { FIELDS, type Fields } from '../model/fields.js';
+import { pattern } from '../model/pattern.js';
 import { yaml11 } from '../model/yaml11.js';
 import type { Fault, Span } from './reading.js';
 
@@ -9,10 +10,12 @@ export const UNQUOTED: ReadonlySet<string> = new Set(
   ),
 );
 
+const letterOrDigit = pattern('^[\\p{L}\\p{N}]', 'u');
+
 /** The fault of a plain scalar that older readers would change, or that a # cuts short. */
 export function quoteThis(value: string, [start, end]: Span, text: string): Fault | undefined {
   const at = hashAfter(text, end);
-  if (at !== -1 && /^[\p{L}\p{N}]/u.test(text.slice(at + 1, at + 3))) {
+  if (at !== -1 && letterOrDigit().test(text.slice(at + 1, at + 3))) {
     return fault(
       [at, at + 1],
       'the # ends the text here: what follows is a comment',

@@ -1,10 +1,11 @@
 import { active, inert, isActive } from '../model/inert.js';
+import { pattern } from '../model/pattern.js';
 import { strings } from '../query/texts.js';
 import type { Rule } from './rule.js';
 
 /** Marks of direction, which texts from right to left use. */
 const MARKS = new Set(['\u061C', '\u200E', '\u200F']);
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+const rightToLeft = pattern('[\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}]', 'u');
 
 export const controlCharacter: Rule = {
   id: 'control-character',
@@ -24,7 +25,7 @@ export const controlCharacter: Rule = {
 `,
   *check(agenda) {
     for (const { text, path, what } of strings(agenda, isActive)) {
-      const found = active(text).filter(character => !(MARKS.has(character) && RIGHT_TO_LEFT.test(text)));
+      const found = active(text).filter(character => !(MARKS.has(character) && rightToLeft().test(text)));
       const shown = [...new Set(found)].map(inert);
       if (shown.length === 0) continue;
       yield {
