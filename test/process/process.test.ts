@@ -101,10 +101,10 @@ describe('a command loads only what it runs', () => {
     [['list', '--day', '1', '--json'], ['agenda']],
     [
       ['list', '--table'],
-      ['agenda', 'pages'],
+      ['agenda', 'pages', 'width'],
     ],
     [['speaker', 'arbour', '--json'], ['agenda']],
-    [['validate'], ['agenda', 'pages', 'reports-text']],
+    [['validate'], ['agenda', 'reports-text', 'width']],
     [
       ['export', '--csv'],
       ['agenda', 'writers-csv'],
