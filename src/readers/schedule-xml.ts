@@ -12,6 +12,7 @@ import {
 } from './schedule.js';
 import { decodeXml } from './schedule-decode.js';
 import { modelOf } from './schedule-model.js';
+import { apart } from './schedule-xml-apart.js';
 import { childrenOf, fieldsOf, notWellFormed, parseTree, type XmlTree } from './schedule-xml-tree.js';
 
 /**
@@ -34,10 +35,10 @@ export function read(input: string | Uint8Array, options: ReadOptions): Reading 
   }
 }
 
-/** What an XML text says, or the fault that it is no schedule. By itself, so that the tree can go before the model is made. */
+/** What an XML text says, or the fault that it is no schedule. */
 function parsed(text: string, faults: Fault[]): Schedule | Fault {
-  const tree = parseTree(text, faults);
-  return tree.root.name === 'schedule' ? scheduleOf(tree) : notSchedule(tree);
+  const made = (tree: XmlTree) => (tree.root.name === 'schedule' ? scheduleOf(tree) : notSchedule(tree));
+  return apart(text, 'event', made) ?? made(parseTree(text, faults));
 }
 
 function failed(text: string, fault: Fault): Reading {
@@ -76,24 +77,25 @@ function dayOf(day: XmlElement, tree: XmlTree): ScheduleDay {
   const rooms = childrenOf(day, 'room').map(room => ({ room, name: tree.attribute(room, 'name') }));
   return {
     at: tree.head(day),
-    whole: [day.start, day.end],
+    whole: tree.whole(day),
     date: tree.attribute(day, 'date'),
     start: tree.attribute(day, 'start'),
     end: tree.attribute(day, 'end'),
     rooms: rooms.flatMap(({ name }) => name ?? []),
     events: [
-      ...rooms.flatMap(({ room, name }) => childrenOf(room, 'event').map(event => eventOf(event, name, tree))),
-      ...childrenOf(day, 'event').map(event => eventOf(event, undefined, tree)),
+      ...rooms.flatMap(({ room, name }) => childrenOf(room, 'event').map(event => eventOf(tree.of(event), name))),
+      ...childrenOf(day, 'event').map(event => eventOf(tree.of(event))),
     ],
   };
 }
 
-function eventOf(event: XmlElement, within: Said | undefined, tree: XmlTree): ScheduleEvent {
+function eventOf(tree: XmlTree, within?: Said): ScheduleEvent {
+  const event = tree.root;
   const fields = fieldsOf(event);
   const said = (name: string) => tree.said(fields.get(name));
   return {
     at: tree.head(event),
-    whole: [event.start, event.end],
+    whole: tree.whole(event),
     id: tree.attribute(event, 'id'),
     guid: tree.attribute(event, 'guid'),
     slug: said('slug'),
