@@ -3,11 +3,15 @@ import { Stopped } from './limits.js';
 import type { Fault, Span } from './reading.js';
 import type { Said } from './schedule.js';
 
-/** An XML text that could be parsed, and what stands where in it. */
+/** An XML text that could be parsed, or a part of it, and what stands where in the text. */
 export interface XmlTree {
   readonly root: XmlElement;
+  /** The tree of an element by itself, all of whose content is there. */
+  of(element: XmlElement): XmlTree;
   /** The span of a start tag. */
   head(element: XmlElement): Span;
+  /** The span of an element. */
+  whole(element: XmlElement): Span;
   /** The text in an element, when there is some. */
   said(element: XmlElement | undefined): Said | undefined;
   /** An attribute, when it is there and not empty. */
@@ -19,33 +23,53 @@ const MOST = 20;
 
 const MOST_TAGS = 1_000_000;
 
+/** Fails with Stopped where a text has more tags than are read. */
+export function boundTags(text: string): void {
+  const extra = nth(text, '<', MOST_TAGS);
+  if (extra !== -1) throw new Stopped('it has more than a million tags', extra);
+}
+
 /** Levels that no schedule has. */
 const DEEP = 100;
 
 /**
  * Parses XML. Entities that the text declares or only uses are never expanded: they stay as written, one fault a name.
- * Fails with an XmlError on what is not well-formed, with Stopped on too many tags, and with a RangeError on too many levels.
+ * Fails with an XmlError on what is not well-formed, and with a RangeError on too many levels.
  */
 export function parseTree(text: string, faults: Fault[]): XmlTree {
-  const extra = nth(text, '<', MOST_TAGS);
-  if (extra !== -1) throw new Stopped('it has more than a million tags', extra);
   const entities = new Set<string>();
+  const root = parse(text, reference => {
+    if (entities.size < MOST) entities.add(reference);
+  });
+  for (const reference of entities) faults.push(undefinedEntity(reference, text.indexOf(reference, root.start)));
+  return treeOf(root, text);
+}
+
+/** The root of an XML text; told of the entities that XML does not have. */
+export function parse(text: string, onEntity: (reference: string) => void): XmlElement {
   // Line ends as one character of two, so that places stay true: the parser would take long over a text with many.
   const plain = text.includes('\r') ? text.replace(/\r\n/g, ' \n').replace(/\r/g, '\n') : text;
   const { root } = parseXml(plain, {
     includeOffsets: true,
     resolveUndefinedEntity: reference => {
-      if (entities.size < MOST) entities.add(reference);
+      onEntity(reference);
       return reference;
     },
   });
   if (root === null) throw new XmlError('Root element is missing or invalid', 0, '');
-  for (const reference of entities) faults.push(undefinedEntity(reference, text.indexOf(reference, root.start)));
+  return root;
+}
+
+/** The tree of the text that an element was parsed from: `place` tells where an offset of that is in the whole text. */
+export function treeOf(root: XmlElement, text: string, place = (offset: number) => offset): XmlTree {
+  const span = (start: number, end: number): Span => [place(start), place(end)];
   return {
     root,
-    head: ({ start }) => [start, ends(text, start)],
-    said: element => (element === undefined ? undefined : saidOf(element, text)),
-    attribute: (element, name) => attributeOf(element, name, text),
+    of: element => treeOf(element, text, place),
+    head: ({ start }) => span(start, ends(text, start)),
+    whole: ({ start, end }) => span(start, end),
+    said: element => (element === undefined ? undefined : saidOf(element, text, span)),
+    attribute: (element, name) => attributeOf(element, name, text, span),
   };
 }
 
@@ -101,7 +125,9 @@ function unitsOf(characters: number, text: string): number {
   return units;
 }
 
-function saidOf(element: XmlElement, text: string): Said | undefined {
+type MakeSpan = (start: number, end: number) => Span;
+
+function saidOf(element: XmlElement, text: string, span: MakeSpan): Said | undefined {
   const { children } = element;
   const first = children[0];
   const last = children[children.length - 1];
@@ -110,19 +136,19 @@ function saidOf(element: XmlElement, text: string): Said | undefined {
   if (value === '') return undefined;
   const { start } = first;
   const { end } = last;
-  if (end - start === value.length) return { value, at: [start, end] };
+  if (end - start === value.length) return { value, at: span(start, end) };
   const raw = text.slice(start, end);
-  return { value, at: [start + raw.length - raw.trimStart().length, end - raw.length + raw.trimEnd().length] };
+  return { value, at: span(end - raw.trimStart().length, start + raw.trimEnd().length) };
 }
 
-function attributeOf(element: XmlElement, name: string, text: string): Said | undefined {
+function attributeOf(element: XmlElement, name: string, text: string, span: MakeSpan): Said | undefined {
   const value = element.attributes[name]?.trim();
   if (value === undefined || value === '') return undefined;
   const tag = text.slice(element.start, ends(text, element.start));
   const found = attributeForm(name).exec(tag);
-  if (found === null) return { value, at: [element.start, element.start + tag.length] };
+  if (found === null) return { value, at: span(element.start, element.start + tag.length) };
   const start = element.start + found.index + found[0].length;
-  return { value, at: [start, text.indexOf(found[1] ?? '"', start)] };
+  return { value, at: span(start, text.indexOf(found[1] ?? '"', start)) };
 }
 
 const FORMS = new Map<string, RegExp>();

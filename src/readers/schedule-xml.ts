@@ -6,7 +6,16 @@ import { type Fault, placeless, type Reading } from './reading.js';
 import type { Said, Schedule, ScheduleDay, ScheduleEvent, SchedulePerson } from './schedule.js';
 import { decodeXml } from './schedule-decode.js';
 import { modelOf } from './schedule-model.js';
-import { childrenOf, fieldsOf, notWellFormed, parseTree, tooDeep, type XmlTree } from './schedule-xml-tree.js';
+import { apart } from './schedule-xml-apart.js';
+import {
+  boundTags,
+  childrenOf,
+  fieldsOf,
+  notWellFormed,
+  parseTree,
+  tooDeep,
+  type XmlTree,
+} from './schedule-xml-tree.js';
 
 const NAME = 'schedule.xml';
 
@@ -33,10 +42,11 @@ export function read(input: string | Uint8Array, options: ReadOptions): Reading 
   }
 }
 
-/** What an XML text says, or the fault that it is no schedule. By itself, so that the tree can go before the model is made. */
+/** What an XML text says, or the fault that it is no schedule. */
 function parsed(text: string, faults: Fault[]): Schedule | Fault {
-  const tree = parseTree(text, faults);
-  return tree.root.name === 'schedule' ? scheduleOf(tree) : notSchedule(tree);
+  boundTags(text);
+  const made = (tree: XmlTree) => (tree.root.name === 'schedule' ? scheduleOf(tree) : notSchedule(tree));
+  return apart(text, 'event', made) ?? made(parseTree(text, faults));
 }
 
 function failed(text: string, fault: Fault): Reading {
@@ -74,7 +84,7 @@ function scheduleOf(tree: XmlTree): Schedule {
 function dayOf(day: XmlElement, tree: XmlTree): ScheduleDay {
   return {
     at: tree.head(day),
-    whole: [day.start, day.end],
+    whole: tree.whole(day),
     date: tree.attribute(day, 'date'),
     start: tree.attribute(day, 'start'),
     end: tree.attribute(day, 'end'),
@@ -87,17 +97,18 @@ function dayOf(day: XmlElement, tree: XmlTree): ScheduleDay {
 function eventsIn(parent: XmlElement, tree: XmlTree): readonly ScheduleEvent[] {
   const inRooms = childrenOf(parent, 'room').flatMap(room => {
     const name = tree.attribute(room, 'name');
-    return childrenOf(room, 'event').map(event => eventOf(event, name, tree));
+    return childrenOf(room, 'event').map(event => eventOf(tree.of(event), name));
   });
-  return [...inRooms, ...childrenOf(parent, 'event').map(event => eventOf(event, undefined, tree))];
+  return [...inRooms, ...childrenOf(parent, 'event').map(event => eventOf(tree.of(event)))];
 }
 
-function eventOf(event: XmlElement, within: Said | undefined, tree: XmlTree): ScheduleEvent {
+function eventOf(tree: XmlTree, within?: Said): ScheduleEvent {
+  const event = tree.root;
   const fields = fieldsOf(event);
   const said = (name: string) => tree.said(fields.get(name));
   return {
     at: tree.head(event),
-    whole: [event.start, event.end],
+    whole: tree.whole(event),
     id: tree.attribute(event, 'id'),
     guid: tree.attribute(event, 'guid'),
     slug: said('slug'),
