@@ -15,6 +15,7 @@ const DOCUMENTS = [
   'docs/format.md',
   'docs/formats.md',
   'docs/clients.md',
+  'docs/performance.md',
 ];
 
 const examples = DOCUMENTS.flatMap(document =>
