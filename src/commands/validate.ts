@@ -77,7 +77,7 @@ export async function run({ io, shared, args, options, version }: Call<Options>)
   );
   if (texts.size > 0)
     await io.stdout.write(
-      report(shown, {
+      await report(shown, {
         width: width(io),
         paint: await paint(io, shared),
         files: [...texts.keys()],

@@ -29,8 +29,11 @@ export interface ReportContext {
 /** Diagnostics, sorted, as text that ends in a newline or is empty. */
 export type Report = (diagnostics: readonly Diagnostic[], context: ReportContext) => string;
 
+/** A report that loads what it needs only where there is something to report. */
+export type LateReport = (...given: Parameters<Report>) => Promise<string>;
+
 /** A report in the registry: enough for a help text. */
 export interface ReportEntry {
   readonly about: string;
-  load(): Promise<{ readonly report: Report }>;
+  load(): Promise<{ readonly report: Report | LateReport }>;
 }

@@ -1,21 +1,28 @@
 import { type Diagnostic, SEVERITIES } from '../model/diagnostic.js';
 import { inertLine } from '../model/inert.js';
-import { excerpt } from './excerpt.js';
-import type { Report, ReportContext } from './report.js';
+import type { excerpt as Excerpts } from './excerpt.js';
+import type { LateReport, ReportContext } from './report.js';
 
 /** For people: place, message and rule; the line of the source with a mark under the place; what would be right; a summary. */
-export const report: Report = (diagnostics, context) => {
+export const report: LateReport = async (diagnostics, context) => {
+  if (diagnostics.length === 0) return `${summary(diagnostics, context)}\n`;
+  const { excerpt } = await import('./excerpt.js');
   const lines = new Map<string, readonly string[]>();
   const blocks = diagnostics.map(diagnostic => {
     const { file } = diagnostic;
     const source = lines.get(file) ?? context.source(file).split(/\r?\n/);
     lines.set(file, source);
-    return block(diagnostic, source[diagnostic.line - 1] ?? '', context);
+    return block(diagnostic, source[diagnostic.line - 1] ?? '', context, excerpt);
   });
   return `${[...blocks, summary(diagnostics, context)].join('\n')}\n`;
 };
 
-function block(diagnostic: Diagnostic, source: string, { paint, width }: ReportContext): string {
+function block(
+  diagnostic: Diagnostic,
+  source: string,
+  { paint, width }: ReportContext,
+  excerpt: typeof Excerpts,
+): string {
   const { file, line, column, endLine, endColumn, severity, rule, message, hint } = diagnostic;
   const number = String(line);
   const gutter = paint.dim(`${' '.repeat(number.length)} |`);

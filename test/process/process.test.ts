@@ -104,7 +104,7 @@ describe('a command loads only what it runs', () => {
       ['agenda', 'pages', 'width'],
     ],
     [['speaker', 'arbour', '--json'], ['agenda']],
-    [['validate'], ['agenda', 'reports-text', 'width']],
+    [['validate'], ['agenda', 'reports-text']],
     [
       ['export', '--csv'],
       ['agenda', 'writers-csv'],
