@@ -61,8 +61,11 @@ export function nameKey(name: string, words = queryWords(name)): string {
   return words.sort().join(' ');
 }
 
+const SLUG = /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/;
+
 /** An id in the form the format asks for: `José Luis` becomes `jose-luis`; empty when no letter or digit is left. */
 export function slug(text: string): string {
+  if (SLUG.test(text)) return text;
   return fold(text)
     .replace(/'/g, '')
     .replace(/[^a-z0-9_]+/g, '-')
