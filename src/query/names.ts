@@ -38,12 +38,13 @@ export function* likeNames(people: readonly Person[]): Generator<readonly [first
     }
     equal.set(key, person);
     const hashes = shared(i);
-    if (hashes.length === 0) continue;
-    const candidates = new Set(hashes.flatMap(hash => near.get(hash) ?? []));
-    const other = [...candidates].find(
-      known => distance(known.spelled, spelled) <= 1 && initials(known.spelled) === initials(spelled),
-    );
-    if (other !== undefined) yield [other.person, person];
+    const candidates = hashes.flatMap(hash => near.get(hash) ?? NONE);
+    if (candidates.length > 0) {
+      const other = [...new Set(candidates)].find(
+        known => distance(known.spelled, spelled) <= 1 && initials(known.spelled) === initials(spelled),
+      );
+      if (other !== undefined) yield [other.person, person];
+    }
     for (const hash of hashes) {
       const bucket = near.get(hash);
       if (bucket === undefined) near.set(hash, [own]);
@@ -51,6 +52,8 @@ export function* likeNames(people: readonly Person[]): Generator<readonly [first
     }
   }
 }
+
+const NONE: readonly Known[] = [];
 
 function known(person: Person): Known {
   const words = queryWords(person.name);
@@ -74,7 +77,7 @@ function sharedHashes(names: readonly string[]): (i: number) => readonly number[
   for (const name of names) ends.push((ends.at(-1) ?? 0) + (name === '' ? 0 : name.length + 1));
   const hashes = new Int32Array(ends.at(-1) ?? 0);
   for (const [i, name] of names.entries()) if (name !== '') hash(name, hashes, ends[i - 1] ?? 0);
-  const counts = new Uint8Array(2 ** Math.ceil(Math.log2(8 * hashes.length + 8)));
+  const counts = new Uint8Array(2 ** Math.ceil(Math.log2(16 * hashes.length + 16)));
   const slot = (hash: number) => (hash ^ (hash >>> 15)) & (counts.length - 1);
   for (const hash of hashes) counts[slot(hash)] = counts[slot(hash)] === 0 ? 1 : 2;
   return i => {

@@ -28,18 +28,16 @@ const PLACEHOLDERS: readonly (readonly [has: RegExp, words: () => RegExp])[] = [
   [/</, pattern(`<(?<![\\p{L}\\p{N}]<)(?!(?:${HTML})\\s*>)(?:\\p{L}[\\p{L}\\p{N}\\s,_'’-]{0,60}|…|\\.{3})>`, 'iu')],
 ];
 
-/** One look for all of these, in parts that are found fastest by themselves. */
-function isLikely(text: string): boolean {
-  return text.includes('<') || SHORT.test(text) || LONG.test(text);
-}
-
+/** One look for all of these but the last, in two parts that are found fastest by themselves. */
 const SHORT = /tb[acd]|t\.b\.|n\.\s?n|xxx|\?\?\?/i;
 const LONG = /lorem|confirm|termin|announced/i;
 
 /** What in a text stands for something that was not known yet: `TBC`, `à confirmer`, `<name>`; undefined when nothing does. */
 export function placeholder(text: string): string | undefined {
-  if (!isLikely(text)) return undefined;
-  const likely = PLACEHOLDERS.filter(([has]) => has.test(text));
+  const bracket = text.includes('<');
+  const words = SHORT.test(text) || LONG.test(text);
+  if (!bracket && !words) return undefined;
+  const likely = PLACEHOLDERS.slice(words ? 0 : -1).filter(([has]) => has.test(text));
   if (likely.length === 0) return undefined;
   const composed = text.normalize('NFC').trim();
   return likely.flatMap(([, words]) => words().exec(composed)?.[0] ?? [])[0];

@@ -27,20 +27,20 @@ interface Known {
  * name with another, is an entry of `people`; the others stand where they speak. `language` is that of their texts.
  */
 export function castOf(events: readonly ScheduleEvent[], language: string): Cast {
-  const names = namesById(events);
-  const keys = new Map<string, string>();
+  let names: ReadonlyMap<string, string> | undefined;
   const known = new Map<string, Known>();
   const who = new Map<SchedulePerson, Known>();
   for (const event of events) {
     for (const person of inOrder(event.persons)) {
-      const name = line(person.name ?? (person.id === undefined ? '' : (names.get(person.id) ?? '')));
+      if (person.name === undefined) names ??= namesById(events);
+      const name = line(person.name ?? names?.get(person.id ?? '') ?? '');
       if (name === '') continue;
-      const sameName = keys.get(name) ?? nameKey(name);
-      keys.set(name, sameName);
+      const sameName = nameKey(name);
       const key = `${person.id ?? ''}\0${sameName || name}`;
-      const one = known.get(key) ?? { name, sameName, first: person, times: 0, id: '' };
+      const before = known.get(key);
+      const one = before ?? { name, sameName, first: person, times: 0, id: '' };
+      if (before === undefined) known.set(key, one);
       one.times++;
-      known.set(key, one);
       who.set(person, one);
     }
   }

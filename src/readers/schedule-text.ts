@@ -4,8 +4,8 @@ import type { Fault } from './reading.js';
 import type { Said } from './schedule.js';
 
 /** White space that is not one space, and lines with some at their end: most texts have neither. */
-const UNEVEN = /\s\s|[^\S ]/;
-const LOOSE = /\r|[^\S\n]\n/;
+const UNEVEN = / {2}|[^\S ]/;
+const LOOSE = /[^\S\n]\n/;
 
 /** A text of one line: white space of any kind is one space. */
 export function line(text: string): string {
@@ -15,7 +15,7 @@ export function line(text: string): string {
 
 /** A text of several lines, without white space at their ends and round it. */
 export function block(text: string): string {
-  if (!LOOSE.test(text)) return text.trim();
+  if (!text.includes('\r') && !(text.includes('\n') && LOOSE.test(text))) return text.trim();
   return text
     .split(/\r\n|\r|\n/)
     .map(one => one.trimEnd())

@@ -27,7 +27,9 @@ export function apart<T>(text: string, name: string, make: (tree: XmlTree) => T)
       asked.add(cut);
       const part = text.slice(cut.start, cut.end);
       // The parser loses the place of an end that is also the end of the text, where a character takes two units.
-      return treeOf(parsed(`${part}\n`), part, offset => offset + cut.start);
+      const root = parsed(part);
+      root.end = part.length;
+      return treeOf(root, part, offset => offset + cut.start);
     };
     const made = make({ ...tree, of });
     // One that nobody asked for stands where no element of the name is read, or in no element at all but in a comment.

@@ -61,15 +61,15 @@ export function parse(text: string, onEntity: (reference: string) => void): XmlE
 }
 
 /** The tree of the text that an element was parsed from: `place` tells where an offset of that is in the whole text. */
-export function treeOf(root: XmlElement, text: string, place = (offset: number) => offset): XmlTree {
+export function treeOf(root: XmlElement, text: string, place: Place = offset => offset): XmlTree {
   const span = (start: number, end: number): Span => [place(start), place(end)];
   return {
     root,
     of: element => treeOf(element, text, place),
     head: ({ start }) => span(start, ends(text, start)),
     whole: ({ start, end }) => span(start, end),
-    said: element => (element === undefined ? undefined : saidOf(element, text, span)),
-    attribute: (element, name) => attributeOf(element, name, text, span),
+    said: element => (element === undefined ? undefined : saidOf(element, text, place)),
+    attribute: (element, name) => attributeOf(element, name, text, place),
   };
 }
 
@@ -125,9 +125,28 @@ function unitsOf(characters: number, text: string): number {
   return units;
 }
 
-type MakeSpan = (start: number, end: number) => Span;
+type Place = (offset: number) => number;
 
-function saidOf(element: XmlElement, text: string, span: MakeSpan): Said | undefined {
+/** What an element or attribute says; the place is worked out when a message asks for it. */
+class Placed implements Said {
+  readonly value: string;
+  private readonly start: number;
+  private readonly end: number;
+  private readonly place: Place;
+
+  constructor(value: string, start: number, end: number, place: Place) {
+    this.value = value;
+    this.start = start;
+    this.end = end;
+    this.place = place;
+  }
+
+  get at(): Span {
+    return [this.place(this.start), this.place(this.end)];
+  }
+}
+
+function saidOf(element: XmlElement, text: string, place: Place): Said | undefined {
   const { children } = element;
   const first = children[0];
   const last = children[children.length - 1];
@@ -136,19 +155,19 @@ function saidOf(element: XmlElement, text: string, span: MakeSpan): Said | undef
   if (value === '') return undefined;
   const { start } = first;
   const { end } = last;
-  if (end - start === value.length) return { value, at: span(start, end) };
+  if (end - start === value.length) return new Placed(value, start, end, place);
   const raw = text.slice(start, end);
-  return { value, at: span(end - raw.trimStart().length, start + raw.trimEnd().length) };
+  return new Placed(value, end - raw.trimStart().length, start + raw.trimEnd().length, place);
 }
 
-function attributeOf(element: XmlElement, name: string, text: string, span: MakeSpan): Said | undefined {
+function attributeOf(element: XmlElement, name: string, text: string, place: Place): Said | undefined {
   const value = element.attributes[name]?.trim();
   if (value === undefined || value === '') return undefined;
   const tag = text.slice(element.start, ends(text, element.start));
   const found = attributeForm(name).exec(tag);
-  if (found === null) return { value, at: span(element.start, element.start + tag.length) };
+  if (found === null) return new Placed(value, element.start, element.start + tag.length, place);
   const start = element.start + found.index + found[0].length;
-  return { value, at: span(start, text.indexOf(found[1] ?? '"', start)) };
+  return new Placed(value, start, text.indexOf(found[1] ?? '"', start), place);
 }
 
 const FORMS = new Map<string, RegExp>();
