@@ -1,14 +1,13 @@
 // Single functions, as ratios to the library underneath, or to themselves on less. They are compiled from the sources, a module a file.
-import { parseXml } from '@rgrove/parse-xml';
 import { createEvents } from 'ics';
-import { parseTree } from 'jsonc-parser';
 import { parseDocument } from 'yaml';
 import { agenda as agendaText } from './agendas.mjs';
 import { functions } from './measure.mjs';
-import { crowded, large, talks } from './models.mjs';
+import { crowded, large } from './models.mjs';
+import { scheduleRows } from './schedules.mjs';
 
 const COMPILED = '../node_modules/.cache/bench';
-const { entries, lens, lint, overlaps, readAgenda, readAny } = await import(`${COMPILED}/index.js`);
+const { entries, lens, lint, overlaps, readAgenda } = await import(`${COMPILED}/index.js`);
 const { WRITERS } = await import(`${COMPILED}/writers/index.js`);
 
 const row = (name, whole, alone, more) => ({
@@ -23,15 +22,6 @@ function growth(name, count, cost, prepare, run) {
     prepare: { whole: () => prepare(10 * count), alone: () => prepare(count) },
   });
   return { name, measure: async options => (await measure(options)) * (cost(count) / cost(10 * count)) };
-}
-
-/** How reading and checking compare to the parser alone. */
-async function schedule(name, parser, parse) {
-  const text = (await WRITERS[name].load()).write(given(talks(900)));
-  const read = async () => lint(await readAny(text, { file: name }));
-  return row(`${name} of ${(text.length / 1e6).toFixed(1)} MB read and checked / ${parser} alone`, read, () =>
-    parse(text),
-  );
 }
 
 /** The rows of the second table. */
@@ -61,7 +51,6 @@ export async function functionRows() {
       () => ics.write(calendar),
       () => createEvents(events),
     ),
-    await schedule('schedule-json', '`jsonc-parser`', parseTree),
-    await schedule('schedule-xml', '`parse-xml`', xml => parseXml(xml, { includeOffsets: true })),
+    ...(await scheduleRows()),
   ];
 }

@@ -51,6 +51,14 @@ const WORDS =
 const words = (seed, count) =>
   Array.from({ length: count }, (_, i) => WORDS[(seed * 7 + i * i * 3) % WORDS.length]).join(' ');
 
+const SYLLABLES = 'ba den fri go hul jak lem mor nu pas rit sol tav win zek'.split(' ');
+
+/** A name like nobody else's: a schedule without problems is what most have. */
+function name(number) {
+  const syllable = i => SYLLABLES[Math.floor((number * 7919) / SYLLABLES.length ** i + number * i) % SYLLABLES.length];
+  return [0, 1, 2, 3, 4, 5, 6].map(i => (i === 3 ? ' ' : '') + syllable(i)).join('');
+}
+
 /** Talks of an hour in ten rooms, each with two speakers and a text. */
 export function talks(count) {
   const session = (number, i) => ({
@@ -65,12 +73,8 @@ export function talks(count) {
     track: { en: words(number % 5, 1) },
     languages: ['en'],
   });
-  const names = prefix =>
-    Array.from({ length: count }, (_, i) => ({
-      id: `${prefix}${i}`,
-      name: `${prefix}${words(i, 2)} ${String.fromCharCode(97 + (i % 26)).repeat(3)}`,
-      org: { en: 'Org' },
-    }));
+  const names = (prefix, from) =>
+    Array.from({ length: count }, (_, i) => ({ id: `${prefix}${i}`, name: name(from + i), org: { en: 'Org' } }));
   const rooms = Array.from({ length: 10 }, (_, i) => ({ id: `r${i}`, name: { en: `Room ${i}` } }));
-  return agenda(count, 80, session, { rooms, people: [...names('p'), ...names('q')] });
+  return agenda(count, 80, session, { rooms, people: [...names('p', 0), ...names('q', count)] });
 }
