@@ -77,7 +77,7 @@ function sharedHashes(names: readonly string[]): (i: number) => readonly number[
   for (const name of names) ends.push((ends.at(-1) ?? 0) + (name === '' ? 0 : name.length + 1));
   const hashes = new Int32Array(ends.at(-1) ?? 0);
   for (const [i, name] of names.entries()) if (name !== '') hash(name, hashes, ends[i - 1] ?? 0);
-  const counts = new Uint8Array(2 ** Math.ceil(Math.log2(16 * hashes.length + 16)));
+  const counts = new Uint8Array(2 ** Math.ceil(Math.log2(8 * hashes.length + 8)));
   const slot = (hash: number) => (hash ^ (hash >>> 15)) & (counts.length - 1);
   for (const hash of hashes) counts[slot(hash)] = counts[slot(hash)] === 0 ? 1 : 2;
   return i => {
