@@ -12,8 +12,8 @@ export interface Ordinary {
 type Collection = EventOf<'SEQUENCE'> | EventOf<'MAPPING'>;
 type EventOf<Name extends keyof typeof EVENT_ID> = Extract<Event, { readonly type: (typeof EVENT_ID)[Name] }>;
 
-/** What only `yaml` is to read: lone CRs, tabs that indent, indented marks of documents, the comments that silence rules. */
-const ODD_TEXT = /\r(?!\n)|^ *\t|^ +(?:---|\.\.\.)|idm-ignore/m;
+/** What only `yaml` is to read: lone CRs, byte order marks, tabs that indent, indented marks of documents, ignores of rules. */
+const ODD_TEXT = /\r(?!\n)|\uFEFF|^ *\t|^ +(?:---|\.\.\.)|idm-ignore/m;
 
 /**
  * Reads YAML with js-yaml, which takes a fraction of the time of `yaml`. Undefined for whatever is out of the ordinary:

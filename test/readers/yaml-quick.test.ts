@@ -66,6 +66,22 @@ describe('both parsers of YAML give the same agenda, the same faults and the sam
   });
 });
 
+const HEAD = 'id: x\ntitle: X\ntimezone: UTC\n';
+
+test.each([
+  ['a byte order mark below the first line', `# first\n\uFEFF${HEAD}days: []\n`],
+  ['an indented mark of a document', ` ---\n${HEAD}days: []\n`],
+  ['a map without braces in brackets', `${HEAD}room: [? a : b]\ndays: []\n`],
+  ['a comment in braces, less indented', `${HEAD}lint: {during-break: off\n# now\n  }\ndays: []\n`],
+  ['a block of blanks', `${HEAD}description: >2-\n     \ndays: []\n`],
+  ['a block under a header with blanks', `${HEAD}status: | \n  open\n\ndays: []\n`],
+  ['an item that is empty', `${HEAD}days:\n  -\n`],
+  ['a lone CR', `${HEAD}url: a\rb\ndays: []\n`],
+  ['an empty value before CRLF', `${HEAD}days:\n  - date:\r\n`],
+])('both read alike %s', async (_, text) => {
+  await compare(text);
+});
+
 test('and of agendas as people write them, with slips and without', async () => {
   const ordinary = { yes: 0, no: 0 };
   const property = fc.asyncProperty(YAML_TEXTS, async text => {
