@@ -88,7 +88,8 @@ test('and of agendas as people write them, with slips and without', async () => 
     ordinary[readOrdinary(text) === undefined ? 'no' : 'yes']++;
     await compare(text);
   });
-  await fc.assert(property, { numRuns: 1500 });
+  // The same texts at every run; with other seeds it is a search for differences.
+  await fc.assert(property, { numRuns: 1500, seed: Number(process.env.IDM_SEED ?? 2018) });
   // Both ways are taken often, or this says nothing.
   expect(Math.min(ordinary.yes, ordinary.no)).toBeGreaterThan(200);
 });
