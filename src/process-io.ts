@@ -4,7 +4,7 @@ import type { Files, Io } from './io.js';
 import { output } from './process-output.js';
 import { localZone } from './process-zone.js';
 
-/** The running process as an {@link Io}: the one place that touches it. */
+/** The running process as an {@link Io}. */
 export function processIo(cwd = process.cwd()): Io {
   return {
     cwd,
