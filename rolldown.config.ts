@@ -21,7 +21,12 @@ const WIDTH = [/\/node_modules\/(?:string-width|strip-ansi|ansi-regex|emoji-rege
 
 const among = (patterns: readonly RegExp[]) => (id: string) => patterns.some(pattern => pattern.test(id));
 
-const shared: RolldownOptions = { platform: 'node', plugins: [leftOut(), notices('THIRD-PARTY-NOTICES')] };
+const shared: RolldownOptions = {
+  platform: 'node',
+  // The UMD that some packages have as their main file asks for its parts in a way that cannot be bundled.
+  resolve: { mainFields: ['module', 'main'] },
+  plugins: [leftOut(), notices('THIRD-PARTY-NOTICES')],
+};
 
 export default defineConfig([
   // What bin/idm.js runs: CommonJS, since Node is sooner ready for it, and takes it from a file faster.

@@ -117,3 +117,24 @@ describe('a command loads only what it runs', () => {
     expect(loaded(...args)).toEqual(files);
   });
 });
+
+describe('the bundle has all that it takes', () => {
+  const FIXTURES = [
+    'calendars/meeting.ics',
+    'tables/hafentage.csv',
+    ...['first.json', 'second.json', 'frab.xml'].map(name => `schedules/${name}`),
+  ];
+
+  test.each([...FIXTURES, 'every-rule.yaml'])('to read %s', file => {
+    const { out, err } = spawnIdm(['validate', `${ROOT}test/fixtures/${file}`, '--json']);
+    expect(err).toBe('');
+    expect(JSON.parse(out)).toBeInstanceOf(Array);
+  });
+
+  test.each(['ics', 'csv', 'json', 'yaml', 'markdown', 'schedule-xml', 'schedule-json'])('to write --%s', format => {
+    expect(spawnIdm(['export', `--${format}`], WORLD)).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/Swing|opening/i),
+    });
+  });
+});
