@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path';
 import { defineConfig, type RolldownOptions } from 'rolldown';
 import { leftOut } from './build/left-out.js';
 import { notices } from './build/notices.js';
+import { pure } from './build/pure.js';
 
 /**
  * What nearly every command runs is one file, since each file more takes its time at every start: the modules that every
@@ -25,7 +26,7 @@ const shared: RolldownOptions = {
   platform: 'node',
   // The UMD that some packages have as their main file asks for its parts in a way that cannot be bundled.
   resolve: { mainFields: ['module', 'main'] },
-  plugins: [leftOut(), notices('THIRD-PARTY-NOTICES')],
+  plugins: [leftOut(), pure(/\/js-yaml\.mjs$/), notices('THIRD-PARTY-NOTICES')],
 };
 
 export default defineConfig([
@@ -37,6 +38,7 @@ export default defineConfig([
     output: {
       dir: 'dist',
       format: 'cjs',
+      charset: 'ascii',
       comments: false,
       minify: true,
       entryFileNames: '[name].cjs',
