@@ -26,7 +26,7 @@ const shared: RolldownOptions = {
   platform: 'node',
   // The UMD that some packages have as their main file asks for its parts in a way that cannot be bundled.
   resolve: { mainFields: ['module', 'main'] },
-  plugins: [leftOut(), pure(/\/js-yaml\.mjs$/), notices('THIRD-PARTY-NOTICES')],
+  plugins: [leftOut(), pure(/\/(?:js-yaml|luxon)\.mjs$/), notices('THIRD-PARTY-NOTICES')],
 };
 
 export default defineConfig([

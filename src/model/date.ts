@@ -1,3 +1,5 @@
+import { pattern } from './late.js';
+
 /** A calendar date, `2018-03-26` (RFC 3339 full-date). */
 export type IsoDate = string;
 
@@ -39,7 +41,7 @@ export function longDate(date: IsoDate): string {
 export const UPDATED =
   '^\\d{4}-\\d{2}-\\d{2}(?:[Tt ](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?\\s?(?:[Zz]|[+-](?:0\\d|1[0-4]):[0-5]\\d))?$';
 
-const UPDATED_FORM = new RegExp(UPDATED);
+const updatedForm = pattern(UPDATED);
 
 /**
  * The instant of an `updated` value, in epoch milliseconds: a date is midnight UTC. Undefined when it is neither a date
@@ -47,7 +49,7 @@ const UPDATED_FORM = new RegExp(UPDATED);
  */
 export function instantOf(updated: string): number | undefined {
   const day = dayNumber(updated.slice(0, 10));
-  if (day === undefined || !UPDATED_FORM.test(updated)) return undefined;
+  if (day === undefined || !updatedForm().test(updated)) return undefined;
   if (updated.length === 10) return day * 86_400_000;
   const time = updated
     .slice(11)

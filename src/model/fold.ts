@@ -1,4 +1,4 @@
-import { pattern } from './pattern.js';
+import { pattern } from './late.js';
 
 const marks = pattern('\\p{M}+', 'gu');
 /** What stands between words; an apostrophe is a part of one. */

@@ -1,3 +1,5 @@
+import { pattern } from './late.js';
+
 /** A text in one or more languages, by BCP 47 tag. A plain string of an agenda stands under the agenda's language, or `und`. */
 export type Text = Readonly<Record<string, string>>;
 
@@ -48,12 +50,12 @@ export const LANGUAGE_TAG =
 
 /** What nearly every tag looks like. */
 const SHORT = /^[a-z]{2}$/;
-const TAG_FORM = new RegExp(LANGUAGE_TAG);
+const tagForm = pattern(LANGUAGE_TAG);
 
 /** The canonical spelling of a well-formed tag (`pt-br` becomes `pt-BR`), or undefined when it is not one. */
 export function languageTag(tag: string): string | undefined {
   if (SHORT.test(tag)) return tag;
-  const match = TAG_FORM.exec(tag);
+  const match = tagForm().exec(tag);
   if (match === null) return undefined;
   const [, language = '', script = '', region = '', variants = ''] = match;
   const title = script.slice(0, 2).toUpperCase() + script.slice(2).toLowerCase();

@@ -1,3 +1,5 @@
+import { pattern } from './late.js';
+
 /** Whole minutes from midnight of the day that a session belongs to: 570 is 09:30, 1470 is 00:30 of the next day. */
 export type Minutes = number;
 
@@ -48,9 +50,9 @@ export const INTERVAL = [
 
 /** What nearly every time looks like; for these the rest need not be looked at. */
 const CANONICAL = /^([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)$/;
-const FORM = new RegExp(INTERVAL);
-const GAPS = new RegExp(GAP.replace('*', '+'), 'g');
-const DASHES = new RegExp(DASH, 'g');
+const form = pattern(INTERVAL);
+const gaps = pattern(GAP.replace('*', '+'), 'g');
+const dashes = pattern(DASH, 'g');
 
 /** One side without gaps, in lower case: hours, minutes (absent in `9h`), am or pm, a day later. */
 const SIDE = /^(\d{1,2})(?:[:.](\d{2})|h(\d{2})?)?(?:([ap])\.?m\.?)?(\+1)?$/;
@@ -63,9 +65,9 @@ export function parseInterval(written: string): Interval | TimeFault {
   const [, hour, minute, endHour, endMinute] = CANONICAL.exec(written) ?? [];
   if (hour !== undefined)
     return { start: Number(hour) * 60 + Number(minute), end: Number(endHour) * 60 + Number(endMinute) };
-  const text = written.toLowerCase().replace(GAPS, '').replace(DASHES, '-');
+  const text = written.toLowerCase().replace(gaps(), '').replace(dashes(), '-');
   const [left = '', right, ...more] = text.split('-');
-  if (FORM.test(written)) {
+  if (form().test(written)) {
     const [start, end] = [left, right ?? ''].map(minutesOf);
     if (start !== undefined) return end === undefined ? { start } : { start, end };
   }

@@ -3,8 +3,8 @@ export function yaml11(text: string): string | undefined {
   return LIKELY.test(text) ? MEANINGS.find(([pattern]) => pattern.test(text))?.[1] : undefined;
 }
 
-/** What all of them begin with, or are: most texts are asked no more than this. */
-const LIKELY = /^[-+.=~\d]|^(?:y|yes|on|true|n|no|off|false|null)$/i;
+/** What all of them begin with, or are, and times (`10:00-10:30`) do not: most texts are asked no more than this. */
+const LIKELY = /^(?!\d\d?:\d\d-)[-+.=~\d]|^(?:y|yes|on|true|n|no|off|false|null)$/i;
 
 const MEANINGS: readonly (readonly [RegExp, string])[] = [
   [/^(?:y|Y|yes|Yes|YES|on|On|ON|true|True|TRUE)$/, 'true'],

@@ -1,7 +1,7 @@
 import type { Person } from '../model/agenda.js';
 import { nameKey, queryWords } from '../model/fold.js';
+import { pattern } from '../model/late.js';
 import { distance } from '../model/nearest.js';
-import { pattern } from '../model/pattern.js';
 
 /** Names with fewer letters are too often those of two people: Jan Berg, Jon Berg. */
 const LEAST = 10;

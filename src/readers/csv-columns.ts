@@ -1,4 +1,5 @@
 import { slug } from '../model/fold.js';
+import { late } from '../model/late.js';
 
 /**
  * What columns are called, by what they hold: the fields of our own table first, then English, French, German and Spanish,
@@ -38,13 +39,14 @@ export type Column = keyof typeof NAMES;
 /** The names of the columns that are known, for `--map`. */
 export const COLUMNS = Object.keys(NAMES) as readonly Column[];
 
-const BY_NAME: ReadonlyMap<string, Column> = new Map(
-  COLUMNS.flatMap(column => NAMES[column].split(' ').map(name => [name, column] as const)),
+const byName = late(
+  (): ReadonlyMap<string, Column> =>
+    new Map(COLUMNS.flatMap(column => NAMES[column].split(' ').map(name => [name, column] as const))),
 );
 
 /** What a column with this name holds. */
 export function columnOf(name: string): Column | undefined {
-  return BY_NAME.get(name) ?? BY_NAME.get(slug(name));
+  return byName().get(name) ?? byName().get(slug(name));
 }
 
 /** True for a name of a column in a language whose dates begin with the day. */
@@ -59,9 +61,11 @@ export const SEPARATOR = /^sep=([^\w\s"]|\t)(?:\r\n|\r|\n)/;
 
 /** True for a text whose first line is the header of a table that can be read. */
 export function looksLikeTable(head: string): boolean {
-  const line = head.replace(SEPARATOR, '').split(/[\r\n]/, 1)[0] ?? '';
-  const names = line.split(/[,;\t|]/).map(name => name.trim().replace(/^"(.*)"$/, '$1'));
+  const [line = ''] = head.replace(SEPARATOR, '').split(/[\r\n]/, 1);
+  const cells = line.split(/[,;\t|]/);
+  if (cells.length < 3) return false;
+  const names = cells.map(name => name.trim().replace(/^"(.*)"$/, '$1'));
   const found = new Set(names.flatMap(name => columnOf(name) ?? []));
   const timed = ['date', 'day', 'start', 'time'].some(column => found.has(column as Column));
-  return names.length > 2 && found.size > 2 && found.has('title') && timed;
+  return found.size > 2 && found.has('title') && timed;
 }

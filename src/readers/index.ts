@@ -14,13 +14,13 @@ export const READERS = {
   'schedule-xml': {
     about: 'a schedule.xml of frab, pretalx, wafer or Pentabarf',
     extensions: ['.xml'],
-    sniff: head => /^(?:<.*)?<schedule[\s>]/s.test(head),
+    sniff: head => head.startsWith('<') && /<schedule[\s>]/.test(head),
     load: () => import('./schedule-xml.js'),
   },
   'schedule-json': {
     about: 'a schedule.json of frab, pretalx or the c3voc',
     extensions: ['.json'],
-    sniff: head => /^\{.*?"schedule"\s*:\s*\{/s.test(head),
+    sniff: head => head.startsWith('{') && /"schedule"\s*:\s*\{/.test(head),
     load: () => import('./schedule-json.js'),
   },
   ics: {

@@ -1,12 +1,14 @@
-import { FIELDS, type Fields } from '../model/fields.js';
-import { pattern } from '../model/pattern.js';
+import { FIELDS, type Fields, type Kind } from '../model/fields.js';
+import { pattern } from '../model/late.js';
 import { yaml11 } from '../model/yaml11.js';
 import type { Fault, Span } from './reading.js';
+
+const NO_TEXTS: readonly string[] = ['date', 'updated', 'count', 'flag', 'lint'] satisfies Kind[];
 
 /** Fields that are numbers, dates and flags for YAML as well, and `lint`, which is for this tool alone: they need no quotes. */
 export const UNQUOTED: ReadonlySet<string> = new Set(
   Object.values<Fields>(FIELDS).flatMap(table =>
-    Object.entries(table).flatMap(([name, { kind }]) => (/^(date|updated|count|flag|lint)$/.test(kind) ? name : [])),
+    Object.entries(table).flatMap(([name, { kind }]) => (NO_TEXTS.includes(kind) ? name : [])),
   ),
 );
 

@@ -1,5 +1,5 @@
 import { active, inert, isActive } from '../model/inert.js';
-import { pattern } from '../model/pattern.js';
+import { pattern } from '../model/late.js';
 import { strings } from '../query/texts.js';
 import type { Rule } from './rule.js';
 
