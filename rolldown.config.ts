@@ -10,7 +10,7 @@ import { pure } from './build/pure.js';
  */
 const AGENDA = [
   /\/src\/commands\/(?:agenda|agenda-files|conflicts|export|filters|format-options|list|output|page|save|show|speaker|validate|working)\.ts$/,
-  /\/src\/(?:model\/(?!inert)|query\/|rules\/|lint\.ts|ignores\.ts|paint\.ts|views\/tsv\.ts|reports\/index\.ts)/,
+  /\/src\/(?:model\/(?!inert)|query\/|rules\/|lint\.ts|ignores\.ts|paint\.ts|views\/tsv\.ts|reports\/(?:index|text)\.ts)/,
   /\/src\/readers\/(?:csv-columns|decode|faults|fields|index|quote-this|reading|shape|spots|values|yaml-(?:events|quick|spots|text))\.ts$/,
   /\/src\/writers\/(?:chosen|controls|index|options|writer)\.ts$/,
   /\/node_modules\/(?:js-yaml|luxon)\//,
