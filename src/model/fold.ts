@@ -1,9 +1,12 @@
 import { pattern } from './late.js';
 
+/** The accents of Latin, Greek and Cyrillic letters. */
+const ACCENTS = /[\u0300-\u036F]+/g;
 const marks = pattern('\\p{M}+', 'gu');
 /** What stands between words; an apostrophe is a part of one. */
 const betweenWords = pattern("[^\\p{L}\\p{N}']+", 'u');
 const betweenNames = pattern('[^\\p{L}\\p{N}]+', 'u');
+const betweenAsciiNames = /[^a-z0-9]+/;
 
 /** Letters that Unicode does not take apart into a base and a mark. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -25,15 +28,15 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 const APOSTROPHES = /['’‘ʼʹ′`´＇]/g;
 
-/** Nothing here has an accent, so there is only the case to lose. */
+/** For what is ASCII there are quicker patterns, and nothing has an accent. */
 const ASCII = /^[\u0000-\u007F]*$/;
 
 /** A text without case, accents and compatibility forms: `LEITÃO` and `leitao` fold alike. Apostrophes become `'`. */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.replaceAll('`', "'").toLowerCase();
-  return text
-    .replace(APOSTROPHES, "'")
-    .normalize('NFKD')
+  const bare = text.replace(APOSTROPHES, "'").normalize('NFKD').replace(ACCENTS, '');
+  if (ASCII.test(bare)) return bare.toLowerCase();
+  return bare
     .replace(marks(), '')
     .toLowerCase()
     .replace(/[æœøłđðþßıħŧŋĸſ]/g, letter => LETTERS[letter] ?? letter);
@@ -51,9 +54,9 @@ export function words(text: string): string[] {
 
 /** The words of what a person typed in search of a name: apostrophes join. */
 export function queryWords(text: string): string[] {
-  return fold(text)
-    .replace(/'/g, '')
-    .split(betweenNames())
+  const folded = fold(text).replace(/'/g, '');
+  return folded
+    .split(ASCII.test(folded) ? betweenAsciiNames : betweenNames())
     .filter(word => word !== '');
 }
 

@@ -62,10 +62,14 @@ function known(person: Person): Known {
 
 /** Long enough to tell people apart; a number in a name (Speaker 12) is what tells them apart. */
 function isLong({ person, spelled }: Known): boolean {
-  return spelled.length <= MOST && !digit().test(spelled) && long().test(person.name.normalize('NFC'));
+  if (spelled.length < LEAST || spelled.length > MOST) return false;
+  if (ASCII_WORDS.test(spelled)) return spelled.replaceAll(' ', '').length >= LEAST;
+  const letters = person.name.normalize('NFC').match(letter()) ?? [];
+  return !digit().test(spelled) && letters.length >= LEAST;
 }
 
-const long = pattern(`^(?:\\P{L}*\\p{L}){${LEAST}}`, 'u');
+const ASCII_WORDS = /^[a-z ]*$/;
+const letter = pattern('\\p{L}', 'gu');
 const digit = pattern('\\p{N}', 'u');
 
 /**
