@@ -55,9 +55,7 @@ export function words(text: string): string[] {
 /** The words of what a person typed in search of a name: apostrophes join. */
 export function queryWords(text: string): string[] {
   const folded = fold(text).replace(/'/g, '');
-  return folded
-    .split(ASCII.test(folded) ? betweenAsciiNames : betweenNames())
-    .filter(word => word !== '');
+  return folded.split(ASCII.test(folded) ? betweenAsciiNames : betweenNames()).filter(word => word !== '');
 }
 
 /**

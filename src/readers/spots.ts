@@ -12,16 +12,18 @@ export interface Spot {
 
 /** The span of what a path leads to, or of its key; of the nearest parent that exists for what is missing. */
 export function locate(root: Spot, path: Path, on: 'key' | undefined, text: string): Span {
-  let spot = root;
-  let span: Span = [0, 0];
-  for (const [i, step] of path.entries()) {
-    const child = spot.child(step);
+  let found: ReturnType<Spot['child']>;
+  let depth = 0;
+  for (const step of path) {
+    const child: typeof found = (found?.spot ?? root).child(step);
     if (child === undefined) break;
-    spot = child.spot;
-    const byKey = child.key !== undefined && (spot.kind !== 'scalar' || (on === 'key' && i === path.length - 1));
-    span = byKey ? child.key : spot.kind === 'scalar' ? spot.span : firstLine(spot.span, text);
+    found = child;
+    depth++;
   }
-  return span;
+  if (found === undefined) return [0, 0];
+  const { spot, key } = found;
+  if (key !== undefined && (spot.kind !== 'scalar' || (on === 'key' && depth === path.length))) return key;
+  return spot.kind === 'scalar' ? spot.span : firstLine(spot.span, text);
 }
 
 /** The span of all that stands at a path. */

@@ -16,16 +16,22 @@ interface Child {
   readonly key?: number;
 }
 
+interface Children {
+  readonly by: ReadonlyMap<string, Child>;
+  readonly last: Child | undefined;
+}
+
 /** Where everything stands in a YAML text that js-yaml reads; children are looked up when they are asked for. */
 export function eventSpots(text: string): Spot {
   const events = parseEvents(text, {});
   const after = ends(events);
-  const known = new Map<number, ReadonlyMap<string, Child>>();
+  const known = new Map<number, Children>();
 
-  const children = (at: number): ReadonlyMap<string, Child> => {
+  const children = (at: number): Children => {
     let found = known.get(at);
     if (found === undefined) {
-      found = new Map(list(at));
+      const all = [...list(at)];
+      found = { by: new Map(all), last: all.at(-1)?.[1] };
       known.set(at, found);
     }
     return found;
@@ -44,7 +50,7 @@ export function eventSpots(text: string): Spot {
     const event = events[at];
     if (event?.type === EVENT_ID.SCALAR) return scalarSpan(text, event);
     if (event?.type !== EVENT_ID.MAPPING && event?.type !== EVENT_ID.SEQUENCE) return [0, 0];
-    const last = [...children(at).values()].at(-1);
+    const { last } = children(at);
     const end = last === undefined ? event.start + 1 : Math.max(...[last.value, last.key ?? 0].map(i => span(i)[1]));
     return [event.start, event.style === COLLECTION_STYLE.FLOW ? closed(text, end) : nextLine(text, end)];
   };
@@ -54,7 +60,7 @@ export function eventSpots(text: string): Spot {
       return span(at);
     },
     child(step) {
-      const child = children(at).get(String(step));
+      const child = children(at).by.get(String(step));
       return child && { spot: spot(child.value), ...(child.key !== undefined && { key: span(child.key) }) };
     },
   });

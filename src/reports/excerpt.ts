@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import { inert } from '../model/inert.js';
+import { late } from '../model/late.js';
 
 /** A line of a source as a terminal shows it, and the mark under a place in it. */
 export interface Excerpt {
@@ -9,9 +10,6 @@ export interface Excerpt {
   readonly mark: string;
 }
 
-/** What a reader sees as one character; made for the first excerpt, as that takes long. */
-let graphemes: Intl.Segmenter | undefined;
-
 /**
  * The part of a line around a place, at most `width` columns of a terminal wide (but 30 to 160), with … where it was cut.
  * The place is in UTF-16 code units from 0, its end exclusive; both may lie past the end of the line.
@@ -20,11 +18,7 @@ export function excerpt(line: string, from: number, to: number, width: number): 
   const room = Math.min(160, Math.max(30, width));
   const begin = Math.max(0, from - room);
   const near = line.slice(begin, from + 2 * room);
-  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
-  const characters = [...graphemes.segment(near)].map(({ segment, index }) => {
-    const text = inert(segment).replace('\t', '    ');
-    return { text, columns: columns(text), end: begin + index + segment.length, start: begin + index };
-  });
+  const characters = PLAIN.test(near) ? plain(near, begin) : segments(near, begin);
   const whole = begin === 0 && near.length === line.length && sum(characters) <= room;
   const place = characters.findIndex(({ end }) => end > from);
   const at = place === -1 ? characters.length : place;
@@ -43,6 +37,31 @@ export function excerpt(line: string, from: number, to: number, width: number): 
     blank: ' '.repeat((cutBefore ? 1 : 0) + sum(characters.slice(first, at))),
     mark: '^'.repeat(Math.max(1, sum(marked))),
   };
+}
+
+/** What a reader sees as one character. */
+interface Character {
+  readonly text: string;
+  readonly columns: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Printable ASCII: each is a character, and a column wide. */
+const PLAIN = /^[ -~]*$/;
+
+function plain(text: string, begin: number): readonly Character[] {
+  return Array.from(text, (text, i) => ({ text, columns: 1, start: begin + i, end: begin + i + 1 }));
+}
+
+/** Made when a line is not plain, since it takes long. */
+const graphemes = late(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
+
+function segments(line: string, begin: number): readonly Character[] {
+  return [...graphemes().segment(line)].map(({ segment, index }) => {
+    const text = inert(segment).replace('\t', '    ');
+    return { text, columns: columns(text), start: begin + index, end: begin + index + segment.length };
+  });
 }
 
 function sum(characters: readonly { readonly columns: number }[]): number {
