@@ -93,3 +93,20 @@ test('and of agendas as people write them, with slips and without', async () => 
   // Both ways are taken often, or this says nothing.
   expect(Math.min(ordinary.yes, ordinary.no)).toBeGreaterThan(200);
 });
+
+test('of many places in a long list, each takes no longer for its length', async () => {
+  const count = 30_000;
+  const items = Array.from({ length: count }, (_, i) => `      - {id: s${i}, title: Session ${i}}\n`).join('');
+  const { source } = await read(`${HEAD}days:\n  - date: 2018-03-26\n    sessions:\n${items}`);
+  const timed = (work: () => void) => {
+    const before = performance.now();
+    work();
+    return performance.now() - before;
+  };
+  // The first one parses the text for the places of all.
+  const first = timed(() => source.locate(['days', 0, 'sessions', 0, 'title']));
+  const all = timed(() => {
+    for (let i = 0; i < count; i++) source.locate(['days', 0, 'sessions', i, 'title']);
+  });
+  expect(all).toBeLessThan(5 * first);
+});
