@@ -43,7 +43,7 @@ export async function run(call: Call<Options>): Promise<number> {
     page: async page => (await import('../views/conflict-page.js')).conflictPage(conflicts, lens, page),
     tsv: async () => (await import('../views/conflict-page.js')).conflictTsv(conflicts, lens),
   });
-  if (overlapsAreCut(opened.agenda))
+  if (overlapsAreCut(opened.agenda, options))
     await io.stderr.write(`only the first ${OVERLAP_LIMIT} pairs of sessions were looked at\n`);
   if (conflicts.length === 0) await io.stderr.write('no conflicts\n');
   const hard = conflicts.some(({ severity }) => severity === 'error');

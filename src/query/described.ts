@@ -1,5 +1,6 @@
 import type { Agenda } from '../model/agenda.js';
 import type { Path } from '../model/diagnostic.js';
+import { onceOf } from '../model/late.js';
 import { sessions } from './walk.js';
 
 /** What stands somewhere in an agenda. */
@@ -7,20 +8,11 @@ export interface Located {
   readonly path: Path;
 }
 
-const known = new WeakMap<Agenda, ReadonlyMap<string, Located>>();
-
 /**
  * Where everyone is described, by id: an entry of `people`, or the first appearance of an inline person. Worked out once
  * an agenda.
  */
-export function described(agenda: Agenda): ReadonlyMap<string, Located> {
-  let found = known.get(agenda);
-  if (found === undefined) {
-    found = places(agenda);
-    known.set(agenda, found);
-  }
-  return found;
-}
+export const described: (agenda: Agenda) => ReadonlyMap<string, Located> = onceOf(places);
 
 function places(agenda: Agenda): ReadonlyMap<string, Located> {
   const inline = new Set<string>();

@@ -1,6 +1,7 @@
 import type { Agenda, Day, Session, SessionStatus } from '../model/agenda.js';
 import { dayNumber, type IsoDate } from '../model/date.js';
 import type { Path } from '../model/diagnostic.js';
+import { onceOf } from '../model/late.js';
 import { DAY, type Interval, type Minutes } from '../model/time.js';
 
 /** A session in its place: its day, its parent, and what it takes from them. */
@@ -26,20 +27,11 @@ export interface Entry {
 /** These take no room from the agenda. */
 const ROOMLESS = new Set(['break', 'registration', 'social', 'side-event']);
 
-const known = new WeakMap<Agenda, readonly Entry[]>();
-
 /**
  * Every session that has a date and a time: by day, then start, then file order, parts directly under their session.
  * The parts of a cancelled or tentative session are so too. Worked out once an agenda.
  */
-export function entries(agenda: Agenda): readonly Entry[] {
-  let list = known.get(agenda);
-  if (list === undefined) {
-    list = placed(agenda);
-    known.set(agenda, list);
-  }
-  return list;
-}
+export const entries: (agenda: Agenda) => readonly Entry[] = onceOf(placed);
 
 function placed(agenda: Agenda): readonly Entry[] {
   const dates = [...new Set(agenda.days.flatMap(day => day.date ?? []))].sort();

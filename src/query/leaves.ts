@@ -1,4 +1,5 @@
 import type { Agenda } from '../model/agenda.js';
+import { onceOf } from '../model/late.js';
 import type { Minutes } from '../model/time.js';
 import { type Entry, entries } from './entries.js';
 
@@ -20,17 +21,8 @@ export function endOf({ start, end = start + 1 }: Entry): Minutes {
   return end;
 }
 
-const known = new WeakMap<Agenda, readonly Leaf[]>();
-
 /** Every session without parts that takes place, in the order of `entries`. Worked out once an agenda. */
-export function leaves(agenda: Agenda): readonly Leaf[] {
-  let list = known.get(agenda);
-  if (list === undefined) {
-    list = leavesOf(held(agenda));
-    known.set(agenda, list);
-  }
-  return list;
-}
+export const leaves: (agenda: Agenda) => readonly Leaf[] = onceOf(agenda => leavesOf(held(agenda)));
 
 /** Every session that takes place, in the order of `entries`. */
 export function held(agenda: Agenda): readonly Entry[] {

@@ -1,6 +1,7 @@
 import type { Agenda } from '../model/agenda.js';
 import type { IsoDate } from '../model/date.js';
 import type { Path } from '../model/diagnostic.js';
+import { onceOf } from '../model/late.js';
 import { clock, type Minutes } from '../model/time.js';
 import { instant, type Occurrence } from '../model/zone.js';
 import { type Entry, entries } from './entries.js';
@@ -15,21 +16,16 @@ export interface OddTime {
   readonly occurs: Occurrence;
 }
 
-const known = new WeakMap<Agenda, readonly OddTime[]>();
-
 /**
  * The starts and ends of sessions that occur twice, or never, on their day. An end is so where the minute before it is
  * too: a session until the very moment of a change of clocks, as it shows before or after it, has an end like any other.
  * Worked out once an agenda.
  */
 export function oddTimes(agenda: Agenda, occurs: Occurrence): readonly OddTime[] {
-  let list = known.get(agenda);
-  if (list === undefined) {
-    list = [...odd(agenda)];
-    known.set(agenda, list);
-  }
-  return list.filter(one => one.occurs === occurs);
+  return all(agenda).filter(one => one.occurs === occurs);
 }
+
+const all = onceOf((agenda: Agenda) => [...odd(agenda)]);
 
 function* odd(agenda: Agenda): Generator<OddTime> {
   // Sessions begin and end together, so that few times are looked up.

@@ -1,4 +1,5 @@
 import type { Agenda } from '../model/agenda.js';
+import { onceOf } from '../model/late.js';
 import type { Minutes } from '../model/time.js';
 import type { Entry } from './entries.js';
 import { endOf, held, isPlenary, type Leaf, leaves } from './leaves.js';
@@ -35,32 +36,32 @@ export interface Overlap {
 
 const BY_DESIGN = new Set(['side-event', 'social', 'registration']);
 
+export interface OverlapOptions {
+  readonly parallel?: boolean;
+}
+
 /** What a sweep found, and whether it stopped at the limit. */
 interface Swept {
   readonly list: readonly Overlap[];
   readonly cut: boolean;
 }
 
-const found = new WeakMap<Agenda, { plain?: Swept; parallel?: Swept }>();
-
 /**
  * Every overlap between sessions without parts that means something, and every part outside its session; those of
  * cancelled sessions apart. With `parallel`, also sessions that are merely side by side. In the order of the earlier
  * session. O(n log n + pairs), of which at most {@link OVERLAP_LIMIT}; worked out once an agenda.
  */
-export function overlaps(agenda: Agenda, options: { readonly parallel?: boolean } = {}): readonly Overlap[] {
-  const known = found.get(agenda) ?? {};
-  found.set(agenda, known);
-  const which = options.parallel ? 'parallel' : 'plain';
-  known[which] ??= sweep(agenda, options.parallel === true);
-  return known[which].list;
+export function overlaps(agenda: Agenda, { parallel = false }: OverlapOptions = {}): readonly Overlap[] {
+  return (parallel ? everything : meaningful)(agenda).list;
 }
 
-/** True when there were more pairs than are looked at. */
-export function overlapsAreCut(agenda: Agenda): boolean {
-  const { plain, parallel } = found.get(agenda) ?? {};
-  return plain?.cut === true || parallel?.cut === true;
+/** True when there are more pairs than are looked at. */
+export function overlapsAreCut(agenda: Agenda, { parallel = false }: OverlapOptions = {}): boolean {
+  return (parallel ? everything : meaningful)(agenda).cut;
 }
+
+const meaningful = onceOf((agenda: Agenda) => sweep(agenda, false));
+const everything = onceOf((agenda: Agenda) => sweep(agenda, true));
 
 /** Past so many pairs of sessions that run at once, the rest is not looked at: the list is of no use to anyone by then. */
 export const OVERLAP_LIMIT = 200_000;

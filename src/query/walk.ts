@@ -1,5 +1,6 @@
 import type { Agenda, Appearance, Session } from '../model/agenda.js';
 import type { Path } from '../model/diagnostic.js';
+import { onceOf } from '../model/late.js';
 
 /** A session and where it stands. */
 export interface Stood {
@@ -9,19 +10,12 @@ export interface Stood {
   readonly cast: readonly Cast[];
 }
 
-const known = new WeakMap<Agenda, readonly Stood[]>();
-
 /** Every session with its path, in file order, those without a readable time among them. Worked out once an agenda. */
-export function sessions(agenda: Agenda): readonly Stood[] {
-  let list = known.get(agenda);
-  if (list === undefined) {
-    const found: Stood[] = [];
-    for (const [i, day] of agenda.days.entries()) gather(day.sessions, ['days', i], found);
-    known.set(agenda, found);
-    list = found;
-  }
-  return list;
-}
+export const sessions: (agenda: Agenda) => readonly Stood[] = onceOf(agenda => {
+  const found: Stood[] = [];
+  for (const [i, day] of agenda.days.entries()) gather(day.sessions, ['days', i], found);
+  return found;
+});
 
 function gather(list: readonly Session[], above: Path, found: Stood[]): void {
   for (const [i, session] of list.entries()) {
