@@ -9,11 +9,16 @@ import { pure } from './build/pure.js';
  * agenda goes through, and the packages that these cannot do without. What the program has before any command stays with it.
  */
 const AGENDA = [
-  /\/src\/commands\/(?:agenda|agenda-files|conflicts|export|filters|format-options|list|output|page|save|show|speaker|validate|working)\.ts$/,
-  /\/src\/(?:model\/(?!inert)|query\/|rules\/|lint\.ts|ignores\.ts|paint\.ts|views\/tsv\.ts|reports\/(?:index|text)\.ts)/,
+  /\/src\/commands\/(?:agenda|agenda-files|conflicts|filters|list|output|page|show|speaker|validate|working)\.ts$/,
+  /\/src\/(?:model\/(?!inert|schema)|query\/|rules\/|lint\.ts|ignores\.ts|paint\.ts|views\/tsv\.ts|reports\/(?:index|text)\.ts)/,
   /\/src\/readers\/(?:csv-columns|decode|faults|fields|index|quote-this|reading|shape|spots|values|yaml-(?:events|quick|spots|text))\.ts$/,
-  /\/src\/writers\/(?:chosen|controls|index|options|writer)\.ts$/,
   /\/node_modules\/(?:js-yaml|luxon)\//,
+];
+
+/** What every format that is written has in common. */
+const EXPORT = [
+  /\/src\/commands\/(?:export|format-options|save)\.ts$/,
+  /\/src\/writers\/(?:chosen|controls|index|options|writer)\.ts$/,
 ];
 
 /** What is drawn for a terminal, and what measures it, which the report of `validate` needs by itself. */
@@ -49,6 +54,7 @@ export default defineConfig([
         includeDependenciesRecursively: false,
         groups: [
           { name: 'agenda', test: among(AGENDA) },
+          { name: 'export', test: among(EXPORT) },
           { name: 'pages', test: among(PAGES) },
           { name: 'width', test: among(WIDTH) },
         ],
