@@ -1,5 +1,6 @@
 import type { Path } from '../model/diagnostic.js';
 import type { Field, Fields, Values } from '../model/fields.js';
+import { onceOf } from '../model/late.js';
 import { nearest } from '../model/nearest.js';
 import { type Context, quote } from './faults.js';
 import type { RawMap } from './reading.js';
@@ -22,12 +23,13 @@ export function readFields<T extends Fields>(
       if (read !== undefined) values[name] = read;
     }
   }
-  for (const [name, field] of Object.entries<Field>(table)) {
-    if (field.required && (raw.get(name) ?? null) === null)
-      missing(raw.has(name) ? [...at, name] : at, name, what, field.about, context);
+  for (const [name, { about }] of required(table)) {
+    if ((raw.get(name) ?? null) === null) missing(raw.has(name) ? [...at, name] : at, name, what, about, context);
   }
   return values as Values<T>;
 }
+
+const required = onceOf((table: Fields) => Object.entries(table).filter(([, field]) => field.required));
 
 /** Puts a `missing-field` fault on the record. */
 export function missing(at: Path, name: string, what: string, hint: string, context: Context): undefined {
