@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Format } from '../readers/format.js';
 import { READERS } from '../readers/index.js';
 import type { Page } from '../views/page.js';
+import { tsv } from '../views/tsv.js';
 import { WRITERS } from '../writers/index.js';
 import type { Writer } from '../writers/writer.js';
 import type { Call } from './command.js';
@@ -37,12 +38,10 @@ export async function run(call: Call<OutputOptions>): Promise<number> {
   await present(call, {
     json: () => rows,
     page: page => lists(rows, page),
-    tsv: async () => {
-      const { tsv } = await import('../views/tsv.js');
-      return tsv(rows, ({ name, direction, option, extensions, about }) => {
+    tsv: () =>
+      tsv(rows, ({ name, direction, option, extensions, about }) => {
         return [name, direction, option, extensions.join(','), about];
-      });
-    },
+      }),
   });
   return 0;
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { sessionRecord } from '../query/records.js';
 import type { Filters } from '../query/select.js';
+import { sessionTsv } from '../views/tsv.js';
 import { mentionErrors, openAgenda } from './agenda.js';
 import type { Call } from './command.js';
 import { chosen, filterOptions } from './filters.js';
@@ -34,7 +35,7 @@ export async function run(call: Call<Options>): Promise<number> {
   await present(call, {
     json: () => each(entries, entry => sessionRecord(entry, lens)),
     page: async page => (await import('../views/session-list.js')).sessionList(entries, lens, page),
-    tsv: async () => (await import('../views/tsv.js')).sessionTsv(entries, lens),
+    tsv: () => sessionTsv(entries, lens),
   });
   if (entries.length === 0) await io.stderr.write('no session found\n');
   return (await mentionErrors(io, opened, ['shape'])) ? 1 : 0;

@@ -9,7 +9,7 @@ export interface Shapes {
   /** A list may come item by item. */
   json(): unknown;
   page(page: Page): Promise<string>;
-  tsv(): Promise<Iterable<string>>;
+  tsv(): Iterable<string> | Promise<Iterable<string>>;
 }
 
 export interface OutputOptions {

@@ -4,6 +4,7 @@ import { nearest } from '../model/nearest.js';
 import { entries } from '../query/entries.js';
 import { fullSessionRecord } from '../query/records.js';
 import { sessions } from '../query/walk.js';
+import { showTsv } from '../views/tsv.js';
 import { mentionErrors, type Opened, openAgenda } from './agenda.js';
 import type { Call } from './command.js';
 import { type OutputOptions, outputOptions, present } from './output.js';
@@ -30,7 +31,7 @@ export async function run(call: Call<OutputOptions>): Promise<number> {
   await present(call, {
     json: () => fullSessionRecord(entry, lens),
     page: async page => (await import('../views/session-page.js')).sessionPage(entry, lens, page),
-    tsv: async () => (await import('../views/tsv.js')).showTsv(entry, lens),
+    tsv: () => showTsv(entry, lens),
   });
   return (await mentionErrors(io, opened, ['shape'])) ? 1 : 0;
 }

@@ -3,6 +3,7 @@ import { Failure } from '../io.js';
 import { inertLine } from '../model/inert.js';
 import { appearances, findPeople, nearestPeople } from '../query/people.js';
 import { personRecord } from '../query/records.js';
+import { appearancesTsv, peopleTsv } from '../views/tsv.js';
 import { mentionErrors, openAgenda } from './agenda.js';
 import type { Call } from './command.js';
 import { each, type OutputOptions, outputOptions, present } from './output.js';
@@ -47,10 +48,7 @@ export async function run(call: Call<OutputOptions>): Promise<number> {
       const { peoplePage, peopleTable } = await import('../views/people-page.js');
       return (everyone ? peopleTable : peoplePage)(found, lens, page);
     },
-    tsv: async () => {
-      const { appearancesTsv, peopleTsv } = await import('../views/tsv.js');
-      return (everyone ? peopleTsv : appearancesTsv)(found, lens);
-    },
+    tsv: () => (everyone ? peopleTsv : appearancesTsv)(found, lens),
   });
   if (people.length === 0) await io.stderr.write('no one is in this agenda\n');
   return (await mentionErrors(io, opened, ['shape'])) ? 1 : 0;

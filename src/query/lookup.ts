@@ -1,4 +1,5 @@
 import type { Agenda, Appearance, Person, Room } from '../model/agenda.js';
+import { onceOf } from '../model/late.js';
 import type { Text } from '../model/text.js';
 
 /** Rooms and people by id; an id that nothing stands behind is its own name. */
@@ -10,18 +11,7 @@ export interface Lookup {
 }
 
 /** Looks up by id in an agenda. Worked out once an agenda. */
-export function lookup(agenda: Agenda): Lookup {
-  let found = known.get(agenda);
-  if (found === undefined) {
-    found = made(agenda);
-    known.set(agenda, found);
-  }
-  return found;
-}
-
-const known = new WeakMap<Agenda, Lookup>();
-
-function made(agenda: Agenda): Lookup {
+export const lookup = onceOf((agenda: Agenda): Lookup => {
   const rooms = new Map(agenda.rooms.map(room => [room.id, room]));
   const people = new Map(agenda.people.map(person => [person.id, person]));
   const person = (id: string): Person => people.get(id) ?? { id, name: id };
@@ -30,7 +20,7 @@ function made(agenda: Agenda): Lookup {
     room: id => rooms.get(id) ?? { id, name: { und: id } },
     appearing: ({ person: id, title, org }) => ({ ...person(id), ...(title && { title }), ...(org && { org }) }),
   };
-}
+});
 
 /** The title of a session; its id when none could be read. */
 export function titleOf(session: { readonly id: string; readonly title: Text }): Text {
