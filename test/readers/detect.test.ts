@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readAny } from '../../src/readers/index.js';
+import { ROOT } from '../support/run.js';
 
 const AGENDA =
   '{"id": "a", "title": "A", "timezone": "UTC", "days": [{"date": "2018-03-26", "sessions": [{"id": "s", "time": "10:00-11:00", "title": "S"}]}]}';
@@ -21,4 +23,17 @@ test.each([
 ])('%s is known by what is in it', async (_, text, file, foreign) => {
   const { agenda, foreign: is = false } = await readAny(text, { file, assumeTz: 'UTC' });
   expect([is, agenda?.days[0]?.sessions.map(({ time }) => time)]).toEqual([foreign, [{ start: 600, end: 660 }]]);
+});
+
+test.each([
+  ['little', 'with', (utf16: Buffer) => utf16],
+  ['big', 'with', (utf16: Buffer) => utf16.swap16()],
+  ['little', 'without', (utf16: Buffer) => utf16.subarray(2)],
+  ['big', 'without', (utf16: Buffer) => utf16.subarray(2).swap16()],
+])('a schedule on standard input in UTF-16, %s-endian, %s a byte order mark, is known', async (_, __, bytes) => {
+  const xml = readFileSync(`${ROOT}test/fixtures/schedules/frab.xml`, 'utf8').replace(/^\uFEFF?<\?xml[^>]*>\s*/, '');
+  const utf16 = bytes(Buffer.from(`\uFEFF${xml}`, 'utf16le'));
+  const { agenda, foreign } = await readAny(utf16, { file: '-', assumeTz: 'UTC' });
+  expect([foreign, agenda?.days.length]).toEqual([true, expect.any(Number)]);
+  expect(agenda?.days.length).toBeGreaterThan(0);
 });
