@@ -67,7 +67,7 @@ export function spawned({ cwd, program, args, code }) {
   return took;
 }
 
-/** The same by hyperfine, a run at a time: to see whether it agrees. */
+/** The same by the clock of hyperfine, a run at a time, so that two processes can be measured in turn. */
 export function byHyperfine({ cwd, program, args, code }) {
   const folder = mkdtempSync(join(tmpdir(), 'idm-hyperfine-'));
   const json = join(folder, 'times.json');
@@ -82,6 +82,11 @@ export function byHyperfine({ cwd, program, args, code }) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The version of hyperfine, or undefined where it isn't installed. */
+export function hyperfine() {
+  return /[\d.]+/.exec(spawnSync('hyperfine', ['--version'], { encoding: 'utf8' }).stdout ?? '')?.[0];
 }
 
 function firstError(text) {

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { functionRows } from './functions.mjs';
-import { byHyperfine, spawned } from './measure.mjs';
+import { byHyperfine, hyperfine, spawned } from './measure.mjs';
 import { desk, hugeRows, khalRows, largeRows, sizeRows, startRows } from './processes.mjs';
 import { line, markdown, withTable } from './table.mjs';
 
@@ -10,17 +10,17 @@ const DOCUMENT = new URL('../docs/performance.md', import.meta.url);
 const { values } = parseArgs({
   options: {
     write: { type: 'boolean', default: false },
-    hyperfine: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
     runs: { type: 'string', default: '15' },
     seconds: { type: 'string', default: '5' },
   },
 });
 if (values.write && values.only !== '') throw new Error('--write takes all rows, --only some');
+const clock = hyperfine();
 const options = {
   runs: Number(values.runs),
   seconds: Number(values.seconds),
-  time: values.hyperfine ? byHyperfine : spawned,
+  time: clock === undefined ? spawned : byHyperfine,
 };
 
 /** A row with what was measured, or with what went wrong. */
@@ -49,7 +49,7 @@ try {
   const processes = await measured(rows);
   const functions = await measured(await functionRows());
   if (values.write) {
-    const text = `Measured on Node ${process.versions.node}, ${options.runs} runs or more of each.\n\n${markdown(processes, true)}\n\n${markdown(functions, false)}`;
+    const text = `Measured on Node ${process.versions.node}, ${options.runs} runs or more of each${clock === undefined ? '' : `, by the clock of hyperfine ${clock}`}.\n\n${markdown(processes, true)}\n\n${markdown(functions, false)}`;
     writeFileSync(DOCUMENT, withTable(readFileSync(DOCUMENT, 'utf8'), text));
   }
 } finally {
