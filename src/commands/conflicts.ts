@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { lint, type Problem } from '../lint.js';
 import { type Clash, SEVERITIES } from '../model/diagnostic.js';
 import { OVERLAP_LIMIT, overlapsAreCut } from '../query/overlaps.js';
+import { conflictTsv } from '../views/tsv.js';
 import { mentionErrors, openAgenda } from './agenda.js';
 import type { Call } from './command.js';
 import { each, type OutputOptions, outputOptions, present } from './output.js';
@@ -41,7 +42,7 @@ export async function run(call: Call<Options>): Promise<number> {
   await present(call, {
     json: () => each(conflicts, ({ rule, severity, clash, message }) => ({ rule, severity, ...clash, message })),
     page: async page => (await import('../views/conflict-page.js')).conflictPage(conflicts, lens, page),
-    tsv: async () => (await import('../views/conflict-page.js')).conflictTsv(conflicts, lens),
+    tsv: () => conflictTsv(conflicts, lens),
   });
   if (overlapsAreCut(opened.agenda, options))
     await io.stderr.write(`only the first ${OVERLAP_LIMIT} pairs of sessions were looked at\n`);

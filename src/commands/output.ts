@@ -9,7 +9,7 @@ export interface Shapes {
   /** A list may come item by item. */
   json(): unknown;
   page(page: Page): Promise<string>;
-  tsv(): Iterable<string> | Promise<Iterable<string>>;
+  tsv(): Iterable<string>;
 }
 
 export interface OutputOptions {
@@ -31,7 +31,7 @@ export async function present(
     const data = json();
     return io.stdout.write(isIterable(data) ? safeJsonList(data) : safeJson(data));
   }
-  if (!io.stdout.isTerminal && !options.table) return io.stdout.write(await tsv());
+  if (!io.stdout.isTerminal && !options.table) return io.stdout.write(tsv());
   return io.stdout.write(await page({ width: width(io), paint: await paint(io, shared) }));
 }
 

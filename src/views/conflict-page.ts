@@ -1,27 +1,16 @@
 import { longDate } from '../model/date.js';
-import type { Clash, Severity } from '../model/diagnostic.js';
-import { inertLine } from '../model/inert.js';
-import { clock, formatInterval, type Minutes } from '../model/time.js';
-import { minutesIn } from '../model/zone.js';
-import { type Entry, entries } from '../query/entries.js';
+import { formatInterval } from '../model/time.js';
+import type { Entry } from '../query/entries.js';
 import type { Lens } from '../query/lens.js';
 import { titleOf } from '../query/lookup.js';
 import { hang, measured, type Page } from './page.js';
-import { tsv } from './tsv.js';
-
-/** Two sessions that overlap, and the rule that says what it means. */
-export interface Conflict {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly clash: Clash;
-  readonly message: string;
-}
+import { bySession, type Conflict, moments } from './tsv.js';
 
 /** `idm conflicts` on a terminal: a block for each, with both sessions, their times, and what they both want. */
 export function conflictPage(conflicts: readonly Conflict[], lens: Lens, page: Page): string {
   const { paint } = page;
   const width = measured(page);
-  const byId = index(lens);
+  const byId = bySession(lens);
   const blocks = conflicts.map(({ rule, severity, clash }) => {
     const both = clash.sessions.map(id => byId.get(id));
     const day = both[1];
@@ -32,7 +21,7 @@ export function conflictPage(conflicts: readonly Conflict[], lens: Lens, page: P
     const heading = [
       `${paint[severity](severity)} ${paint.bold(rule)}`,
       ...(day === undefined ? [] : [`Day ${day.day} · ${longDate(day.date)}`]),
-      `${time(clash, day, lens)} (${clash.minutes} min)`,
+      `${moments(clash, day, lens).join('-')} (${clash.minutes} min)`,
     ].join('  ');
     const sessions = both.flatMap((entry, i) => {
       const lead = `  ${entry === undefined ? '' : shown(entry, lens)}  `;
@@ -45,30 +34,6 @@ export function conflictPage(conflicts: readonly Conflict[], lens: Lens, page: P
   return conflicts.length === 0 ? '' : `${[...zone, blocks.map(block => block.join('\n')).join('\n\n')].join('\n')}\n`;
 }
 
-/** Lines of severity, rule, date, start, end, minutes, both ids, room ids, person ids, message; tabs between. */
-export function conflictTsv(conflicts: readonly Conflict[], lens: Lens): Iterable<string> {
-  const byId = index(lens);
-  return tsv(conflicts, ({ rule, severity, clash, message }) => {
-    const day = byId.get(clash.sessions[1]);
-    const [start, end] = moments(clash, day, lens);
-    const lists = [clash.rooms, clash.people].map(ids => ids.join(','));
-    return [severity, rule, day?.date ?? '', start, end, String(clash.minutes), ...clash.sessions, ...lists, message];
-  });
-}
-
-function index(lens: Lens): ReadonlyMap<string, Entry> {
-  return new Map(entries(lens.agenda).map(entry => [entry.session.id, entry]));
-}
-
 function shown(entry: Entry, lens: Lens): string {
   return formatInterval(lens.clocks(entry));
-}
-
-function time(clash: Clash, day: Entry | undefined, lens: Lens): string {
-  return moments(clash, day, lens).join('-');
-}
-
-function moments({ start, end }: Clash, day: Entry | undefined, lens: Lens): [string, string] {
-  const minutes = (iso: string): Minutes => minutesIn(Date.parse(iso), day?.date ?? iso.slice(0, 10), lens.zone);
-  return [clock(minutes(start)), clock(minutes(end), 'end')].map(inertLine) as [string, string];
 }

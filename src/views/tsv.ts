@@ -1,7 +1,9 @@
 import type { Person } from '../model/agenda.js';
+import type { Clash, Severity } from '../model/diagnostic.js';
 import { inertLine } from '../model/inert.js';
-import { clock } from '../model/time.js';
-import type { Entry } from '../query/entries.js';
+import { clock, type Minutes } from '../model/time.js';
+import { minutesIn } from '../model/zone.js';
+import { type Entry, entries } from '../query/entries.js';
 import type { Lens } from '../query/lens.js';
 import { titleOf } from '../query/lookup.js';
 import { castLine, roleOf } from '../query/naming.js';
@@ -11,6 +13,14 @@ import type { PersonAppearance } from '../query/people.js';
 export interface Found {
   readonly person: Person;
   readonly appearances: readonly PersonAppearance[];
+}
+
+/** Two sessions that overlap, and the rule that says what it means. */
+export interface Conflict {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly clash: Clash;
+  readonly message: string;
 }
 
 /** Lines of fields with tabs between, one at a time; tabs and line breaks of a field become spaces, control characters are inert. */
@@ -78,6 +88,28 @@ export function showTsv(entry: Entry, lens: Lens): Iterable<string> {
     rows.filter(([, value]) => value !== ''),
     row => row,
   );
+}
+
+/** Of conflicts: severity, rule, date, start, end, minutes, both ids, room ids, person ids, message. */
+export function conflictTsv(conflicts: readonly Conflict[], lens: Lens): Iterable<string> {
+  const byId = bySession(lens);
+  return tsv(conflicts, ({ rule, severity, clash, message }) => {
+    const day = byId.get(clash.sessions[1]);
+    const [start, end] = moments(clash, day, lens);
+    const lists = [clash.rooms, clash.people].map(ids => ids.join(','));
+    return [severity, rule, day?.date ?? '', start, end, String(clash.minutes), ...clash.sessions, ...lists, message];
+  });
+}
+
+/** The entries of an agenda by the ids of their sessions. */
+export function bySession(lens: Lens): ReadonlyMap<string, Entry> {
+  return new Map(entries(lens.agenda).map(entry => [entry.session.id, entry]));
+}
+
+/** When a clash starts and ends, by the clocks of a lens; `day` is the entry whose date they count from. */
+export function moments({ start, end }: Clash, day: Entry | undefined, lens: Lens): [string, string] {
+  const minutes = (iso: string): Minutes => minutesIn(Date.parse(iso), day?.date ?? iso.slice(0, 10), lens.zone);
+  return [clock(minutes(start)), clock(minutes(end), 'end')].map(inertLine) as [string, string];
 }
 
 function when(entry: Entry, lens: Lens): [date: string, start: string, end: string] {

@@ -105,6 +105,7 @@ describe('a command loads only what it runs', () => {
     ],
     [['speaker', 'arbour', '--json'], ['agenda']],
     [['validate'], ['agenda']],
+    [['conflicts'], ['agenda']],
     [
       ['export', '--csv'],
       ['agenda', 'export', 'writers-csv'],
