@@ -8,14 +8,24 @@ export function decode(bytes: Uint8Array): { readonly text: string; readonly fau
     if (nul === -1) return { text };
     return { text, fault: fault(nul, 'a NUL character: this is not a text file', 'save it as plain text in UTF-8') };
   } catch {
-    const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
     const text = new TextDecoder('utf-8').decode(bytes);
     const at = Math.max(0, firstBad(bytes, text));
-    return {
-      text,
-      fault: fault(at, wide ? 'this is UTF-16, not UTF-8' : 'a byte that is not UTF-8', 'save the file in UTF-8'),
-    };
+    const message = wide(bytes) ? 'this is UTF-16, not UTF-8' : 'a byte that is not UTF-8';
+    return { text, fault: fault(at, message, 'save the file in UTF-8') };
   }
+}
+
+/** How UTF-16 begins: with a byte order mark, or with the `<` of XML (XML 1.0 appendix F). */
+const WIDE = [
+  [0xff, 0xfe, 'utf-16le'],
+  [0x3c, 0x00, 'utf-16le'],
+  [0xfe, 0xff, 'utf-16be'],
+  [0x00, 0x3c, 'utf-16be'],
+] as const;
+
+/** The UTF-16 that bytes are in, as the first two show, by its label for a `TextDecoder`. */
+export function wide([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  return WIDE.find(([a, b]) => a === first && b === second)?.[2];
 }
 
 /** The text with every line break that is a lone CR as LF: of the same length, and with lines that can be counted. */

@@ -1,4 +1,5 @@
 import { looksLikeTable } from './csv-columns.js';
+import { wide } from './decode.js';
 import type { Format, ReadOptions } from './format.js';
 import type { Reading } from './reading.js';
 
@@ -53,9 +54,7 @@ const HEAD = 4096;
 
 function formatOf(input: string | Uint8Array, file = ''): ReaderName {
   const bytes = typeof input === 'string' ? Buffer.from(input.slice(0, HEAD)) : input.subarray(0, HEAD);
-  const text = new TextDecoder().decode(bytes);
-  // In UTF-16, a NUL stands beside each letter of ASCII, and the byte order mark is not one of UTF-8.
-  const head = (bytes.includes(0) ? text.replace(/\0|^\uFFFD+/g, '') : text).trimStart();
+  const head = new TextDecoder(wide(bytes)).decode(bytes).trimStart();
   const formats = Object.entries<Format>(READERS);
   const shown = formats.find(([, format]) => format.sniff(head));
   const named = formats.find(([, { extensions }]) =>

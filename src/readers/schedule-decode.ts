@@ -1,4 +1,4 @@
-import { decode } from './decode.js';
+import { decode, wide } from './decode.js';
 import type { Fault } from './reading.js';
 
 const DECLARED = /^<\?xml\s[^>]*?\bencoding\s*=\s*(["'])([^"'>]*)\1/;
@@ -8,8 +8,8 @@ const DECLARED = /^<\?xml\s[^>]*?\bencoding\s*=\s*(["'])([^"'>]*)\1/;
  * its first bytes show it (appendix F); or the fault that it is in another, or in one that nobody knows.
  */
 export function decodeXml(bytes: Uint8Array): { readonly text: string; readonly fault?: Fault } {
-  const wide = WIDE.find(({ begins }) => begins.some(([a, b]) => bytes[0] === a && bytes[1] === b));
-  if (wide !== undefined) return { text: new TextDecoder(wide.label).decode(bytes) };
+  const utf16 = wide(bytes);
+  if (utf16 !== undefined) return { text: new TextDecoder(utf16).decode(bytes) };
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
   const [match = '', , label = 'utf-8'] = DECLARED.exec(head) ?? [];
   const decoder = decoderOf(label);
@@ -27,24 +27,6 @@ export function decodeXml(bytes: Uint8Array): { readonly text: string; readonly 
     return { ...plain, fault: { ...place, message: `the file is not in ${label}`, hint: 'save it in UTF-8' } };
   }
 }
-
-/** How UTF-16 begins: with a byte order mark, or with `<` in two bytes. */
-const WIDE = [
-  {
-    label: 'utf-16le',
-    begins: [
-      [0xff, 0xfe],
-      [0x3c, 0x00],
-    ],
-  },
-  {
-    label: 'utf-16be',
-    begins: [
-      [0xfe, 0xff],
-      [0x00, 0x3c],
-    ],
-  },
-] as const;
 
 /** What Windows-1252 has at 0x80 and on, and Latin 1 has not: some versions of Node take the one for the other. */
 const WESTERN = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';

@@ -34,6 +34,5 @@ test.each([
   const xml = readFileSync(`${ROOT}test/fixtures/schedules/frab.xml`, 'utf8').replace(/^\uFEFF?<\?xml[^>]*>\s*/, '');
   const utf16 = bytes(Buffer.from(`\uFEFF${xml}`, 'utf16le'));
   const { agenda, foreign } = await readAny(utf16, { file: '-', assumeTz: 'UTC' });
-  expect([foreign, agenda?.days.length]).toEqual([true, expect.any(Number)]);
-  expect(agenda?.days.length).toBeGreaterThan(0);
+  expect([foreign, agenda?.days.length]).toEqual([true, 1]);
 });
