@@ -31,21 +31,16 @@ export const take: { readonly [K in ValueKind]: Take<Kinds[K]> } = {
     if (typeof raw === 'string') return { [context.language]: raw };
     if (!isMap(raw)) return wrong(raw, at, context, 'a text: a string, or a map of languages to strings');
     const text: Record<string, string> = Object.create(null);
-    let written = false;
-    let readable = false;
     for (const [key, value] of raw) {
       const tag = languageTag(key);
       if (tag === undefined) badLanguage(key, [...at, key], context, 'key');
       if (value === null) continue;
-      written = true;
       if (typeof value !== 'string') wrong(value, [...at, key], context, 'a string');
-      else {
-        text[tag ?? UNDETERMINED] ??= value;
-        readable = true;
-      }
+      else text[tag ?? UNDETERMINED] ??= value;
     }
-    if (!written) return wrong(raw, at, context, 'a text: a string, or a map of languages to strings');
-    return readable ? text : undefined;
+    if ([...raw.values()].every(value => value === null))
+      return wrong(raw, at, context, 'a text: a string, or a map of languages to strings');
+    return Object.keys(text).length === 0 ? undefined : text;
   },
   string: scalar(value => value),
   person: scalar(value => value),
