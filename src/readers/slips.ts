@@ -16,6 +16,15 @@ export function isDeep({ message }: YAMLParseError): boolean {
   return message.startsWith('Maximum call stack');
 }
 
+const NO_FIELD = [
+  'this line is not a field: it has no ": "',
+  'indent it under its field, or put the text in quotes',
+] as const;
+const NO_FIT = [
+  'this line does not fit the text above it',
+  'align it with the field above, or put the text in quotes',
+] as const;
+
 /** What is left over means this to an author; what is not here keeps the parser's own words. */
 const MEANING: Partial<Record<ErrorCode, readonly [message: string, hint: string]>> = {
   ALIAS_PROPS: ['an alias with an anchor or a tag of its own', 'put the text in quotes'],
@@ -24,10 +33,7 @@ const MEANING: Partial<Record<ErrorCode, readonly [message: string, hint: string
   BAD_SCALAR_START: ['a text that begins with a reserved character', 'put the text in quotes'],
   BLOCK_AS_IMPLICIT_KEY: ['a list or a map where a text goes on', 'put the text in quotes, or mend the indentation'],
   MISSING_CHAR: ['something is missing here', 'close what was opened; a field needs a colon and a space'],
-  MULTILINE_IMPLICIT_KEY: [
-    'this line is not a field: it has no ": "',
-    'indent it under its field, or put the text in quotes',
-  ],
+  MULTILINE_IMPLICIT_KEY: NO_FIELD,
   MULTIPLE_DOCS: ['a second YAML document begins here', 'one file is one agenda: take the --- away'],
   MULTIPLE_ANCHORS: ['a text that begins with &', 'put the text in quotes'],
   TAB_AS_INDENT: ['a tab in the indentation', 'indent with spaces'],
@@ -125,20 +131,8 @@ export class Slips {
   stray(from: number, to: number): void {
     const starts = /^[\s-]*$/.test(this.mended.slice(this.lineStart(from), from));
     const at = starts ? from : this.content(this.lineStart(to));
-    if (starts)
-      this.slip(
-        at,
-        this.lineEnd(at),
-        'this line is not a field: it has no ": "',
-        'indent it under its field, or put the text in quotes',
-      );
-    else
-      this.slip(
-        at,
-        this.lineEnd(at),
-        'this line does not fit the text above it',
-        'align it with the field above, or put the text in quotes',
-      );
+    const [message, hint] = starts ? NO_FIELD : NO_FIT;
+    this.slip(at, this.lineEnd(at), message, hint);
     this.replace(at, '#');
   }
 
