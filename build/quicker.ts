@@ -14,11 +14,13 @@ const EXPORT =
 export function quicker(): Plugin {
   return {
     name: 'quicker',
-    renderChunk: code =>
-      code
+    renderChunk(code) {
+      const variables = (code.match(/^let [^;]*/gm) ?? []).join();
+      return code
         .replace(MODULE, '$1function $2 {')
         .replace(EXPORT, (written, name, local) =>
-          code.includes(`\nlet ${local}`) ? written : `exports.${name} = ${local}`,
-        ),
+          variables.includes(local) ? written : `exports.${name} = ${local}`,
+        );
+    },
   };
 }
