@@ -49,7 +49,8 @@ try {
   const processes = await measured(rows);
   const functions = await measured(await functionRows());
   if (values.write) {
-    const text = `Measured on Node ${process.versions.node}, ${options.runs} runs or more of each${clock === undefined ? '' : `, by the clock of hyperfine ${clock}`}.\n\n${markdown(processes, true)}\n\n${markdown(functions, false)}`;
+    const by = clock === undefined ? '' : `, by the clock of hyperfine ${clock}`;
+    const text = `Measured on Node ${process.versions.node}, ${options.runs} runs or more of each${by}.\n\n${markdown(processes, true)}\n\n${markdown(functions, false)}`;
     writeFileSync(DOCUMENT, withTable(readFileSync(DOCUMENT, 'utf8'), text));
   }
 } finally {
