@@ -10,20 +10,24 @@ import { quicker } from './build/quicker.js';
  * agenda goes through, and the packages that these cannot do without. What the program has before any command stays with it.
  */
 const AGENDA = [
-  /\/src\/commands\/(?:agenda|agenda-files|conflicts|filters|list|output|page|show|speaker|validate|working)\.ts$/,
-  /\/src\/(?:model\/(?!inert|schema)|query\/|rules\/|lint\.ts|ignores\.ts|paint\.ts|views\/tsv\.ts|reports\/(?:index|text)\.ts)/,
-  /\/src\/readers\/(?:csv-columns|decode|faults|fields|index|quote-this|reading|shape|spots|values|yaml-(?:events|quick|spots|text))\.ts$/,
+  /\/src\/commands\/(?:conflicts|list|show|speaker|validate)\.ts$/,
+  /\/src\/cli\/(?:open-agenda|find-files|filters|output|page|progress)\.ts$/,
+  /\/src\/(?:model\/(?!words)|query\/|rules\/|lint\/|text\/(?:fold|json|lazy|nearest)|paint\.ts|views\/tsv\.ts|reports\/(?:index|text)\.ts)/,
+  /\/src\/formats\/(?:readers\.ts|source\/|csv\/(?:columns|formula|sniff)\.ts)/,
+  /\/src\/formats\/agenda\/(?:read|fast-[\w-]+|positions|text|quoting|yaml11|decode-[\w-]+)\.ts$/,
   /\/node_modules\/(?:js-yaml|luxon)\//,
 ];
 
 /** What every format that is written has in common. */
 const EXPORT = [
-  /\/src\/commands\/(?:export|format-options|save)\.ts$/,
-  /\/src\/writers\/(?:chosen|controls|index|options|writer)\.ts$/,
+  /\/src\/commands\/export\.ts$/,
+  /\/src\/cli\/(?:format-options|save)\.ts$/,
+  /\/src\/formats\/(?:selection|writers|writer-options|writer)\.ts$/,
+  /\/src\/text\/controls\.ts$/,
 ];
 
 /** What is drawn for a terminal, and what measures it, which the report of `validate` needs by itself. */
-const PAGES = [/\/src\/views\/(?!tsv)/, /\/node_modules\/(?:@colors|cli-table3)\//];
+const PAGES = [/\/src\/(?:views\/(?!tsv)|text\/wrap)/, /\/node_modules\/(?:@colors|cli-table3)\//];
 const WIDTH = [/\/node_modules\/(?:string-width|strip-ansi|ansi-regex|emoji-regex|is-fullwidth-code-point)\//];
 
 const among = (patterns: readonly RegExp[]) => (id: string) => patterns.some(pattern => pattern.test(id));
@@ -48,7 +52,7 @@ export default defineConfig([
       comments: false,
       minify: true,
       entryFileNames: '[name].cjs',
-      // src/writers/ics.ts becomes writers-ics.cjs.
+      // src/formats/ics/write.ts becomes ics-write.cjs.
       chunkFileNames: ({ facadeModuleId: id, name }) =>
         `${id?.includes('/src/') ? `${basename(dirname(id))}-${basename(id, '.ts')}` : name}.cjs`,
       codeSplitting: {

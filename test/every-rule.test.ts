@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { RULE_IDS } from '../src/model/rule-ids.js';
 import { idm, ROOT } from './support/run.js';
 
-const FILES = ['test/fixtures/elsewhere.yaml', 'test/fixtures/every-rule.yaml'];
+const FILES = ['test/given/elsewhere.yaml', 'test/given/every-rule.yaml'];
 
 /** A fault of every rule, at its place. */
 const EXPECTED = `

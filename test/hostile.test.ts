@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lint } from '../src/lint.js';
+import { readYaml as read } from '../src/formats/agenda/full-read.js';
+import { lint } from '../src/lint/lint.js';
 import type { Agenda } from '../src/model/agenda.js';
 import { overlapsAreCut } from '../src/query/overlaps.js';
-import { readYaml as read } from '../src/readers/yaml.js';
 import { SHIPPED, spawnIdm } from './support/run.js';
 
 const HEAD = 'id: x\ntitle: X\ntimezone: Europe/Paris\n';

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import { lint, type Problem } from '../lint.js';
+import type { Call } from '../cli/command.js';
+import { mentionErrors, openAgenda } from '../cli/open-agenda.js';
+import { each, type OutputOptions, outputOptions, present } from '../cli/output.js';
+import { working } from '../cli/progress.js';
+import { lint, type Problem } from '../lint/lint.js';
 import { type Clash, SEVERITIES } from '../model/diagnostic.js';
 import { OVERLAP_LIMIT, overlapsAreCut } from '../query/overlaps.js';
 import { conflictTsv } from '../views/tsv.js';
-import { mentionErrors, openAgenda } from './agenda.js';
-import type { Call } from './command.js';
-import { each, type OutputOptions, outputOptions, present } from './output.js';
-import { working } from './working.js';
 
 interface Options extends OutputOptions {
   readonly parallel?: boolean;

@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
+import type { Call } from '../cli/command.js';
+import { paint, width } from '../cli/page.js';
 import { Failure } from '../io.js';
-import { nearest } from '../model/nearest.js';
 import { FIXED_RULES, RULE_IDS } from '../model/rule-ids.js';
 import type { Paint } from '../paint.js';
 import { RULES } from '../rules/index.js';
 import type { Rule } from '../rules/rule.js';
-import { wrap } from '../views/wrap.js';
-import type { Call } from './command.js';
-import { paint, width } from './page.js';
+import { nearest } from '../text/nearest.js';
+import { wrap } from '../text/wrap.js';
 
 export function define(command: Command): void {
   command.addHelpText(

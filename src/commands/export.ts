@@ -1,17 +1,17 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import type { Call } from '../cli/command.js';
+import { chosen, filterOptions } from '../cli/filters.js';
+import { type FormatOptions, formatOptions, writerOptions } from '../cli/format-options.js';
+import { errors, openAgenda } from '../cli/open-agenda.js';
+import { working } from '../cli/progress.js';
+import { save } from '../cli/save.js';
+import type { Writer } from '../formats/writer.js';
+import { WRITERS, type WriterName } from '../formats/writers.js';
 import { Failure, type Io } from '../io.js';
-import { inertLine } from '../model/inert.js';
-import { nearest, suggest } from '../model/nearest.js';
 import type { Filters } from '../query/select.js';
-import { WRITERS, type WriterName } from '../writers/index.js';
-import type { Writer } from '../writers/writer.js';
-import { errors, openAgenda } from './agenda.js';
-import type { Call } from './command.js';
-import { chosen, filterOptions } from './filters.js';
-import { type FormatOptions, formatOptions, writerOptions } from './format-options.js';
-import { save } from './save.js';
-import { working } from './working.js';
+import { inertLine } from '../text/escape.js';
+import { nearest, suggest } from '../text/nearest.js';
 
 interface Options extends Filters, FormatOptions, Partial<Record<OptionKey<WriterName>, boolean>> {
   readonly output?: string;

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import type { Format } from '../readers/format.js';
-import { READERS } from '../readers/index.js';
+import type { Call } from '../cli/command.js';
+import { type OutputOptions, outputOptions, present } from '../cli/output.js';
+import type { Format } from '../formats/format.js';
+import { READERS } from '../formats/readers.js';
+import type { Writer } from '../formats/writer.js';
+import { WRITERS } from '../formats/writers.js';
 import type { Page } from '../views/page.js';
 import { tsv } from '../views/tsv.js';
-import { WRITERS } from '../writers/index.js';
-import type { Writer } from '../writers/writer.js';
-import type { Call } from './command.js';
-import { type OutputOptions, outputOptions, present } from './output.js';
 
 /** One way in or out. */
 interface Row {

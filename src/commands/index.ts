@@ -1,4 +1,4 @@
-import type { CommandEntry } from './command.js';
+import type { CommandEntry } from '../cli/command.js';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly CommandEntry[] = [

@@ -1,10 +1,10 @@
 import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
+import type { Call } from '../cli/command.js';
+import { save } from '../cli/save.js';
 import { Failure, type Io } from '../io.js';
-import { inertLine } from '../model/inert.js';
-import { agendaSchema } from '../model/schema.js';
-import type { Call } from './command.js';
-import { save } from './save.js';
+import { agendaSchema } from '../schema/agenda.js';
+import { inertLine } from '../text/escape.js';
 
 const SCHEMA = 'agenda.schema.json';
 

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
+import type { Call } from '../cli/command.js';
+import { chosen, filterOptions } from '../cli/filters.js';
+import { mentionErrors, openAgenda } from '../cli/open-agenda.js';
+import { each, type OutputOptions, outputOptions, present } from '../cli/output.js';
 import { sessionRecord } from '../query/records.js';
 import type { Filters } from '../query/select.js';
 import { sessionTsv } from '../views/tsv.js';
-import { mentionErrors, openAgenda } from './agenda.js';
-import type { Call } from './command.js';
-import { chosen, filterOptions } from './filters.js';
-import { each, type OutputOptions, outputOptions, present } from './output.js';
 
 type Options = Filters & OutputOptions;
 

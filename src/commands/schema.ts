@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { agendaSchema } from '../model/schema.js';
-import type { Call } from './command.js';
+import type { Call } from '../cli/command.js';
+import { agendaSchema } from '../schema/agenda.js';
 
 export function define(command: Command): void {
   command.addHelpText(

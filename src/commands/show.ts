@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
+import type { Call } from '../cli/command.js';
+import { mentionErrors, type Opened, openAgenda } from '../cli/open-agenda.js';
+import { type OutputOptions, outputOptions, present } from '../cli/output.js';
 import { Failure } from '../io.js';
-import { nearest } from '../model/nearest.js';
 import { entries } from '../query/entries.js';
 import { fullSessionRecord } from '../query/records.js';
 import { sessions } from '../query/walk.js';
+import { nearest } from '../text/nearest.js';
 import { showTsv } from '../views/tsv.js';
-import { mentionErrors, type Opened, openAgenda } from './agenda.js';
-import type { Call } from './command.js';
-import { type OutputOptions, outputOptions, present } from './output.js';
 
 export function define(command: Command): void {
   outputOptions(command).addHelpText(

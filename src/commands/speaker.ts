@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
+import type { Call } from '../cli/command.js';
+import { mentionErrors, openAgenda } from '../cli/open-agenda.js';
+import { each, type OutputOptions, outputOptions, present } from '../cli/output.js';
 import { Failure } from '../io.js';
-import { inertLine } from '../model/inert.js';
 import { appearances, findPeople, nearestPeople } from '../query/people.js';
 import { personRecord } from '../query/records.js';
+import { inertLine } from '../text/escape.js';
 import { appearancesTsv, peopleTsv } from '../views/tsv.js';
-import { mentionErrors, openAgenda } from './agenda.js';
-import type { Call } from './command.js';
-import { each, type OutputOptions, outputOptions, present } from './output.js';
 
 export function define(command: Command): void {
   outputOptions(command).addHelpText(

@@ -1,16 +1,16 @@
 import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
+import type { Call } from '../cli/command.js';
+import { agendaFiles } from '../cli/find-files.js';
+import { namedAgenda, readFile } from '../cli/open-agenda.js';
+import { paint, width } from '../cli/page.js';
+import { working } from '../cli/progress.js';
 import { Failure, type Io } from '../io.js';
-import { lint, type Problem } from '../lint.js';
-import { nearest, suggest } from '../model/nearest.js';
+import { lint, type Problem } from '../lint/lint.js';
 import { REPORTS, type ReportName } from '../reports/index.js';
 import { RULES } from '../rules/index.js';
 import type { Rule } from '../rules/rule.js';
-import { namedAgenda, readFile } from './agenda.js';
-import { agendaFiles } from './agenda-files.js';
-import type { Call } from './command.js';
-import { paint, width } from './page.js';
-import { working } from './working.js';
+import { nearest, suggest } from '../text/nearest.js';
 
 interface Options {
   readonly format?: string;

@@ -1,5 +1,5 @@
 import type { IsoDate } from './date.js';
-import type { Text } from './text.js';
+import type { Text } from './localized.js';
 import type { Interval } from './time.js';
 
 /** Every type a session can have; `session` when none is written. */

@@ -1,4 +1,4 @@
-import { pattern } from './late.js';
+import { pattern } from '../text/lazy.js';
 
 /** A calendar date, `2018-03-26` (RFC 3339 full-date). */
 export type IsoDate = string;

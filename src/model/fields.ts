@@ -1,5 +1,5 @@
 import { AGENDA_STATUSES, type LintLevel, SESSION_STATUSES, SESSION_TYPES } from './agenda.js';
-import type { Text } from './text.js';
+import type { Text } from './localized.js';
 import type { Interval } from './time.js';
 
 /**

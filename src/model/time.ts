@@ -1,4 +1,4 @@
-import { pattern } from './late.js';
+import { pattern } from '../text/lazy.js';
 
 /** Whole minutes from midnight of the day that a session belongs to: 570 is 09:30, 1470 is 00:30 of the next day. */
 export type Minutes = number;

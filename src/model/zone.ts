@@ -1,6 +1,6 @@
 import { IANAZone } from 'luxon';
+import { nearest } from '../text/nearest.js';
 import { dayNumber, type IsoDate } from './date.js';
-import { nearest } from './nearest.js';
 import { DAY, type Minutes } from './time.js';
 
 /** Where a local time lies: once, twice (a clock set back) or never (a clock set forward) on that day. */

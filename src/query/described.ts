@@ -1,6 +1,6 @@
 import type { Agenda } from '../model/agenda.js';
 import type { Path } from '../model/diagnostic.js';
-import { onceOf } from '../model/late.js';
+import { onceOf } from '../text/lazy.js';
 import { sessions } from './walk.js';
 
 /** What stands somewhere in an agenda. */

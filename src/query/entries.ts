@@ -1,8 +1,8 @@
 import type { Agenda, Day, Session, SessionStatus } from '../model/agenda.js';
 import { dayNumber, type IsoDate } from '../model/date.js';
 import type { Path } from '../model/diagnostic.js';
-import { onceOf } from '../model/late.js';
 import { DAY, type Interval, type Minutes } from '../model/time.js';
+import { onceOf } from '../text/lazy.js';
 
 /** A session in its place: its day, its parent, and what it takes from them. */
 export interface Entry {

@@ -1,5 +1,5 @@
 import type { Agenda } from '../model/agenda.js';
-import { base } from '../model/text.js';
+import { base } from '../model/localized.js';
 import { texts } from './texts.js';
 
 /** The languages that texts stand in, in order of first use. */

@@ -1,6 +1,6 @@
 import type { Agenda } from '../model/agenda.js';
-import { onceOf } from '../model/late.js';
 import type { Minutes } from '../model/time.js';
+import { onceOf } from '../text/lazy.js';
 import { type Entry, entries } from './entries.js';
 
 /** A session without parts, with what it takes from the sessions around it. */

@@ -1,5 +1,5 @@
 import type { Agenda } from '../model/agenda.js';
-import { type Picker, picker, type Reader, reader } from '../model/text.js';
+import { type Picker, picker, type Reader, reader } from '../model/localized.js';
 import type { Minutes } from '../model/time.js';
 import { instant, isoInstant, minutesIn } from '../model/zone.js';
 import type { Entry } from './entries.js';

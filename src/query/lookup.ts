@@ -1,6 +1,6 @@
 import type { Agenda, Appearance, Person, Room } from '../model/agenda.js';
-import { onceOf } from '../model/late.js';
-import type { Text } from '../model/text.js';
+import type { Text } from '../model/localized.js';
+import { onceOf } from '../text/lazy.js';
 
 /** Rooms and people by id; an id that nothing stands behind is its own name. */
 export interface Lookup {

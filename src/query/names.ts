@@ -1,7 +1,7 @@
 import type { Person } from '../model/agenda.js';
-import { nameKey, queryWords } from '../model/fold.js';
-import { pattern } from '../model/late.js';
-import { distance } from '../model/nearest.js';
+import { nameKey, queryWords } from '../text/fold.js';
+import { pattern } from '../text/lazy.js';
+import { distance } from '../text/nearest.js';
 
 /** Names with fewer letters are too often those of two people: Jan Berg, Jon Berg. */
 const LEAST = 10;

@@ -1,5 +1,5 @@
 import type { Appearance, Person } from '../model/agenda.js';
-import { words } from '../model/fold.js';
+import { words } from '../text/fold.js';
 import type { Entry } from './entries.js';
 import type { Lens } from './lens.js';
 import type { Part } from './walk.js';

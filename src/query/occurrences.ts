@@ -1,9 +1,9 @@
 import type { Agenda } from '../model/agenda.js';
 import type { IsoDate } from '../model/date.js';
 import type { Path } from '../model/diagnostic.js';
-import { onceOf } from '../model/late.js';
 import { clock, type Minutes } from '../model/time.js';
 import { instant, type Occurrence } from '../model/zone.js';
+import { onceOf } from '../text/lazy.js';
 import { type Entry, entries } from './entries.js';
 
 /** A start or an end that the clocks of its day do not show once. */

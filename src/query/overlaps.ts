@@ -1,6 +1,6 @@
 import type { Agenda } from '../model/agenda.js';
-import { onceOf } from '../model/late.js';
 import type { Minutes } from '../model/time.js';
+import { onceOf } from '../text/lazy.js';
 import type { Entry } from './entries.js';
 import { endOf, held, isPlenary, type Leaf, leaves } from './leaves.js';
 

@@ -1,7 +1,7 @@
 import type { Agenda, Appearance, Person } from '../model/agenda.js';
-import { fold, queryWords, words } from '../model/fold.js';
-import { distance } from '../model/nearest.js';
-import type { Text } from '../model/text.js';
+import type { Text } from '../model/localized.js';
+import { fold, queryWords, words } from '../text/fold.js';
+import { distance } from '../text/nearest.js';
 import { type Entry, entries } from './entries.js';
 import { cast, type Part, sessions } from './walk.js';
 

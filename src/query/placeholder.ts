@@ -1,4 +1,4 @@
-import { pattern } from '../model/late.js';
+import { pattern } from '../text/lazy.js';
 
 const HTML =
   'a|abbr|b|big|br|code|dd|div|dl|dt|em|h[1-6]|hr|i|img|li|ol|p|pre|q|s|small|span|strong|sub|sup|table|t[dhr]|u|ul';

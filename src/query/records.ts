@@ -1,5 +1,5 @@
 import type { Agenda, Appearance, Person, Room } from '../model/agenda.js';
-import type { Text } from '../model/text.js';
+import type { Text } from '../model/localized.js';
 import type { Entry } from './entries.js';
 import type { Lens } from './lens.js';
 import { titleOf } from './lookup.js';

@@ -1,6 +1,6 @@
 import { type Agenda, SESSION_TYPES, type Session } from '../model/agenda.js';
-import { fold } from '../model/fold.js';
-import type { Text } from '../model/text.js';
+import type { Text } from '../model/localized.js';
+import { fold } from '../text/fold.js';
 import { type Entry, entries } from './entries.js';
 import { findPeople } from './people.js';
 import { cast } from './walk.js';

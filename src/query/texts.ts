@@ -1,6 +1,6 @@
 import type { Agenda } from '../model/agenda.js';
 import type { Path } from '../model/diagnostic.js';
-import type { Text } from '../model/text.js';
+import type { Text } from '../model/localized.js';
 import { described, type Located } from './described.js';
 import { sessions } from './walk.js';
 

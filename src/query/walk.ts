@@ -1,6 +1,6 @@
 import type { Agenda, Appearance, Session } from '../model/agenda.js';
 import type { Path } from '../model/diagnostic.js';
-import { onceOf } from '../model/late.js';
+import { onceOf } from '../text/lazy.js';
 
 /** A session and where it stands. */
 export interface Stood {

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
-import { inert } from '../model/inert.js';
-import { late } from '../model/late.js';
+import { inert } from '../text/escape.js';
+import { late } from '../text/lazy.js';
 
 /** A line of a source as a terminal shows it, and the mark under a place in it. */
 export interface Excerpt {

@@ -1,5 +1,5 @@
 import type { Diagnostic, Severity } from '../model/diagnostic.js';
-import { inertLine } from '../model/inert.js';
+import { inertLine } from '../text/escape.js';
 import type { Report } from './report.js';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } satisfies Record<Severity, string>;

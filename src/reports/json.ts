@@ -1,4 +1,4 @@
-import { safeJson } from '../model/json.js';
+import { safeJson } from '../text/json.js';
 import type { Report } from './report.js';
 
 /** The diagnostics as an array of objects, fields in the order of their documentation. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.js';
-import { inertLine } from '../model/inert.js';
+import { inertLine } from '../text/escape.js';
 import type { Report } from './report.js';
 
 /**

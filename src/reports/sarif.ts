@@ -1,5 +1,5 @@
 import type { Diagnostic, Severity } from '../model/diagnostic.js';
-import { safeJson } from '../model/json.js';
+import { safeJson } from '../text/json.js';
 import type { Report, RuleNote } from './report.js';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';

@@ -1,5 +1,5 @@
 import { type Diagnostic, SEVERITIES } from '../model/diagnostic.js';
-import { inertLine } from '../model/inert.js';
+import { inertLine } from '../text/escape.js';
 import type { excerpt as Excerpts } from './excerpt.js';
 import type { LateReport, ReportContext } from './report.js';
 

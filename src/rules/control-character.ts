@@ -1,6 +1,6 @@
-import { active, inert, isActive } from '../model/inert.js';
-import { pattern } from '../model/late.js';
 import { strings } from '../query/texts.js';
+import { active, inert, isActive } from '../text/escape.js';
+import { pattern } from '../text/lazy.js';
 import type { Rule } from './rule.js';
 
 /** Marks of direction, which texts from right to left use. */

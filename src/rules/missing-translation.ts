@@ -1,4 +1,4 @@
-import { base, type Text, UNDETERMINED } from '../model/text.js';
+import { base, type Text, UNDETERMINED } from '../model/localized.js';
 import { texts } from '../query/texts.js';
 import type { Rule } from './rule.js';
 

@@ -1,8 +1,8 @@
 import type { Person } from '../model/agenda.js';
-import { nameKey } from '../model/fold.js';
 import { described } from '../query/described.js';
 import { likeNames } from '../query/names.js';
 import { placeholder } from '../query/placeholder.js';
+import { nameKey } from '../text/fold.js';
 import type { Rule } from './rule.js';
 
 export const samePersonTwice: Rule = {

@@ -1,6 +1,6 @@
-import { slug } from '../model/fold.js';
-import { nearestAmong } from '../model/nearest.js';
 import { sessions } from '../query/walk.js';
+import { slug } from '../text/fold.js';
+import { nearestAmong } from '../text/nearest.js';
 import type { Rule } from './rule.js';
 
 export const unknownPerson: Rule = {

@@ -1,6 +1,6 @@
 import type { Path } from '../model/diagnostic.js';
-import { nearestAmong } from '../model/nearest.js';
 import { sessions } from '../query/walk.js';
+import { nearestAmong } from '../text/nearest.js';
 import type { Finding, Rule } from './rule.js';
 
 export const unknownRoom: Rule = {

@@ -1,5 +1,5 @@
-import { nearestAmong } from '../model/nearest.js';
 import { sessions } from '../query/walk.js';
+import { nearestAmong } from '../text/nearest.js';
 import type { Rule } from './rule.js';
 
 export const unusedRoom: Rule = {

@@ -1,5 +1,5 @@
+import { measure, widestPart, wrap } from '../text/wrap.js';
 import type { Ink } from './page.js';
-import { measure, widestPart, wrap } from './wrap.js';
 
 /** One column of a table. */
 export interface Column {

@@ -1,6 +1,6 @@
-import { inertLine } from '../model/inert.js';
+import { inertLine } from '../text/escape.js';
+import { measure } from '../text/wrap.js';
 import type { Ink } from './page.js';
-import { measure } from './wrap.js';
 
 /** Columns that a field is padded to at most; a longer one pushes what follows it to the right. */
 const WIDEST = 36;

@@ -1,6 +1,6 @@
-import { inertLine } from '../model/inert.js';
 import type { Paint } from '../paint.js';
-import { measure, wrap } from './wrap.js';
+import { inertLine } from '../text/escape.js';
+import { measure, wrap } from '../text/wrap.js';
 
 /** What a view is drawn on. */
 export interface Page {

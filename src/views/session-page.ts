@@ -6,8 +6,8 @@ import type { Lens } from '../query/lens.js';
 import { titleOf } from '../query/lookup.js';
 import { castLine, listed, roleOf } from '../query/naming.js';
 import type { Part } from '../query/walk.js';
+import { pad } from '../text/wrap.js';
 import { block, hang, measured, type Page } from './page.js';
-import { pad } from './wrap.js';
 
 /** The columns of the labels. */
 const LABELS = 12;

@@ -1,8 +1,8 @@
 import Table from 'cli-table3';
-import { inertLine } from '../model/inert.js';
+import { inertLine } from '../text/escape.js';
+import { measure, pad, wrap } from '../text/wrap.js';
 import { at, type Cell, type Column, type Row, widths } from './columns.js';
 import type { Page } from './page.js';
-import { measure, pad, wrap } from './wrap.js';
 
 /** Rows that one table of cli-table3 is given; the next goes on without a border between. */
 const SPAN = 100;

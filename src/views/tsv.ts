@@ -1,6 +1,5 @@
 import type { Person } from '../model/agenda.js';
 import type { Clash, Severity } from '../model/diagnostic.js';
-import { inertLine } from '../model/inert.js';
 import { clock, type Minutes } from '../model/time.js';
 import { minutesIn } from '../model/zone.js';
 import { type Entry, entries } from '../query/entries.js';
@@ -8,6 +7,7 @@ import type { Lens } from '../query/lens.js';
 import { titleOf } from '../query/lookup.js';
 import { castLine, roleOf } from '../query/naming.js';
 import type { PersonAppearance } from '../query/people.js';
+import { inertLine } from '../text/escape.js';
 
 /** Someone and where they appear. */
 export interface Found {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { A_DAY, agenda } from '../../bench/agendas.mjs';
-import { lint } from '../../src/lint.js';
+import { readYaml } from '../../src/formats/agenda/full-read.js';
+import { lint } from '../../src/lint/lint.js';
 import { sessions } from '../../src/query/walk.js';
-import { readYaml } from '../../src/readers/yaml.js';
 import { idm } from '../support/run.js';
 
 test.each([100, 1000])('a clean agenda of %i sessions has as many, a hundred a day, and no problems', async count => {

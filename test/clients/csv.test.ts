@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { unguard } from '../../src/model/cell.js';
+import { unguard } from '../../src/formats/csv/formula.js';
 import { AGENDAS, sessions, write } from './agendas.js';
 import { inFolder, withProgram } from './programs.js';
 import { AGENDA_NAMES } from './survey.js';

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { WRITERS, type WriterName } from '../../src/writers/index.js';
+import { WRITERS, type WriterName } from '../../src/formats/writers.js';
 import { idm, SHIPPED } from '../support/run.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'idm-export-'));

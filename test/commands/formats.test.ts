@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { READERS } from '../../src/readers/index.js';
-import { WRITERS } from '../../src/writers/index.js';
+import { READERS } from '../../src/formats/readers.js';
+import { WRITERS } from '../../src/formats/writers.js';
 import { idm } from '../support/run.js';
 
 const names = [...Object.keys(READERS), ...Object.keys(WRITERS)];

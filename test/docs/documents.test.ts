@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ignores } from '../../src/ignores.js';
-import { lint } from '../../src/lint.js';
-import { readYaml as read } from '../../src/readers/yaml.js';
+import { readYaml as read } from '../../src/formats/agenda/full-read.js';
+import { ignores } from '../../src/lint/ignores.js';
+import { lint } from '../../src/lint/lint.js';
 import { complete } from '../support/example.js';
+import { MAY_IMPORT } from '../support/house.js';
 import { anchors, blocks, desk, documentText, links, rowsUnder } from '../support/readme.js';
 import { ROOT } from '../support/run.js';
 
@@ -52,16 +53,12 @@ test.each(DOCUMENTS)('the links of %s lead somewhere', document => {
 });
 
 test('who may import whom is what the test of the architecture says', () => {
-  const names = (text: string) => [...text.matchAll(/[`']([\w-]+)[`']/g)].map(([, name = '']) => name);
-  const source = readFileSync(`${ROOT}test/architecture.test.ts`, 'utf8').split('\n');
-  const enforced = source.flatMap(line => {
-    const [, name, list = ''] = /^ {2}'?([\w-]+)'?: \[(.*)\],$/.exec(line) ?? [];
-    return name === undefined ? [] : [[name, names(list).sort()]];
-  });
+  const names = (text: string) => [...text.matchAll(/`([\w/-]+?)(?:\/|\.ts)?`/g)].map(([, name = '']) => name);
   const rows = rowsUnder(
     documentText('CONTRIBUTING.md'),
     '| in `src/` | holds | one file is | may import, besides itself |',
   );
-  const listed = rows.map(([home = '', , , may = '']) => [home.replace(/`|\/|\.ts/g, ''), names(may).sort()]);
+  const listed = rows.flatMap(([homes = '', , , may = '']) => names(homes).map(home => [home, names(may).sort()]));
+  const enforced = Object.entries(MAY_IMPORT).map(([home, may]) => [home, [...may].sort()]);
   expect(Object.fromEntries(listed)).toEqual(Object.fromEntries(enforced));
 });

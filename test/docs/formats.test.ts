@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { COLUMNS, columnOf } from '../../src/formats/csv/columns.js';
+import { READERS } from '../../src/formats/readers.js';
+import { WRITERS } from '../../src/formats/writers.js';
 import { FIELDS } from '../../src/model/fields.js';
-import { COLUMNS, columnOf } from '../../src/readers/csv-columns.js';
-import { READERS } from '../../src/readers/index.js';
-import { WRITERS } from '../../src/writers/index.js';
+import { given, NASTY, SHIPPED } from '../formats/given.js';
 import { anchors, documentText, links, rowsUnder } from '../support/readme.js';
-import { given, NASTY, SHIPPED } from '../writers/given.js';
 
 const text = documentText('docs/formats.md');
 const sections = [

@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { COMMANDS } from '../../src/commands/index.js';
+import type { Writer } from '../../src/formats/writer.js';
+import { WRITERS } from '../../src/formats/writers.js';
 import { FIXED_RULES } from '../../src/model/rule-ids.js';
 import { REPORTS } from '../../src/reports/index.js';
 import { RULES } from '../../src/rules/index.js';
 import type { Rule } from '../../src/rules/rule.js';
-import { WRITERS } from '../../src/writers/index.js';
-import type { Writer } from '../../src/writers/writer.js';
 import {
   blocks,
   commands,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { fold, nameKey, slug, words } from '../../src/model/fold.js';
-import { inert, inertLine } from '../../src/model/inert.js';
-import { nearest } from '../../src/model/nearest.js';
-import { languageTag, reader } from '../../src/model/text.js';
+import { languageTag, reader } from '../../src/model/localized.js';
+import { inert, inertLine } from '../../src/text/escape.js';
+import { fold, nameKey, slug, words } from '../../src/text/fold.js';
+import { nearest } from '../../src/text/nearest.js';
 
 describe('names fold', () => {
   test.each([

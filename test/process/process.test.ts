@@ -108,11 +108,11 @@ describe('a command loads only what it runs', () => {
     [['conflicts'], ['agenda']],
     [
       ['export', '--csv'],
-      ['agenda', 'export', 'writers-csv'],
+      ['agenda', 'csv-write', 'export'],
     ],
     [
       ['export', '--ics'],
-      ['agenda', 'export', 'writers-ics'],
+      ['agenda', 'export', 'ics-write'],
     ],
   ])('%j: %j', (args, files) => {
     expect(loaded(...args)).toEqual(files);
@@ -127,7 +127,7 @@ describe('the bundle has all that it takes', () => {
   ];
 
   test.each([...FIXTURES, 'every-rule.yaml'])('to read %s', file => {
-    const { out, err } = spawnIdm(['validate', `${ROOT}test/fixtures/${file}`, '--json']);
+    const { out, err } = spawnIdm(['validate', `${ROOT}test/given/${file}`, '--json']);
     expect(err).toBe('');
     expect(JSON.parse(out)).toBeInstanceOf(Array);
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { readYaml as read } from '../../src/formats/agenda/full-read.js';
 import { oddTimes } from '../../src/query/occurrences.js';
-import { readYaml as read } from '../../src/readers/yaml.js';
 
 const HEAD = 'id: x\ntitle: X\ntimezone: Europe/Paris\ndays:\n';
 

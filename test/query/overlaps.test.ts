@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { lint } from '../../src/lint.js';
+import { readYaml as read } from '../../src/formats/agenda/full-read.js';
+import { lint } from '../../src/lint/lint.js';
 import type { Agenda, Session } from '../../src/model/agenda.js';
 import { dateOf } from '../../src/model/date.js';
 import { overlaps } from '../../src/query/overlaps.js';
-import { readYaml as read } from '../../src/readers/yaml.js';
 
 const HEAD = `id: x
 title: X

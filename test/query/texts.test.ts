@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { readYaml as read } from '../../src/formats/agenda/full-read.js';
 import { FIELDS, type Fields } from '../../src/model/fields.js';
 import { strings } from '../../src/query/texts.js';
-import { readYaml as read } from '../../src/readers/yaml.js';
 
 /** Every field of a table that holds words, filled with where it stands. */
 function filled(where: keyof typeof FIELDS): string {

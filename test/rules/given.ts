@@ -1,6 +1,6 @@
-import { lint } from '../../src/lint.js';
+import { readYaml as read } from '../../src/formats/agenda/full-read.js';
+import { lint } from '../../src/lint/lint.js';
 import type { RuleId } from '../../src/model/rule-ids.js';
-import { readYaml as read } from '../../src/readers/yaml.js';
 import { complete } from '../support/example.js';
 
 /** What one rule finds in an agenda, by place: what is marked, and the message. */

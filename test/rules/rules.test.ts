@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { lint } from '../../src/lint.js';
+import { readYaml as read } from '../../src/formats/agenda/full-read.js';
+import { lint } from '../../src/lint/lint.js';
 import { RULE_IDS } from '../../src/model/rule-ids.js';
-import { readYaml as read } from '../../src/readers/yaml.js';
 import { RULES } from '../../src/rules/index.js';
 import type { Rule } from '../../src/rules/rule.js';
 import { complete } from '../support/example.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { lint } from '../../src/lint.js';
+import { readYaml as read } from '../../src/formats/agenda/full-read.js';
+import { lint } from '../../src/lint/lint.js';
 import type { Person } from '../../src/model/agenda.js';
-import { readYaml as read } from '../../src/readers/yaml.js';
 import { samePersonTwice } from '../../src/rules/same-person-twice.js';
 import { day, found } from './given.js';
 

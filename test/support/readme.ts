@@ -12,9 +12,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { main } from '../../src/cli.js';
 import type { Io, Output } from '../../src/io.js';
-import { processIo } from '../../src/process-io.js';
+import { main } from '../../src/main.js';
+import { processIo } from '../../src/node/io.js';
 import { ROOT, SHIPPED } from './run.js';
 
 /** True when the tests are to write what they would compare: `UPDATE_README=1 npx vitest run test/docs`. */
@@ -133,7 +133,13 @@ export function desk(markdown: string): Desk {
         text += typeof chunk === 'string' ? chunk : [...chunk].join('');
       },
     };
-    const io: Io = { ...processIo(cwd), env: { NO_COLOR: '1' }, stdout: terminal, stderr: terminal, zone: () => 'UTC' };
+    const io: Io = {
+      ...processIo(ROOT, cwd),
+      env: { NO_COLOR: '1' },
+      stdout: terminal,
+      stderr: terminal,
+      zone: () => 'UTC',
+    };
     code = await main(args, io);
     return text;
   };

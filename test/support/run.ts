@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { main } from '../../src/cli.js';
 import type { Io, Output } from '../../src/io.js';
-import { processIo } from '../../src/process-io.js';
+import { main } from '../../src/main.js';
+import { processIo } from '../../src/node/io.js';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const SHIPPED = `${ROOT}data/idm-2018.yaml`;
@@ -36,7 +36,7 @@ export async function idm(args: readonly string[], world: World = {}): Promise<R
       text[name] += typeof chunk === 'string' ? chunk : [...chunk].join('');
     },
   });
-  const real = processIo(world.cwd ?? ROOT);
+  const real = processIo(ROOT, world.cwd ?? ROOT);
   const fail = () => Promise.reject(Object.assign(new Error('refused'), { code: world.unreadable }));
   const io: Io = {
     ...real,

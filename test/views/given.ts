@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { readYaml as read } from '../../src/formats/agenda/full-read.js';
 import type { Agenda } from '../../src/model/agenda.js';
 import { type Paint, PLAIN } from '../../src/paint.js';
 import { type Entry, entries } from '../../src/query/entries.js';
 import { type Lens, lens } from '../../src/query/lens.js';
 import { appearances, findPeople } from '../../src/query/people.js';
-import { readYaml as read } from '../../src/readers/yaml.js';
+import { measure } from '../../src/text/wrap.js';
 import type { Page } from '../../src/views/page.js';
 import type { Found } from '../../src/views/tsv.js';
-import { measure } from '../../src/views/wrap.js';
 
 export const shipped = agendaOf(readFileSync(new URL('../../data/idm-2018.yaml', import.meta.url), 'utf8'));
 

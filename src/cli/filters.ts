@@ -1,0 +1,35 @@
+import type { Command } from 'commander';
+import { Failure } from '../io.js';
+import type { Entry } from '../query/entries.js';
+import { type Filters, select } from '../query/select.js';
+import { inertLine } from '../text/escape.js';
+import { nearest } from '../text/nearest.js';
+import type { Opened } from './open-agenda.js';
+
+/** Adds the options that choose sessions. */
+export function filterOptions(command: Command): void {
+  const several = (value: string, before: readonly string[] = []) => [
+    ...before,
+    ...value.split(',').map(word => word.trim()),
+  ];
+  command
+    .option('--day <number|date>', 'of a day: 1, or 2018-03-26', several)
+    .option('--room <room>', 'in a room, by id or name', several)
+    .option('--type <type>', 'of a type: plenary, panel, break, …', several)
+    .option('--track <track>', 'of a track', several)
+    .option('--speaker <name>', 'with someone as speaker or moderator', several)
+    .option('--search <text>', 'with a text in title, subtitle, description, track, tags or id', several);
+}
+
+/** The sessions that the filters choose; a day, room or type that there is none of fails. */
+export function chosen({ agenda }: Opened, options: Filters): readonly Entry[] {
+  const found = select(agenda, options);
+  if (!('choices' in found)) return found;
+  const { filter, value, choices } = found;
+  const near = nearest(value, choices);
+  const remedy =
+    near === undefined
+      ? `choose from: ${choices.length === 0 ? 'none' : choices.join(', ')}`
+      : `did you mean ${near}? (${choices.join(', ')})`;
+  throw new Failure(inertLine(`there is no ${filter} ${JSON.stringify(value)}; ${remedy}`));
+}

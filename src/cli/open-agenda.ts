@@ -1,0 +1,162 @@
+import { dirname, join } from 'node:path';
+import { READERS, type ReaderName, readAny } from '../formats/readers.js';
+import type { Reading } from '../formats/source/read-result.js';
+import { Failure, type Io } from '../io.js';
+import { lint, type Problem } from '../lint/lint.js';
+import type { Agenda } from '../model/agenda.js';
+import { languageTag } from '../model/localized.js';
+import { isZone, lookUpOffsets, nearestZone } from '../model/zone.js';
+import { languages, speaks } from '../query/languages.js';
+import { type Lens, lens } from '../query/lens.js';
+import type { RuleKind } from '../rules/rule.js';
+import { inertLine } from '../text/escape.js';
+import { nearest, suggest } from '../text/nearest.js';
+import type { Shared } from './command.js';
+import { working } from './progress.js';
+
+/** An agenda as a command works on it. */
+export interface Opened {
+  readonly agenda: Agenda;
+  readonly reading: Reading;
+  /** The name of the file, as it is shown. */
+  readonly file: string;
+  /** The command that shows every problem of this agenda. */
+  readonly validate: string;
+  readonly lens: Lens;
+}
+
+const NAMES = ['agenda.yaml', 'agenda.yml'];
+const STDIN = 'standard input';
+
+/** Finds and reads the agenda of a call. Fails when there is none, or nothing in it could be read. */
+export async function openAgenda(io: Io, shared: Shared): Promise<Opened> {
+  let file = namedAgenda(io, shared);
+  if (file === undefined) {
+    file = io.shipped;
+    await io.stderr.write('no agenda.yaml here: this is the agenda that ships with idm (-f names another)\n');
+  }
+  const shown = file === '-' ? STDIN : file;
+  const reading = await readFile(io, shared, file);
+  const { agenda } = reading;
+  if (agenda === undefined) throw new Failure(firstProblem(reading, shown));
+  return {
+    agenda,
+    reading,
+    file: shown,
+    validate: validateCommand(file, shared),
+    lens: lens(agenda, { ...language(agenda, shared), ...zone(io, shared) }),
+  };
+}
+
+/** The agenda that a call names: -f, $IDM_AGENDA, or agenda.yaml in this folder or one above, up to the git root. */
+export function namedAgenda(io: Io, { file }: Shared): string | undefined {
+  if (file === '') throw new Failure('--file names no file');
+  const named = file ?? (io.env.IDM_AGENDA || undefined);
+  if (named !== undefined) return named;
+  for (let folder = io.cwd; ; folder = dirname(folder)) {
+    const found = NAMES.find(name => io.files.exists(join(folder, name)));
+    if (found !== undefined) return folder === io.cwd ? found : join(folder, found);
+    if (io.files.exists(join(folder, '.git')) || dirname(folder) === folder) return undefined;
+  }
+}
+
+const MEANING: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  ENOTDIR: 'no such file',
+  EISDIR: 'a folder, not a file',
+  EACCES: 'no permission to read it',
+  EPERM: 'no permission to read it',
+};
+
+/** Reads the agenda of a file in whatever format it is, or in the one that --from names. */
+export async function readFile(io: Io, { from, assumeTz, map }: Shared, file: string): Promise<Reading> {
+  if (io.offsets) lookUpOffsets(io.offsets);
+  const names = Object.keys(READERS);
+  if (from !== undefined && !names.includes(from)) {
+    const near = nearest(from, names) ?? names.find(name => from !== '' && name.endsWith(`-${from}`));
+    const remedy = suggest(near, `choose from: ${names.join(', ')}`);
+    throw new Failure(`no format ${JSON.stringify(from)} is read; ${remedy}`);
+  }
+  const options = { file, ...(assumeTz ? { assumeTz: knownZone(io, assumeTz) } : {}), ...(map ? { map } : {}) };
+  const input = await readInput(io, file);
+  return working(io, input.length, 'reading', () => readAny(input, options, from as ReaderName | undefined));
+}
+
+/** The bytes of a file, or of standard input for `-`. */
+async function readInput(io: Io, file: string): Promise<Uint8Array> {
+  try {
+    return file === '-' ? await io.stdin() : await io.files.read(file);
+  } catch (error) {
+    throw new Failure(`${inertLine(file)}: ${why(error, MEANING)}`);
+  }
+}
+
+/** What a system error means to who called. */
+export function why(error: unknown, meaning: Readonly<Record<string, string>>): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return meaning[code] ?? (error instanceof Error ? inertLine(error.message) : 'it failed');
+}
+
+/** `idm validate` of the same source, told what this call was told of it. */
+function validateCommand(file: string, { from, assumeTz, map = {} }: Shared): string {
+  const columns = Object.entries(map).map(([field, column]) => `--map ${word(`${field}=${column}`)}`);
+  const told = [
+    ...(from ? [`--from ${word(from)}`] : []),
+    ...(assumeTz ? [`--assume-tz ${word(assumeTz)}`] : []),
+    ...columns,
+  ];
+  return inertLine(['idm validate', word(file), ...told].join(' '));
+}
+
+/** A word as a shell takes it back. */
+function word(text: string): string {
+  return /^[\w./:=+,@%-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+/** Says on stderr that the agenda has errors of these kinds, and how many in all. True when it has some. */
+export async function mentionErrors(
+  io: Io,
+  { reading, validate }: Opened,
+  kinds: readonly RuleKind[],
+): Promise<boolean> {
+  if (errors(reading, kinds).length === 0) return false;
+  const count = errors(reading).length;
+  await io.stderr.write(`${count} ${count === 1 ? 'error' : 'errors'}: run ${validate}\n`);
+  return true;
+}
+
+/** The errors of some kinds, or all. */
+export function errors(reading: Reading, kinds?: readonly RuleKind[]): Problem[] {
+  return lint(reading, { least: 'error', ...(kinds === undefined ? {} : { kinds }) });
+}
+
+function firstProblem(reading: Reading, file: string): string {
+  const [problem] = lint(reading, { file });
+  if (problem === undefined) return `${inertLine(file)}: not an agenda`;
+  const { line, column, message, hint } = problem;
+  return `${inertLine(file)}:${line}:${column}: ${inertLine(message)}${hint === null ? '' : `; ${inertLine(hint)}`}`;
+}
+
+function language(agenda: Agenda, { lang }: Shared): { readonly lang?: string } {
+  if (lang === undefined) return {};
+  const tag = languageTag(lang.replace(/_/g, '-'));
+  if (tag !== undefined && speaks(agenda, tag)) return { lang: tag };
+  const known = languages(agenda);
+  throw new Failure(
+    `no text is in ${JSON.stringify(lang)}; languages: ${known.length === 0 ? 'none' : known.join(', ')}`,
+  );
+}
+
+function zone(io: Io, { tz }: Shared): { readonly tz?: string } {
+  return tz === undefined ? {} : { tz: knownZone(io, tz) };
+}
+
+/** An IANA zone by name, or this machine's for `local`. */
+function knownZone(io: Io, tz: string): string {
+  if (tz === 'local') return io.zone();
+  if (isZone(tz)) return tz;
+  const near = nearestZone(tz);
+  throw new Failure(
+    `${JSON.stringify(tz)} is not an IANA time zone${near === undefined ? ', such as Europe/Paris' : `; did you mean ${near}?`}`,
+  );
+}

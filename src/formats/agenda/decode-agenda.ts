@@ -1,0 +1,192 @@
+import type { Agenda, Appearance, Day, Person, Room, Session } from '../../model/agenda.js';
+import type { Path } from '../../model/diagnostic.js';
+import { FIELDS } from '../../model/fields.js';
+import { languageTag, UNDETERMINED } from '../../model/localized.js';
+import { slug } from '../../text/fold.js';
+import { take } from '../source/decode-values.js';
+import { type Context, isList, isMap, wrong } from '../source/faults.js';
+import type { Fault, Raw, RawMap } from '../source/read-result.js';
+import { missing, readFields } from './decode-fields.js';
+
+/** Reads plain data as an agenda by the table of fields. Absent when the data is no agenda at all. */
+export function shape(raw: Raw, faults: Fault[]): Agenda | undefined {
+  const required = Object.entries(FIELDS.agenda).filter(([, field]) => 'required' in field);
+  if (!isMap(raw) || !required.some(([name]) => raw.has(name))) {
+    const names = required.map(([name]) => name).join(', ');
+    const kind = raw === null ? 'empty' : isList(raw) ? 'a list' : 'plain text';
+    faults.push(noAgenda(isMap(raw) ? `has none of ${names}` : `is ${kind}`));
+    return undefined;
+  }
+  return new Shaper(raw, faults).agenda();
+}
+
+/** The one fault of a text that is something else. */
+export function noAgenda(what: string): Fault {
+  return {
+    rule: 'wrong-type',
+    at: [],
+    message: `this ${what}: it is not an agenda`,
+    hint: 'idm init writes one to start from',
+  };
+}
+
+/** The life of one reading: people who are described where they speak are gathered on the way. */
+class Shaper {
+  private readonly root: RawMap;
+  private readonly context: Context;
+  private readonly people: Person[] = [];
+  private readonly ids = new Set<string>();
+
+  constructor(root: RawMap, faults: Fault[]) {
+    const language = root.get('language');
+    this.root = root;
+    this.context = { faults, language: (typeof language === 'string' && languageTag(language)) || UNDETERMINED };
+  }
+
+  agenda(): Agenda {
+    const {
+      room,
+      lint,
+      days: _d,
+      rooms: _r,
+      people: _p,
+      ...values
+    } = readFields(this.root, [], FIELDS.agenda, 'an agenda', this.context);
+    const rooms = this.entries('rooms').map(([id, raw]) => this.room(id, raw, ['rooms', id]));
+    for (const [id, raw] of this.entries('people')) this.people.push(this.person(id, raw, ['people', id]));
+    for (const { id } of this.people) this.ids.add(id);
+    const days = this.list(this.root.get('days') ?? null, ['days']).map((raw, i) => this.day(raw, ['days', i]));
+    return {
+      id: '',
+      title: {},
+      timezone: 'UTC',
+      ...values,
+      room: room ?? [],
+      rooms,
+      people: this.people,
+      days,
+      lint: lint ?? {},
+    };
+  }
+
+  private room(id: string, raw: Raw, at: Path): Room {
+    const isRoom = isMap(raw) && [...raw.keys()].some(key => key in FIELDS.room || languageTag(key) === undefined);
+    if (isRoom) return { id, name: {}, ...readFields(raw, at, FIELDS.room, 'a room', this.context) };
+    const name =
+      raw === null
+        ? missing(at, 'name', 'a room', FIELDS.room.name.about, this.context)
+        : take.text(raw, at, this.context, FIELDS.room.name);
+    return { id, name: name ?? {} };
+  }
+
+  private person(id: string, raw: Raw, at: Path): Person {
+    if (isMap(raw)) return { id, name: '', ...readFields(raw, at, FIELDS.person, 'a person', this.context) };
+    if (typeof raw === 'string') wrong(raw, at, this.context, 'a map of fields', `write name: ${raw}`);
+    else if (raw === null) missing(at, 'name', 'a person', FIELDS.person.name.about, this.context);
+    else wrong(raw, at, this.context, 'a map of fields');
+    return { id, name: typeof raw === 'string' ? raw : '' };
+  }
+
+  private day(raw: Raw, at: Path): Day {
+    if (!isMap(raw)) {
+      wrong(raw, at, this.context, 'a day: a map with date and sessions');
+      return { sessions: [] };
+    }
+    const { sessions: _s, ...values } = readFields(raw, at, FIELDS.day, 'a day', this.context);
+    return { ...values, sessions: this.sessions(raw, at) };
+  }
+
+  private sessions(parent: RawMap, at: Path): readonly Session[] {
+    return this.list(parent.get('sessions') ?? null, [...at, 'sessions']).map((raw, i) =>
+      this.session(raw, [...at, 'sessions', i]),
+    );
+  }
+
+  private session(raw: Raw, at: Path): Session {
+    const nobody = { moderators: [], speakers: [] };
+    const nothing = {
+      id: `(${at
+        .filter(step => typeof step === 'number')
+        .map(i => i + 1)
+        .join('.')})`,
+      title: {},
+      type: 'session',
+      tags: [],
+      languages: [],
+    } as const;
+    if (!isMap(raw)) {
+      wrong(raw, at, this.context, 'a session: a map with id, time and title');
+      return { ...nothing, ...nobody, sessions: [] };
+    }
+    const {
+      room,
+      moderators: _m,
+      speakers: _s,
+      sessions: _p,
+      ...values
+    } = readFields(raw, at, FIELDS.session, 'a session', this.context);
+    const session = { ...nothing, ...values, ...(room === undefined ? {} : { rooms: room }) };
+    const moderators = this.appearances(raw, 'moderators', at);
+    const speakers = this.appearances(raw, 'speakers', at);
+    return { ...session, moderators, speakers, sessions: this.sessions(raw, at) };
+  }
+
+  private appearances(session: RawMap, list: 'moderators' | 'speakers', at: Path): readonly Appearance[] {
+    const raw = session.get(list) ?? null;
+    return this.list(raw, [...at, list]).map((item, i) => this.appearance(item, [...at, list, i]));
+  }
+
+  private appearance(raw: Raw, at: Path): Appearance {
+    if (typeof raw === 'string') return { person: raw };
+    if (!isMap(raw)) {
+      wrong(raw, at, this.context, 'a person');
+      return { person: this.inline({ name: '' }) };
+    }
+    if (raw.has('person')) {
+      const values = readFields(raw, at, FIELDS.appearance, 'an appearance of someone in people', this.context);
+      return values.person === undefined ? { person: this.inline({ name: '' }) } : { ...values, person: values.person };
+    }
+    const { role, note, ...person } = readFields(raw, at, FIELDS.inlinePerson, 'a person', this.context);
+    return { person: this.inline({ name: '', ...person }), ...(role && { role }), ...(note && { note }) };
+  }
+
+  private inline(person: Omit<Person, 'id' | 'inline'>): string {
+    const stem = slug(person.name) || 'person';
+    let id = stem;
+    for (let n = 2; this.ids.has(id); n++) id = `${stem}-${n}`;
+    this.ids.add(id);
+    this.people.push({ id, ...person, inline: true });
+    return id;
+  }
+
+  /** The entries of `rooms` or `people`, their ids checked. */
+  private entries(name: 'rooms' | 'people'): [string, Raw][] {
+    const raw = this.root.get(name) ?? null;
+    if (raw === null) return [];
+    if (!isMap(raw)) {
+      wrong(raw, [name], this.context, `a map of ids to ${name}`);
+      return [];
+    }
+    return [...raw].map(([id, value]) => {
+      const before = this.context.faults.length;
+      take.id(id, [name, id], this.context, FIELDS.agenda.id);
+      const fault = this.context.faults[before];
+      if (fault) this.context.faults[before] = { ...fault, on: 'key' };
+      return [id, value];
+    });
+  }
+
+  private list(raw: Raw, at: Path): readonly Raw[] {
+    if (raw === null) return [];
+    if (isList(raw)) return raw;
+    const people = at.at(-1) === 'moderators' || at.at(-1) === 'speakers';
+    wrong(
+      raw,
+      at,
+      this.context,
+      'a list',
+      typeof raw === 'string' && people ? `write [${raw}]` : 'begin each item with "- "',
+    );
+    return people ? [raw] : [];
+  }
+}

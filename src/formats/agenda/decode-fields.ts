@@ -1,0 +1,53 @@
+import type { Path } from '../../model/diagnostic.js';
+import type { Field, Fields, Values } from '../../model/fields.js';
+import { onceOf } from '../../text/lazy.js';
+import { nearest } from '../../text/nearest.js';
+import { take, type ValueKind } from '../source/decode-values.js';
+import { type Context, quote } from '../source/faults.js';
+import type { RawMap } from '../source/read-result.js';
+
+/** Reads the fields of a map by their table; unknown and missing ones go on the record. */
+export function readFields<T extends Fields>(
+  raw: RawMap,
+  at: Path,
+  table: T,
+  what: string,
+  context: Context,
+): Values<T> {
+  const values: Record<string, unknown> = {};
+  for (const [name, value] of raw) {
+    const field: Field | undefined = Object.hasOwn(table, name) ? table[name] : undefined;
+    if (field === undefined) unknown(name, raw, at, table, what, context);
+    else if (value !== null && field.kind in take) {
+      const read = take[field.kind as ValueKind](value, [...at, name], context, field);
+      if (read !== undefined) values[name] = read;
+    }
+  }
+  for (const [name, { about }] of required(table)) {
+    if ((raw.get(name) ?? null) === null) missing(raw.has(name) ? [...at, name] : at, name, what, about, context);
+  }
+  return values as Values<T>;
+}
+
+const required = onceOf((table: Fields) => Object.entries(table).filter(([, field]) => field.required));
+
+/** Puts a `missing-field` fault on the record. */
+export function missing(at: Path, name: string, what: string, hint: string, context: Context): undefined {
+  context.faults.push({ rule: 'missing-field', at, on: 'key', message: `${what} needs ${name}`, hint });
+}
+
+function unknown(name: string, raw: RawMap, at: Path, table: Fields, what: string, context: Context): void {
+  const near = nearest(
+    name,
+    Object.keys(table).filter(known => !raw.has(known)),
+  );
+  const hint =
+    name === '<<' ? 'merge keys are not part of the format: write the fields out' : near && `did you mean ${near}?`;
+  context.faults.push({
+    rule: 'unknown-field',
+    at: [...at, name],
+    on: 'key',
+    message: `${what} has no field ${quote(name)}`,
+    hint: hint ?? `known: ${Object.keys(table).join(', ')}`,
+  });
+}

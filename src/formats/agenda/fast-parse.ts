@@ -1,0 +1,147 @@
+import { COLLECTION_STYLE, EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml';
+import type { Fault, Raw } from '../source/read-result.js';
+import { closed, isQuoted } from './fast-positions.js';
+import { quoteThis, UNQUOTED } from './quoting.js';
+
+/** An ordinary YAML text as plain data, with what there is to say of its quotes. */
+export interface Ordinary {
+  readonly raw: Raw;
+  readonly faults: readonly Fault[];
+}
+
+type Collection = EventOf<'SEQUENCE'> | EventOf<'MAPPING'>;
+type EventOf<Name extends keyof typeof EVENT_ID> = Extract<Event, { readonly type: (typeof EVENT_ID)[Name] }>;
+
+/** What only `yaml` is to read: lone CRs, byte order marks, tabs that indent, indented marks of documents, ignores of rules. */
+const ODD_TEXT = /\r(?!\n)|\uFEFF|^ *\t|^ +(?:---|\.\.\.)|idm-ignore/m;
+
+/**
+ * Reads YAML with js-yaml, which takes a fraction of the time of `yaml`. Undefined for whatever is out of the ordinary:
+ * what is not YAML, tags, anchors, aliases, directives, several documents, keys that are no scalars, empty, doubled or
+ * `<<`, an empty value in braces, which a comma may have cut off, and a comment in braces or brackets, whose indentation
+ * the parsers judge differently. Of the rest, both give the same.
+ */
+export function readOrdinary(text: string): Ordinary | undefined {
+  if (ODD_TEXT.test(text)) return undefined;
+  try {
+    const walk = new Walk(text);
+    const raw = walk.document();
+    return { raw, faults: walk.faults };
+  } catch {
+    // A syntax error of js-yaml, or an `Odd`: in either case the parser of record has the word.
+    return undefined;
+  }
+}
+
+/** Thrown at what is out of the ordinary. */
+class Odd extends Error {}
+
+class Walk {
+  readonly faults: Fault[] = [];
+  private readonly text: string;
+  private readonly events: readonly Event[];
+  private at = 0;
+  /** The offset behind what was read last. */
+  private end = 0;
+
+  constructor(text: string) {
+    this.text = text;
+    this.events = parseEvents(text, {});
+  }
+
+  document(): Raw {
+    const start = this.next();
+    if (start.type !== EVENT_ID.DOCUMENT || start.directives.length > 0) throw new Odd();
+    const raw = this.node(this.next(), '');
+    this.next();
+    if (this.at !== this.events.length) throw new Odd();
+    return raw;
+  }
+
+  private next(): Event {
+    const event = this.events[this.at++];
+    if (event === undefined) throw new Odd();
+    return event;
+  }
+
+  /** A node as plain data; `field` is the key that it or its list stands under. */
+  private node(event: Event, field: string): Raw {
+    switch (event.type) {
+      case EVENT_ID.SCALAR:
+        return this.scalar(event, UNQUOTED.has(field)) || null;
+      case EVENT_ID.SEQUENCE:
+        return this.list(event, field);
+      case EVENT_ID.MAPPING:
+        return this.map(event, field);
+      default:
+        throw new Odd();
+    }
+  }
+
+  private list(event: EventOf<'SEQUENCE'>, field: string): Raw {
+    this.open(event);
+    const items: Raw[] = [];
+    for (let item = this.next(); item.type !== EVENT_ID.POP; item = this.next()) {
+      if (isAbsent(item)) throw new Odd();
+      items.push(this.node(item, field));
+    }
+    this.close(event);
+    return items;
+  }
+
+  private map(event: EventOf<'MAPPING'>, field: string): Raw {
+    this.open(event);
+    const raw = new Map<string, Raw>();
+    for (let first = this.next(); first.type !== EVENT_ID.POP; first = this.next()) {
+      if (first.type !== EVENT_ID.SCALAR) throw new Odd();
+      const key = this.scalar(first, false);
+      if (key === '' || key === '<<' || raw.has(key)) throw new Odd();
+      const value = this.next();
+      if (event.style === COLLECTION_STYLE.FLOW && isAbsent(value)) throw new Odd();
+      raw.set(key, this.node(value, field === 'lint' ? field : key));
+    }
+    this.close(event);
+    return raw;
+  }
+
+  private open(event: Collection): void {
+    plain(event);
+    const { start, style } = event;
+    // In brackets, `a: b` is a map without braces.
+    if (style === COLLECTION_STYLE.FLOW && !'{['.includes(this.text[start] ?? ' ')) throw new Odd();
+    this.end = start + 1;
+  }
+
+  private close({ start, style }: Collection): void {
+    if (style !== COLLECTION_STYLE.FLOW) return;
+    this.end = closed(this.text, this.end);
+    const inside = this.text.slice(start, this.end);
+    if (/\s#/.test(inside) && inside.includes('\n')) throw new Odd();
+  }
+
+  private scalar(event: EventOf<'SCALAR'>, unquoted: boolean): string {
+    plain(event);
+    const value = getScalarValue(this.text, event);
+    // Of lines of blanks, the parsers keep different ones.
+    if (isBlock(event) && value.trim() === '') throw new Odd();
+    this.end = event.valueEnd + (isQuoted(event) ? 1 : 0);
+    if (!unquoted && value !== '' && event.style === SCALAR_STYLE.PLAIN) {
+      const fault = quoteThis(value, [event.valueStart, event.valueEnd], this.text);
+      if (fault !== undefined) this.faults.push(fault);
+    }
+    return value;
+  }
+}
+
+/** True for a node that is not there: an empty value. */
+function isAbsent(event: Event): boolean {
+  return event.type === EVENT_ID.SCALAR && event.valueStart === -1;
+}
+
+function isBlock({ style }: EventOf<'SCALAR'>): boolean {
+  return style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK;
+}
+
+function plain({ tagStart, anchorStart }: { readonly tagStart: number; readonly anchorStart: number }): void {
+  if (tagStart !== -1 || anchorStart !== -1) throw new Odd();
+}

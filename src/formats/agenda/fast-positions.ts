@@ -1,0 +1,127 @@
+import {
+  CHOMPING_MODE,
+  COLLECTION_STYLE,
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  parseEvents,
+  SCALAR_STYLE,
+} from 'js-yaml';
+import type { Span } from '../source/read-result.js';
+import type { Spot } from './positions.js';
+
+/** An item, or a value with its key, as indices of events. */
+interface Child {
+  readonly value: number;
+  readonly key?: number;
+}
+
+interface Children {
+  readonly by: ReadonlyMap<string, Child>;
+  readonly last: Child | undefined;
+}
+
+/** Where everything stands in a YAML text that js-yaml reads; children are looked up when they are asked for. */
+export function eventSpots(text: string): Spot {
+  const events = parseEvents(text, {});
+  const after = ends(events);
+  const known = new Map<number, Children>();
+
+  const children = (at: number): Children => {
+    let found = known.get(at);
+    if (found === undefined) {
+      const all = [...list(at)];
+      found = { by: new Map(all), last: all.at(-1)?.[1] };
+      known.set(at, found);
+    }
+    return found;
+  };
+  function* list(at: number): Generator<[string, Child]> {
+    const isMap = events[at]?.type === EVENT_ID.MAPPING;
+    if (!isMap && events[at]?.type !== EVENT_ID.SEQUENCE) return;
+    for (let i = at + 1, n = 0; events[i] !== undefined && events[i]?.type !== EVENT_ID.POP; n++) {
+      const key = i;
+      const value = isMap ? (after[i] ?? 0) : i;
+      yield isMap ? [scalarValue(text, events[key]), { key, value }] : [String(n), { value }];
+      i = after[value] ?? events.length;
+    }
+  }
+  const span = (at: number): Span => {
+    const event = events[at];
+    if (event?.type === EVENT_ID.SCALAR) return scalarSpan(text, event);
+    if (event?.type !== EVENT_ID.MAPPING && event?.type !== EVENT_ID.SEQUENCE) return [0, 0];
+    const { last } = children(at);
+    const end = last === undefined ? event.start + 1 : Math.max(...[last.value, last.key ?? 0].map(i => span(i)[1]));
+    return [event.start, event.style === COLLECTION_STYLE.FLOW ? closed(text, end) : nextLine(text, end)];
+  };
+  const spot = (at: number): Spot => ({
+    kind: kindOf(text, events[at]),
+    get span() {
+      return span(at);
+    },
+    child(step) {
+      const child = children(at).by.get(String(step));
+      return child && { spot: spot(child.value), ...(child.key !== undefined && { key: span(child.key) }) };
+    },
+  });
+  return spot(1);
+}
+
+/** For each event that begins a node, the index of the first event behind the node. */
+function ends(events: readonly Event[]): Int32Array {
+  const after = new Int32Array(events.length);
+  const open: number[] = [];
+  for (const [i, { type }] of events.entries()) {
+    if (type === EVENT_ID.POP) after[open.pop() ?? 0] = i + 1;
+    else if (type === EVENT_ID.SCALAR) after[i] = i + 1;
+    else open.push(i);
+  }
+  return after;
+}
+
+type ScalarEvent = Extract<Event, { readonly type: typeof EVENT_ID.SCALAR }>;
+
+function scalarValue(text: string, event: Event | undefined): string {
+  return event?.type === EVENT_ID.SCALAR ? getScalarValue(text, event) : '';
+}
+
+function kindOf(text: string, event: Event | undefined): Spot['kind'] {
+  if (event?.type === EVENT_ID.MAPPING) return 'map';
+  if (event?.type === EVENT_ID.SEQUENCE) return 'list';
+  return scalarValue(text, event) === '' ? 'empty' : 'scalar';
+}
+
+/** True where the value of a scalar stands between quotes. */
+export function isQuoted({ style }: ScalarEvent): boolean {
+  return style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
+}
+
+/** The span of a scalar with its quotes, or from the `|` or `>` that begins it. */
+function scalarSpan(text: string, event: ScalarEvent): Span {
+  const { style, chomping, valueStart: from, valueEnd: to } = event;
+  if (isQuoted(event)) return [from - 1, to + 1];
+  if (style === SCALAR_STYLE.PLAIN) return [from, to];
+  const head = text.slice(text.lastIndexOf('\n', from - 2) + 1, from);
+  const below = chomping === CHOMPING_MODE.KEEP ? 0 : (BLANK_LINES.exec(text.slice(from, to))?.[0].length ?? 0);
+  return [from - head.length + Math.max(0, head.search(BLOCK_HEAD)), to - below];
+}
+
+/** The header of a block scalar, to the end of its line (YAML 1.2.2 §8.1.1). */
+const BLOCK_HEAD = /(?<=[\s:-])[|>][-+1-9]*(?:[ \t]+#.*|[ \t]*)\r?\n$/;
+
+/** At the end of a block scalar that does not keep them. */
+const BLANK_LINES = /(?<=\n)(?:[ \t]*\r?\n)+$/;
+
+/** The offset behind the bracket that closes, which only blanks, commas and comments come before. */
+export function closed(text: string, from: number): number {
+  const rest = /(?:[\s,:?]|(?<=\s)#.*)*/y;
+  rest.lastIndex = from;
+  return from + (rest.exec(text)?.[0].length ?? 0) + 1;
+}
+
+/** The start of the line below an offset; the offset itself where it is one. */
+function nextLine(text: string, at: number): number {
+  if (text[at - 1] === '\n') return at;
+  const newline = text.indexOf('\n', at);
+  return newline === -1 ? text.length : newline + 1;
+}

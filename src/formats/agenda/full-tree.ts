@@ -1,0 +1,188 @@
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, Scalar, type YAMLMap } from 'yaml';
+import type { Fault, Raw, Span } from '../source/read-result.js';
+import { firstLine, type Spot } from './positions.js';
+import { quoteThis, UNQUOTED } from './quoting.js';
+import type { Mended } from './repair.js';
+
+/** How many values the aliases of one file may expand to. */
+const EXPANSION_LIMIT = 1_000_000;
+
+type Maybe = Node | null | undefined;
+type YamlPair = Pair<Node, Maybe>;
+
+/** A parsed document as plain data, and the way back from a path to its place. */
+export class YamlTree {
+  readonly raw: Raw;
+  readonly faults: Fault[] = [];
+  private readonly root: Maybe;
+  private readonly text: string;
+  private readonly mended: Mended;
+  private readonly anchors = new Map<string, { node: Node; raw: Raw; size: number }>();
+  private readonly targets = new Map<Alias, Node>();
+  private readonly index = new Map<YAMLMap, Map<string, YamlPair>>();
+  private size = 0;
+  private bombed = false;
+
+  constructor(mended: Mended, text: string) {
+    this.text = text;
+    this.mended = mended;
+    this.root = mended.document.contents;
+    this.raw = this.plain(this.root);
+  }
+
+  /** Where the document stands, and all that is in it. */
+  get spot(): Spot {
+    return this.spotOf(this.root);
+  }
+
+  /** A node as a spot; an alias stands where it is written, and has in it what it stands for. */
+  private spotOf(node: Maybe): Spot {
+    const target = this.resolve(node);
+    const map = isMap(target) ? this.pairs(target) : undefined;
+    return {
+      kind: isEmpty(node) ? 'empty' : map ? 'map' : isSeq(target) ? 'list' : 'scalar',
+      span: outline(node) ?? [0, 0],
+      child: step => {
+        const pair = map?.get(String(step));
+        if (pair !== undefined) return { spot: this.spotOf(pair.value), key: outline(pair.key) ?? [0, 0] };
+        const item = isSeq(target) ? (target.items[Number(step)] as Maybe) : undefined;
+        return item ? { spot: this.spotOf(item) } : undefined;
+      },
+    };
+  }
+
+  private resolve(node: Maybe): Maybe {
+    return isAlias(node) ? this.targets.get(node) : node;
+  }
+
+  private key(node: Maybe): string | undefined {
+    return isScalar(node) ? this.mended.restore(String(node.value)) : undefined;
+  }
+
+  /** The pairs of a map by key, the first of a doubled one. */
+  private pairs(map: YAMLMap): Map<string, YamlPair> {
+    let pairs = this.index.get(map);
+    if (pairs === undefined) {
+      pairs = new Map();
+      for (const pair of map.items as YamlPair[]) {
+        const key = this.key(pair.key);
+        if (key !== undefined && !pairs.has(key)) pairs.set(key, pair);
+      }
+      this.index.set(map, pairs);
+    }
+    return pairs;
+  }
+
+  /** A node as plain data; `field` is the key that it or its list stands under. */
+  private plain(node: Maybe, field = ''): Raw {
+    if (isAlias(node)) return this.alias(node);
+    if (isEmpty(node)) return null;
+    const before = this.size++;
+    const { anchor, tag } = node as { anchor?: string; tag?: string };
+    if (tag !== undefined) this.fault(node, 'a tag: the format has none', 'a text that begins with ! needs quotes');
+    const raw = isScalar(node)
+      ? this.scalar(node, field)
+      : isSeq(node)
+        ? node.items.map(item => this.plain(item as Maybe, field))
+        : this.map(node as YAMLMap, field);
+    if (anchor !== undefined) this.anchors.set(anchor, { node, raw, size: this.size - before });
+    return raw;
+  }
+
+  private scalar(node: Scalar, field: string): string {
+    const value = this.mended.restore(String(node.value));
+    if (isPlain(node) && !UNQUOTED.has(field)) this.quoting(node, value);
+    return value;
+  }
+
+  private map(node: YAMLMap, field: string): Raw {
+    const raw = new Map<string, Raw>();
+    let last: YamlPair | undefined;
+    for (const pair of node.items as YamlPair[]) {
+      const key = this.key(pair.key);
+      if (node.flow && pair.value === null && last !== undefined && isPlain(last.value)) this.comma(raw, last, pair);
+      else {
+        last = pair;
+        if (key === undefined) this.fault(pair.key, 'a key that is not a plain word', undefined);
+        else if (raw.has(key)) this.duplicate(key, pair, node);
+        else {
+          if (isPlain(pair.key)) this.quoting(pair.key, key);
+          raw.set(key, this.plain(pair.value, field === 'lint' ? field : key));
+        }
+      }
+    }
+    return raw;
+  }
+
+  /** What a comma in braces cut off belongs to the text before it. */
+  private comma(raw: Map<string, Raw>, last: YamlPair, pair: YamlPair): void {
+    const key = this.key(last.key) ?? '';
+    const [start, end] = outline(last.value) ?? [0, 0];
+    const whole = this.text.slice(start, outline(pair.key)?.[1] ?? end);
+    const again = raw.get(key) !== this.text.slice(start, end);
+    raw.set(key, whole);
+    if (again) return;
+    const comma = this.text.indexOf(',', end);
+    if (this.mended.slipped(comma)) return;
+    const hint = `put the text in quotes: "${whole.replace(/\s+/g, ' ').slice(0, 80)}"`;
+    this.faults.push({
+      rule: 'syntax',
+      at: [comma, comma + 1],
+      on: 'span',
+      message: 'in braces, a comma ends the text before it',
+      hint,
+    });
+  }
+
+  private quoting(node: Node, value: string): void {
+    const fault = quoteThis(value, outline(node) ?? [0, 0], this.text);
+    if (fault !== undefined) this.faults.push(fault);
+  }
+
+  private alias(node: Alias): Raw {
+    const anchored = this.anchors.get(node.source);
+    if (anchored === undefined) {
+      const name = node.source;
+      this.fault(node, `the alias *${name} has no anchor before it`, 'put a text that begins with * in quotes');
+      return null;
+    }
+    this.targets.set(node, anchored.node);
+    this.size += anchored.size;
+    if (this.size <= EXPANSION_LIMIT) return anchored.raw;
+    if (!this.bombed)
+      this.fault(node, 'the aliases of this file expand to more than a million values', 'write the values out');
+    this.bombed = true;
+    return null;
+  }
+
+  private duplicate(key: string, pair: YamlPair, map: YAMLMap): void {
+    const first = this.pairs(map).get(key);
+    this.faults.push({
+      rule: 'duplicate-key',
+      at: outline(pair.key) ?? [0, 0],
+      on: 'span',
+      message: `the field ${JSON.stringify(key)} stands twice`,
+      hint: 'keep one of them',
+      other: outline(first?.key) ?? [0, 0],
+    });
+  }
+
+  private fault(node: Maybe, message: string, hint: string | undefined): void {
+    const at = firstLine(outline(node) ?? [0, 0], this.text);
+    this.faults.push({ rule: 'syntax', at, on: 'span', message, ...(hint ? { hint } : {}) });
+  }
+}
+
+/** An empty value is absent; so is a text of nothing in quotes. */
+function isEmpty(node: Maybe): node is null | undefined {
+  return node === null || node === undefined || (isScalar(node) && node.value === '');
+}
+
+function isPlain(node: Maybe): node is Scalar {
+  return isScalar(node) && node.type === Scalar.PLAIN && node.value !== '';
+}
+
+function outline(node: Maybe): Span | undefined {
+  const range = node?.range;
+  return range ? [range[0], range[1]] : undefined;
+}

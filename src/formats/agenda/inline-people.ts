@@ -1,0 +1,37 @@
+import type { Agenda, Person } from '../../model/agenda.js';
+import { cast, sessions } from '../../query/walk.js';
+import { slug } from '../../text/fold.js';
+
+/**
+ * The people who may stand where they speak, by id: those who were written so, appear once, and get the same id from their
+ * name when the file is read. The others belong in `people`.
+ */
+export function inlinePeople(agenda: Agenda): ReadonlyMap<string, Person> {
+  const times = new Map<string, number>();
+  for (const { appearance } of appearances(agenda))
+    times.set(appearance.person, (times.get(appearance.person) ?? 0) + 1);
+  const single = new Map(
+    agenda.people.flatMap(person => (person.inline && times.get(person.id) === 1 ? [[person.id, person]] : [])),
+  );
+  const taken = new Set(agenda.people.flatMap(({ id }) => (single.has(id) ? [] : [id])));
+  const inline = new Map<string, Person>();
+  for (const { appearance } of appearances(agenda)) {
+    const person = single.get(appearance.person);
+    if (person === undefined) continue;
+    if (readId(person.name, taken) === person.id) inline.set(person.id, person);
+    taken.add(person.id);
+  }
+  return inline;
+}
+
+/** The id that a reader makes of a name. */
+function readId(name: string, taken: ReadonlySet<string>): string {
+  const stem = slug(name) || 'person';
+  let id = stem;
+  for (let n = 2; taken.has(id); n++) id = `${stem}-${n}`;
+  return id;
+}
+
+function* appearances(agenda: Agenda) {
+  for (const { session, path } of sessions(agenda)) yield* cast(session, path);
+}

@@ -1,0 +1,35 @@
+import type { Fault, Reading, Source } from '../source/read-result.js';
+import { shape } from './decode-agenda.js';
+import { type Ordinary, readOrdinary } from './fast-parse.js';
+import { eventSpots } from './fast-positions.js';
+import { extent, locate, type Spot } from './positions.js';
+import { yamlText } from './text.js';
+
+/**
+ * Reads one agenda from YAML as `readYaml` does, and gives the same. An ordinary text is read with js-yaml; all others
+ * are handed over to `readYaml`, with which alone a parser is loaded that takes many times as long.
+ */
+export async function read(input: string | Uint8Array): Promise<Reading> {
+  const text = yamlText(input);
+  if (typeof text !== 'string') return text;
+  const ordinary = readOrdinary(text);
+  return ordinary === undefined ? (await import('./full-read.js')).readYaml(text) : reading(text, ordinary);
+}
+
+function reading(text: string, { raw, faults: quoting }: Ordinary): Reading {
+  // Places are wanted only where something was found: then the text is parsed once more.
+  let root: Spot | undefined;
+  const spots = () => {
+    root ??= eventSpots(text);
+    return root;
+  };
+  const source: Source = {
+    text,
+    locate: (path, on) => locate(spots(), path, on, text),
+    extent: path => extent(spots(), path),
+    comments: () => [],
+  };
+  const faults: Fault[] = [];
+  const agenda = shape(raw, faults);
+  return agenda === undefined ? { faults, source } : { agenda, faults: [...quoting, ...faults], source };
+}

@@ -1,0 +1,32 @@
+import type { Agenda, Session } from '../../model/agenda.js';
+import { entries } from '../../query/entries.js';
+import { people, rooms } from '../selection.js';
+import { type Export, written } from '../writer.js';
+
+/**
+ * The agenda with the chosen sessions only, and the rooms and people that they need; the agenda itself when all are chosen.
+ * A part whose session is not chosen takes its place, with the rooms and the status that it had from it.
+ */
+export function subset(given: Export): Agenda {
+  const { agenda } = given;
+  const chosen = new Map(written(given).map(entry => [entry.session, entry]));
+  if (chosen.size === entries(agenda).length) return agenda;
+  const keep = (session: Session): readonly Session[] => {
+    const parts = session.sessions.flatMap(keep);
+    const entry = chosen.get(session);
+    if (entry === undefined) return parts;
+    const { parent, status } = entry;
+    if (parent === undefined || chosen.has(parent.session)) return [{ ...session, sessions: parts }];
+    const inherited = { rooms: entry.rooms, ...(status === 'confirmed' ? {} : { status }) };
+    return [{ ...session, ...inherited, sessions: parts }];
+  };
+  const days = agenda.days.map(day => ({ ...day, sessions: day.sessions.flatMap(keep) }));
+  const kept = rooms(given);
+  return {
+    ...agenda,
+    room: agenda.room.every(id => kept.some(room => room.id === id)) ? agenda.room : [],
+    rooms: kept,
+    people: people(given).map(({ person }) => person),
+    days: days.filter(({ sessions }) => sessions.length > 0),
+  };
+}

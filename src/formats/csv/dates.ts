@@ -1,0 +1,101 @@
+import { dateOf, dayNumber, type IsoDate } from '../../model/date.js';
+import { fold } from '../../text/fold.js';
+
+/** Whether the first number of `03/04/2018` is the day or the month; undefined where nothing in a table says so. */
+export type DateOrder = 'day' | 'month' | undefined;
+
+/** A date that was read, or why not. */
+export type ReadDate = { readonly date: IsoDate } | { readonly problem: string; readonly hint: string };
+
+const PAIR = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/;
+
+/** The order of the dates of a table: as its unambiguous ones are written, else `otherwise`. */
+export function orderOf(written: readonly string[], otherwise: DateOrder): DateOrder {
+  const pairs = written.flatMap(text => {
+    const [, first, second] = PAIR.exec(weekdayless(text)) ?? [];
+    return first === undefined ? [] : [[Number(first), Number(second)] as const];
+  });
+  const day = pairs.some(([first]) => first > 12);
+  const month = pairs.some(([, second]) => second > 12);
+  if (day === month) return day ? undefined : otherwise;
+  return day ? 'day' : 'month';
+}
+
+/** Months as they begin in English, French, German and Spanish, folded; in order, the longer before the shorter. */
+const MONTHS: readonly RegExp[] = [
+  /^(?:jan|ene)/,
+  /^(?:feb|fev)/,
+  /^(?:mar|mrz|maer)/,
+  /^(?:apr|avr|abr)/,
+  /^(?:may|mai)/,
+  /^(?:jun|juin)/,
+  /^(?:jul|juil)/,
+  /^(?:aug|aou|ago)/,
+  /^(?:sep|set)/,
+  /^(?:oct|okt)/,
+  /^nov/,
+  /^(?:dec|dez|dic)/,
+];
+
+/** Reads a date as tables have it: `2018-03-26`, `26.03.2018`, `26/03/2018`, `Monday 26 March 2018`, `26 de marzo de 2018`. */
+export function readDate(written: string, order: DateOrder): ReadDate {
+  const text = weekdayless(written);
+  const [, y, m, d] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? [];
+  if (y !== undefined) return made(written, y, m, d);
+  const dotted = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{2}|\d{4})$/.exec(text);
+  if (dotted !== null) return made(written, (dotted[3] ?? '').padStart(4, '20'), dotted[2], dotted[1]);
+  const pair = PAIR.exec(text);
+  if (pair !== null) return paired(written, [pair[1] ?? '', pair[2] ?? '', pair[3] ?? ''], order);
+  const words = wordsOf(text);
+  const month = monthOf(words);
+  const [day, year] = words.flatMap(word => /^(\d{1,4})(?:st|nd|rd|th|er)?$/.exec(word)?.[1] ?? []);
+  if (month > 0 && day !== undefined && year?.length === 4 && words.length === 3)
+    return made(written, year, String(month), day);
+  if (month > 0 && year === undefined) return unread('names no year', 'write year-month-day: 2018-03-26');
+  if (/^\d{5}$/.test(text))
+    return unread('is no date', `a spreadsheet counts days so: did it mean ${dateOf(Number(text) - 25_569)}?`);
+  return unread('is no date', 'write year-month-day: 2018-03-26');
+}
+
+function paired(written: string, [first, second, year]: readonly [string, string, string], order: DateOrder): ReadDate {
+  const own = Number(first) > 12 ? 'day' : Number(second) > 12 || first === second ? 'month' : order;
+  if (own !== undefined) return own === 'day' ? made(written, year, second, first) : made(written, year, first, second);
+  const [dayFirst, monthFirst] = [iso(year, second, first), iso(year, first, second)];
+  return unread(`may be ${dayFirst} or ${monthFirst}, and no other date tells`, `write ${dayFirst} or ${monthFirst}`);
+}
+
+function made(written: string, year = '', month = '', day = ''): ReadDate {
+  const date = iso(year, month, day);
+  if (dayNumber(date) !== undefined) return { date };
+  const turned = iso(year, day, month);
+  const hint = dayNumber(turned) === undefined ? 'write a day that exists' : `did you mean ${turned}?`;
+  return unread(/\d/.test(written) ? 'is no day that exists' : 'is no date', hint);
+}
+
+function iso(year: string, month: string, day: string): IsoDate {
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+function unread(problem: string, hint: string): ReadDate {
+  return { problem, hint };
+}
+
+/** A date without the name of its weekday before it: a word before a date that names its month, or is of numbers. */
+function weekdayless(written: string): string {
+  const text = written.trim().replace(/\s+/g, ' ');
+  const [, rest = ''] = /^\p{L}{2,11}\.?,? (.*)$/u.exec(text) ?? [];
+  const isWhole = /^\d+[-/.] ?\d/.test(rest) || (/\d/.test(rest) && monthOf(wordsOf(rest)) > 0);
+  return isWhole ? rest : text;
+}
+
+function wordsOf(text: string): readonly string[] {
+  const plain = fold(text)
+    .replace(/[.,]/g, ' ')
+    .replace(/\b(?:de|del|the|of|den|le)\b/g, ' ');
+  return plain.trim().split(/\s+/);
+}
+
+/** From 1; 0 where no word is the name of a month. */
+function monthOf(words: readonly string[]): number {
+  return MONTHS.findIndex(name => words.some(word => name.test(word))) + 1;
+}

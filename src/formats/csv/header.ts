@@ -1,0 +1,101 @@
+import { nearest, suggest } from '../../text/nearest.js';
+import { quote } from '../source/faults.js';
+import type { Fault, Span } from '../source/read-result.js';
+import { COLUMNS, type Column, columnOf, isDayFirst } from './columns.js';
+import type { Cell, Row } from './table.js';
+
+/** What the columns of a table hold. */
+export interface Header {
+  readonly span: Span;
+  /** The cell of a row in a column; empty and at the row's end where the row is short, undefined where the table has none. */
+  cell(row: Row, column: Column): Cell | undefined;
+  has(column: Column): boolean;
+  /** True of a table that idm wrote. */
+  readonly own: boolean;
+  /** True when a name of a column is in a language whose dates begin with the day. */
+  readonly dayFirst: boolean;
+}
+
+/** Reads the first row of a table; `map` names columns by what they hold. Undefined when what a session needs is missing. */
+export function header(row: Row, map: Readonly<Record<string, string>>, faults: Fault[]): Header | undefined {
+  const span: Span = [row[0]?.span[0] ?? 0, row.at(-1)?.span[1] ?? 0];
+  const names = row.map(({ text }) => text.trim());
+  const index = new Map<Column, number>();
+  for (const [field, name] of Object.entries(map)) {
+    const column = COLUMNS.find(known => known === field);
+    const at = names.findIndex(known => known === name || known.toLowerCase() === name.toLowerCase());
+    if (column !== undefined && at !== -1) index.set(column, at);
+    else faults.push(unmapped(field, name, column, names, span));
+  }
+  for (const [i, name] of names.entries()) {
+    const column = columnOf(name);
+    if (column !== undefined && !index.has(column) && ![...index.values()].includes(i)) index.set(column, i);
+  }
+  const own = (['id', 'day', 'date', 'timezone', 'room_ids', 'parent'] as const).every(column => index.has(column));
+  const day = index.get('day');
+  if (!index.has('date') && day !== undefined) index.set('date', day);
+  const lacking = missing(index);
+  if (lacking.length > 0) {
+    faults.push(incomplete(lacking, names, index, span));
+    return undefined;
+  }
+  return {
+    span,
+    own,
+    dayFirst: names.some(isDayFirst),
+    has: column => index.has(column),
+    cell: (cells, column) => {
+      const at = index.get(column);
+      const end = cells.at(-1)?.span[1] ?? 0;
+      return at === undefined ? undefined : (cells[at] ?? { text: '', span: [end, end] });
+    },
+  };
+}
+
+/** A start may hold its date, and a time its start and end. */
+function missing(index: ReadonlyMap<Column, number>): readonly Column[] {
+  const timed = index.has('start') || index.has('time');
+  return [
+    ...(index.has('title') ? [] : (['title'] as const)),
+    ...(timed ? [] : (['start'] as const)),
+    ...(index.has('date') || index.has('start') ? [] : (['date'] as const)),
+  ];
+}
+
+function incomplete(
+  lacking: readonly Column[],
+  names: readonly string[],
+  index: ReadonlyMap<Column, number>,
+  span: Span,
+): Fault {
+  if (['name', 'moderates', 'speaks'].every(name => names.includes(name)))
+    return { rule: 'wrong-type', at: span, on: 'span', message: 'this is a table of people: it has no sessions' };
+  const used = new Set(index.values());
+  const free = names.filter((name, i) => name !== '' && !used.has(i));
+  const [first = 'title'] = lacking;
+  const near = nearest(first, free) ?? free[0] ?? 'its name';
+  return {
+    rule: 'missing-field',
+    at: span,
+    on: 'span',
+    message: `this table has no column for ${lacking.join(', ')}; its columns are ${names.map(quote).slice(0, 30).join(', ')}`,
+    hint: `name it: --map ${first}=${/\s/.test(near) ? JSON.stringify(near) : near}`,
+  };
+}
+
+function unmapped(
+  field: string,
+  name: string,
+  column: Column | undefined,
+  names: readonly string[],
+  span: Span,
+): Fault {
+  const known = column === undefined ? COLUMNS : names;
+  const near = nearest(column === undefined ? field : name, known);
+  const message =
+    column === undefined
+      ? `--map: a session of a table has no ${quote(field)}`
+      : `--map ${field}: this table has no column ${quote(name)}`;
+  const hint = suggest(near, `known: ${known.slice(0, 30).join(', ')}`);
+  return { rule: column === undefined ? 'unknown-field' : 'missing-field', at: span, on: 'span', message, hint };
+}

@@ -1,0 +1,153 @@
+import { dateOf, dayNumber, type IsoDate } from '../../model/date.js';
+import { DAY, type Interval } from '../../model/time.js';
+import { offsetAt } from '../../model/zone.js';
+import { quote } from '../source/faults.js';
+import type { Fault, FaultRule } from '../source/read-result.js';
+import type { Column } from './columns.js';
+import { type DateOrder, readDate } from './dates.js';
+import type { Header } from './header.js';
+import type { Cell, Row } from './table.js';
+import { isUntold, meantEnd, readDuration, readEnd, readRange, readStart, type Told } from './times.js';
+
+/** When a row takes place. `date` is absent when it could not be read, `time` likewise. */
+export interface When {
+  readonly date?: IsoDate;
+  readonly time?: Interval;
+}
+
+/** What the rows of a table have in common. */
+export interface Calendar {
+  readonly header: Header;
+  readonly order: DateOrder;
+  /** The IANA zone of clocks; of times with an offset, the one they are converted to. */
+  readonly zone: string;
+  readonly faults: Fault[];
+}
+
+/** A date and a clock in one cell; an offset where the cell has one. */
+const MOMENT =
+  /^(.*\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{8})(?:[Tt, ]|,? )\s*(\d{1,2}[:.hH].*?)\s*(Z|[+-]\d{2}:?\d{2})?$/;
+
+/** Reads the date and the time of a row. A date that is left out is the one of the row before. */
+export function when(row: Row, calendar: Calendar, before: IsoDate | undefined): When {
+  const { header, faults } = calendar;
+  const start = cellOf(row, header, header.has('start') ? 'start' : 'time');
+  const moment = momentOf(start, calendar);
+  const date = moment?.date ?? dateCell(cellOf(row, header, 'date'), calendar, before, start);
+  if (date === undefined || start === undefined) return {};
+  const length = cellOf(row, header, 'duration');
+  const finish = cellOf(row, header, 'end');
+  const range = !header.own && moment === undefined ? readRange(start.text) : undefined;
+  if (range !== undefined && !isUntold(range) && range.value.end !== undefined && !filled(finish)) {
+    const { start: from, end: to } = range.value;
+    return { date, time: { start: from, end: meantEnd(from, to) } };
+  }
+  const from = moment?.minutes ?? heard(readStart(start.text), start, 'start', faults);
+  if (from === undefined) return { date };
+  const end = endOf([finish, cellOf(row, header, 'end_date')], length, from, date, calendar);
+  if (end === 'unread') return { date };
+  if (end !== undefined && end >= 2 * DAY) {
+    const cell = filled(finish) ? finish : (length ?? start);
+    place(
+      faults,
+      'bad-time',
+      cell,
+      'ends later than the next day',
+      'a session is a part of its day: write one for each day',
+    );
+    return { date };
+  }
+  return { date, time: end === undefined ? { start: from } : { start: from, end } };
+}
+
+/** No date and no time is longer. */
+const LONGEST = 100;
+
+/** A cell without blanks around, and cut so that it can't be read when it is long: patterns would take their time. */
+function cellOf(row: Row, header: Header, column: Column): Cell | undefined {
+  const cell = header.cell(row, column);
+  if (cell === undefined) return undefined;
+  const text = cell.text.trim();
+  return { ...cell, text: text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text };
+}
+
+function endOf(
+  [finish, finishDay]: readonly [Cell | undefined, Cell | undefined],
+  length: Cell | undefined,
+  from: number,
+  date: IsoDate,
+  calendar: Calendar,
+): number | undefined | 'unread' {
+  if (filled(finish)) {
+    const moment = momentOf(finish, calendar);
+    if (moment !== undefined) return moment.minutes + (day(moment.date) - day(date)) * DAY;
+    const end = heard(readEnd(finish.text), finish, 'end', calendar.faults);
+    if (end === undefined) return 'unread';
+    const last = filled(finishDay) ? dateCell(finishDay, calendar, date, undefined) : date;
+    if (last === undefined) return 'unread';
+    return last !== date ? end + (day(last) - day(date)) * DAY : calendar.header.own ? end : meantEnd(from, end);
+  }
+  if (!filled(length)) return undefined;
+  const minutes = heard(readDuration(length.text), length, 'duration', calendar.faults);
+  return minutes === undefined ? 'unread' : minutes === 0 ? undefined : from + minutes;
+}
+
+function dateCell(
+  cell: Cell | undefined,
+  { header, order, faults }: Calendar,
+  before: IsoDate | undefined,
+  start: Cell | undefined,
+): IsoDate | undefined {
+  if (!filled(cell)) {
+    if (before !== undefined && !header.own) return before;
+    const at = cell ?? start;
+    if (at !== undefined)
+      faults.push({
+        rule: 'missing-field',
+        at: at.span,
+        on: 'span',
+        message: 'this row has no date',
+        hint: 'write 2018-03-26',
+      });
+    return undefined;
+  }
+  const read = readDate(cell.text, order);
+  if ('date' in read) return read.date;
+  place(faults, 'bad-date', cell, read.problem, read.hint);
+  return undefined;
+}
+
+function momentOf(cell: Cell | undefined, { order, zone }: Calendar): { date: IsoDate; minutes: number } | undefined {
+  const [, left, right, offset] = MOMENT.exec(cell?.text.trim() ?? '') ?? [];
+  if (left === undefined || right === undefined) return undefined;
+  const [read, clock] = [readDate(left, order), readEnd(right)];
+  if (!('date' in read) || isUntold(clock)) return undefined;
+  if (offset === undefined) return { date: read.date, minutes: clock.value };
+  const [, sign, hours, minutes] = /([+-])(\d{2}):?(\d{2})/.exec(offset) ?? [];
+  const east = sign === undefined ? 0 : Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
+  const utc = day(read.date) * DAY + clock.value - east;
+  const local = utc + offsetAt(zone, utc * 60_000);
+  return { date: dateOf(Math.floor(local / DAY)), minutes: local - Math.floor(local / DAY) * DAY };
+}
+
+/** What was told, or a fault at its cell. */
+function heard<T>(told: Told<T>, cell: Cell, what: string, faults: Fault[]): T | undefined {
+  if (!isUntold(told)) return told.value;
+  const { problem, hint } = told;
+  if (cell.text.trim() === '')
+    faults.push({ rule: 'missing-field', at: cell.span, on: 'span', message: `this row has no ${what}`, hint });
+  else place(faults, 'bad-time', cell, problem, hint);
+  return undefined;
+}
+
+function place(faults: Fault[], rule: FaultRule, cell: Cell, problem: string, hint: string): void {
+  faults.push({ rule, at: cell.span, on: 'span', message: `${quote(cell.text.trim())} ${problem}`, hint });
+}
+
+function filled(cell: Cell | undefined): cell is Cell {
+  return cell !== undefined && cell.text.trim() !== '';
+}
+
+function day(date: IsoDate): number {
+  return dayNumber(date) ?? 0;
+}

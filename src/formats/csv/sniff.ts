@@ -1,0 +1,12 @@
+import { type Column, columnOf, SEPARATOR } from './columns.js';
+
+/** True for a text whose first line is the header of a table that can be read. */
+export function looksLikeTable(head: string): boolean {
+  const [line = ''] = head.replace(SEPARATOR, '').split(/[\r\n]/, 1);
+  const cells = line.split(/[,;\t|]/);
+  if (cells.length < 3) return false;
+  const names = cells.map(name => name.trim().replace(/^"(.*)"$/, '$1'));
+  const found = new Set(names.flatMap(name => columnOf(name) ?? []));
+  const timed = ['date', 'day', 'start', 'time'].some(column => found.has(column as Column));
+  return found.size > 2 && found.has('title') && timed;
+}

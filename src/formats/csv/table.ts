@@ -1,0 +1,91 @@
+import { MOST_EVENTS, tooMany } from '../source/limits.js';
+import type { Fault, Span } from '../source/read-result.js';
+
+/** One cell of a table: its text without the quotes, and where it stands, quotes included. */
+export interface Cell {
+  readonly text: string;
+  readonly span: Span;
+}
+export type Row = readonly Cell[];
+
+/** The rows of a table, those without any text left out. */
+export interface Cells {
+  readonly rows: readonly Row[];
+  readonly faults: readonly Fault[];
+}
+
+const COLUMNS = 1000;
+
+/**
+ * Reads a table (RFC 4180): cells between delimiters, quoted where they hold one, a quote doubled in quotes. Rows end with
+ * CRLF, LF or a lone CR. What stands before `begin` is no part of it.
+ */
+export function cells(text: string, delimiter: string, begin = 0): Cells {
+  const rows: Row[] = [];
+  const faults: Fault[] = [];
+  const ends = new RegExp(`[\\r\\n${delimiter === '\t' ? '\\t' : `\\${delimiter}`}]`, 'g');
+  let row: Cell[] = [];
+  let at = begin;
+  while (at <= text.length) {
+    const from = at;
+    let value = '';
+    if (text[at] === '"') {
+      const close = closing(text, at + 1);
+      if (close === -1) {
+        const open = { rule: 'syntax', at: [from, from + 1], on: 'span' } as const;
+        faults.push({ ...open, message: 'this quote is never closed', hint: 'write a quote in a quoted cell twice' });
+        break;
+      }
+      value = text.slice(at + 1, close).replaceAll('""', '"');
+      at = close + 1;
+    }
+    const unquoted = at;
+    ends.lastIndex = at;
+    at = ends.exec(text)?.index ?? text.length;
+    const rest = text.slice(unquoted, at);
+    if (unquoted > from && rest.trim() !== '')
+      faults.push({
+        rule: 'syntax',
+        at: [unquoted, at],
+        on: 'span',
+        message: 'there is text after the closing quote of a cell',
+        hint: 'write a quote in a quoted cell twice',
+      });
+    row.push({ text: unquoted > from && rest.trim() === '' ? value : value + rest, span: [from, at] });
+    if (row.length > COLUMNS) {
+      faults.push(tooMany('this row', COLUMNS, 'cells', [from, from]));
+      break;
+    }
+    if (text[at] === delimiter) {
+      at++;
+      continue;
+    }
+    if (row.some(cell => cell.text.trim() !== '')) rows.push(row);
+    row = [];
+    at += text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1;
+    if (rows.length > MOST_EVENTS + 1) {
+      faults.push(tooMany('this table', MOST_EVENTS, 'rows', [at, at]));
+      break;
+    }
+  }
+  return { rows, faults };
+}
+
+/** The quote that closes a cell, or -1. */
+function closing(text: string, from: number): number {
+  for (let at = text.indexOf('"', from); at !== -1; at = text.indexOf('"', at + 2)) if (text[at + 1] !== '"') return at;
+  return -1;
+}
+
+/** The delimiters that are looked for. */
+const DELIMITERS = [',', ';', '\t', '|'];
+
+/** The delimiter of a table: in ours what stands after `id`, else the one that most of its first row is divided by, quoted cells left out. */
+export function delimiterOf(text: string): string {
+  const start = text.slice(0, 10_000).trimStart();
+  const line = start.replace(/"(?:[^"]|"")*"/g, '').split(/[\r\n]/, 1)[0] ?? '';
+  const own = /^id([^\w\s"])day\1date\1/.exec(line)?.[1];
+  if (own !== undefined) return own;
+  const counts = DELIMITERS.map(delimiter => line.split(delimiter).length);
+  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
+}

@@ -1,0 +1,68 @@
+import { DAY, type Interval, isFault, type Minutes, parseInterval } from '../../model/time.js';
+
+/** A value that was read, or why not. */
+export type Told<T> = { readonly value: T } | { readonly problem: string; readonly hint: string };
+
+/** True for what could not be read. */
+export function isUntold<T>(told: Told<T>): told is { readonly problem: string; readonly hint: string } {
+  return 'problem' in told;
+}
+
+/** A clock as tables have it, without what says nothing: seconds of zero, « Uhr », « hrs ». */
+function plain(written: string): string {
+  return written
+    .trim()
+    .replace(/^(\d{1,2}:\d{2}):00(?:\.0+)?(?=\D|$)/, '$1')
+    .replace(/\s*(?:uhr|hrs?|heures?|horas?)\.?$/i, '')
+    .replace(/^(\d{1,2})$/, '$1:00');
+}
+
+/** Reads a start: `9:30`, `9h30`, `9.30 Uhr`, `9:30 AM`, `00:30+1`. */
+export function readStart(written: string): Told<Minutes> {
+  const text = plain(written);
+  const time = half(text) ? parseInterval(`${text}-${text}`) : parseInterval(`${text}-`);
+  if (!isFault(time)) return { value: time.start };
+  if (/^24\D/.test(text)) return { problem: 'is no start', hint: 'write 00:00 of the next day' };
+  return { problem: 'is no time of day', hint: 'write hours and minutes: 09:30' };
+}
+
+/** Reads an end: as a start, and `24:00`. */
+export function readEnd(written: string): Told<Minutes> {
+  const text = plain(written);
+  const time = parseInterval(half(text) ? `${text}-${text}` : `00:00-${text}`);
+  if (!isFault(time) && time.end !== undefined) return { value: time.end };
+  return { problem: 'is no time of day', hint: 'write hours and minutes: 10:30' };
+}
+
+/** Reads a start and an end in one cell. */
+export function readRange(written: string): Told<Interval> {
+  const text = written.trim().replace(/^(?:from|von|de|das?)\s+/i, '');
+  const pieces = text.split(/\s*[-–—]\s*|\s+(?:to|until|bis|à|a|au|hasta)\s+/i);
+  const time = parseInterval(pieces.length === 2 ? pieces.map(plain).join('-') : text);
+  return isFault(time) ? time : { value: time };
+}
+
+/** Reads a duration in minutes: `1:30`, `01:30:00`, `90`, `90 min`, `1h30`, `1.5 h`, `PT1H30M`. */
+export function readDuration(written: string): Told<Minutes> {
+  const text = written.trim().toLowerCase().replace(/\s+/g, '').replace(',', '.');
+  const [, hours, minutes] =
+    /^(\d{1,3}):([0-5]\d)(?::00)?$/.exec(text) ?? /^(\d{1,3})(?:h|std\.?)([0-5]?\d)(?:m|min|mn)?$/.exec(text) ?? [];
+  if (hours !== undefined) return { value: Number(hours) * 60 + Number(minutes) };
+  const [, count] = /^(\d{1,4})(?:m|mn|min|mins|minuten|minutes|minutos|')?\.?$/.exec(text) ?? [];
+  if (count !== undefined) return { value: Number(count) };
+  const [, whole] = /^(\d{1,2}(?:\.\d+)?)(?:h|hr|hrs|hour|hours|std|stunden?|heures?|horas?)\.?$/.exec(text) ?? [];
+  if (whole !== undefined) return { value: Math.round(Number(whole) * 60) };
+  const iso = /^pt(?:(\d{1,3})h)?(?:(\d{1,4})m)?$/.exec(text);
+  if (iso !== null && text !== 'pt') return { value: Number(iso[1] ?? 0) * 60 + Number(iso[2] ?? 0) };
+  return { problem: 'is no duration', hint: 'write hours and minutes: 1:30' };
+}
+
+/** The end as it was meant where a table says no date: `00:00` is midnight after the start, `01:00` after `23:00` the next day. */
+export function meantEnd(start: Minutes, end: Minutes): Minutes {
+  if (end > start) return end;
+  return end === 0 || (start >= 18 * 60 && end <= 6 * 60) ? end + DAY : end;
+}
+
+function half(text: string): boolean {
+  return /[ap]\.?\s?m\.?$/i.test(text);
+}

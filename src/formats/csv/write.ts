@@ -1,0 +1,98 @@
+import type { Appearance } from '../../model/agenda.js';
+import { clock } from '../../model/time.js';
+import type { Entry } from '../../query/entries.js';
+import type { Lens } from '../../query/lens.js';
+import { titleOf } from '../../query/lookup.js';
+import type { Part } from '../../query/walk.js';
+import { withoutControls } from '../../text/controls.js';
+import { type Present, people } from '../selection.js';
+import { type Export, written } from '../writer.js';
+import { guard } from './formula.js';
+
+/**
+ * The columns, in order. `day` counts from 1; `start` and `end` are clocks in `timezone`, as the format writes them
+ * (`24:00`, `01:00+1`), `end` empty when none is announced; `parent` is an id; lists are joined with `; `, people by name.
+ */
+const COLUMNS: Readonly<Record<string, (entry: Entry, lens: Lens) => string>> = {
+  id: ({ session }) => session.id,
+  day: ({ day }) => String(day),
+  date: ({ date }) => date,
+  start: ({ time }) => clock(time.start),
+  end: ({ time }) => (time.end === undefined ? '' : clock(time.end, 'end')),
+  timezone: (_, { agenda }) => agenda.timezone,
+  type: ({ session }) => session.type,
+  title: ({ session }, { text }) => text(titleOf(session)),
+  subtitle: ({ session }, { text }) => text(session.subtitle),
+  description: ({ session }, { text }) => text(session.description),
+  rooms: ({ rooms }, lens) => list(rooms.map(id => lens.text(lens.room(id).name))),
+  room_ids: ({ rooms }) => list(rooms),
+  parent: ({ parent }) => parent?.session.id ?? '',
+  moderators: ({ session }, lens) => names(session.moderators, lens),
+  speakers: ({ session }, lens) => names(session.speakers, lens),
+  track: ({ session }, { text }) => text(session.track),
+  tags: ({ session }) => list(session.tags),
+  languages: ({ session }) => list(session.languages),
+  status: ({ status }) => status,
+  url: ({ session }) => session.url ?? '',
+};
+
+/**
+ * The columns with `people`, in order: who they are; the ids of the sessions that they moderate and speak in, in the order
+ * of the programme, joined with `; `; what is said about them. Only sessions that are exported count.
+ */
+const PEOPLE_COLUMNS: Readonly<Record<string, (present: Present, lens: Lens) => string>> = {
+  id: ({ person }) => person.id,
+  name: ({ person }) => person.name,
+  honorific: ({ person }, { text }) => text(person.honorific),
+  title: ({ person }, { text }) => text(person.title),
+  org: ({ person }, { text }) => text(person.org),
+  country: ({ person }) => person.country ?? '',
+  moderates: ({ here }) => sessions(here, 'moderator'),
+  speaks: ({ here }) => sessions(here, 'speaker'),
+  url: ({ person }) => person.url ?? '',
+  bio: ({ person }, { text }) => text(person.bio),
+};
+
+/**
+ * A table (RFC 4180): a header and one row a session, or with `people` one row a person; CRLF, quotes where they are
+ * needed. A byte order mark and another delimiter than the comma are for who asks for them.
+ */
+export function write(given: Export): string {
+  const { lens, options } = given;
+  const rows = options.people ? table(PEOPLE_COLUMNS, people(given), lens) : table(COLUMNS, written(given), lens);
+  const { delimiter = ',' } = options;
+  const lines = rows.map(row => `${row.map(cell => quoted(cell, delimiter)).join(delimiter)}\r\n`);
+  return `${options.bom ? '\uFEFF' : ''}${lines.join('')}`;
+}
+
+function table<T>(
+  columns: Readonly<Record<string, (item: T, lens: Lens) => string>>,
+  items: readonly T[],
+  lens: Lens,
+): readonly (readonly string[])[] {
+  const rows = items.map(item =>
+    Object.values(columns).map(value => guard(lineFeeds(withoutControls(value(item, lens))))),
+  );
+  return [Object.keys(columns), ...rows];
+}
+
+/** Line breaks as a spreadsheet keeps them: it makes LF of CR and CRLF. */
+function lineFeeds(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
+
+function quoted(cell: string, delimiter: string): string {
+  return /["\r\n]/.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+function sessions(here: Present['here'], part: Part): string {
+  return list([...new Set(here.filter(({ as }) => as === part).map(({ entry }) => entry.session.id))]);
+}
+
+function names(appearances: readonly Appearance[], lens: Lens): string {
+  return list(appearances.map(({ person }) => lens.person(person).name));
+}
+
+function list(items: readonly string[]): string {
+  return items.join('; ');
+}

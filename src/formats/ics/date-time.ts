@@ -1,0 +1,95 @@
+import { dayNumber } from '../../model/date.js';
+import type { Minutes } from '../../model/time.js';
+import { quote } from '../source/faults.js';
+import type { Fault } from '../source/read-result.js';
+import { type Component, first, type Property, parameter, textOf } from './components.js';
+import { ianaZone, type Zone } from './zones.js';
+
+/** A DATE or DATE-TIME value (RFC 5545 §3.3.4, §3.3.5). */
+export interface Moment {
+  /** Days since 1970-01-01 on the clocks of its zone. */
+  readonly day: number;
+  /** From midnight; 0 of a date. */
+  readonly minutes: Minutes;
+  readonly isDate: boolean;
+  /** Absent for floating times and dates, which are in the agenda's zone. */
+  readonly zone?: Zone;
+  readonly isUtc: boolean;
+}
+
+const UTC = ianaZone('UTC');
+
+/** What reading times needs of the file they are in. */
+export interface TimeContext {
+  readonly zones: (tzid: string) => Zone | undefined;
+  /** TZIDs that nothing is known of: each is a fault once. */
+  readonly unknown: Set<string>;
+  readonly faults: Fault[];
+}
+
+/** Reads a value of a property as a moment. A fault at the property gives undefined. */
+export function momentOf(
+  property: Property,
+  context: TimeContext,
+  value: unknown = property.values[0],
+): Moment | undefined {
+  const match = /^(\d{4}-\d\d-\d\d)(?:T(?:(\d\d):(\d\d):(\d\d)?)?:?:?(Z)?)?$/.exec(String(value));
+  // What lies in the last years that can be written has no room for zones and series.
+  const day = (match?.[1] ?? '') < '9990' ? dayNumber(match?.[1] ?? '') : undefined;
+  const [hours, minutes, seconds] = [match?.[2], match?.[3], match?.[4]].map(part => Number(part ?? 0));
+  if (match === null || day === undefined || (hours ?? 0) > 23 || (minutes ?? 0) > 59 || (seconds ?? 0) > 60) {
+    const message = `${property.name.toUpperCase()} is no date or time that exists`;
+    context.faults.push({ rule: 'bad-time', at: property.span, on: 'span', message, hint: 'write 20180326T100000Z' });
+    return undefined;
+  }
+  const isDate = match[2] === undefined;
+  const isUtc = !isDate && match[5] !== undefined;
+  const zone = isUtc ? UTC : isDate ? undefined : named(property, context);
+  return { day, minutes: (hours ?? 0) * 60 + (minutes ?? 0), isDate, isUtc, ...(zone && { zone }) };
+}
+
+function named(property: Property, { zones, unknown, faults }: TimeContext): Zone | undefined {
+  const tzid = parameter(property, 'tzid');
+  const zone = tzid === undefined ? undefined : zones(tzid);
+  if (tzid === undefined || zone !== undefined || unknown.has(tzid)) return zone;
+  unknown.add(tzid);
+  const message = `nothing says what the time zone ${quote(tzid)} is: its times are taken for the agenda's`;
+  faults.push({
+    rule: 'bad-timezone',
+    at: property.span,
+    on: 'span',
+    message,
+    hint: 'write an IANA name, or a VTIMEZONE',
+  });
+  return undefined;
+}
+
+/** Epoch milliseconds of a moment; a floating one by the clocks of `zone`. */
+export function msOf({ day, minutes, zone }: Moment, floating: Zone): number {
+  return (zone ?? floating).instant(day, minutes);
+}
+
+/** The end of an event: a moment, or a length that is added to its start. */
+export type End =
+  | { readonly moment: Moment; readonly property: Property }
+  | { readonly days: number; readonly ms: number; readonly property: Property };
+
+/** Reads DTEND, else DURATION; undefined where neither is, or neither can be read. */
+export function endOf(event: Component, context: TimeContext): End | undefined {
+  const [dtend, duration] = [first(event, 'dtend'), first(event, 'duration')];
+  if (dtend !== undefined) {
+    const moment = momentOf(dtend, context);
+    return moment && { moment, property: dtend };
+  }
+  if (duration === undefined) return undefined;
+  const match = /^\+?P(?:(\d{1,3})W)?(?:(\d{1,4})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:(\d{1,6})S)?)?$/.exec(
+    textOf(duration) ?? '',
+  );
+  if (match === null) {
+    const message = `${quote(textOf(duration) ?? '')} is no duration of an event`;
+    context.faults.push({ rule: 'bad-time', at: duration.span, on: 'span', message, hint: 'write PT1H30M' });
+    return undefined;
+  }
+  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(1).map(part => Number(part ?? 0));
+  return { days: weeks * 7 + days, ms: ((hours * 60 + minutes) * 60 + seconds) * 1000, property: duration };
+}

@@ -1,0 +1,130 @@
+import { ID } from '../../model/fields.js';
+import { UNDETERMINED } from '../../model/localized.js';
+import type { Head } from '../import/drafts.js';
+import { takenAt } from '../import/field-value.js';
+import { readableId } from '../import/ids.js';
+import { quote } from '../source/faults.js';
+import type { Fault } from '../source/read-result.js';
+import { type Component, first, type Property, parameter, textOf } from './components.js';
+import type { Event } from './series.js';
+import { zoneName } from './zones.js';
+
+/** The first value of one of these properties in the calendars of a file. */
+function stated(calendars: readonly Component[], ...names: readonly string[]): Property | undefined {
+  for (const calendar of calendars) {
+    const found = names.map(name => first(calendar, name)).find(property => textOf(property) !== undefined);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** True of a calendar that idm wrote. */
+export function isOurs(calendars: readonly Component[]): boolean {
+  return /^-\/\/idm-agenda\/\//.test(textOf(stated(calendars, 'prodid')) ?? '');
+}
+
+/** The name of a calendar, else of its file. */
+export function titleOf(calendars: readonly Component[], file = ''): string {
+  const stem = file.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
+  return textOf(stated(calendars, 'name', 'x-wr-calname')) ?? (/[\p{L}\p{N}]/u.test(stem) ? stem : 'calendar');
+}
+
+/**
+ * The zone of an agenda: that of the calendar, else the one that most events name, else `assumeTz`, else UTC. Times that
+ * are in no zone then ask for one by a fault.
+ */
+export function zoneOf(
+  calendars: readonly Component[],
+  events: readonly Event[],
+  assumeTz: string | undefined,
+  faults: Fault[],
+): string {
+  const told = stated(calendars, 'x-wr-timezone');
+  const named = zoneName(textOf(told) ?? '');
+  if (named !== undefined) return named;
+  const counts = new Map<string, number>();
+  for (const { start, end } of events) {
+    const moments = [start, ...(end !== undefined && 'moment' in end ? [end.moment] : [])];
+    const name = moments.find(({ isUtc, zone }) => !isUtc && zone?.name !== undefined)?.zone?.name;
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  const zone = most?.[0] ?? assumeTz;
+  if (zone !== undefined) return zone;
+  const hint = 'say it: --assume-tz Europe/Paris';
+  if (told !== undefined) {
+    const message = `${quote(textOf(told) ?? '')} is not an IANA time zone`;
+    faults.push({ rule: 'bad-timezone', at: told.span, on: 'span', message, hint });
+    return 'UTC';
+  }
+  const floating = events.find(({ start, starting }) =>
+    start.zone === undefined
+      ? parameter(starting, 'tzid') === undefined
+      : !start.isUtc && start.zone.name === undefined,
+  );
+  if (floating !== undefined) {
+    const tzid = parameter(floating.starting, 'tzid');
+    const message =
+      tzid === undefined
+        ? 'nothing says in which time zone this time is'
+        : `the time zone ${quote(tzid)} has no IANA name: its times are shown in UTC`;
+    faults.push({
+      rule: 'bad-timezone',
+      at: floating.starting.span,
+      on: 'span',
+      message,
+      hint,
+    });
+  }
+  return 'UTC';
+}
+
+/** What a file says about itself as a whole. */
+export function headOf(
+  calendars: readonly Component[],
+  events: readonly Component[],
+  given: {
+    readonly title: string;
+    readonly timezone: string;
+    readonly tag: string;
+    readonly own: boolean;
+    readonly venue?: string;
+  },
+  faults: Fault[],
+): Head {
+  const { title, timezone, tag, own, venue } = given;
+  const text = (value: string) => ({ [tag]: value });
+  const host = /@([^@]*)$/.exec(textOf(events[0] && first(events[0], 'uid')) ?? '')?.[1] ?? '';
+  const about = textOf(stated(calendars, 'description', 'x-wr-caldesc'));
+  const organizers = new Set(events.map(event => parameter(first(event, 'organizer'), 'cn')));
+  const [organizer] = organizers;
+  const link = stated(calendars, 'url');
+  const url = link && takenAt('url', textOf(link) ?? '', link.span, faults);
+  const revision = own
+    ? Math.max(0, ...events.slice(0, 1).map(event => Number(first(event, 'sequence')?.values[0] ?? 0)))
+    : 0;
+  const updated = changed(events);
+  return {
+    id: own && ID.test(host) ? host : readableId(title, 'calendar'),
+    title: text(title),
+    timezone,
+    ...(tag === UNDETERMINED ? {} : { language: tag }),
+    ...(about !== undefined && about !== title && { description: text(about) }),
+    ...(venue !== undefined && { venue: text(venue) }),
+    ...(organizers.size === 1 && organizer !== undefined && !organizer.includes('@') && { organizer: text(organizer) }),
+    ...(url !== undefined && { url }),
+    ...(/^cancel$/i.test(textOf(stated(calendars, 'method')) ?? '') && { status: 'cancelled' as const }),
+    ...(updated !== undefined && { updated }),
+    ...(revision > 0 && { revision }),
+  };
+}
+
+/** When the last of the events changed; midnight in UTC is what a date becomes. */
+function changed(events: readonly Component[]): string | undefined {
+  const stamps = events.flatMap(event => textOf(first(event, 'last-modified')) ?? []);
+  const [latest] = stamps
+    .filter(stamp => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(stamp) && !Number.isNaN(Date.parse(stamp)))
+    .sort()
+    .reverse();
+  return latest?.replace(/T00:00:00Z$/, '');
+}

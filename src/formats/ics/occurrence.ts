@@ -1,0 +1,112 @@
+import { dateOf, type IsoDate } from '../../model/date.js';
+import { clock, DAY, type Interval, type Minutes } from '../../model/time.js';
+import { instant, offsetAt } from '../../model/zone.js';
+import type { Fault } from '../source/read-result.js';
+import type { Property } from './components.js';
+import { type End, type Moment, msOf } from './date-time.js';
+import { ianaZone, type Zone } from './zones.js';
+
+/** When one occurrence of an event takes place, on one day. */
+export interface When {
+  readonly date: IsoDate;
+  /** Absent where it can't be said in the clocks of one day and the next: a fault says so. */
+  readonly time?: Interval;
+  readonly startMs: number;
+  readonly endMs?: number;
+}
+
+/** An event whose dates are whole days is one session a day: so many at most. */
+const DAYS = 31;
+
+/**
+ * When an occurrence that starts at `start` takes place, by the clocks of the agenda; `base` is the start of the event's
+ * first occurrence. Whole days go from 00:00 to 24:00, each for itself.
+ */
+export function whens(
+  start: Moment,
+  base: Moment,
+  end: End | undefined,
+  zone: string,
+  faultAt: Property,
+  faults: Fault[],
+): readonly When[] {
+  const floating = ianaZone(zone);
+  const endMoment =
+    end === undefined
+      ? undefined
+      : 'moment' in end
+        ? { ...end.moment, day: end.moment.day + start.day - base.day }
+        : undefined;
+  if (
+    start.isDate &&
+    (end === undefined || endMoment?.isDate || (endMoment === undefined && 'ms' in end && end.ms === 0))
+  ) {
+    const count = endMoment ? endMoment.day - start.day : end !== undefined && 'days' in end ? end.days : 1;
+    if (count > DAYS)
+      fault(faults, faultAt, `lasts ${count} days: only the first ${DAYS} are read`, 'one file is one conference');
+    return Array.from({ length: Math.min(DAYS, Math.max(1, count)) }, (_, i) => {
+      const [startMs, endMs] = [floating.instant(start.day + i, 0), floating.instant(start.day + i + 1, 0)];
+      return { date: dateOf(start.day + i), time: { start: 0, end: DAY }, startMs, endMs };
+    });
+  }
+  const startMs = msOf(start, floating);
+  const endMs = end && endMsOf(end, endMoment, { start, base }, floating);
+  return [timed(startMs, endMs, zone, end?.property, faultAt, faults)];
+}
+
+/** An occurrence at another clock than the first (RDATE) is as long as that one was. */
+function endMsOf(
+  end: End,
+  moment: Moment | undefined,
+  { start, base }: { readonly start: Moment; readonly base: Moment },
+  floating: Zone,
+): number {
+  if ('days' in end) return msOf({ ...start, day: start.day + end.days }, floating) + end.ms;
+  if (moment !== undefined && start.minutes === base.minutes && start.zone === base.zone) return msOf(moment, floating);
+  return msOf(start, floating) + msOf(end.moment, floating) - msOf(base, floating);
+}
+
+function timed(
+  startMs: number,
+  endMs: number | undefined,
+  zone: string,
+  ending: Property | undefined,
+  starting: Property,
+  faults: Fault[],
+): When {
+  const local = (ms: number) => Math.floor(ms / 60_000) + Math.round(offsetAt(zone, ms));
+  const day = Math.floor(local(startMs) / DAY);
+  const date = dateOf(day);
+  const said = (ms: number, at: Property): Minutes | undefined => {
+    const minutes = local(ms) - day * DAY;
+    if (Math.abs(instant(date, minutes, zone).ms - ms) < 60_000) return minutes;
+    fault(
+      faults,
+      at,
+      `is the second ${clock(minutes)} of a night when clocks go back, which an agenda can't say`,
+      'move it out of that hour',
+    );
+    return undefined;
+  };
+  const start = said(startMs, starting);
+  if (start === undefined) return { date, startMs };
+  if (endMs === undefined || endMs === startMs) return { date, startMs, time: { start } };
+  if (endMs < startMs) {
+    fault(faults, ending ?? starting, 'is before the start', 'an event ends after it starts');
+    return { date, startMs, time: { start } };
+  }
+  const end = said(endMs, ending ?? starting);
+  if (end === undefined) return { date, startMs };
+  if (end < 2 * DAY) return { date, startMs, endMs, time: { start, end } };
+  fault(
+    faults,
+    ending ?? starting,
+    'is later than the next day',
+    'a session is a part of its day: write one for each day',
+  );
+  return { date, startMs };
+}
+
+function fault(faults: Fault[], { name, span }: Property, problem: string, hint: string): void {
+  faults.push({ rule: 'bad-time', at: span, on: 'span', message: `${name.toUpperCase()} ${problem}`, hint });
+}

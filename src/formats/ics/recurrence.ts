@@ -1,0 +1,133 @@
+import { dateOf, dayNumber } from '../../model/date.js';
+
+/** Days since 1970-01-01. */
+export type DayNumber = number;
+
+/** A recurrence rule by days (RFC 5545 §3.3.10). */
+export interface Rule {
+  readonly freq: 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY';
+  readonly interval: number;
+  readonly count?: number;
+  /** As jCal has it: a date, a local time, or a time in UTC. */
+  readonly until?: string;
+  /** Weekday from 0 (Sunday), and which of its period: 0 for each. */
+  readonly byDay: readonly (readonly [ordinal: number, weekday: number])[];
+  readonly byMonthDay: readonly number[];
+  readonly byMonth: readonly number[];
+  readonly bySetPos: readonly number[];
+  /** From 0 (Sunday). */
+  readonly weekStart: number;
+}
+
+const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+
+/** Reads a rule as ical.js gives it. Undefined for what does not go by days: hours, minutes, days of the year, weeks. */
+export function ruleOf(value: unknown): Rule | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const parts = value as Readonly<Record<string, unknown>>;
+  const { freq, until } = parts;
+  if (freq !== 'DAILY' && freq !== 'WEEKLY' && freq !== 'MONTHLY' && freq !== 'YEARLY') return undefined;
+  if (['byhour', 'byminute', 'bysecond', 'byyearday', 'byweekno'].some(part => part in parts)) return undefined;
+  const byDay = list(parts.byday).map(day => /^([+-]?\d{1,2})?(SU|MO|TU|WE|TH|FR|SA)$/.exec(String(day).toUpperCase()));
+  if (byDay.includes(null)) return undefined;
+  const numbers = ['bymonthday', 'bymonth', 'bysetpos'].map(part => list(parts[part]).map(Number));
+  if (numbers.flat().some(number => !Number.isInteger(number))) return undefined;
+  const [byMonthDay = [], byMonth = [], bySetPos = []] = numbers;
+  const count = Number(parts.count ?? Number.NaN);
+  return {
+    freq,
+    interval: Math.max(1, Math.trunc(Number(parts.interval ?? 1)) || 1),
+    ...(count > 0 ? { count } : {}),
+    ...(typeof until === 'string' ? { until } : {}),
+    byDay: byDay.map(match => [Number(match?.[1] ?? 0), WEEKDAYS.indexOf(match?.[2] ?? '')]),
+    byMonthDay,
+    byMonth,
+    bySetPos,
+    weekStart: typeof parts.wkst === 'number' ? parts.wkst - 1 : 1,
+  };
+}
+
+function list(value: unknown): readonly unknown[] {
+  return value === undefined ? [] : Array.isArray(value) ? value : [value];
+}
+
+interface Parts {
+  readonly day: DayNumber;
+  readonly year: number;
+  /** From 1. */
+  readonly month: number;
+  readonly date: number;
+  readonly weekday: number;
+}
+
+/**
+ * The days of a rule in `[from, to]`, in order, as a rule that began on `start` has them; `count` and `until` are not
+ * looked at. Each day is asked whether it fits, so that it ends for every rule.
+ */
+export function daysOf(rule: Rule, start: DayNumber, from: DayNumber, to: DayNumber): readonly DayNumber[] {
+  const origin = parts(start);
+  const begin = Math.max(start, from) - (rule.bySetPos.length > 0 ? 366 : 0);
+  const periods = new Map<number, DayNumber[]>();
+  const last = rule.bySetPos.length > 0 ? to + 366 : to;
+  for (let day = begin; day <= last; day++) {
+    const here = parts(day);
+    const period = periodOf(rule, here) - periodOf(rule, origin);
+    if (period % rule.interval !== 0 || !fits(rule, here, origin)) continue;
+    const days = periods.get(period);
+    if (days === undefined) periods.set(period, [day]);
+    else days.push(day);
+  }
+  const chosen = [...periods.values()].flatMap(days =>
+    rule.bySetPos.length === 0
+      ? days
+      : days.filter((_, i) => rule.bySetPos.some(at => (at > 0 ? at - 1 : days.length + at) === i)),
+  );
+  return chosen.filter(day => day >= Math.max(start, from) && day <= to);
+}
+
+function periodOf({ freq, weekStart }: Rule, { day, year, month, weekday }: Parts): number {
+  if (freq === 'DAILY') return day;
+  if (freq === 'WEEKLY') return ((day - ((weekday - weekStart + 7) % 7) + 70_000_003) / 7) | 0;
+  return freq === 'MONTHLY' ? year * 12 + month : year;
+}
+
+function fits(rule: Rule, here: Parts, origin: Parts): boolean {
+  const { freq, byDay, byMonthDay, byMonth } = rule;
+  const inMonth =
+    byMonth.length === 0
+      ? freq !== 'YEARLY' || byMonthDay.length > 0 || byDay.length > 0 || here.month === origin.month
+      : byMonth.includes(here.month);
+  if (!inMonth) return false;
+  const length = new Date(Date.UTC(here.year, here.month, 0)).getUTCDate();
+  if (byMonthDay.length > 0 && !byMonthDay.some(day => (day > 0 ? day : length + day + 1) === here.date)) return false;
+  if (byDay.length > 0)
+    return byDay.some(([ordinal, weekday]) => weekday === here.weekday && isNth(ordinal, rule, here, length));
+  if (byMonthDay.length > 0 || freq === 'DAILY') return true;
+  return freq === 'WEEKLY' ? here.weekday === origin.weekday : here.date === origin.date;
+}
+
+function isNth(ordinal: number, { freq, byMonth }: Rule, here: Parts, length: number): boolean {
+  if (ordinal === 0 || freq === 'DAILY' || freq === 'WEEKLY') return true;
+  const ofYear = freq === 'YEARLY' && byMonth.length === 0;
+  const first = dayNumber(`${String(here.year).padStart(4, '0')}-01-01`) ?? 0;
+  const yearDays = here.year % 4 === 0 && (here.year % 100 !== 0 || here.year % 400 === 0) ? 366 : 365;
+  const [at, size] = ofYear ? [here.day - first + 1, yearDays] : [here.date, length];
+  return ordinal > 0 ? Math.ceil(at / 7) === ordinal : Math.ceil((size - at + 1) / 7) === -ordinal;
+}
+
+/** A calendar asks for the same days again and again. */
+const known = new Map<DayNumber, Parts>();
+
+function parts(day: DayNumber): Parts {
+  const found = known.get(day);
+  if (found !== undefined) return found;
+  if (known.size > 10_000) known.clear();
+  const made = partsOf(day);
+  known.set(day, made);
+  return made;
+}
+
+function partsOf(day: DayNumber): Parts {
+  const [year = 0, month = 0, date = 0] = dateOf(day).split('-').map(Number);
+  return { day, year, month, date, weekday: (((day + 4) % 7) + 7) % 7 };
+}

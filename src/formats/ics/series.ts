@@ -1,0 +1,154 @@
+import { dayNumber } from '../../model/date.js';
+import { tooMany } from '../source/limits.js';
+import type { Fault } from '../source/read-result.js';
+import { all, type Component, first, type Property, parameter, textOf } from './components.js';
+import { type End, endOf, type Moment, momentOf, msOf, type TimeContext } from './date-time.js';
+import { daysOf, type Rule, ruleOf } from './recurrence.js';
+import type { Zone } from './zones.js';
+
+/** An event of a file, its times read. */
+export interface Event {
+  readonly component: Component;
+  readonly uid: string;
+  readonly start: Moment;
+  readonly starting: Property;
+  readonly end?: End;
+  /** The occurrence of a series that it stands for. */
+  readonly replaces?: Moment;
+  readonly rules: readonly Property[];
+  readonly added: readonly Moment[];
+  readonly left: readonly Moment[];
+}
+
+/** Reads the times of an event. Without a start that can be read it is none, and a fault says so. */
+export function eventOf(component: Component, context: TimeContext): Event | undefined {
+  const starting = first(component, 'dtstart');
+  if (starting === undefined) {
+    context.faults.push({
+      rule: 'missing-field',
+      at: component.span,
+      on: 'span',
+      message: 'this event has no DTSTART',
+      hint: 'write when it starts',
+    });
+    return undefined;
+  }
+  const start = momentOf(starting, context);
+  if (start === undefined) return undefined;
+  const end = endOf(component, context);
+  const instead = first(component, 'recurrence-id');
+  const replaces = instead && momentOf(instead, context);
+  if (instead !== undefined && /^thisandfuture$/i.test(parameter(instead, 'range') ?? ''))
+    complain(instead, 'changes all that follows: only this occurrence is read as changed', context.faults);
+  const moments = (name: string) =>
+    all(component, name).flatMap(property =>
+      property.values.flatMap(value => {
+        if (!Array.isArray(value)) return momentOf(property, context, value) ?? [];
+        complain(property, 'has periods, which are read as long as the event', context.faults);
+        return momentOf(property, context, value[0]) ?? [];
+      }),
+    );
+  return {
+    component,
+    uid: textOf(first(component, 'uid')) ?? '',
+    start,
+    starting,
+    ...(end && { end }),
+    ...(replaces && { replaces }),
+    rules: instead === undefined ? rulesOf(component, context) : [],
+    added: instead === undefined ? moments('rdate') : [],
+    left: instead === undefined ? moments('exdate') : [],
+  };
+}
+
+/** Most events have one rule at most. */
+const MOST_RULES = 10;
+
+function rulesOf(component: Component, { faults }: TimeContext): readonly Property[] {
+  const rules = all(component, 'rrule');
+  const extra = rules[MOST_RULES];
+  if (extra !== undefined) faults.push(tooMany('this event', MOST_RULES, 'rules', extra.span));
+  return rules.slice(0, MOST_RULES);
+}
+
+/** Occurrences of one event, and days of its series: what is more is left out, with a fault. */
+const MOST = 1000;
+const YEAR = 366;
+
+/**
+ * The starts of an event, the first one first. A rule with an end is expanded for a year, one without as long as the
+ * events of the calendar that do not recur go on.
+ */
+export function starts(event: Event, last: number | undefined, floating: Zone, faults: Fault[]): readonly Moment[] {
+  const { start, rules, added, left } = event;
+  if (rules.length === 0 && added.length === 0) return [start];
+  const days = rules.flatMap(property => expanded(property, event, last, floating, faults));
+  const recurring = days.map(day => ({ ...start, day }));
+  const ms = (moment: Moment) => msOf(moment, floating);
+  const gone = new Set(left.filter(({ isDate }) => !isDate).map(ms));
+  const goneDays = new Set(left.filter(({ isDate }) => isDate).map(({ day }) => day));
+  const found = new Map<number, Moment>();
+  for (const moment of [start, ...recurring, ...added.map(one => (one.isDate ? { ...start, day: one.day } : one))]) {
+    if (!goneDays.has(moment.day) && !gone.has(ms(moment))) found.set(ms(moment), moment);
+  }
+  const all = [...found].sort(([a], [b]) => a - b).map(([, moment]) => moment);
+  if (all.length > MOST) complain(event.starting, `occurs more than ${MOST} times: the rest is left out`, faults);
+  return all.slice(0, MOST);
+}
+
+function expanded(
+  property: Property,
+  event: Event,
+  last: number | undefined,
+  floating: Zone,
+  faults: Fault[],
+): readonly number[] {
+  const { start } = event;
+  const rule = ruleOf(property.values[0]);
+  if (rule === undefined) {
+    complain(property, 'recurs by what is not days, weeks, months or years: only its first occurrence is read', faults);
+    return [];
+  }
+  const isEndless = rule.count === undefined && rule.until === undefined;
+  if (isEndless && last === undefined) {
+    complain(
+      property,
+      'recurs without end, in a calendar without another event to end with: only its first occurrence is read',
+      faults,
+    );
+    return [];
+  }
+  const until = isEndless ? Math.min(last ?? start.day, start.day + YEAR) : start.day + YEAR;
+  const days = daysOf(rule, start.day, start.day + 1, until).filter(day => isBefore({ ...start, day }, rule, floating));
+  if (isEndless) return days;
+  const wanted = rule.count === undefined ? days : days.slice(0, rule.count - 1);
+  if (goesOn(rule, wanted.length, start.day + YEAR))
+    complain(property, 'goes on for more than a year: the rest is left out', faults);
+  return wanted;
+}
+
+/** True when a rule says that there is more after the last day that was looked at. */
+function goesOn({ count, until }: Rule, found: number, last: number): boolean {
+  const end = dayNumber(until?.slice(0, 10) ?? '');
+  return end === undefined ? count !== undefined && found < count - 1 : end > last;
+}
+
+function isBefore(moment: Moment, { until }: Rule, floating: Zone): boolean {
+  const [, date, hours, minutes, utc] = /^(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d):\d\d(Z)?)?/.exec(until ?? '') ?? [];
+  const day = dayNumber(date ?? '');
+  if (day === undefined) return true;
+  if (hours === undefined || moment.isDate) return moment.day <= day;
+  const clock = Number(hours) * 60 + Number(minutes);
+  if (utc === undefined) return moment.day < day || (moment.day === day && moment.minutes <= clock);
+  return msOf(moment, floating) <= (day * 1440 + clock) * 60_000;
+}
+
+function complain({ name, span }: Property, problem: string, faults: Fault[]): void {
+  faults.push({
+    rule: 'bad-time',
+    at: span,
+    on: 'span',
+    message: `${name.toUpperCase()} ${problem}`,
+    hint: 'write its occurrences as events',
+  });
+}

@@ -1,0 +1,126 @@
+import { SESSION_STATUSES, SESSION_TYPES } from '../../model/agenda.js';
+import { FIELDS } from '../../model/fields.js';
+import { languageTag, type Text, UNDETERMINED } from '../../model/localized.js';
+import { slug } from '../../text/fold.js';
+import { appearing, type Draft } from '../import/drafts.js';
+import { takenAt } from '../import/field-value.js';
+import type { Roster } from '../import/roster.js';
+import type { Fault, Span } from '../source/read-result.js';
+import { all, type Component, first, type Property, parameter, textOf } from './components.js';
+import type { Locations } from './location.js';
+
+/** What reading events needs of the calendar they are in. */
+export interface Calendar {
+  /** True of a calendar that idm wrote. */
+  readonly own: boolean;
+  readonly locations: Locations;
+  /** The language of texts that name none. */
+  readonly tag: string;
+  readonly names: Roster;
+  readonly faults: Fault[];
+}
+
+/** A text of a property in the language it names (RFC 5545 §3.2.10), else in `tag`. */
+export function localized(property: Property | undefined, tag: string): Text | undefined {
+  const text = textOf(property);
+  return text === undefined ? undefined : { [tagOf(property) ?? tag]: text };
+}
+
+function tagOf(property: Property | undefined): string | undefined {
+  return languageTag(parameter(property, 'language') ?? '');
+}
+
+/** The one language that all titles of events are in; `und` where they differ, or some name none. */
+export function languageOf(events: readonly Component[]): string {
+  const tags = new Set(events.map(event => tagOf(first(event, 'summary'))));
+  const [tag] = tags;
+  return tags.size === 1 && tag !== undefined ? tag : UNDETERMINED;
+}
+
+/** All that an event says but its id, its times and its parent. */
+export function contentOf(event: Component, calendar: Calendar): Omit<Draft['session'], 'id'> & Pick<Draft, 'fields'> {
+  const { faults, names, own } = calendar;
+  const [summary, description, location, categories, link] = [
+    'summary',
+    'description',
+    'location',
+    'categories',
+    'url',
+  ].map(name => first(event, name));
+  const title = localized(summary, calendar.tag);
+  if (title === undefined)
+    faults.push({
+      rule: 'missing-field',
+      at: event.span,
+      on: 'span',
+      message: 'this event has no SUMMARY',
+      hint: FIELDS.session.title.about,
+    });
+  const about = localized(description, calendar.tag);
+  const { type, tags } = kindOf(
+    all(event, 'categories').flatMap(({ values }) => values.map(String)),
+    own,
+  );
+  const status = SESSION_STATUSES.find(known => known === textOf(first(event, 'status'))?.toLowerCase());
+  const place = textOf(location);
+  const rooms = place === undefined || location === undefined ? [] : calendar.locations.rooms(place);
+  const { list, fields } = appearing('speakers', own ? [] : speakers(event), names);
+  const url = link && textOf(link) ? takenAt('url', textOf(link) ?? '', link.span, faults) : undefined;
+  const spans = {
+    title: summary,
+    description,
+    room: location,
+    type: categories,
+    url: link,
+    time: first(event, 'dtstart'),
+    id: first(event, 'uid'),
+    status: first(event, 'status'),
+  };
+  return {
+    title: title ?? {},
+    type,
+    ...(about && { description: about }),
+    rooms: [
+      ...new Set(
+        rooms.map(name => names.room(name, location?.span ?? event.span, { tag: tagOf(location) ?? calendar.tag })),
+      ),
+    ],
+    moderators: [],
+    speakers: list,
+    tags,
+    languages: [],
+    ...(status && status !== 'confirmed' && { status }),
+    ...(url !== undefined && { url }),
+    fields: [
+      ...Object.entries(spans).flatMap(([field, property]) => (property ? [[[field], property.span] as const] : [])),
+      ...fields,
+    ],
+  };
+}
+
+/** The type and the tags of categories. In ours the first is the type, in others' any that is one. */
+function kindOf(categories: readonly string[], own: boolean) {
+  const words = categories.map(text => text.trim()).filter(text => text !== '');
+  const candidates = own ? words.slice(0, 1) : words;
+  const at = candidates.findIndex(word => SESSION_TYPES.some(known => known === slug(word)));
+  const type = SESSION_TYPES.find(known => known === slug(words[at] ?? '')) ?? 'session';
+  return { type, tags: [...new Set(words.filter((_, i) => i !== at))] };
+}
+
+/**
+ * Attendees by name. A published calendar has no use for them but to say who speaks; where one is asked for an answer,
+ * it is an invitation, and they are who is to come.
+ */
+function speakers(event: Component): readonly (readonly [string, Span])[] {
+  const people = all(event, 'attendee').filter(attendee => {
+    const kind = parameter(attendee, 'cutype')?.toUpperCase() ?? 'INDIVIDUAL';
+    const role = parameter(attendee, 'role')?.toUpperCase();
+    const isInvited = parameter(attendee, 'partstat') !== undefined || parameter(attendee, 'rsvp') !== undefined;
+    return kind === 'INDIVIDUAL' && role !== 'NON-PARTICIPANT' && !isInvited;
+  });
+  const named = people.flatMap(attendee => {
+    const name = parameter(attendee, 'cn');
+    return name === undefined || name.includes('@') ? [] : [[name, attendee.span] as const];
+  });
+  return [...new Map(named).entries()];
+}

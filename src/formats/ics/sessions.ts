@@ -1,0 +1,90 @@
+import { ID } from '../../model/fields.js';
+import type { Text } from '../../model/localized.js';
+import type { Draft } from '../import/drafts.js';
+import { freeIds, isReadable, readableId } from '../import/ids.js';
+import { first } from './components.js';
+import { msOf } from './date-time.js';
+import { whens } from './occurrence.js';
+import { type Placed, withParents } from './related.js';
+import { type Event, starts } from './series.js';
+import { type Calendar, contentOf } from './session-content.js';
+import { ianaZone } from './zones.js';
+
+/** Occurrences: past this it is no conference. */
+const MOST = 20_000;
+
+/** The sessions of events: one for each occurrence, and for each day of events of whole days. */
+export function sessionsOf(events: readonly Event[], timezone: string, calendar: Calendar): readonly Draft[] {
+  const { own, faults } = calendar;
+  const floating = ianaZone(timezone);
+  const single = events.filter(({ rules, added, replaces }) => rules.length + added.length === 0 && !replaces);
+  const last = single.length === 0 ? undefined : single.reduce((latest, event) => Math.max(latest, lastDay(event)), 0);
+  const replaced = new Map<string, Set<number>>();
+  for (const { uid, replaces } of events) {
+    if (replaces === undefined) continue;
+    const set = replaced.get(uid) ?? new Set();
+    replaced.set(uid, set.add(replaces.isDate ? replaces.day : msOf(replaces, floating)));
+  }
+  const free = freeIds();
+  const all: Placed[] = [];
+  for (const event of events) {
+    const gone = event.replaces === undefined ? replaced.get(event.uid) : undefined;
+    const moments = starts(event, last, floating, faults).filter(
+      start => !gone?.has(start.isDate ? start.day : msOf(start, floating)),
+    );
+    if (all.length + moments.length > MOST) {
+      const message = `this has more than ${MOST.toLocaleString('en')} occurrences of events: what follows is not read`;
+      faults.push({
+        rule: 'syntax',
+        at: event.component.span,
+        on: 'span',
+        message,
+        hint: 'one file is one conference',
+      });
+      break;
+    }
+    const times = moments.flatMap(start => whens(start, event.start, event.end, timezone, event.starting, faults));
+    const isSeries = times.length > 1 || event.rules.length + event.added.length > 0 || event.replaces !== undefined;
+    for (const { date, time, startMs, endMs = startMs } of times) {
+      const { fields, ...content } = contentOf(event.component, calendar);
+      const name = nameOf(event, content.title, own);
+      const tags =
+        event.start.isDate && time?.end === 1440 && time.start === 0 && !content.tags.includes(ALL_DAY)
+          ? [...content.tags, ALL_DAY]
+          : content.tags;
+      const { span, whole } = event.component;
+      const session = { id: free(isSeries ? `${name}-${date}` : name), ...content, tags };
+      all.push({
+        draft: {
+          date,
+          ...(time && { time }),
+          session,
+          span: first(event.component, 'summary')?.span ?? span,
+          whole,
+          fields,
+        },
+        event,
+        startMs,
+        endMs,
+      });
+    }
+  }
+  return withParents(all, own);
+}
+
+/** The day that an event goes on to; of one that ends at midnight, the day before. */
+function lastDay({ start, end }: Event): number {
+  if (end === undefined) return start.day;
+  if ('moment' in end) return end.moment.minutes === 0 ? Math.max(start.day, end.moment.day - 1) : end.moment.day;
+  return start.day + Math.max(0, start.isDate ? end.days - 1 : end.days);
+}
+
+/** What an event of whole days is tagged with. */
+const ALL_DAY = 'all-day';
+
+/** The id of a session: ours is in its UID; another's UID is used when people can read it, else the title. */
+function nameOf({ uid }: Event, title: Text, own: boolean): string {
+  const local = uid.replace(/@[^@]*$/, '');
+  if (own && ID.test(local)) return local;
+  return (isReadable(local) && readableId(local, '')) || readableId(Object.values(title)[0] ?? '', 'event');
+}

@@ -1,0 +1,125 @@
+import { createEvents, type EventAttributes } from 'ics';
+import type { Agenda } from '../../model/agenda.js';
+import { type Text, UNDETERMINED } from '../../model/localized.js';
+import { offsetAt } from '../../model/zone.js';
+import type { Entry } from '../../query/entries.js';
+import type { Lens } from '../../query/lens.js';
+import { titleOf } from '../../query/lookup.js';
+import { type Export, written } from '../writer.js';
+import type { WriterOptions } from '../writer-options.js';
+import { alarm, rings } from './alarm.js';
+import { description } from './description.js';
+import { localTime, vtimezone } from './vtimezone.js';
+import { type Asides, asides, foldLine, textValue, uriValue } from './write-lines.js';
+import { stampOf, type Times, timesOf, utc } from './write-times.js';
+
+const PRODID = '-//idm-agenda//idm//EN';
+
+/** How often a client should look for changes: as `ics` says it in X-PUBLISHED-TTL. */
+const REFRESH = 'REFRESH-INTERVAL;VALUE=DURATION:PT1H';
+
+/**
+ * An iCalendar object (RFC 5545), every session an event in UTC, or with `tzid` in local time under a VTIMEZONE. A
+ * session with parts and a break leave their time free (TRANSP). The same agenda gives the same bytes at any time and in
+ * any zone. No METHOD (it is a file, not a message: RFC 5546), and no ATTENDEE, since that is a mail address and an
+ * agenda has names. LANGUAGE (RFC 5545 §3.2.10) stands where all of a value is in one language.
+ */
+export function write(given: Export): string {
+  const { agenda, lens, options } = given;
+  const entries = written(given);
+  const times = entries.map(entry => timesOf(entry, agenda));
+  const context = {
+    agenda,
+    lens,
+    options,
+    present: new Set(entries),
+    stamp: stampOf(agenda, options),
+    texts: asides(),
+  };
+  const events = entries.map((entry, i) => event(entry, times[i] ?? { start: 0 }, context));
+  const name = textValue(lens.text(agenda.title));
+  const calName = context.texts.mark(name, { after: header(name, agenda) });
+  const { error, value } = createEvents(events, { productId: PRODID, method: '', calName });
+  if (error !== null || value === null) throw new Error('ics refused the calendar', { cause: error });
+  // RFC 5545 §3.6 asks for a component, and some readers refuse a calendar that has none (collective/icalendar#251): a
+  // time zone is the only one that is nothing to do or attend.
+  const zone =
+    events.length === 0
+      ? vtimezone('Etc/UTC', [])
+      : options.tzid
+        ? vtimezone(agenda.timezone, new Set(times.flatMap(({ start, end = start }) => [start, end])))
+        : [];
+  const component = zone.map(line => `${foldLine(line)}\r\n`).join('');
+  return context.texts.restore(value).replace(/^(?=BEGIN:VEVENT|END:VCALENDAR)/m, () => component);
+}
+
+/** What `ics` has no attribute for (RFC 7986 §5): the name, the page, where to look for changes and how often. */
+function header(name: string, { timezone, url }: Agenda): readonly string[] {
+  const page = url === undefined ? [] : [`URL:${uriValue(url)}`];
+  const source = url !== undefined && /^http/i.test(url) ? [`SOURCE;VALUE=URI:${uriValue(url)}`] : [];
+  return [`NAME:${name}`, `X-WR-TIMEZONE:${textValue(timezone)}`, REFRESH, ...page, ...source];
+}
+
+interface Context {
+  readonly agenda: Agenda;
+  readonly lens: Lens;
+  readonly options: WriterOptions;
+  /** The entries in the same calendar. */
+  readonly present: ReadonlySet<Entry>;
+  /** DTSTAMP and LAST-MODIFIED. */
+  readonly stamp: string;
+  readonly texts: Asides;
+}
+
+function event(entry: Entry, { start, end, twice }: Times, context: Context): EventAttributes {
+  const { agenda, lens, options, present, stamp, texts } = context;
+  const { session, parent, parts, status } = entry;
+  const uid = (of: Entry) => textValue(`${of.session.id}@${agenda.id}`);
+  // calcurse refuses an event whose summary has a line break.
+  const title = textValue(lens.text(titleOf(session)).replace(/\s*[\r\n\u0085\u2028\u2029]+\s*/g, ' '));
+  const about = description(entry, lens);
+  // Names and roles in English stand between the texts of a description with people.
+  const plain = session.moderators.length + session.speakers.length === 0 && parent === undefined;
+  const place = placeOf(entry, agenda, lens);
+  const categories = [session.type, lens.text(session.track), ...session.tags].filter(Boolean);
+  // Readers disagree about which of two equal local times is meant (RFC 5545 §3.3.5 says the first): UTC has one.
+  const time = (ms: number) => (options.tzid && !twice ? local(ms, context) : utc(ms));
+  const ringing = options.alarm !== undefined && rings(entry, present) ? alarm(options.alarm, title) : [];
+  const attributes = {
+    uid: texts.mark(uid(entry), { after: parent && present.has(parent) ? [`RELATED-TO:${uid(parent)}`] : [] }),
+    title: texts.mark(title, language([titleOf(session)], lens)),
+    timestamp: stamp,
+    start: time(start),
+    ...(end !== undefined && { end: time(end) }),
+    sequence: agenda.revision ?? 0,
+    ...(about !== '' && {
+      description: texts.mark(textValue(about), plain ? language([session.subtitle, session.description], lens) : {}),
+    }),
+    ...(session.url !== undefined && { url: texts.mark(uriValue(session.url)) }),
+    location: texts.mark(textValue(place.map(lens.text).filter(Boolean).join(', ')), language(place, lens)),
+    status: status.toUpperCase(),
+    categories: [texts.mark([...new Set(categories)].map(textValue).join(','))],
+    transp: parts.length > 0 || session.type === 'break' ? 'TRANSPARENT' : 'OPAQUE',
+    // The last property of an event, so that a component may follow.
+    lastModified: texts.mark(stamp, { after: ringing }),
+  };
+  // Its types know neither `timestamp` nor an event without end; its schema knows both.
+  return attributes as unknown as EventAttributes;
+}
+
+/** Rooms and venue; else the venue; else the agenda's title, so that every event says where it belongs. */
+function placeOf({ rooms }: Entry, { venue, title }: Agenda, lens: Lens): readonly (Text | undefined)[] {
+  const place = [...rooms.map(id => lens.room(id).name), venue];
+  return place.some(text => lens.text(text) !== '') ? place : [title];
+}
+
+/** The parameter of texts that are all read in one known language. */
+function language(texts: readonly (Text | undefined)[], lens: Lens): { readonly parameters?: string } {
+  const [tag, ...others] = new Set(texts.flatMap(text => lens.tag(text) ?? []));
+  return tag === undefined || tag === UNDETERMINED || others.length > 0 ? {} : { parameters: `;LANGUAGE=${tag}` };
+}
+
+/** By the clocks of the agenda (RFC 5545 §3.3.5, form 3). */
+function local(ms: number, { agenda: { timezone }, texts }: Context): string {
+  return texts.mark(localTime(ms, offsetAt(timezone, ms)), { parameters: `;TZID=${timezone}` });
+}

@@ -1,0 +1,123 @@
+import { dateOf } from '../../model/date.js';
+import { DAY, type Minutes } from '../../model/time.js';
+import { instant, isZone } from '../../model/zone.js';
+import { all, type Component, first, textOf } from './components.js';
+import { daysOf, ruleOf } from './recurrence.js';
+import { windowsZone } from './windows-zones.js';
+
+/** The zone of a TZID: of the IANA database, or one that only its VTIMEZONE describes. */
+export interface Zone {
+  /** The IANA name. */
+  readonly name?: string;
+  /** Epoch milliseconds of a local time: days since 1970-01-01 and minutes from midnight. */
+  instant(day: number, minutes: Minutes): number;
+}
+
+/** A zone of the IANA database. */
+export function ianaZone(name: string): Zone {
+  return { name, instant: (day, minutes) => instant(dateOf(day), minutes, name).ms };
+}
+
+/** The IANA name that a text stands for: as it is, Windows', after a prefix (`/freeassociation…/Europe/Berlin`), with `_` for `/`. */
+export function zoneName(tzid: string): string | undefined {
+  const text = tzid.trim().replace(/^"(.*)"$/, '$1');
+  const steps = text.split('/');
+  const tails = [3, 2].map(length => steps.slice(-length).join('/'));
+  const candidates = [text, ...(steps.length > 2 ? tails : []), text.replace('_', '/')];
+  return candidates.find(isZone) ?? windowsZone(text);
+}
+
+/** The zones of the TZIDs of a file, looked up once each. */
+export function zones(timezones: readonly Component[]): (tzid: string) => Zone | undefined {
+  const described = new Map(timezones.map(component => [textOf(first(component, 'tzid')) ?? '', component]));
+  const known = new Map<string, Zone | undefined>();
+  return tzid => {
+    if (!known.has(tzid)) known.set(tzid, zoneOf(tzid, described.get(tzid)));
+    return known.get(tzid);
+  };
+}
+
+function zoneOf(tzid: string, component: Component | undefined): Zone | undefined {
+  const located = component && textOf(first(component, 'x-lic-location'));
+  const name = zoneName(tzid) ?? (located === undefined ? undefined : zoneName(located));
+  if (name !== undefined) return ianaZone(name);
+  const observances = component?.components.slice(0, MOST).flatMap(observance) ?? [];
+  if (observances.length === 0) return undefined;
+  return {
+    instant: (day, minutes) => {
+      const offset = offsetOf(observances, day * DAY + minutes);
+      return (day * DAY + minutes - offset) * 60_000;
+    },
+  };
+}
+
+/** A standard or daylight time: from when, and how many minutes east of UTC before and in it. */
+interface Observance {
+  readonly before: Minutes;
+  readonly offset: Minutes;
+  /** Its last beginning at or before a local time, in local minutes since 1970-01-01; undefined when it has not begun. */
+  begins(local: Minutes): Minutes | undefined;
+}
+
+/** Days in which every rule of a year recurs. */
+const SPAN = 400;
+
+/** Observances of a zone, and dates of one: more are not looked at. */
+const MOST = 200;
+
+/** The observance in force is the one that began last; before all of them, what came before the first (RFC 5545 §3.6.5). */
+function offsetOf(observances: readonly Observance[], local: Minutes): Minutes {
+  let latest = Number.NEGATIVE_INFINITY;
+  let offset = observances[0]?.before ?? 0;
+  for (const observance of observances) {
+    const begun = observance.begins(local);
+    if (begun !== undefined && begun > latest) [latest, offset] = [begun, observance.offset];
+  }
+  return offset;
+}
+
+function observance(component: Component): readonly Observance[] {
+  const start = localOf(textOf(first(component, 'dtstart')));
+  const [before, offset] = ['tzoffsetfrom', 'tzoffsetto'].map(name => offsetMinutes(textOf(first(component, name))));
+  if (start === undefined || offset === undefined) return [];
+  const dates = all(component, 'rdate')
+    .flatMap(({ values }) => values.flatMap(value => localOf(value) ?? []))
+    .slice(0, MOST);
+  const rules = all(component, 'rrule')
+    .slice(0, 2)
+    .flatMap(({ values }) => ruleOf(values[0]) ?? []);
+  const clock = start - Math.floor(start / DAY) * DAY;
+  const known = new Map<number, readonly Minutes[]>();
+  /** What began in the span of days of that number, or in the one before. */
+  const recurring = (span: number) => {
+    const [from, to] = [(span - 1) * SPAN, (span + 1) * SPAN - 1];
+    return rules.flatMap(rule => {
+      const until = localOf(rule.until) ?? Number.POSITIVE_INFINITY;
+      return daysOf(rule, Math.floor(start / DAY), from, to)
+        .map(found => found * DAY + clock)
+        .filter(at => at <= until);
+    });
+  };
+  const begins = (local: Minutes) => {
+    const span = Math.floor(local / DAY / SPAN);
+    const begun = known.get(span) ?? [start, ...dates, ...recurring(span)];
+    known.set(span, begun);
+    const last = begun.reduce((latest, at) => (at <= local && at > latest ? at : latest), Number.NEGATIVE_INFINITY);
+    return last === Number.NEGATIVE_INFINITY ? undefined : last;
+  };
+  return [{ before: before ?? offset, offset, begins }];
+}
+
+/** Local minutes since 1970-01-01 of a date or time as jCal has it. */
+function localOf(value: unknown): Minutes | undefined {
+  const match = /^(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d))?/.exec(String(value));
+  const ms = match === null ? Number.NaN : Date.parse(`${match[1]}T${match[2] ?? '00'}:${match[3] ?? '00'}:00Z`);
+  return Number.isNaN(ms) ? undefined : ms / 60_000;
+}
+
+/** Minutes of an offset of at most a day: `+01:00`; seconds are left out. */
+function offsetMinutes(text = ''): Minutes | undefined {
+  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)/.exec(text) ?? [];
+  if (sign === undefined || Number(hours) > 23) return undefined;
+  return Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
+}

@@ -1,0 +1,22 @@
+import { lens } from '../../query/lens.js';
+import { agendaRecord, fullSessionRecord, personRecord, roomRecord } from '../../query/records.js';
+import type { ExportRecord } from '../../schema/export.js';
+import { safeJson } from '../../text/json.js';
+import { people, rooms } from '../selection.js';
+import { type Export, written } from '../writer.js';
+
+/**
+ * `{agenda, rooms, people, sessions}` of the records that every JSON output gives, times with the offset of the agenda's
+ * own zone; their schema is schema/export.schema.json. Of a part of an agenda, only the rooms and people of its sessions; people only with their appearances in it.
+ */
+export function write(given: Export): string {
+  const { agenda } = given;
+  const own = { ...lens(agenda), text: given.lens.text };
+  const record: ExportRecord = {
+    agenda: agendaRecord(agenda, own),
+    rooms: rooms(given).map(room => roomRecord(room, own)),
+    people: people(given).map(({ person, here }) => personRecord(person, here, own)),
+    sessions: written(given).map(entry => fullSessionRecord(entry, own)),
+  };
+  return safeJson(record);
+}

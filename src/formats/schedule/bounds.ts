@@ -1,0 +1,33 @@
+import { MOST_EVENTS, MOST_VALUES, tooMany } from '../source/limits.js';
+import type { Fault, Span } from '../source/read-result.js';
+import type { Schedule, ScheduleDay, ScheduleEvent } from './source.js';
+
+type Placed = { readonly at: Span };
+
+/** A schedule with as many days, rooms, events and people of an event as a conference can have; of more, faults. */
+export function bounded(schedule: Schedule, faults: Fault[]): Schedule {
+  const first = <T extends Placed>(list: readonly T[], most: number, whole: string, what: string) => {
+    const extra = list[most];
+    if (extra === undefined) return list;
+    faults.push(tooMany(whole, most, what, extra.at));
+    return list.slice(0, most);
+  };
+  let count = 0;
+  const events = (list: readonly ScheduleEvent[]) => {
+    const extra = list[MOST_EVENTS - count];
+    if (extra !== undefined) faults.push(tooMany('this schedule', MOST_EVENTS, 'events', extra.at));
+    const kept = list.slice(0, Math.max(0, MOST_EVENTS - count));
+    count += list.length;
+    return kept.map(event => ({ ...event, persons: first(event.persons, MOST_VALUES, 'this event', 'people') }));
+  };
+  const day = (one: ScheduleDay): ScheduleDay => ({
+    ...one,
+    rooms: first(one.rooms, MOST_VALUES, 'this day', 'rooms'),
+    events: events(one.events),
+  });
+  return {
+    ...schedule,
+    days: first(schedule.days, MOST_VALUES, 'this schedule', 'days').map(day),
+    loose: events(schedule.loose),
+  };
+}

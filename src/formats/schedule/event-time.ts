@@ -1,0 +1,178 @@
+import { dateOf, dayNumber, type IsoDate } from '../../model/date.js';
+import { clock, DAY, type Interval, type Minutes } from '../../model/time.js';
+import { instant, offsetAt } from '../../model/zone.js';
+import { quote } from '../source/faults.js';
+import { clockOf, durationOf, instantOfStamp, type Stamp, stampOf } from './iso-time.js';
+import type { Report, Said, ScheduleDay, ScheduleEvent } from './source.js';
+
+/** A day of a schedule as far as times hang on it. */
+export interface DayFrame {
+  readonly date?: IsoDate | undefined;
+  /** The days of the date since 1970-01-01. */
+  readonly number?: number | undefined;
+  /** Its programme in local minutes of the date, where the file says so. */
+  readonly from?: Minutes | undefined;
+  readonly until?: Minutes | undefined;
+}
+
+/** Where an event lies: the date it belongs to and its time in minutes of that date. */
+export interface EventTime {
+  readonly date?: IsoDate | undefined;
+  readonly time?: Interval | undefined;
+}
+
+/** Without a word about it, what begins before noon on the next date may still belong to a day's programme. */
+const NOON = 12 * 60;
+
+/** The date of a day and the span of its programme; `change` is the clock at which programmes change. */
+export function frameOf(
+  { at, date, start, end, events }: ScheduleDay,
+  change: Said | undefined,
+  zone: string,
+  report: Report,
+): DayFrame {
+  const first = start && stampOf(start.value);
+  const given = date && stampOf(date.value)?.date;
+  if (date !== undefined && given === undefined)
+    report('bad-date', date.at, `${quote(date.value)} is not a date`, 'it wants year-month-day: 2018-03-26');
+  const likely = events.find(event => event.date !== undefined)?.date;
+  const on = given ?? first?.date ?? (likely && stampOf(likely.value)?.date);
+  if (on === undefined) {
+    if (date === undefined) report('missing-field', at, 'a day needs date', 'its sessions have no place in a listing');
+    return {};
+  }
+  const number = dayNumber(on) ?? 0;
+  const base = number * DAY;
+  const local = (stamp: Stamp | undefined) => {
+    const minutes = stamp === undefined ? undefined : localOf(stamp, zone);
+    return minutes === undefined ? undefined : minutes - base;
+  };
+  const changes = change && clockOf(change.value);
+  if (changes !== undefined) return { date: on, number, from: changes, until: changes + DAY };
+  return { date: on, number, from: local(first), until: local(end && stampOf(end.value)) };
+}
+
+/**
+ * The time of an event. An instant counts, shown in the zone; else the start on the day's date, or on the next for what
+ * begins before the day's programme does. What of it contradicts is reported.
+ */
+export function timeOf(event: ScheduleEvent, day: DayFrame, zone: string, report: Report): EventTime {
+  const start = startOf(event, day, zone, report);
+  const minutes = minutesOf(event, report);
+  if (start === undefined) return { date: day.date };
+  if (start.absolute === undefined)
+    return { time: interval(start.clock, minutes && inTime(start.clock + minutes, event, report)) };
+  const { absolute, ms } = start;
+  const number = ownDay(absolute, day) ?? reported(event, absolute, day, report);
+  const date = number === day.number && day.date !== undefined ? day.date : dateOf(number);
+  const base = number * DAY;
+  const begins = absolute - base;
+  const from = ms ?? instant(date, begins, zone).ms;
+  const till = event.end && stampOf(event.end.value);
+  const end = till && localOf(till, zone);
+  if (end !== undefined) return { date, time: interval(begins, inTime(end - base, event, report)) };
+  if (minutes === undefined) return { date, time: { start: begins } };
+  const ends = localAt(from + minutes * 60_000, zone) - base;
+  return { date, time: interval(begins, inTime(ends > begins ? ends : begins + minutes, event, report)) };
+}
+
+/** An end that an agenda can say: one on the next day at the latest. */
+function inTime(end: Minutes, { end: said, duration, at }: ScheduleEvent, report: Report): Minutes | undefined {
+  if (end < 2 * DAY) return end;
+  report(
+    'bad-time',
+    (said ?? duration)?.at ?? at,
+    'the event ends later than the next day',
+    'a session is a part of its day: write one for each day',
+  );
+  return undefined;
+}
+
+type Start =
+  | { readonly absolute: Minutes; readonly ms?: number | undefined }
+  | { readonly absolute?: undefined; readonly clock: Minutes };
+
+/** When an event begins, in local minutes since 1970-01-01, or as a clock on a day without date. */
+function startOf(event: ScheduleEvent, day: DayFrame, zone: string, report: Report): Start | undefined {
+  const { date, start } = event;
+  const stamp = (date && stampOf(date.value)) ?? (start && stampOf(start.value));
+  const shown = start && (clockOf(start.value) ?? stampOf(start.value)?.minutes);
+  if (date !== undefined && stamp === undefined)
+    report('bad-date', date.at, `${quote(date.value)} is not a date and time`, 'it wants 2018-03-26T10:00:00-04:00');
+  if (start !== undefined && shown === undefined)
+    report('bad-time', start.at, `the start ${quote(start.value)} is not a time of the day`, 'it wants 09:30');
+  const told = stamp && localOf(stamp, zone);
+  if (stamp !== undefined && told !== undefined) {
+    const clocks = [stamp.minutes, modulo(told)];
+    if (start !== undefined && shown !== undefined && !clocks.includes(shown))
+      report(
+        'bad-time',
+        start.at,
+        `the start is ${clock(shown)}, but the date of the event says ${clock(stamp.minutes ?? 0)}`,
+        'the date was taken: mend the one that is wrong',
+      );
+    return { absolute: told, ms: instantOfStamp(stamp) };
+  }
+  if (shown === undefined) {
+    if (start === undefined && (date === undefined || stamp !== undefined))
+      report('missing-field', event.at, 'an event needs start');
+    return undefined;
+  }
+  const on = stamp === undefined ? day.number : stamp.day;
+  if (on === undefined) return { clock: shown };
+  return { absolute: on * DAY + shown + (stamp === undefined && isLate(shown, day) ? DAY : 0) };
+}
+
+/** True for a clock before the beginning of the day's programme, where that goes on into the next date. */
+function isLate(shown: Minutes, { from, until }: DayFrame): boolean {
+  return from !== undefined && until !== undefined && shown < from && shown + DAY < until;
+}
+
+/** The day whose programme an event is in, where that is no wonder for the one it stands under. */
+function ownDay(absolute: Minutes, { number, until }: DayFrame): number | undefined {
+  if (number === undefined) return Math.floor(absolute / DAY);
+  const minutes = absolute - number * DAY;
+  return minutes >= 0 && minutes < Math.max(DAY + NOON, Math.min(until ?? 0, 2 * DAY)) ? number : undefined;
+}
+
+/** The day of an event that stands under another; a zone that differs from that of the file may be why. */
+function reported(event: ScheduleEvent, absolute: Minutes, { date }: DayFrame, report: Report): number {
+  const own = Math.floor(absolute / DAY);
+  const told = event.date && stampOf(event.date.value)?.date;
+  if (told !== date)
+    report(
+      'bad-date',
+      (event.date ?? event).at,
+      `the event is on ${dateOf(own)}, but stands under the day ${date}`,
+      'its own date was taken: mend the one that is wrong',
+    );
+  return own;
+}
+
+/** The announced length, which is none when it is zero. */
+function minutesOf({ duration }: ScheduleEvent, report: Report): Minutes | undefined {
+  if (duration === undefined) return undefined;
+  const minutes = durationOf(duration.value);
+  if (minutes === undefined)
+    report('bad-time', duration.at, `the duration ${quote(duration.value)} is not hours and minutes`, 'it wants 01:30');
+  return minutes || undefined;
+}
+
+/** Local minutes since 1970-01-01 of a stamp with a time, in the zone where it has no offset. */
+function localOf(stamp: Stamp, zone: string): Minutes | undefined {
+  const ms = instantOfStamp(stamp);
+  if (ms !== undefined) return localAt(ms, zone);
+  return stamp.minutes === undefined ? undefined : stamp.day * DAY + stamp.minutes;
+}
+
+function localAt(ms: number, zone: string): Minutes {
+  return Math.floor(ms / 60_000 + offsetAt(zone, ms));
+}
+
+function interval(start: Minutes, end: Minutes | undefined): Interval {
+  return end === undefined ? { start } : { start, end };
+}
+
+function modulo(minutes: Minutes): Minutes {
+  return ((minutes % DAY) + DAY) % DAY;
+}

@@ -1,0 +1,143 @@
+import type { Agenda, Person } from '../../model/agenda.js';
+import type { Minutes } from '../../model/time.js';
+import type { Entry } from '../../query/entries.js';
+import { type Leaf, leaves } from '../../query/leaves.js';
+import type { Lens } from '../../query/lens.js';
+import { titleOf } from '../../query/lookup.js';
+import { cast, sessions } from '../../query/walk.js';
+import { type Export, written } from '../writer.js';
+import { acronymOf, guidOf, numbers, slugOf } from './write-ids.js';
+import { block, hours, line, webAddress } from './write-text.js';
+
+export interface ScheduleEvent {
+  readonly id: number;
+  readonly guid: string;
+  readonly slug: string;
+  /** The instant of the start, ISO 8601 with offset. */
+  readonly date: string;
+  /** The clock of the start: `09:30`. */
+  readonly start: string;
+  /** The instant of the announced end. */
+  readonly end?: string;
+  /** `01:30`; also where no end is announced. */
+  readonly duration: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly track: string;
+  readonly type: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly description: string;
+  readonly url?: string;
+  readonly persons: readonly SchedulePerson[];
+}
+
+export interface SchedulePerson {
+  readonly id: number;
+  readonly guid: string;
+  readonly name: string;
+  readonly bio: string;
+  readonly url?: string;
+}
+
+/** What an end that is not announced is taken for, unless the room is used again before. */
+export const OPEN: Minutes = 60;
+
+/**
+ * The entries that become events: a room holds one event at a time, so of a session and its parts only the parts. No
+ * event can be cancelled, so what is cancelled is none.
+ */
+export function scheduled(given: Export): readonly Entry[] {
+  const held = written(given).filter(({ status }) => status !== 'cancelled');
+  const wholes = new Set<Entry>();
+  for (const entry of held) for (const whole of above(entry)) wholes.add(whole);
+  return held.filter(entry => !wholes.has(entry));
+}
+
+/** The sessions that an entry is part of, the nearest first. */
+export function above({ parent }: Entry): readonly Entry[] {
+  return parent === undefined ? [] : [parent, ...above(parent)];
+}
+
+/** The name of the one room that an event has: its first, else where everything is. */
+export function placeOf({ rooms: [first] }: Entry, view: Lens): string {
+  return first === undefined ? elsewhere(view) : line(view.text(view.room(first).name));
+}
+
+/** What stands for the room of a session without one: the venue, else the title of the agenda. */
+export function elsewhere(view: Lens): string {
+  return line(view.text(view.agenda.venue)) || line(view.text(view.agenda.title));
+}
+
+/**
+ * Describes entries as events. A part takes from the session it is part of: its title as subtitle, its track, languages
+ * and address where it has none, and the people who are listed on no part.
+ */
+export function describer(agenda: Agenda, view: Lens): (entry: Entry) => ScheduleEvent {
+  const acronym = acronymOf(agenda.id);
+  const guid = (id: string) => guidOf(agenda.id, 'session', id);
+  const ids = [...sessions(agenda)].map(({ session }) => session.id);
+  const number = numbers(ids, guid);
+  const all = leaves(agenda);
+  const people = new Map(all.map(leaf => [leaf.entry.session, leaf.people]));
+  const person = describerOfPeople(agenda, view);
+  const next = nextUse(all);
+  return entry => {
+    const { session, path, parent } = entry;
+    const { start, end, minutes } = view.instants(entry);
+    const id = number.get(session.id) ?? 0;
+    const own = [entry, ...above(entry)].map(one => one.session);
+    const url = own.flatMap(one => webAddress(one.url) ?? [])[0];
+    const listed = new Set([...cast(session, path)].map(({ appearance }) => appearance.person));
+    return {
+      id,
+      guid: guid(session.id),
+      slug: slugOf(acronym, id, session.id),
+      date: start,
+      start: start.slice(11, 16),
+      ...(end !== null && minutes !== null && { end }),
+      duration: hours(minutes ?? Math.min(OPEN, next(entry) - entry.start)),
+      title: line(view.text(titleOf(session))),
+      subtitle: line(view.text(session.subtitle)) || (parent ? line(view.text(titleOf(parent.session))) : ''),
+      track: own.map(one => line(view.text(one.track))).find(Boolean) ?? '',
+      type: session.type,
+      language: own.flatMap(one => one.languages)[0] ?? '',
+      description: block(view.text(session.description)),
+      ...(url !== undefined && { url }),
+      persons: [...(people.get(session) ?? listed)].map(id => person(view.person(id))),
+    };
+  };
+}
+
+function describerOfPeople(agenda: Agenda, view: Lens): (person: Person) => SchedulePerson {
+  const guid = (id: string) => guidOf(agenda.id, 'person', id);
+  const number = numbers(
+    agenda.people.map(({ id }) => id),
+    guid,
+  );
+  return ({ id, name, bio, url }) => {
+    const address = webAddress(url);
+    return {
+      id: number.get(id) ?? 0,
+      guid: guid(id),
+      name: line(name),
+      bio: block(view.text(bio)),
+      ...(address !== undefined && { url: address }),
+    };
+  };
+}
+
+/** When the room of an entry is used next after its start, in local minutes since 1970-01-01. */
+function nextUse(all: readonly Leaf[]): (entry: Entry) => Minutes {
+  const starts = new Map<string, Minutes[]>();
+  for (const { entry, start } of all) {
+    for (const room of entry.rooms) {
+      const known = starts.get(room);
+      if (known === undefined) starts.set(room, [start]);
+      else known.push(start);
+    }
+  }
+  for (const list of starts.values()) list.sort((a, b) => a - b);
+  return ({ rooms: [first = ''], start }) =>
+    starts.get(first)?.find(other => other > start) ?? Number.POSITIVE_INFINITY;
+}

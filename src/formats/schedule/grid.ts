@@ -1,0 +1,132 @@
+import type { Agenda } from '../../model/agenda.js';
+import type { IsoDate } from '../../model/date.js';
+import { DAY, type Minutes } from '../../model/time.js';
+import { instant, isoInstant } from '../../model/zone.js';
+import { type Entry, entries } from '../../query/entries.js';
+import { type Lens, lens } from '../../query/lens.js';
+import { listed } from '../../query/naming.js';
+import type { Export } from '../writer.js';
+import { describer, elsewhere, OPEN, placeOf, type ScheduleEvent, scheduled } from './grid-events.js';
+import { acronymOf, guidOf } from './write-ids.js';
+import { block, hours, line, webAddress } from './write-text.js';
+
+/** What schedule.xml and schedule.json both say of a conference (https://c3voc.de/wiki/schedule). Texts are clean. */
+export interface Schedule {
+  readonly version: string;
+  readonly acronym: string;
+  readonly title: string;
+  readonly description: string;
+  /** A web address. */
+  readonly url?: string;
+  /** IANA. */
+  readonly zone: string;
+  /** `00:15`: what all times are multiples of. */
+  readonly slot: string;
+  /** In the order of dates; at least one, as the formats ask for it. All of the agenda, whatever was chosen of it. */
+  readonly days: readonly ScheduleDay[];
+  /** Those of the agenda, and the place of what has none; each name once. */
+  readonly rooms: readonly ScheduleRoom[];
+}
+
+export interface ScheduleDay {
+  /** From 1. */
+  readonly index: number;
+  readonly date: IsoDate;
+  /** Instants, ISO 8601 with offset. */
+  readonly start: string;
+  readonly end: string;
+  /** Those with events. */
+  readonly rooms: readonly { readonly room: ScheduleRoom; readonly events: readonly ScheduleEvent[] }[];
+}
+
+export interface ScheduleRoom {
+  readonly name: string;
+  readonly guid: string;
+  readonly capacity?: number;
+  readonly floor: string;
+}
+
+/** The clock at which one day becomes the next, as pretalx has it: apps take the end of a day for it. */
+const DAY_CHANGE: Minutes = 4 * 60;
+/** The slots that a grid is drawn in, in minutes: the largest that all times are multiples of. */
+const SLOTS: readonly Minutes[] = [15, 5, 3, 1];
+
+/** The schedule of what is exported. Numbers, days and rooms are those of the whole agenda: a filter changes none. */
+export function schedule(given: Export): Schedule {
+  const { agenda } = given;
+  const view = { ...lens(agenda), text: given.lens.text };
+  const whole = entries(agenda);
+  const rooms = new Map(roomsOf(agenda, view, whole).map(room => [room.name, room]));
+  const held = new Map<string, ScheduleEvent[]>();
+  const event = describer(agenda, view);
+  for (const entry of [...scheduled(given)].sort((a, b) => a.start - b.start)) {
+    const key = `${entry.date} ${placeOf(entry, view)}`;
+    const known = held.get(key);
+    if (known === undefined) held.set(key, [event(entry)]);
+    else known.push(event(entry));
+  }
+  const url = webAddress(agenda.url);
+  return {
+    version: line(listed([`revision ${agenda.revision ?? 0}`, agenda.updated ?? ''])),
+    acronym: acronymOf(agenda.id),
+    title: line(view.text(agenda.title)),
+    description: block(view.text(agenda.description)),
+    ...(url !== undefined && { url }),
+    zone: agenda.timezone,
+    slot: hours(slotOf(whole)),
+    days: daysOf(agenda, whole).map(day => ({
+      ...day,
+      rooms: [...rooms.values()].flatMap(room => {
+        const events = held.get(`${day.date} ${room.name}`);
+        return events === undefined ? [] : [{ room, events }];
+      }),
+    })),
+    rooms: [...rooms.values()],
+  };
+}
+
+/** The rooms in file order, and the place of what has none. Rooms of one name are one. */
+function roomsOf(agenda: Agenda, view: Lens, whole: readonly Entry[]): ScheduleRoom[] {
+  const ids = new Set([...agenda.rooms.map(({ id }) => id), ...whole.flatMap(entry => entry.rooms.slice(0, 1))]);
+  const rooms = [...ids].map(id => {
+    const { name, capacity, floor } = view.room(id);
+    return {
+      name: line(view.text(name)),
+      guid: guidOf(agenda.id, 'room', id),
+      ...(capacity !== undefined && { capacity }),
+      floor: line(view.text(floor)),
+    };
+  });
+  const nowhere = { name: elsewhere(view), guid: guidOf(agenda.id, 'room', ''), floor: '' };
+  const needed = whole.some(entry => placeOf(entry, view) === nowhere.name);
+  const names = new Set<string>();
+  return [...rooms, ...(needed ? [nowhere] : [])].filter(({ name }) => !names.has(name) && names.add(name));
+}
+
+/**
+ * The days by date, each from one change of day to the next, or until its last session is over. The day changes at four,
+ * or as early as a session begins. An agenda without days has an empty one, on the date of its update, else in 1970.
+ */
+function daysOf(agenda: Agenda, whole: readonly Entry[]): Omit<ScheduleDay, 'rooms'>[] {
+  const dates = [...new Set(agenda.days.flatMap(({ date }) => date ?? []))].sort();
+  const change = whole.reduce((earliest, { time }) => Math.min(earliest, time.start), DAY_CHANGE);
+  const last = new Map<IsoDate, Minutes>();
+  for (const { date, time } of whole) {
+    const end = Math.max(time.start + OPEN, time.end ?? 0, last.get(date) ?? change + DAY);
+    last.set(date, end);
+  }
+  const at = (date: IsoDate, minutes: Minutes) =>
+    isoInstant(instant(date, minutes, agenda.timezone).ms, agenda.timezone);
+  const fallback = agenda.updated?.slice(0, 10) ?? '1970-01-01';
+  return (dates.length === 0 ? [fallback] : dates).map((date, i) => ({
+    index: i + 1,
+    date,
+    start: at(date, change),
+    end: at(date, last.get(date) ?? change + DAY),
+  }));
+}
+
+function slotOf(whole: readonly Entry[]): Minutes {
+  const all = (slot: Minutes) => whole.every(({ time: { start, end = 0 } }) => start % slot === 0 && end % slot === 0);
+  return SLOTS.find(all) ?? 1;
+}

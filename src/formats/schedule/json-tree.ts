@@ -1,0 +1,153 @@
+import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
+import { languageTag } from '../../model/localized.js';
+import { kindOf, quote } from '../source/faults.js';
+import { Stopped } from '../source/limits.js';
+import type { Span } from '../source/read-result.js';
+import type { Report, Said } from './source.js';
+
+/** A value of a JSON text and where it stands, a text without its quotes. */
+export interface JsonNode {
+  readonly at: Span;
+  /** The key that an object or list stands under, without its quotes. */
+  readonly key?: Span | undefined;
+  readonly value: string | number | boolean | null | readonly JsonNode[] | JsonFields;
+}
+
+/** The values of an object by name, the last of a doubled one as every parser has it. */
+export type JsonFields = ReadonlyMap<string, JsonNode>;
+
+/** Faults of syntax that are worth saying: the first one may make the others. */
+const MOST = 20;
+
+const MOST_VALUES = 1_000_000;
+
+/** Levels that no schedule has; the parser calls itself once a level. */
+const DEEPEST = 100;
+
+/** Parses JSON as far as it can be read. Fails with Stopped on too many values or levels. */
+export function parseJson(text: string, report: Report): JsonNode | undefined {
+  let root: JsonNode | undefined;
+  let errors = 0;
+  let values = 0;
+  let name: string | undefined;
+  let key: Span = [0, 0];
+  const open: { at: [number, number]; key?: Span | undefined; value: JsonNode[] | Map<string, JsonNode> }[] = [];
+  const add = (node: JsonNode) => {
+    if (++values > MOST_VALUES) throw new Stopped('it has more than a million values', node.at[0]);
+    const parent = open.at(-1)?.value;
+    if (parent === undefined) root ??= node;
+    else if (Array.isArray(parent)) parent.push(node);
+    else if (name !== undefined) {
+      if (parent.has(name)) report('duplicate-key', key, `the field ${quote(name)} stands twice`);
+      parent.set(name, node);
+    }
+    name = undefined;
+  };
+  const begin = (value: JsonNode[] | Map<string, JsonNode>, offset: number) => {
+    const node: (typeof open)[number] = { at: [offset, text.length], key: name === undefined ? undefined : key, value };
+    add(node);
+    if (open.push(node) > DEEPEST) throw new Stopped('it is nested too deep', offset);
+  };
+  const end = (offset: number) => {
+    const node = open.pop();
+    if (node !== undefined) node.at[1] = offset + 1;
+  };
+  visit(
+    text,
+    {
+      onObjectBegin: offset => begin(new Map(), offset),
+      onObjectProperty: (property, offset, length) => {
+        name = property;
+        key = [offset + 1, offset + length - 1];
+      },
+      onObjectEnd: end,
+      onArrayBegin: offset => begin([], offset),
+      onArrayEnd: end,
+      onLiteralValue: (value, offset, length) => {
+        const quotes = typeof value === 'string' && length > 1 ? 1 : 0;
+        add({ at: [offset + quotes, offset + length - quotes], value });
+      },
+      onError: (error, offset, length) => {
+        if (errors++ < MOST) report('syntax', place(offset, length, text), `this is not JSON here: ${words(error)}`);
+      },
+    },
+    { disallowComments: true, allowTrailingComma: false },
+  );
+  return root;
+}
+
+/** The fields of an object, none of anything else. */
+export function fieldsOf(node: JsonNode | undefined): JsonFields {
+  return node?.value instanceof Map ? node.value : NONE;
+}
+
+const NONE: JsonFields = new Map();
+
+/** True for a list. */
+export function isList(node: JsonNode | undefined): node is JsonNode & { readonly value: readonly JsonNode[] } {
+  return Array.isArray(node?.value);
+}
+
+/** The items of a list, none of nothing; anything else is reported. */
+export function itemsOf(node: JsonNode | undefined, report: Report): readonly JsonNode[] {
+  if (node === undefined || node.value === null) return [];
+  if (isList(node)) return node.value;
+  report('wrong-type', firstOf(node), `${kind(node)} where a list belongs`);
+  return [];
+}
+
+/** The objects of a list; anything else in it is reported. */
+export function objectsOf(node: JsonNode | undefined, what: string, report: Report): readonly JsonNode[] {
+  return itemsOf(node, report).filter(item => {
+    const is = item.value instanceof Map;
+    if (!is) report('wrong-type', firstOf(item), `${kind(item)} where ${what} belongs`);
+    return is;
+  });
+}
+
+/** A text or number, or texts by language, when it is there and not empty; anything else is reported. */
+export function saidOf(node: JsonNode | undefined, report: Report): Said | undefined {
+  if (node === undefined || node.value === null || typeof node.value === 'boolean') return undefined;
+  if (typeof node.value === 'string' || typeof node.value === 'number') return plain(node.value, node.at);
+  const texts: Record<string, string> = {};
+  for (const [name, { value }] of fieldsOf(node)) {
+    const tag = languageTag(name);
+    if (tag !== undefined && typeof value === 'string' && value.trim() !== '') texts[tag] = value.trim();
+  }
+  const [first] = Object.values(texts);
+  if (first !== undefined) return { value: first, at: firstOf(node), texts };
+  const empty = isList(node) ? node.value.length === 0 : fieldsOf(node).size === 0;
+  if (!empty) report('wrong-type', firstOf(node), `${kind(node)} where a text belongs`);
+  return undefined;
+}
+
+/** What the key of a value says, when it is not empty. */
+export function keyOf(name: string, { key, at }: JsonNode): Said | undefined {
+  return plain(name, key ?? at);
+}
+
+function plain(value: string | number, at: Span): Said | undefined {
+  const text = String(value).trim();
+  return text === '' ? undefined : { value: text, at };
+}
+
+/** Of an object or a list, its first character. */
+export function firstOf({ value, at }: JsonNode): Span {
+  return value !== null && typeof value === 'object' ? [at[0], at[0] + 1] : at;
+}
+
+function kind(node: JsonNode): string {
+  if (node.value instanceof Map) return kindOf(new Map());
+  return isList(node) ? kindOf([]) : quote(String(node.value));
+}
+
+function place(offset: number, length: number, text: string): Span {
+  const at = Math.min(offset, Math.max(0, text.length - 1));
+  return [at, at + Math.max(1, Math.min(length, 80))];
+}
+
+function words(error: ParseErrorCode): string {
+  return printParseErrorCode(error)
+    .replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
+    .trim();
+}

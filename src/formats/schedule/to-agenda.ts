@@ -1,0 +1,79 @@
+import type { Agenda, Day } from '../../model/agenda.js';
+import { type Text, UNDETERMINED } from '../../model/localized.js';
+import { slug } from '../../text/fold.js';
+import type { ReadOptions } from '../format.js';
+import type { Fault, Reading } from '../source/read-result.js';
+import { placed } from '../source/source-map.js';
+import { bounded } from './bounds.js';
+import { gather } from './days.js';
+import { castOf } from './people.js';
+import { block, languagesOf, line, textOf } from './read-text.js';
+import { roomsOf } from './rooms.js';
+import { type SessionContext, sessionOf } from './session.js';
+import { reporter, type Schedule } from './source.js';
+import { webUrl } from './url.js';
+import { zoneOf } from './zone.js';
+
+/** Makes an agenda of a schedule, of whatever syntax it was; what the syntax had to complain of stands in `faults`. */
+export function modelOf(said: Schedule, text: string, faults: Fault[], options: ReadOptions): Reading {
+  const schedule = bounded(said, faults);
+  const report = reporter(faults);
+  const places = placed(text);
+  const language = languagesOf(schedule.language, faults)[0];
+  const plain = language ?? UNDETERMINED;
+  const zone = zoneOf(schedule, options, report);
+  const events = [...schedule.days.flatMap(day => day.events), ...schedule.loose];
+  const gathered = gather(schedule, zone, report);
+  const inOrder = gathered.flatMap(({ slots }) => slots.map(({ event }) => event));
+  const cast = castOf(inOrder, plain);
+  const url = webUrl(schedule.url, undefined, report);
+  const rooms = roomsOf(schedule, events, plain, report);
+  const context: SessionContext = { rooms, cast, language: plain, base: url, places, faults, report };
+
+  const days = gathered.map(({ date, slots, said }, i): Day => {
+    const at = ['days', i];
+    if (said !== undefined) {
+      places.put(at, said.date?.at ?? said.at, said.whole);
+      places.put([...at, 'date'], said.date?.at ?? said.at);
+    }
+    return {
+      ...(date !== undefined && { date }),
+      sessions: slots.map((slot, j) => sessionOf(slot, [...at, 'sessions', j], context)),
+    };
+  });
+  for (const { room, at } of rooms.list) places.put(['rooms', room.id], at);
+  for (const { person, at } of cast.list) places.put(['people', person.id], at);
+  places.put([], schedule.at);
+  for (const name of ['title', 'url', 'language', 'subtitle', 'description', 'venue'] as const) {
+    const at = schedule[name]?.at;
+    if (at !== undefined) places.put([name], at);
+  }
+  if (schedule.zone !== undefined) places.put(['timezone'], schedule.zone.at);
+  if (schedule.title === undefined) report('missing-field', schedule.at, 'a conference needs title');
+  const agenda: Agenda = {
+    id: slug(schedule.acronym?.value ?? '') || slug(schedule.title?.value ?? '') || 'schedule',
+    title: textOf(schedule.title, plain, line) ?? {},
+    ...optional('subtitle', textOf(schedule.subtitle, plain, line)),
+    ...optional('description', textOf(schedule.description, plain, block)),
+    ...optional('language', language),
+    timezone: zone,
+    ...optional('venue', venueOf(schedule, plain)),
+    ...optional('url', url),
+    room: [],
+    rooms: rooms.list.map(({ room }) => room),
+    people: cast.list.map(({ person }) => person),
+    days,
+    lint: {},
+  };
+  return { agenda, faults, source: places.source, foreign: true };
+}
+
+/** The place of the conference, with its city. */
+function venueOf({ venue, city }: Schedule, language: string): Text | undefined {
+  const parts = [venue, city].flatMap(said => (said === undefined ? [] : line(said.value)));
+  return parts.length === 0 ? undefined : { [language]: parts.join(', ') };
+}
+
+function optional<K extends string, V>(name: K, value: V | undefined): { readonly [name in K]?: V } {
+  return value === undefined ? {} : ({ [name]: value } as { readonly [name in K]: V });
+}

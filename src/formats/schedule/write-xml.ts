@@ -1,0 +1,78 @@
+import { type Element, xmlDocument } from '../../text/xml.js';
+import type { Export } from '../writer.js';
+import { schedule } from './grid.js';
+import type { ScheduleEvent } from './grid-events.js';
+import { losses } from './losses.js';
+
+/**
+ * A schedule.xml, as frab and pretalx write it and apps for conferences read it: valid against the two schemas of
+ * https://c3voc.de/wiki/schedule, with and without persons. No version of the generator: a new one changes no file.
+ */
+export function write(given: Export): string {
+  const { version, acronym, title, url, zone, slot, days } = schedule(given);
+  return xmlDocument([
+    'schedule',
+    {},
+    [
+      ['generator', { name: 'idm' }, ''],
+      ['version', {}, version],
+      [
+        'conference',
+        {},
+        [
+          ['acronym', {}, acronym],
+          ['title', {}, title],
+          ['start', {}, days[0]?.date ?? ''],
+          ['end', {}, days.at(-1)?.date ?? ''],
+          ['days', {}, days.length],
+          ['timeslot_duration', {}, slot],
+          ...optional('base_url', url),
+          ['time_zone_name', {}, zone],
+        ],
+      ],
+      ...days.map(
+        ({ index, date, start, end, rooms }): Element => [
+          'day',
+          { index, date, start, end },
+          rooms.map(({ room: { name, guid }, events }) => [
+            'room',
+            { name, guid },
+            events.map(one => event(one, name)),
+          ]),
+        ],
+      ),
+    ],
+  ]);
+}
+
+/** What of an export these files cannot say, in short sentences. */
+export function lost(given: Export): readonly string[] {
+  return losses(given, 'xml');
+}
+
+function event(one: ScheduleEvent, room: string): Element {
+  return [
+    'event',
+    { guid: one.guid, id: one.id },
+    [
+      ['date', {}, one.date],
+      ['start', {}, one.start],
+      ['duration', {}, one.duration],
+      ['room', {}, room],
+      ['slug', {}, one.slug],
+      ...optional('url', one.url),
+      ['title', {}, one.title],
+      ['subtitle', {}, one.subtitle],
+      ['track', {}, one.track],
+      ['type', {}, one.type],
+      ...optional('language', one.language),
+      ['abstract', {}, ''],
+      ['description', {}, one.description],
+      ['persons', {}, one.persons.map(({ id, guid, name }) => ['person', { id, guid }, name])],
+    ],
+  ];
+}
+
+function optional(name: string, value = ''): readonly Element[] {
+  return value === '' ? [] : [[name, {}, value]];
+}

@@ -1,0 +1,48 @@
+import { isZone, nearestZone } from '../../model/zone.js';
+import { suggest } from '../../text/nearest.js';
+import type { ReadOptions } from '../format.js';
+import { quote } from '../source/faults.js';
+import { stampOf } from './iso-time.js';
+import type { Report, Said, Schedule } from './source.js';
+
+/**
+ * The zone of a schedule: the one it names, else the one to assume, also where it names what is none. Where there is neither, a fault asks for it, and a
+ * zone of one offset keeps the instants right until then: that of every event, or UTC.
+ */
+export function zoneOf(schedule: Schedule, { assumeTz }: ReadOptions, report: Report): string {
+  const { zone, at } = schedule;
+  if (zone !== undefined && isZone(zone.value)) return zone.value;
+  if (assumeTz !== undefined) return assumeTz;
+  if (zone !== undefined) {
+    const near = nearestZone(zone.value);
+    const hint = suggest(near, 'it wants a name such as Europe/Paris');
+    report('bad-timezone', zone.at, `${quote(zone.value)} is not an IANA time zone`, hint);
+  }
+  const offsets = offsetsOf(schedule);
+  const [only] = offsets.size === 1 ? offsets : [];
+  if (zone === undefined) {
+    const seen = only === undefined ? '' : ` (its times are at ${written(only)})`;
+    const hint = `say which with --assume-tz, such as --assume-tz Europe/Paris${seen}`;
+    report('bad-timezone', at, 'this schedule names no time zone', hint);
+  }
+  return fixed(only ?? 0);
+}
+
+/** The offsets that the times of events have, else those of days, in minutes east of UTC. */
+function offsetsOf({ days, loose }: Schedule): ReadonlySet<number> {
+  const offsets = (list: readonly (Said | undefined)[]) =>
+    new Set(list.flatMap(said => (said && stampOf(said.value)?.offset) ?? []));
+  const events = offsets([...days.flatMap(day => day.events), ...loose].map(({ date, start }) => date ?? start));
+  return events.size > 0 ? events : offsets(days.flatMap(({ start, end }) => [start, end]));
+}
+
+/** The zone of a constant offset, UTC where there is none: the signs of Etc/GMT are turned round. */
+function fixed(offset: number): string {
+  const name = `Etc/GMT${offset > 0 ? '-' : '+'}${Math.abs(offset) / 60}`;
+  return offset !== 0 && offset % 60 === 0 && isZone(name) ? name : 'UTC';
+}
+
+function written(offset: number): string {
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
+  return `${offset < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+}

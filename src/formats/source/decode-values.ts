@@ -1,0 +1,151 @@
+import { LINT_LEVELS, type LintLevel } from '../../model/agenda.js';
+import { dayNumber, instantOf } from '../../model/date.js';
+import type { Path } from '../../model/diagnostic.js';
+import { type Field, ID, type Kinds, URL_FORM } from '../../model/fields.js';
+import { languageTag, UNDETERMINED } from '../../model/localized.js';
+import { isFault, parseInterval } from '../../model/time.js';
+import { isZone, nearestZone } from '../../model/zone.js';
+import { slug } from '../../text/fold.js';
+import { nearest, suggest } from '../../text/nearest.js';
+import { badLanguage, type Context, isList, isMap, knownRule, likelyDate, quote, wrong } from './faults.js';
+import type { Raw } from './read-result.js';
+
+type Take<T> = (raw: Raw, at: Path, context: Context, field: Field) => T | undefined;
+/** The kinds that are one value, a list of values or a map of values. */
+export type ValueKind = Exclude<keyof Kinds, 'days' | 'sessions' | 'appearances' | 'people' | 'roomMap'>;
+
+/** How each kind of value is read; a fault is put on the record and gives undefined. */
+export const take: { readonly [K in ValueKind]: Take<Kinds[K]> } = {
+  id: scalar((value, at, context) => {
+    if (ID.test(value)) return value;
+    const mended = slug(value);
+    context.faults.push({
+      rule: 'bad-id',
+      at,
+      message: `the id ${quote(value)} is not of lower-case letters a-z, digits, - and _`,
+      ...(ID.test(mended) ? { hint: `write ${mended}` } : {}),
+    });
+    return value;
+  }),
+  text: (raw, at, context) => {
+    if (typeof raw === 'string') return { [context.language]: raw };
+    if (!isMap(raw)) return wrong(raw, at, context, 'a text: a string, or a map of languages to strings');
+    const text: Record<string, string> = Object.create(null);
+    for (const [key, value] of raw) {
+      const tag = languageTag(key);
+      if (tag === undefined) badLanguage(key, [...at, key], context, 'key');
+      if (value === null) continue;
+      if (typeof value !== 'string') wrong(value, [...at, key], context, 'a string');
+      else text[tag ?? UNDETERMINED] ??= value;
+    }
+    if ([...raw.values()].every(value => value === null))
+      return wrong(raw, at, context, 'a text: a string, or a map of languages to strings');
+    return Object.keys(text).length === 0 ? undefined : text;
+  },
+  string: scalar(value => value),
+  person: scalar(value => value),
+  url: scalar((value, at, context) => {
+    if (URL_FORM.test(value)) return value;
+    const hint = /^[\w-]+(\.[\w-]+)+(\/|$)/.test(value)
+      ? `write https://${value}`
+      : 'write a URL that begins with http:, https: or mailto:';
+    context.faults.push({ rule: 'bad-url', at, message: `${quote(value)} is not a web or mail address`, hint });
+    return undefined;
+  }),
+  language: scalar((value, at, context) => {
+    const tag = languageTag(value);
+    if (tag === undefined) badLanguage(value, at, context);
+    return tag;
+  }),
+  languages: list((value, at, context) => {
+    const tag = languageTag(value);
+    if (tag === undefined) badLanguage(value, at, context);
+    return tag;
+  }),
+  timezone: scalar((value, at, context) => {
+    if (isZone(value)) return value;
+    const near = nearestZone(value);
+    context.faults.push({
+      rule: 'bad-timezone',
+      at,
+      message: `${quote(value)} is not an IANA time zone`,
+      hint: suggest(near, 'write a name such as Europe/Paris or America/New_York'),
+    });
+    return undefined;
+  }),
+  date: scalar((value, at, context) => {
+    if (dayNumber(value) !== undefined) return value;
+    context.faults.push({ rule: 'bad-date', at, message: `${quote(value)} is not a date`, hint: likelyDate(value) });
+    return undefined;
+  }),
+  updated: scalar((value, at, context) => {
+    if (instantOf(value) !== undefined) return value;
+    const hint = /\d:\d/.test(value) ? 'write a time with its offset: 2018-03-20T09:00:00-04:00' : likelyDate(value);
+    context.faults.push({ rule: 'bad-date', at, message: `${quote(value)} is not a date or a time with offset`, hint });
+    return undefined;
+  }),
+  time: scalar((value, at, context) => {
+    const time = parseInterval(value);
+    if (!isFault(time)) return time;
+    context.faults.push({ rule: 'bad-time', at, message: `the time ${quote(value)} ${time.problem}`, hint: time.hint });
+    return undefined;
+  }),
+  count: scalar((value, at, context) => {
+    if (/^\d{1,9}$/.test(value)) return Number(value);
+    return wrong(value, at, context, 'a whole number from 0');
+  }),
+  flag: scalar((value, at, context) => {
+    if (/^(?:true|True|TRUE|false|False|FALSE)$/.test(value)) return value.toLowerCase() === 'true';
+    const meant = /^(yes|on|y|oui|si|sí|ja)$/i.test(value)
+      ? 'true'
+      : /^(no|off|n|non|nein)$/i.test(value)
+        ? 'false'
+        : undefined;
+    return wrong(value, at, context, 'true or false', meant && `write ${meant}`);
+  }),
+  choice: scalar((value, at, context, field) => {
+    const choices = field.of ?? [];
+    if (choices.includes(value)) return value;
+    const near = nearest(value, choices);
+    context.faults.push({
+      rule: at.at(-1) === 'type' ? 'unknown-type' : 'wrong-type',
+      at,
+      message: `${quote(value)} is not a ${String(at.at(-1))}`,
+      hint: suggest(near, `known: ${choices.join(', ')}`),
+    });
+    return undefined;
+  }),
+  rooms: (raw, at, context) =>
+    typeof raw === 'string' ? [raw] : strings(raw, at, context, 'a room id or a list of them'),
+  tags: list(value => value),
+  lint: (raw, at, context) => {
+    if (!isMap(raw)) return wrong(raw, at, context, 'a map of rules to off, info, warning or error');
+    const levels: Record<string, LintLevel> = Object.create(null);
+    for (const [rule, value] of raw) {
+      if (!knownRule(rule, [...at, rule], context)) continue;
+      const level = LINT_LEVELS.find(known => known === value);
+      if (level !== undefined) levels[rule] = level;
+      else wrong(value, [...at, rule], context, 'off, info, warning or error');
+    }
+    return levels;
+  },
+};
+
+function scalar<T>(read: (value: string, at: Path, context: Context, field: Field) => T | undefined): Take<T> {
+  return (raw, at, context, field) =>
+    typeof raw === 'string' ? read(raw, at, context, field) : wrong(raw, at, context, 'one value');
+}
+
+function list(read: (value: string, at: Path, context: Context) => string | undefined): Take<readonly string[]> {
+  return (raw, at, context) => {
+    const one = typeof raw === 'string' ? `write [${raw}]` : undefined;
+    return strings(raw, at, context, 'a list', one)?.flatMap((value, i) => read(value, [...at, i], context) ?? []);
+  };
+}
+
+function strings(raw: Raw, at: Path, context: Context, wanted: string, hint?: string): readonly string[] | undefined {
+  if (!isList(raw)) return wrong(raw, at, context, wanted, hint);
+  return raw.flatMap((item, i) =>
+    typeof item === 'string' ? item : (wrong(item, [...at, i], context, 'one value') ?? []),
+  );
+}

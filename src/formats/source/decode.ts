@@ -1,0 +1,50 @@
+import type { Fault } from './read-result.js';
+
+/** Bytes as text without a byte order mark, or the fault that they are not UTF-8 text; `text` is then what could be read. */
+export function decode(bytes: Uint8Array): { readonly text: string; readonly fault?: Fault } {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const nul = text.indexOf('\0');
+    if (nul === -1) return { text };
+    return { text, fault: fault(nul, 'a NUL character: this is not a text file', 'save it as plain text in UTF-8') };
+  } catch {
+    const text = new TextDecoder('utf-8').decode(bytes);
+    const at = Math.max(0, firstBad(bytes, text));
+    const message = wide(bytes) ? 'this is UTF-16, not UTF-8' : 'a byte that is not UTF-8';
+    return { text, fault: fault(at, message, 'save the file in UTF-8') };
+  }
+}
+
+/** How UTF-16 begins: with a byte order mark, or with the `<` of XML (XML 1.0 appendix F). */
+const WIDE = [
+  [0xff, 0xfe, 'utf-16le'],
+  [0x3c, 0x00, 'utf-16le'],
+  [0xfe, 0xff, 'utf-16be'],
+  [0x00, 0x3c, 'utf-16be'],
+] as const;
+
+/** The UTF-16 that bytes are in, as the first two show, by its label for a `TextDecoder`. */
+export function wide([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  return WIDE.find(([a, b]) => a === first && b === second)?.[2];
+}
+
+/** The text with every line break that is a lone CR as LF: of the same length, and with lines that can be counted. */
+export function withLines(text: string): string {
+  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
+}
+
+/** The offset in the leniently decoded text of the first byte that is not UTF-8. */
+function firstBad(bytes: Uint8Array, text: string): number {
+  const replacement = Buffer.from('\uFFFD');
+  const honest = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = text.indexOf('\uFFFD'); at !== -1; at = text.indexOf('\uFFFD', at + 1)) {
+    const from =
+      Buffer.byteLength(text.slice(0, at)) + (honest[0] === 0xef && honest[1] === 0xbb && honest[2] === 0xbf ? 3 : 0);
+    if (!honest.subarray(from, from + 3).equals(replacement)) return at;
+  }
+  return -1;
+}
+
+function fault(at: number, message: string, hint: string): Fault {
+  return { rule: 'syntax', at: [at, at + 1], on: 'span', message, hint };
+}

@@ -1,0 +1,107 @@
+import { dayNumber } from '../../model/date.js';
+import type { Path } from '../../model/diagnostic.js';
+import { languageTag } from '../../model/localized.js';
+import { FIXED_RULES, RULE_IDS } from '../../model/rule-ids.js';
+import { slug } from '../../text/fold.js';
+import { nearest, suggest } from '../../text/nearest.js';
+import type { Fault, Raw, RawMap } from './read-result.js';
+
+/** What the readers of values share: where faults go, and the language of the plain strings. */
+export interface Context {
+  readonly faults: Fault[];
+  language: string;
+}
+
+export function isMap(raw: Raw): raw is RawMap {
+  return raw instanceof Map;
+}
+
+export function isList(raw: Raw): raw is readonly Raw[] {
+  return Array.isArray(raw);
+}
+
+/** What a value is, for a message. */
+export function kindOf(raw: Raw): string {
+  if (raw === null) return 'nothing';
+  return isMap(raw) ? 'a map of fields' : isList(raw) ? 'a list' : quote(raw);
+}
+
+/** A value in a message: in quotes, cut when long. */
+export function quote(value: string): string {
+  return `"${value.length > 60 ? `${value.slice(0, 57)}…` : value}"`;
+}
+
+/** True for a rule that an author may weigh: not for those that say what could not be read. */
+export function knownRule(rule: string, at: Path, context: Context): boolean {
+  const ids: readonly string[] = RULE_IDS;
+  if (!ids.includes(rule)) {
+    const near = nearest(rule, ids);
+    const hint = suggest(near, 'idm explain lists the rules');
+    context.faults.push({ rule: 'unknown-field', at, on: 'key', message: `there is no rule ${quote(rule)}`, hint });
+    return false;
+  }
+  if (!(FIXED_RULES as readonly string[]).includes(rule)) return true;
+  const message = `the rule ${rule} is always an error: it says what could not be read`;
+  context.faults.push({ rule: 'wrong-type', at, on: 'key', message, hint: 'take it out of lint' });
+  return false;
+}
+
+/** Puts a `wrong-type` fault on the record. */
+export function wrong(raw: Raw, at: Path, context: Context, wanted: string, hint?: string): undefined {
+  context.faults.push({
+    rule: 'wrong-type',
+    at,
+    message: `${kindOf(raw)} where ${wanted} belongs`,
+    ...(hint ? { hint } : {}),
+  });
+  return undefined;
+}
+
+/** Puts a `bad-language` fault on the record. */
+export function badLanguage(tag: string, at: Path, context: Context, on?: 'key'): void {
+  const names = new Map(
+    Object.entries({
+      english: 'en',
+      anglais: 'en',
+      ingles: 'en',
+      french: 'fr',
+      francais: 'fr',
+      frances: 'fr',
+      spanish: 'es',
+      espagnol: 'es',
+      espanol: 'es',
+      arabic: 'ar',
+      arabe: 'ar',
+      chinese: 'zh',
+      chinois: 'zh',
+      russian: 'ru',
+      russe: 'ru',
+      german: 'de',
+      deutsch: 'de',
+    }),
+  );
+  const mended = languageTag(tag.replace(/_/g, '-')) ?? names.get(slug(tag));
+  context.faults.push({
+    rule: 'bad-language',
+    at,
+    ...(on ? { on } : {}),
+    message: `${quote(tag)} is not a language tag`,
+    hint: mended === undefined ? 'write a BCP 47 tag such as fr, en or pt-BR' : `write ${mended}`,
+  });
+}
+
+/** What was probably meant by what is no date. */
+export function likelyDate(value: string): string {
+  const [, year, month, day] = /^(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})$/.exec(value) ?? [];
+  const turned = /^(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})$/.exec(value) ?? [];
+  const candidates = [
+    [year, month, day],
+    [turned[3], turned[2], turned[1]],
+    [turned[3], turned[1], turned[2]],
+  ]
+    .map(([y, m, d]) => `${y}-${m?.padStart(2, '0')}-${d?.padStart(2, '0')}`)
+    .filter(date => dayNumber(date) !== undefined);
+  return candidates.length > 0
+    ? `did you mean ${[...new Set(candidates)].join(' or ')}?`
+    : 'write year-month-day, a day that exists: 2018-03-26';
+}

@@ -1,0 +1,51 @@
+import type { Source, Span } from '../formats/source/read-result.js';
+import { RULE_IDS } from '../model/rule-ids.js';
+import { nearest, suggest } from '../text/nearest.js';
+
+/** `# idm-ignore room-clash: agreed with the chair`. */
+const FORM = /^#+\s*idm-ignore\b\s*([^:]*?)\s*(?::\s*(\S.*?)\s*)?$/u;
+
+/** One rule that a comment silences on its own line, and on the next that is no comment. */
+export interface Ignore {
+  readonly rule: string;
+  readonly at: Span;
+  /** An offset in the last line that it covers. */
+  readonly until: number;
+  /** Why it cannot be obeyed. */
+  readonly fault?: { readonly message: string; readonly hint: string };
+}
+
+/** The ignores of a source, one for each rule that they name. */
+export function ignores(source: Source): Ignore[] {
+  return source.comments('idm-ignore').flatMap(at => {
+    const [, names = '', reason] = FORM.exec(source.text.slice(...at)) ?? [];
+    const rules = names.split(/[\s,]+/).filter(name => name !== '');
+    const fault = rules.length === 0 ? NO_RULE : reason === undefined ? NO_REASON : undefined;
+    return (rules.length === 0 ? [''] : rules).map(rule => {
+      const wrong = fault ?? unknown(rule);
+      return { rule, at, until: nextLine(source.text, at[1]), ...(wrong ? { fault: wrong } : {}) };
+    });
+  });
+}
+
+/** The start of the first line below that is not a comment. */
+function nextLine(text: string, from: number): number {
+  const comments = /\r?\n(?:[ \t]*#[^\n]*\n)*/y;
+  comments.lastIndex = from;
+  return Math.min(from + (comments.exec(text)?.[0].length ?? 0), text.length);
+}
+
+const NO_RULE = { message: 'this ignore names no rule', hint: 'write # idm-ignore <rule>: <reason>' };
+const NO_REASON = {
+  message: 'this ignore gives no reason, so it is not obeyed',
+  hint: 'write # idm-ignore <rule>: <reason>',
+};
+
+function unknown(rule: string): Ignore['fault'] {
+  if ((RULE_IDS as readonly string[]).includes(rule)) return undefined;
+  const near = nearest(rule, RULE_IDS);
+  return {
+    message: `this ignore names a rule that there is not: "${rule}"`,
+    hint: suggest(near, 'idm explain lists the rules'),
+  };
+}

@@ -1,0 +1,182 @@
+import type { Fault, Reading, Span } from '../formats/source/read-result.js';
+import { type Clash, type Diagnostic, type Path, SEVERITIES, type Severity } from '../model/diagnostic.js';
+import { FIXED_RULES, type RuleId } from '../model/rule-ids.js';
+import { RULES } from '../rules/index.js';
+import type { Finding, Rule, RuleKind } from '../rules/rule.js';
+import { type Ignore, ignores } from './ignores.js';
+
+/** A diagnostic with what else is known of it. */
+export interface Problem extends Diagnostic {
+  readonly rule: RuleId;
+  readonly kind: RuleKind;
+  /** The two sessions of an overlap. */
+  readonly clash?: Clash;
+}
+
+export interface LintOptions {
+  /** The name of the file, as it is to be shown. */
+  readonly file?: string;
+  /** The kinds of rules to run; all when absent. */
+  readonly kinds?: readonly RuleKind[];
+  /** Sessions side by side as well: `conflicts --parallel`. */
+  readonly parallel?: boolean;
+  /** The least severity that is wanted: infos as well when absent. What is less is not placed. */
+  readonly least?: Severity;
+}
+
+/** Something that was found, before its place is worked out. */
+interface Found {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly what: Omit<Fault, 'rule'> | Finding;
+}
+
+/** Every problem of a reading: what the reader found and what the rules find, each once, by place. */
+export function lint(reading: Reading, options: LintOptions = {}): Problem[] {
+  const runs = (rule: Rule) =>
+    !(rule.own && reading.foreign) &&
+    (options.kinds?.includes(rule.kind) ?? true) &&
+    (rule.id !== 'parallel' || options.parallel === true);
+  const found = gravestOfPairs([...faults(reading), ...findings(reading, runs)].filter(({ rule }) => runs(rule)));
+  const place = placer(reading, options.file ?? '');
+  const least = SEVERITIES.indexOf(options.least ?? 'info');
+  const wanted = obeyed(found, reading, runs, place.line).filter(
+    ({ severity }) => SEVERITIES.indexOf(severity) <= least,
+  );
+  return inOrder(wanted.map(place.problem));
+}
+
+function* faults({ faults, agenda }: Reading): Generator<Found> {
+  for (const what of faults) {
+    const rule = RULES[what.rule];
+    const level = isFixed(rule) ? rule.severity : (agenda?.lint[rule.id] ?? rule.severity);
+    if (level !== 'off') yield { rule, severity: level, what };
+  }
+}
+
+function* findings({ agenda }: Reading, runs: (rule: Rule) => boolean): Generator<Found> {
+  if (agenda === undefined) return;
+  for (const rule of Object.values<Rule>(RULES)) {
+    const level = agenda.lint[rule.id];
+    if (rule.check === undefined || level === 'off' || !runs(rule)) continue;
+    for (const what of rule.check(agenda)) {
+      const severity = level ?? what.severity ?? rule.severity;
+      yield { rule, severity: what.tentative && severity === 'error' ? 'warning' : severity, what };
+    }
+  }
+}
+
+/** Of what could not be read, neither `lint:` nor an ignore can make less. */
+function isFixed({ id }: Rule): boolean {
+  return (FIXED_RULES as readonly string[]).includes(id);
+}
+
+/** Of two sessions, only what is gravest: a clash of rooms says enough of two that are also side by side. */
+function gravestOfPairs(found: readonly Found[]): readonly Found[] {
+  const clash = ({ what }: Found) => ('clash' in what ? what.clash?.sessions.join('\n') : undefined);
+  const gravest = new Map<string, number>();
+  for (const one of found) {
+    const pair = clash(one);
+    if (pair !== undefined) gravest.set(pair, Math.min(gravest.get(pair) ?? 9, SEVERITIES.indexOf(one.severity)));
+  }
+  return found.filter(one => {
+    const pair = clash(one);
+    return pair === undefined || SEVERITIES.indexOf(one.severity) === gravest.get(pair);
+  });
+}
+
+/**
+ * What no ignore silences, and the ignores that silence nothing. An ignore stands on a line of what it silences or on the
+ * line above it; for two sessions, of either.
+ */
+function obeyed(
+  found: readonly Found[],
+  reading: Reading,
+  runs: (rule: Rule) => boolean,
+  line: (offset: number) => number,
+): readonly Found[] {
+  const { source } = reading;
+  const all = ignores(source).filter(({ rule, fault }) => fault || runs(RULES[rule as RuleId]));
+  if (all.length === 0) return found;
+  const used = new Set<Ignore>();
+  const kept = found.filter(({ rule, what }) => {
+    const candidates = isFixed(rule) ? [] : all.filter(ignore => ignore.rule === rule.id && !ignore.fault);
+    if (candidates.length === 0) return true;
+    const spans =
+      'clash' in what && what.other
+        ? [what.at.slice(0, -1), what.other].map(path => source.extent(path as Path))
+        : [spanOf(source, what.at, what.on)];
+    const hits = candidates.filter(({ at, until }) =>
+      spans.some(([from, to]) => line(from) <= line(until) && line(at[0]) <= line(Math.max(from, to - 1))),
+    );
+    for (const hit of hits) used.add(hit);
+    return hits.length === 0;
+  });
+  const rule = RULES['unused-ignore'];
+  const severity = reading.agenda?.lint[rule.id] ?? rule.severity;
+  if (severity === 'off' || !runs(rule)) return kept;
+  const unused = all.filter(ignore => !used.has(ignore));
+  return [...kept, ...unused.map(ignore => ({ rule, severity, what: complaint(ignore) }))];
+}
+
+function complaint({ rule, at, fault }: Ignore): Found['what'] {
+  const { message, hint } = fault ?? {
+    message: `this ignore silences nothing: there is no ${rule} here`,
+    hint: 'take it out',
+  };
+  return { at, on: 'span', message, hint };
+}
+
+function spanOf(source: Reading['source'], at: Path | Span, on: Fault['on']): Span {
+  return on === 'span' ? (at as Span) : source.locate(at, on === 'key' ? 'key' : undefined);
+}
+
+/** Works out lines and columns; the lines of the text are counted when the first is asked for. */
+function placer({ source }: Reading, file: string) {
+  let starts: number[] | undefined;
+  const position = (offset: number) => {
+    starts ??= lineStarts(source.text);
+    let low = 0;
+    for (let high = starts.length; high - low > 1; ) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+  const problem = ({ rule, severity, what }: Found): Problem => {
+    const [from, to] = spanOf(source, what.at, what.on);
+    const end = position(Math.max(from, to));
+    const other = what.other && position(spanOf(source, what.other, what.on === 'span' ? 'span' : undefined)[0]);
+    return {
+      file,
+      ...position(from),
+      endLine: end.line,
+      endColumn: end.column,
+      severity,
+      rule: rule.id,
+      message: other === undefined ? what.message : `${what.message} (line ${other.line})`,
+      hint: what.hint ?? null,
+      kind: rule.kind,
+      ...('clash' in what && what.clash ? { clash: what.clash } : {}),
+    };
+  };
+  return { problem, line: (offset: number) => position(offset).line };
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function inOrder(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  const once = problems.filter(({ line, column, rule, message }) => {
+    const key = `${line}:${column}:${rule}:${message}`;
+    return !seen.has(key) && seen.add(key);
+  });
+  return once.sort(
+    (a, b) => a.line - b.line || a.column - b.column || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+  );
+}

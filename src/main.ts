@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, CommanderError, Option } from 'commander';
+import type { Shared } from './cli/command.js';
+import { COMMANDS } from './commands/index.js';
+import { Failure, type Io } from './io.js';
+import { inertLine } from './text/escape.js';
+
+/** Runs one command line (without node and script). Gives the exit code; never throws. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  try {
+    return await run(argv, io);
+  } catch (error) {
+    return report(error, argv.includes('--debug'), io).catch(() => 2);
+  }
+}
+
+async function run(typed: readonly string[], io: Io): Promise<number> {
+  const asked = typed[0] === 'help' ? [...typed.slice(1, 2), '--help'] : typed;
+  // Help of an unknown command would be that of the whole, as if nothing were wrong.
+  const argv = isCommand(asked[0]) ? asked : asked.slice(0, 1);
+  const tool = version();
+  let out = '';
+  let exitCode = 0;
+  const program = new Command('idm')
+    .description('Keep a conference agenda as one YAML file: check it, ask it, publish it.')
+    .version(tool, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({
+      writeOut: text => (out += text),
+      writeErr: () => {},
+      getOutHelpWidth: () => io.stdout.columns ?? 80,
+    })
+    .option('-f, --file <agenda>', 'the agenda; - is standard input', String)
+    .option('--lang <tag>', 'the language of the texts (BCP 47: fr, en, pt-BR)')
+    .option('--tz <zone>', 'the zone that clocks are shown in: an IANA name, or local')
+    .option('--from <format>', 'the format that the agenda is in, where its content does not show it')
+    .option('--assume-tz <zone>', 'the zone of a source that names none')
+    .option('--map <field=column>', 'the column of a CSV file for a field, where its name does not show it', columns)
+    .addOption(new Option('--color <when>', 'colour the output').choices(['auto', 'always', 'never']).default('auto'))
+    .option('--debug', 'show where an error comes from')
+    .addHelpText('after', EXAMPLES);
+  for (const { name, args, summary, load } of COMMANDS) {
+    const command = program.command(args === undefined ? name : `${name} ${args}`).description(summary);
+    // Only what is named is loaded: the help of the whole needs no more than names and summaries.
+    if (!argv.includes(name)) continue;
+    const { define, run: act } = await load();
+    define(command);
+    command.action(async () => {
+      const said = { args: command.args, options: command.opts(), shared: program.opts<Shared>() };
+      exitCode = await act({ io, ...said, version: tool });
+    });
+  }
+  if (argv.length === 0) {
+    await io.stdout.write(program.helpInformation() + EXAMPLES);
+    return 0;
+  }
+  try {
+    await program.parseAsync(argv as string[], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error;
+    await io.stdout.write(out);
+  }
+  return exitCode;
+}
+
+/** False for a first word that is neither an option nor a command. */
+function isCommand(word: string | undefined): boolean {
+  return word === undefined || word.startsWith('-') || COMMANDS.some(({ name }) => name === word);
+}
+
+/** Gathers --map title=Titel --map start=Beginn. */
+function columns(pair: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  const [field = '', ...column] = pair.split('=');
+  if (field === '' || column.length === 0) throw new Failure(`--map takes field=column, not ${JSON.stringify(pair)}`);
+  return { ...before, [field]: column.join('=') };
+}
+
+const EXAMPLES = `
+Examples:
+  $ idm list --day 1                 what is on the first day
+  $ idm speaker Arbour               where someone appears
+  $ idm conflicts                    what overlaps, and whether it matters
+  $ idm validate agenda.yaml         every problem, with its line
+  $ idm export --ics -o agenda.ics   a calendar for everybody
+`;
+
+function version(): string {
+  return JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')).version;
+}
+
+/** One line on stderr for what went wrong. Whoever stopped reading (`| head -1`) wants no word about it. */
+async function report(error: unknown, debug: boolean, io: Io): Promise<number> {
+  if (errorCode(error) === 'EPIPE') return 0;
+  const stack = debug && error instanceof Error ? `${error.stack}\n` : '';
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof CommanderError && error.code === 'commander.help') {
+    await io.stderr.write(`idm: name a command: ${COMMANDS.map(({ name }) => name).join(', ')}\n`);
+    return 2;
+  }
+  if (error instanceof CommanderError) {
+    await io.stderr.write(
+      `idm: ${inertLine(
+        message
+          .replace(/^error: /, '')
+          .replace(/\n\(?(Did you mean .*?)\)?$/, '; $1')
+          .replace('; Did', '; did'),
+      )}\n${stack}`,
+    );
+    return error.exitCode === 0 ? 0 : 2;
+  }
+  await io.stderr.write(`idm: ${error instanceof Failure ? message : systemMessage(error, message)}\n${stack}`);
+  return error instanceof Failure ? error.exitCode : 2;
+}
+
+const SYSTEM: Readonly<Record<string, string>> = {
+  ENOSPC: 'no space left on the device',
+  EIO: 'the device failed',
+};
+
+function systemMessage(error: unknown, message: string): string {
+  return SYSTEM[errorCode(error) ?? ''] ?? `${inertLine(message)} (--debug shows where)`;
+}
+
+function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}

@@ -1,0 +1,63 @@
+import { pattern } from '../text/lazy.js';
+
+/** A text in one or more languages, by BCP 47 tag. A plain string of an agenda stands under the agenda's language, or `und`. */
+export type Text = Readonly<Record<string, string>>;
+
+/** The tag of a plain string in an agenda that names no language (BCP 47, ISO 639-2). */
+export const UNDETERMINED = 'und';
+
+/** Picks one string of a text; an absent text is the empty string. */
+export type Reader = (text: Text | undefined) => string;
+
+/** The tag of the string that is picked of a text; undefined for an absent text. */
+export type Picker = (text: Text | undefined) => string | undefined;
+
+/**
+ * Chooses by preference: the exact tag, its base language, another variety of that base, the agenda's own language,
+ * the first there is.
+ */
+export function picker(wanted: string | undefined, own: string | undefined): Picker {
+  const exact = [...(wanted === undefined ? [] : [wanted, base(wanted)])];
+  return text => {
+    if (text === undefined) return undefined;
+    for (const tag of exact) if (text[tag] !== undefined) return tag;
+    const tags = Object.keys(text);
+    const sibling = wanted === undefined ? undefined : tags.find(tag => base(tag) === base(wanted));
+    return sibling ?? (own !== undefined && text[own] !== undefined ? own : tags[0]);
+  };
+}
+
+/** Reads the string that {@link picker} picks; an absent text is the empty string. */
+export function reader(wanted: string | undefined, own: string | undefined): Reader {
+  const pick = picker(wanted, own);
+  return text => {
+    const chosen = pick(text);
+    return chosen === undefined ? '' : (text?.[chosen] ?? '');
+  };
+}
+
+/** The primary language of a tag: `pt` of `pt-BR`. */
+export function base(tag: string): string {
+  return tag.split('-', 1)[0] ?? tag;
+}
+
+/**
+ * A language tag: language, script, region and variants of RFC 5646 §2.1, as the source of a regular expression. The
+ * languages have two or three letters, as the registry has no others.
+ */
+export const LANGUAGE_TAG =
+  '^([A-Za-z]{2,3})(-[A-Za-z]{4})?(-(?:[A-Za-z]{2}|\\d{3}))?((?:-(?:[A-Za-z\\d]{5,8}|\\d[A-Za-z\\d]{3}))*)$';
+
+/** What nearly every tag looks like. */
+const SHORT = /^[a-z]{2}$/;
+const tagForm = pattern(LANGUAGE_TAG);
+
+/** The canonical spelling of a well-formed tag (`pt-br` becomes `pt-BR`), or undefined when it is not one. */
+export function languageTag(tag: string): string | undefined {
+  if (SHORT.test(tag)) return tag;
+  const match = tagForm().exec(tag);
+  if (match === null) return undefined;
+  const [, language = '', script = '', region = '', variants = ''] = match;
+  const title = script.slice(0, 2).toUpperCase() + script.slice(2).toLowerCase();
+  return language.toLowerCase() + title + region.toUpperCase() + variants.toLowerCase();
+}

@@ -1,0 +1,65 @@
+import { fstatSync, writeSync } from 'node:fs';
+import type { Output } from '../io.js';
+
+/** Characters of a long text that are handed to the system at once. */
+const PIECE = 1 << 16;
+
+/**
+ * The standard output (1) or error (2) of the process. Only a terminal gets a stream of Node's own: for a pipe or a file
+ * it would take longer to load than many a command to run. So it is asked for when it is wanted.
+ */
+export function output(fd: 1 | 2): Output {
+  let known: boolean | undefined;
+  const isTerminal = () => {
+    known ??= fstatSync(fd).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(fd);
+    return known;
+  };
+  return {
+    get isTerminal() {
+      return isTerminal();
+    },
+    get columns() {
+      return isTerminal() ? stream(fd).columns : undefined;
+    },
+    write: async texts => {
+      const write = isTerminal() ? writeStream : writeWhole;
+      for (const text of pieces(texts)) await write(fd, text);
+    },
+  };
+}
+
+function stream(fd: 1 | 2): NodeJS.WriteStream {
+  const found = fd === 1 ? process.stdout : process.stderr;
+  // Failures come back from each write; without a listener the same one would end the process.
+  if (found.listenerCount('error') === 0) found.on('error', () => {});
+  return found;
+}
+
+function writeStream(fd: 1 | 2, text: string): Promise<void> {
+  return new Promise((done, fail) => stream(fd).write(text, error => (error ? fail(error) : done())));
+}
+
+async function writeWhole(fd: number, text: string): Promise<void> {
+  for (let rest = Buffer.from(text); rest.length > 0; ) {
+    try {
+      rest = rest.subarray(writeSync(fd, rest));
+    } catch (error) {
+      // A pipe that is full, and that the other end told not to wait.
+      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+      await new Promise(again => setTimeout(again, 5));
+    }
+  }
+}
+
+/** Texts in pieces of some size; a text that comes whole stays so. */
+function* pieces(texts: string | Iterable<string>): Generator<string> {
+  if (typeof texts === 'string') return yield texts;
+  let piece = '';
+  for (const text of texts) {
+    piece += text;
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
+  }
+  if (piece !== '') yield piece;
+}

@@ -1,0 +1,82 @@
+import { pattern } from './lazy.js';
+
+/** The accents of Latin, Greek and Cyrillic letters. */
+const ACCENTS = /[\u0300-\u036F]+/g;
+const marks = pattern('\\p{M}+', 'gu');
+/** What stands between words; an apostrophe is a part of one. */
+const betweenWords = pattern("[^\\p{L}\\p{N}']+", 'u');
+const betweenNames = pattern('[^\\p{L}\\p{N}]+', 'u');
+const betweenAsciiNames = /[^a-z0-9]+/;
+
+/** Letters that Unicode does not take apart into a base and a mark. */
+const LETTERS: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  ı: 'i',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'n',
+  ĸ: 'k',
+  ſ: 's',
+};
+
+const APOSTROPHES = /['’‘ʼʹ′`´＇]/g;
+
+/** For what is ASCII there are quicker patterns, and nothing has an accent. */
+const ASCII = /^[\u0000-\u007F]*$/;
+
+/** A text without case, accents and compatibility forms: `LEITÃO` and `leitao` fold alike. Apostrophes become `'`. */
+export function fold(text: string): string {
+  if (ASCII.test(text)) return text.replaceAll('`', "'").toLowerCase();
+  const bare = text.replace(APOSTROPHES, "'").normalize('NFKD').replace(ACCENTS, '');
+  if (ASCII.test(bare)) return bare.toLowerCase();
+  return bare
+    .replace(marks(), '')
+    .toLowerCase()
+    .replace(/[æœøłđðþßıħŧŋĸſ]/g, letter => LETTERS[letter] ?? letter);
+}
+
+/** The words of a text, folded; a name with an apostrophe gives its joined form and its parts (`O’Hara`: ohara, o, hara). */
+export function words(text: string): string[] {
+  return fold(text)
+    .split(betweenWords())
+    .flatMap(word => {
+      const parts = word.split("'").filter(part => part !== '');
+      return parts.length > 1 ? [parts.join(''), ...parts] : parts;
+    });
+}
+
+/** The words of what a person typed in search of a name: apostrophes join. */
+export function queryWords(text: string): string[] {
+  const folded = fold(text).replace(/'/g, '');
+  return folded.split(ASCII.test(folded) ? betweenAsciiNames : betweenNames()).filter(word => word !== '');
+}
+
+/**
+ * A name's identity: equal for names that differ in case, accents, apostrophes, punctuation or word order. Its words are
+ * for who has looked at them already.
+ */
+export function nameKey(name: string, words = queryWords(name)): string {
+  const [first = '', second = ''] = words;
+  // Most names have two words, which need no sort.
+  if (words.length === 2) return first <= second ? `${first} ${second}` : `${second} ${first}`;
+  return words.sort().join(' ');
+}
+
+/** What {@link slug} leaves as it is. */
+const SLUG = /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/;
+
+/** An id in the form the format asks for: `José Luis` becomes `jose-luis`; empty when no letter or digit is left. */
+export function slug(text: string): string {
+  if (SLUG.test(text)) return text;
+  return fold(text)
+    .replace(/'/g, '')
+    .replace(/[^a-z0-9_]+/g, '-')
+    .replace(/^[-_]+|-+$/g, '');
+}

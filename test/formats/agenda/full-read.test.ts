@@ -1,0 +1,344 @@
+import { describe, expect, test } from 'vitest';
+import { readYaml as read } from '../../../src/formats/agenda/full-read.js';
+import { lint } from '../../../src/lint/lint.js';
+import { formatInterval } from '../../../src/model/time.js';
+
+const HEAD = 'id: x\ntitle: X\nlanguage: en\ntimezone: Europe/Paris\n';
+const DAY = `${HEAD}days:\n  - date: 2018-03-26\n    sessions:\n`;
+const FINE = '      - {id: fine, time: 12:00-13:00, title: Fine}\n';
+
+/** The problems of a text: `line:column rule: message | hint`. */
+function problems(text: string | Uint8Array): string[] {
+  return lint(read(text)).map(
+    ({ line, column, rule, message, hint }) => `${line}:${column} ${rule}: ${message} | ${hint}`,
+  );
+}
+
+function sessions(text: string): string[] {
+  const list = read(text).agenda?.days.flatMap(day => day.sessions) ?? [];
+  return list.map(
+    ({ id, title, time }) => `${id} ${time ? formatInterval(time) : '-'} ${Object.values(title).join(' / ')}`,
+  );
+}
+
+describe('the commonest slips are one finding each, and hide nothing', () => {
+  test.each([
+    [
+      'a colon and a space in a text',
+      '      - id: a\n        title: Session 1: foo\n        time: 10:00-11:00\n',
+      ['9:25 syntax: a text with ": " in it | put the text in quotes: "Session 1: foo"'],
+      'a 10:00-11:00 Session 1: foo',
+    ],
+    [
+      'two colons in a text, before a comment',
+      '      - id: a\n        title: Panel: one: two # hello\n        time: 10:00-11:00\n',
+      ['9:21 syntax: a text with ": " in it | put the text in quotes: "Panel: one: two"'],
+      'a 10:00-11:00 Panel: one: two',
+    ],
+    [
+      'a colon at the end of a text',
+      '      - id: a\n        title: Session 1:\n        time: 10:00-11:00\n',
+      ['9:25 syntax: a text with ": " in it | put the text in quotes: "Session 1:"'],
+      'a 10:00-11:00 Session 1:',
+    ],
+    [
+      'a colon in braces',
+      '      - {id: a, title: Panel: one, time: 10:00-11:00}\n',
+      ['8:29 syntax: a text with ": " in it | put the text in quotes: "Panel: one"'],
+      'a 10:00-11:00 Panel: one',
+    ],
+    [
+      'a comma in braces',
+      '      - {id: a, title: {en: One, two, and three, fr: Un}, time: 10:00-11:00}\n',
+      ['8:32 syntax: in braces, a comma ends the text before it | put the text in quotes: "One, two"'],
+      'a 10:00-11:00 One, two, and three / Un',
+    ],
+    [
+      'a quote that is never closed',
+      '      - id: a\n        title: "Foo\n        time: 10:00-11:00\n',
+      ['9:16 syntax: a quote that is never closed | close it: "Foo"'],
+      'a 10:00-11:00 Foo',
+    ],
+    [
+      'a quote inside a quoted text',
+      "      - id: a\n        title: 'L'Ouverture'\n        time: 10:00-11:00\n",
+      ['9:19 syntax: the text ends before this | put the whole text in double quotes'],
+      'a 10:00-11:00 L',
+    ],
+    [
+      'a line that is not a field',
+      '      - id: a\n        hello\n        title: A\n        time: 10:00-11:00\n',
+      ['9:9 syntax: this line is not a field: it has no ": " | indent it under its field, or put the text in quotes'],
+      'a 10:00-11:00 A',
+    ],
+    [
+      'a field under a text',
+      '      - id: a\n        title: Foo\n          time: 10:00-11:00\n        time: 10:00-12:00\n',
+      [
+        '10:11 syntax: this line does not fit the text above it | align it with the field above, or put the text in quotes',
+      ],
+      'a 10:00-12:00 Foo',
+    ],
+    [
+      'a no-break space in the indentation',
+      '      - id: a\n  \u00A0     title: A\n        time: 10:00-11:00\n',
+      ['9:3 syntax: a no-break space in the indentation | indent with spaces'],
+      'a 10:00-11:00 A',
+    ],
+    [
+      'a text that begins with a reserved character',
+      '      - id: a\n        title: @home\n        time: 10:00-11:00\n',
+      ['9:16 syntax: a text that begins with a reserved character | put the text in quotes'],
+      'a 10:00-11:00 @home',
+    ],
+    [
+      'a tag',
+      '      - id: a\n        title: !!js/function A\n        time: 10:00-11:00\n',
+      ['9:30 syntax: a tag: the format has none | a text that begins with ! needs quotes'],
+      'a 10:00-11:00 A',
+    ],
+    [
+      'an alias without an anchor',
+      '      - {id: a, title: A, time: 10:00-11:00, speakers: [*bob]}\n',
+      ['8:57 syntax: the alias *bob has no anchor before it | put a text that begins with * in quotes'],
+      'a 10:00-11:00 A',
+    ],
+    [
+      'a field that stands twice',
+      '      - {id: a, title: A, time: 10:00-11:00, title: B}\n',
+      ['8:46 duplicate-key: the field "title" stands twice (line 8) | keep one of them'],
+      'a 10:00-11:00 A',
+    ],
+    [
+      'a # that cuts a text short',
+      '      - id: a\n        title: Item #3\n        time: 10:00-11:00 # a comment\n',
+      [
+        '9:21 quote-this: the # ends the text here: what follows is a comment | put the text in quotes, or a space after the #',
+      ],
+      'a 10:00-11:00 Item',
+    ],
+  ])('%s', (_, session, found, read) => {
+    expect(problems(DAY + session + FINE)).toEqual(found);
+    expect(sessions(DAY + session + FINE)).toEqual([read, 'fine 12:00-13:00 Fine']);
+  });
+});
+
+describe('a text that is no agenda is one finding', () => {
+  test.each([
+    ['nothing', '', '1:1 wrong-type: this is empty: it is not an agenda | idm init writes one to start from'],
+    ['a list', '- a\n- b\n', '1:1 wrong-type: this is a list: it is not an agenda | idm init writes one to start from'],
+    [
+      'plain text',
+      'hello',
+      '1:1 wrong-type: this is plain text: it is not an agenda | idm init writes one to start from',
+    ],
+    [
+      'another map',
+      'a: 1\nb: no\n',
+      '1:1 wrong-type: this has none of id, title, timezone, days: it is not an agenda | idm init writes one to start from',
+    ],
+    [
+      'tabs',
+      `${HEAD}days:\n\t- date: 2018-03-26\n\t  sessions:\n`,
+      '6:1 syntax: a tab in the indentation, here and on one more line | indent with spaces',
+    ],
+    ['20,000 brackets', '['.repeat(20_000), 'syntax: this is nested too deep to be read | null'],
+    [
+      'bytes that are not UTF-8',
+      Buffer.from([...Buffer.from('id: x\ntitle: é'), 0xe9, 0x0a]),
+      '2:9 syntax: a byte that is not UTF-8 | save the file in UTF-8',
+    ],
+    ['a NUL', 'id: x\ntitle: a\0b\n', undefined],
+    [
+      'a NUL in bytes',
+      Buffer.from('id: x\ntitle: a\0b\n'),
+      '2:9 syntax: a NUL character: this is not a text file | save it as plain text in UTF-8',
+    ],
+    [
+      'UTF-16',
+      Buffer.from('\uFEFFid: x\n', 'utf16le'),
+      '1:1 syntax: this is UTF-16, not UTF-8 | save the file in UTF-8',
+    ],
+  ])('%s', (_, text, found) => {
+    if (found === undefined) expect(problems(text).length).toBeGreaterThan(0);
+    else expect(problems(text)).toEqual([expect.stringContaining(found)]);
+  });
+
+  test('an alias bomb is one finding, and does not expand', () => {
+    const levels = Array.from(
+      { length: 40 },
+      (_, i) => `a${i + 1}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(', ')}]`,
+    );
+    expect(
+      problems(`${HEAD}days: []\na0: &a0 [x]\n${levels.join('\n')}\n`).filter(found => found.includes('expand')),
+    ).toHaveLength(1);
+  });
+});
+
+describe('YAML beyond the ordinary', () => {
+  test('150 aliases of one person are honest', () => {
+    const list = Array.from(
+      { length: 150 },
+      (_, i) => `      - {id: s${i}, time: 10:00-11:00, title: S, languages: *l}\n`,
+    ).join('');
+    const text = `${DAY}      - {id: first, time: 09:00-10:00, title: F, languages: &l [en, fr]}\n${list}`;
+    const { faults, agenda } = read(text);
+    expect(faults).toEqual([]);
+    expect(agenda?.days[0]?.sessions[150]?.languages).toEqual(['en', 'fr']);
+  });
+
+  test.each([
+    [
+      'a merge key',
+      `${HEAD}<<: {url: "https://example.org"}\ndays: []\n`,
+      ['5:1 unknown-field: an agenda has no field "<<" | merge keys are not part of the format: write the fields out'],
+    ],
+    [
+      '__proto__ and constructor as fields',
+      `${HEAD}__proto__: {a: b}\nconstructor: x\ndays: []\n`,
+      [
+        expect.stringContaining('5:1 unknown-field: an agenda has no field "__proto__"'),
+        expect.stringContaining('6:1 unknown-field: an agenda has no field "constructor"'),
+      ],
+    ],
+    [
+      '__proto__ as a person',
+      `${HEAD}people:\n  __proto__: {name: A}\ndays: []\n`,
+      [expect.stringContaining('6:3 bad-id')],
+    ],
+    [
+      'a second document',
+      `${HEAD}days: []\n---\nid: y\n`,
+      ['6:1 syntax: a second YAML document begins here | one file is one agenda: take the --- away'],
+    ],
+    [
+      '%YAML 1.1, whose no is a text here as well',
+      `%YAML 1.1\n---\n${HEAD}days:\n  - date: 2018-03-26\n    sessions:\n      - {id: a, time: 10:00-11:00, title: "no"}\n`,
+      [],
+    ],
+    [
+      'a mark at the beginning',
+      `\uFEFF${HEAD}days: []\nid: y\n`,
+      ['6:1 duplicate-key: the field "id" stands twice (line 1) | keep one of them'],
+    ],
+    [
+      'Windows line ends',
+      `${HEAD}titel: A\ndays: []\n`.replace(/\n/g, '\r\n'),
+      [expect.stringContaining('5:1 unknown-field: an agenda has no field "titel"')],
+    ],
+    [
+      'wide characters before the place, in UTF-16 code units',
+      `${HEAD}days: [{date: 2018-03-26, title: 👩‍🚀é, sessions: [], x: y}]\n`,
+      [expect.stringContaining('5:56 unknown-field')],
+    ],
+    [
+      'a fault inside an anchor, once for all its aliases',
+      `${HEAD}people:\n  a: &p {name: A, titel: x}\n  b: *p\ndays: [{date: 2018-03-26, sessions: [{id: s, time: 10:00-11:00, title: S, speakers: [a, b]}]}]\n`,
+      ['6:19 unknown-field: a person has no field "titel" | did you mean title?'],
+    ],
+  ])('%s', (_, text, found) => {
+    expect(
+      lint(read(text), { kinds: ['shape'] }).map(
+        ({ line, column, rule, message, hint }) => `${line}:${column} ${rule}: ${message} | ${hint}`,
+      ),
+    ).toEqual(found);
+  });
+
+  test('a no-break space that indents inside a text is part of it', () => {
+    const text = `${HEAD}description: |\n  one\n  \u00A0 note: two\ndays: []\n`;
+    expect([read(text).faults, read(text).agenda?.description?.en]).toEqual([[], 'one\n\u00A0 note: two\n']);
+  });
+
+  test('a scalar is taken as it is written', () => {
+    const text = `${HEAD}days:\n  - date: 2018-03-26\n    title: 007\n    sessions:\n      - {id: a, time: 10:00-11:00, title: no, tags: [1.10, 0x1F, ~, "", 2018-03-26]}\n`;
+    const day = read(text).agenda?.days[0];
+    expect([day?.title?.en, day?.sessions[0]?.title.en, day?.sessions[0]?.tags]).toEqual([
+      '007',
+      'no',
+      ['1.10', '0x1F', '~', '2018-03-26'],
+    ]);
+  });
+});
+
+describe('what other YAML readers would change asks for quotes', () => {
+  test.each([
+    ['title: no', 'false'],
+    ['title: Yes', 'true'],
+    ['title: 2018', 'a number'],
+    ['title: 1.10', 'a number'],
+    ['title: 007', 'a number'],
+    ['title: 10:00', 'a number of base 60'],
+    ['title: ~', 'nothing'],
+    ['title: 2018-03-26', 'a date'],
+    ['title: {no: Åpning}', 'false'],
+  ])('%s would be %s', (field, meaning) => {
+    const found = problems(`${DAY}      - {id: a, time: 10:00-11:00, ${field}}\n`);
+    expect(found).toEqual([expect.stringContaining(`make ${meaning} of`)]);
+  });
+
+  test.each(['title: "no"', "title: 'no'", 'title: north', 'title: 1.10.2', 'title: 10h', 'title: v2'])(
+    '%s needs none',
+    field => {
+      expect(problems(`${DAY}      - {id: a, time: 10:00-11:00, ${field}}\n`)).toEqual([]);
+    },
+  );
+
+  test('dates, numbers and lint settings need none', () => {
+    const text = `${HEAD}updated: 2018-03-20\nrevision: 0\nlint: {room-clash: off}\nrooms:\n  hall: {name: Hall, capacity: 90, shared: true}\ndays: []\n`;
+    expect(problems(text)).toEqual([]);
+  });
+});
+
+describe('an ignore', () => {
+  const clash = (first: string, second: string) =>
+    `${HEAD}rooms:\n  hall: Hall\ndays:\n  - date: 2018-03-26\n    sessions:\n${first}      - id: one\n        time: 10:00-11:00\n        title: One\n        room: hall\n${second}      - id: two\n        time: 10:30-11:30\n        title: Two\n        room: hall\n`;
+  const IGNORE = '      # idm-ignore room-clash: agreed with the chair\n';
+
+  test.each([
+    ['on the line above the later session', clash('', IGNORE), []],
+    ['on the line above the earlier session', clash(IGNORE, ''), []],
+    ['on a line of a session', clash('', '').replace('title: Two', 'title: Two # idm-ignore room-clash: agreed'), []],
+    [
+      'of several rules',
+      clash('', '').replace('title: Two', 'title: Two # idm-ignore room-clash, person-clash: agreed'),
+      ['16:20 unused-ignore'],
+    ],
+    ['without a reason', clash('', '      # idm-ignore room-clash\n'), ['14:7 unused-ignore', '16:15 room-clash']],
+    [
+      'of a rule that there is not',
+      clash('', '      # idm-ignore room-clsh: agreed\n'),
+      ['14:7 unused-ignore', '16:15 room-clash'],
+    ],
+    [
+      'of nothing',
+      clash('', '').replace('room: hall\n      - id: two', 'room: []\n      - id: two') + IGNORE,
+      ['18:7 unused-ignore'],
+    ],
+    ['above another comment', clash('', `${IGNORE}      # and another comment\n`), []],
+    [
+      'in a text is none',
+      clash('', '').replace('title: Two', 'title: "# idm-ignore room-clash: agreed"'),
+      ['15:15 room-clash'],
+    ],
+    [
+      'of what cannot be read',
+      clash('', '').replace('time: 10:30-11:30', 'time: noon # idm-ignore bad-time: we know'),
+      ['15:15 bad-time', '15:20 unused-ignore'],
+    ],
+  ])('%s', (_, text, found) => {
+    expect(lint(read(text)).map(({ line, column, rule }) => `${line}:${column} ${rule}`)).toEqual(found);
+  });
+
+  test('an unused ignore weighs what the agenda says', () => {
+    const text = (level: string) =>
+      `${HEAD}lint: {unused-ignore: ${level}}\ndays:\n  - date: 2018-03-26\n    sessions:\n${IGNORE}${FINE}`;
+    expect(lint(read(text('off')))).toEqual([]);
+    expect(lint(read(text('error'))).map(({ severity }) => severity)).toEqual(['error']);
+  });
+
+  test('of parallel is not unused where parallel is not asked for', () => {
+    const text = `${HEAD}days:\n  - date: 2018-03-26\n    sessions:\n      # idm-ignore parallel: fine\n${FINE}`;
+    expect(lint(read(text))).toEqual([]);
+    expect(lint(read(text), { parallel: true }).map(({ rule }) => rule)).toEqual(['unused-ignore']);
+  });
+});

@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import { meantEnd, readDuration, readEnd, readRange, readStart } from '../../../src/formats/csv/times.js';
+
+it.each([
+  ['9:30', 570],
+  ['09:30:00', 570],
+  ['9h30', 570],
+  ['9h', 540],
+  ['9.30 Uhr', 570],
+  ['9:30 AM', 570],
+  ['12 a.m.', 0],
+  ['1 pm', 780],
+  ['9', 540],
+  ['00:30+1', 1470],
+])('the start %s', (written, value) => {
+  expect(readStart(written)).toEqual({ value });
+});
+
+it.each(['tbd', '24:00', '9:60', 'noon', '', '25', '13 pm'])('%j is no start', written => {
+  expect(readStart(written)).toHaveProperty('problem');
+});
+
+it('an end may be 24:00, and nothing later', () => {
+  expect(readEnd('24:00')).toEqual({ value: 1440 });
+  expect(readEnd('01:00+1')).toEqual({ value: 1500 });
+  expect(readEnd('24:01')).toHaveProperty('problem');
+});
+
+it.each([
+  ['10:00-10:30', { start: 600, end: 630 }],
+  ['10h – 10h30', { start: 600, end: 630 }],
+  ['10:00 bis 10:30 Uhr', { start: 600, end: 630 }],
+  ['9:30 am to 1 pm', { start: 570, end: 780 }],
+])('the range %s', (written, value) => {
+  expect(readRange(written)).toEqual({ value });
+});
+
+it.each([
+  ['1:30', 90],
+  ['01:30:00', 90],
+  ['90', 90],
+  ["90'", 90],
+  ['90 min', 90],
+  ['90 Minuten', 90],
+  ['1h30', 90],
+  ['1.5 h', 90],
+  ['1,5 Stunden', 90],
+  ['PT1H30M', 90],
+])('the duration %s', (written, value) => {
+  expect(readDuration(written)).toEqual({ value });
+});
+
+it.each(['', 'long', '1:75', 'PT', '-30'])('%j is no duration', written => {
+  expect(readDuration(written)).toHaveProperty('problem');
+});
+
+it('an end that is not after the start is of the next day only at night', () => {
+  expect([meantEnd(600, 660), meantEnd(840, 0), meantEnd(1380, 60), meantEnd(600, 540)]).toEqual([
+    660, 1440, 1500, 540,
+  ]);
+});

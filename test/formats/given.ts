@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { readYaml as read } from '../../src/formats/agenda/full-read.js';
+import type { Export } from '../../src/formats/writer.js';
+import type { WriterOptions } from '../../src/formats/writer-options.js';
+import { type Entry, entries } from '../../src/query/entries.js';
+import { lens } from '../../src/query/lens.js';
+
+export const SHIPPED = readFileSync(new URL('../../data/idm-2018.yaml', import.meta.url), 'utf8');
+export const NASTY = readFileSync(new URL('../given/nasty.yaml', import.meta.url), 'utf8');
+
+/** An agenda of one session, the fields of the agenda put before it. */
+export function one(fields = '', session = ''): string {
+  return `id: one\ntitle: Une\nlanguage: fr\ntimezone: America/New_York\n${fields}
+days: [{date: 2018-06-02, sessions: []}, {date: 2018-06-01, sessions: [{id: s, time: 10:00-11:00, title: Une${session}}]}]\n`;
+}
+
+interface Choice extends WriterOptions {
+  readonly lang?: string;
+  readonly tz?: string;
+  readonly only?: (entry: Entry) => boolean;
+}
+
+/** What a command hands to a writer. */
+export function given(yaml: string, { lang, tz, only = () => true, ...options }: Choice = {}): Export {
+  const { agenda } = read(yaml);
+  if (agenda === undefined) throw new Error('the fixture is no agenda');
+  const chosen = entries(agenda).filter(only);
+  return { agenda, entries: chosen, lens: lens(agenda, { ...(lang && { lang }), ...(tz && { tz }) }), options };
+}

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type ReaderName, readAny } from '../../src/formats/readers.js';
+import { WRITERS } from '../../src/formats/writers.js';
+import type { Agenda } from '../../src/model/agenda.js';
+import { FIELDS } from '../../src/model/fields.js';
+import { formatInterval } from '../../src/model/time.js';
+import { type Entry, entries } from '../../src/query/entries.js';
+import { lens } from '../../src/query/lens.js';
+import { fullAgendas } from '../given/full-agendas.js';
+import { documentText, rowsUnder } from '../support/readme.js';
+import { given } from './given.js';
+
+/** A thing of an agenda by field, in one language; undefined where it has none. */
+type Thing = Readonly<Record<string, unknown>>;
+type Things = ReadonlyMap<string, Thing>;
+const { inlinePerson: _, ...GROUPS } = FIELDS;
+type Group = keyof typeof GROUPS;
+
+const FORMATS = ['csv', 'ics', 'schedule-xml', 'schedule-json'] as const satisfies readonly (ReaderName &
+  keyof typeof WRITERS)[];
+
+/** Every thing of an agenda, by what it is known by on both sides: dates, ids of sessions, names of rooms and people. */
+function things(agenda: Agenda): Readonly<Record<Group, Things>> {
+  const view = lens(agenda);
+  const said = (one: object) =>
+    Object.fromEntries(
+      Object.entries(one).map(([field, value]) => [
+        field,
+        value !== null && typeof value === 'object' && !Array.isArray(value) ? view.text(value) : value,
+      ]),
+    );
+  const all = entries(agenda);
+  const cast = (entry: Entry, as: 'moderators' | 'speakers') =>
+    entry.session[as].map(({ person }) => view.person(person).name);
+  const session = (entry: Entry): Thing => ({
+    ...said(entry.session),
+    time: `${entry.date} ${formatInterval(entry.time)}`,
+    room: entry.rooms.map(id => view.text(view.room(id).name)),
+    moderators: cast(entry, 'moderators'),
+    speakers: cast(entry, 'speakers'),
+    status: entry.status,
+    sessions: entry.parent?.session.id,
+  });
+  const appearances = all.flatMap(entry =>
+    [...entry.session.moderators, ...entry.session.speakers].map(one => {
+      const { name } = view.person(one.person);
+      return [`${entry.session.id} ${name}`, { ...said(one), person: name }] as const;
+    }),
+  );
+  return {
+    agenda: new Map([['', { ...said(agenda), room: [], rooms: [], people: [], days: [], lint: {} }]]),
+    room: new Map(agenda.rooms.map(one => [view.text(one.name), said(one)])),
+    person: new Map(agenda.people.map(one => [one.name, said(one)])),
+    day: new Map(agenda.days.map(one => [one.date ?? '', { ...said(one), sessions: [] }])),
+    session: new Map(all.map(entry => [entry.session.id, session(entry)])),
+    appearance: new Map(appearances),
+  };
+}
+
+const line = (value: unknown) => (typeof value === 'string' ? value.replace(/\s*\n\s*/g, ' ') : value);
+const inUtc = (time: string) => (time.length === 10 ? time : new Date(time).toISOString().replace('.000', ''));
+const href = (value: unknown) => (typeof value === 'string' ? new URL(value).href : value);
+const list = (value: unknown) => (Array.isArray(value) ? value : []);
+
+/** Where nothing is promised. */
+const ANY = Symbol('any');
+
+/** What a cell of the tables says of a field, as the value that is expected. `agenda` is the one before. */
+const COMES_BACK: Readonly<Record<string, (field: string, one: Thing, after: Thing, agenda: Thing) => unknown>> = {
+  same: (field, one) => one[field],
+  'as an instant, where there is one': (field, one) => (one[field] === undefined ? ANY : inUtc(String(one[field]))),
+  'on one line': (field, one) => line(one[field]),
+  '`_` for `-`': (field, one) => String(one[field]).replaceAll('-', '_'),
+  'the first': (field, one) => list(one[field]).slice(0, 1),
+  'the first, else the venue': (field, one, _, agenda) => [list(one[field])[0] ?? line(agenda.venue)],
+  'where an end is announced': (field, one) => (String(one[field]).endsWith('-') ? ANY : one[field]),
+  'after the moderators': (field, one) => [...new Set([...list(one.moderators), ...list(one[field])])],
+  'with the track': (field, one) => {
+    const words = [line(one.track), ...list(one[field])];
+    return [...new Set(words)].filter(word => word !== undefined && word !== one.type);
+  },
+  'in a longer text': (field, one, after) =>
+    String(after[field] ?? '').includes(String(one[field] ?? '')) ? ANY : one[field],
+  'as an address': (field, one) => href(one[field]),
+  'as an address, else that of the agenda': (field, one, _, agenda) => href(one[field] ?? agenda[field]),
+  '—': () => ANY,
+};
+
+/** The sessions that a format has: a schedule has no cancelled ones, and of sessions with parts the parts. */
+function written(format: (typeof FORMATS)[number], { session }: ReturnType<typeof things>): readonly string[] {
+  const isSchedule = format.startsWith('schedule');
+  const held = [...session].filter(([, one]) => !isSchedule || one.status !== 'cancelled');
+  const wholes = new Set(held.map(([, one]) => one.sessions));
+  return held.flatMap(([id]) => (isSchedule && wholes.has(id) ? [] : [id])).sort();
+}
+
+const promised = (group: Group) =>
+  rowsUnder(
+    documentText('docs/formats.md'),
+    `| ${group}, and back | ${FORMATS.map(name => `\`${name}\``).join(' | ')} |`,
+  );
+
+describe.each(FORMATS)('an agenda as %s and back', format => {
+  test('keeps what the tables of the formats say, field by field, and nothing is new', async () => {
+    const { write } = await WRITERS[format].load();
+    await fc.assert(
+      fc.asyncProperty(fullAgendas, async yaml => {
+        const source = given(yaml);
+        const { agenda, faults } = await readAny(write(source), { file: 'made-2026.txt' }, format);
+        expect(faults).toEqual([]);
+        if (agenda === undefined) throw new Error('no agenda');
+        const [before, after] = [things(source.agenda), things(agenda)];
+        expect([...after.session.keys()].sort()).toEqual(written(format, before));
+        for (const group of Object.keys(GROUPS) as Group[]) {
+          for (const [key, one] of after[group]) {
+            const origin = before[group].get(key);
+            // The place of what has no room is the venue.
+            if (group === 'room' && key === line(before.agenda.get('')?.venue)) continue;
+            // A part takes from its session what it lacks, such as people.
+            const [id = ''] = key.split(' ');
+            const isPart = before.session.get(id)?.sessions !== undefined;
+            if (isPart && format.startsWith('schedule')) continue;
+            if (origin === undefined) throw new Error(`${group} ${key} is new`);
+            for (const row of promised(group)) {
+              const field = (row[0] ?? '').replaceAll('`', '');
+              const cell = row[1 + FORMATS.indexOf(format)] ?? '';
+              const expected = COMES_BACK[cell]?.(field, origin, one, before.agenda.get('') ?? {});
+              if (expected !== ANY) expect([group, key, field, one[field]]).toEqual([group, key, field, expected]);
+            }
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+  }, 60_000);
+});
+
+test.each(Object.entries(GROUPS))('each field of %s comes back or not, in words that are tested', (group, fields) => {
+  const rows = promised(group as Group);
+  expect(rows.map(([field]) => field)).toEqual(Object.keys(fields).map(field => `\`${field}\``));
+  for (const [, ...cells] of rows) {
+    expect(cells).toHaveLength(FORMATS.length);
+    for (const cell of cells) expect(Object.keys(COMES_BACK)).toContain(cell);
+  }
+});

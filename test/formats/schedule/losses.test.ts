@@ -1,0 +1,103 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { lost as lostByJson } from '../../../src/formats/schedule/write-json.js';
+import { lost } from '../../../src/formats/schedule/write-xml.js';
+import { idm } from '../../support/run.js';
+import { given, one } from '../given.js';
+import { AGENDAS } from './agendas.js';
+
+const found = (name: string) => lost(given(AGENDAS[name] ?? ''));
+
+describe('what a schedule loses', () => {
+  test('is said of the shipped agenda', () => {
+    expect(found('shipped')).toEqual([
+      '1 session with parts, as the parts are there',
+      'the description of 1 session with parts',
+      'that 3 sessions have no room: “Siège des Nations Unies, New York” stands for it',
+      'of people: who moderates, notes, honorifics, functions, organisations, countries',
+      'of the agenda: subtitle, description, venue, organizer, status, titles of days',
+    ]);
+  });
+
+  test('is said of parts, rooms and open ends', () => {
+    expect(found('parts')).toEqual([
+      '1 session, cancelled',
+      '2 sessions with parts, as the parts are there',
+      'what 1 session is part of',
+      'the other languages of 1 session',
+      'the mail address of 1 session',
+      'of people: who moderates, biographies, addresses',
+    ]);
+    expect(found('rooms')).toEqual([
+      'the other rooms of 1 session',
+      'that 1 session has no room: “Palais & annexes” stands for it',
+      'of rooms: which are shared, capacities, floors',
+      'of the agenda: venue',
+    ]);
+    expect(found('open ends')).toEqual([
+      'that 3 sessions have no announced end',
+      'that 1 session has no room: “Colloque” stands for it',
+    ]);
+  });
+
+  test.each([
+    ['status: tentative', 'that 1 session is tentative'],
+    ['status: cancelled', '1 session, cancelled'],
+    ['tags: [a]', 'the tags of 1 session'],
+    ['languages: [fr, en]', 'the other languages of 1 session'],
+    ['speakers: [{name: A, role: B}]', 'of people: roles'],
+  ])('is said of %s', (field, sentence) => {
+    expect(lost(given(one('rooms: {a: A}\nroom: a\n', `, ${field}`)))).toEqual([sentence]);
+  });
+
+  test('is nothing where all is kept', () => {
+    const kept =
+      ', subtitle: S, description: D, track: T, languages: [fr], url: "https://example.org", speakers: [{name: A}]';
+    expect(lost(given(one('rooms: {a: A}\nroom: a\n', kept)))).toEqual([]);
+  });
+
+  test('is said of what is exported only', () => {
+    const part = given(AGENDAS.parts ?? '', { only: ({ session }) => session.id === 'part' });
+    expect(lost(part)).toEqual([
+      'the other languages of 1 session',
+      'of people: who moderates, biographies, addresses',
+    ]);
+  });
+
+  test('is less in JSON, which has rooms, people and the description of the agenda', () => {
+    expect(lostByJson(given(AGENDAS.rooms ?? ''))).toContain('of rooms: which are shared');
+    expect(lostByJson(given(AGENDAS.parts ?? ''))).toContain('of people: who moderates');
+    expect(lostByJson(given(AGENDAS.shipped ?? ''))).toContain(
+      'of the agenda: subtitle, venue, organizer, status, titles of days',
+    );
+  });
+});
+
+describe('export', () => {
+  test('says on stderr what is lost, under the name of the format', async () => {
+    const { out, err, code } = await idm(['export', '--schedule-xml', '--type', 'panel']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>\n<schedule>/);
+    expect(err.split('\n')[0]).toBe(
+      'not in schedule-xml: of people: who moderates, honorifics, functions, organisations, countries',
+    );
+    expect(JSON.parse((await idm(['export', '--schedule-json'])).out).schedule.version).toMatch(/^revision 0/);
+  });
+
+  test('says it under the name of the file, once it is written, and nothing with --check', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'idm-schedule-'));
+    const file = join(folder, 'schedule.xml');
+    const written = await idm(['export', '-o', file, '--day', '1']);
+    expect(written.err).toContain(`not in ${file}: 1 session with parts, as the parts are there\n`);
+    expect([written.code, written.out]).toEqual([0, '']);
+    expect(readFileSync(file, 'utf8')).toContain('<schedule>');
+    expect(await idm(['export', '-o', file, '--day', '1', '--check'])).toEqual({ code: 0, out: '', err: '' });
+    rmSync(folder, { recursive: true });
+  });
+
+  test('says nothing of formats that lose nothing', async () => {
+    expect((await idm(['export', '--json'])).err).toBe('');
+  });
+});

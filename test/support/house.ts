@@ -1,0 +1,47 @@
+/** What a subcommand may import, and what subcommands share. */
+const SHELL = [
+  ...[
+    'text',
+    'model',
+    'query',
+    'schema',
+    'formats',
+    'formats/source',
+    'formats/import',
+    'formats/agenda',
+    'formats/csv',
+  ],
+  ...['formats/ics', 'rules', 'lint', 'reports', 'views', 'io', 'paint'],
+];
+
+/** What every folder of a format may import. */
+const FORMAT = ['formats', 'formats/source', 'formats/import', 'model', 'query', 'schema', 'text'];
+
+/** Who may import whom, as in CONTRIBUTING.md: a folder or a file of src, and what it may import besides itself. */
+export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  model: ['text'],
+  query: ['model', 'text'],
+  schema: ['model', 'query'],
+  formats: ['model', 'query', 'text', 'schema', 'formats/source'],
+  'formats/source': ['model', 'text'],
+  'formats/import': ['formats/source', 'model', 'text'],
+  'formats/agenda': FORMAT,
+  'formats/csv': FORMAT,
+  'formats/ics': FORMAT,
+  'formats/json': FORMAT,
+  'formats/markdown': FORMAT,
+  'formats/schedule': FORMAT,
+  rules: ['model', 'query', 'text'],
+  lint: ['formats/source', 'rules', 'query', 'model', 'text'],
+  reports: ['model', 'text', 'paint'],
+  views: ['model', 'query', 'text', 'paint'],
+  cli: SHELL,
+  commands: ['cli', ...SHELL],
+  node: ['io', 'paint', 'text'],
+  paint: [],
+  io: ['model', 'paint'],
+  main: ['commands', 'cli', 'io', 'model', 'text'],
+  program: ['main', 'node'],
+  index: ['text', 'model', 'query', 'schema', 'formats', 'formats/source', 'formats/agenda', 'rules', 'lint'],
+};
