@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: ['test/deep/**', 'node_modules/**'],
     testTimeout: 30_000,
     env: { TZ: 'Asia/Tokyo', NO_COLOR: '', FORCE_COLOR: '' },
   },

@@ -27,7 +27,9 @@ function* keys(value: unknown, path: readonly (string | number)[] = []): Generat
 
 describe('the schema of export --json', () => {
   it('is the published one', async () => {
-    await expect(`${JSON.stringify(exportSchema(), null, 2)}\n`).toMatchFileSnapshot('../../../schema/export.schema.json');
+    await expect(`${JSON.stringify(exportSchema(), null, 2)}\n`).toMatchFileSnapshot(
+      '../../../schema/export.schema.json',
+    );
   });
 
   it('knows every field, and has each required', () => {

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests that take long: differential, random, at scale. With fixed seeds; `npm run test:deep` runs them. */
+export default defineConfig({
+  test: {
+    root: new URL('../..', import.meta.url).pathname,
+    include: ['test/deep/**/*.test.ts'],
+    testTimeout: 300_000,
+    env: { TZ: 'Asia/Tokyo', NO_COLOR: '', FORCE_COLOR: '' },
+  },
+});
