@@ -4,7 +4,7 @@ import { Command, CommanderError, Option } from 'commander';
 import type { Shared } from './cli/command.js';
 import { COMMANDS } from './commands/index.js';
 import { Failure, type Io } from './io.js';
-import { inertLine } from './text/escape.js';
+import { escapeControlsOnLine } from './text/escape.js';
 
 /** Runs one command line (without node and script). Gives the exit code; never throws. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -103,7 +103,7 @@ async function report(error: unknown, debug: boolean, io: Io): Promise<number> {
   }
   if (error instanceof CommanderError) {
     await io.stderr.write(
-      `idm: ${inertLine(
+      `idm: ${escapeControlsOnLine(
         message
           .replace(/^error: /, '')
           .replace(/\n\(?(Did you mean .*?)\)?$/, '; $1')
@@ -122,7 +122,7 @@ const SYSTEM: Readonly<Record<string, string>> = {
 };
 
 function systemMessage(error: unknown, message: string): string {
-  return SYSTEM[errorCode(error) ?? ''] ?? `${inertLine(message)} (--debug shows where)`;
+  return SYSTEM[errorCode(error) ?? ''] ?? `${escapeControlsOnLine(message)} (--debug shows where)`;
 }
 
 function errorCode(error: unknown): string | undefined {

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { Failure } from '../io.js';
-import type { Entry } from '../query/entries.js';
+import type { ScheduledSession } from '../query/scheduled-sessions.js';
 import { type Filters, select } from '../query/select.js';
-import { inertLine } from '../text/escape.js';
+import { escapeControlsOnLine } from '../text/escape.js';
 import { nearest } from '../text/nearest.js';
 import type { Opened } from './open-agenda.js';
 
@@ -22,7 +22,7 @@ export function filterOptions(command: Command): void {
 }
 
 /** The sessions that the filters choose; a day, room or type that there is none of fails. */
-export function chosen({ agenda }: Opened, options: Filters): readonly Entry[] {
+export function chosen({ agenda }: Opened, options: Filters): readonly ScheduledSession[] {
   const found = select(agenda, options);
   if (!('choices' in found)) return found;
   const { filter, value, choices } = found;
@@ -31,5 +31,5 @@ export function chosen({ agenda }: Opened, options: Filters): readonly Entry[] {
     near === undefined
       ? `choose from: ${choices.length === 0 ? 'none' : choices.join(', ')}`
       : `did you mean ${near}? (${choices.join(', ')})`;
-  throw new Failure(inertLine(`there is no ${filter} ${JSON.stringify(value)}; ${remedy}`));
+  throw new Failure(escapeControlsOnLine(`there is no ${filter} ${JSON.stringify(value)}; ${remedy}`));
 }

@@ -1,6 +1,6 @@
 import { join, normalize, resolve } from 'node:path';
 import { Failure, type Io } from '../io.js';
-import { inertLine } from '../text/escape.js';
+import { escapeControlsOnLine } from '../text/escape.js';
 
 /** Files to check, each once and sorted, and what led to none. */
 export interface AgendaFiles {
@@ -14,7 +14,7 @@ export async function agendaFiles(io: Io, args: readonly string[]): Promise<Agen
   const failures: Failure[] = [];
   for (const arg of args) {
     const { found, nothing } = await expand(io, arg);
-    if (found.length === 0) failures.push(new Failure(`${inertLine(arg)}: ${nothing}`));
+    if (found.length === 0) failures.push(new Failure(`${escapeControlsOnLine(arg)}: ${nothing}`));
     for (const file of found) {
       const key = file === '-' ? file : resolve(io.cwd, file);
       if (!files.has(key)) files.set(key, file);

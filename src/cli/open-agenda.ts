@@ -7,9 +7,9 @@ import type { Agenda } from '../model/agenda.js';
 import { languageTag } from '../model/localized.js';
 import { isZone, lookUpOffsets, nearestZone } from '../model/zone.js';
 import { languages, speaks } from '../query/languages.js';
-import { type Lens, lens } from '../query/lens.js';
+import { type Presentation, presentation } from '../query/presentation.js';
 import type { RuleKind } from '../rules/rule.js';
-import { inertLine } from '../text/escape.js';
+import { escapeControlsOnLine } from '../text/escape.js';
 import { nearest, suggest } from '../text/nearest.js';
 import type { Shared } from './command.js';
 import { working } from './progress.js';
@@ -22,7 +22,7 @@ export interface Opened {
   readonly file: string;
   /** The command that shows every problem of this agenda. */
   readonly validate: string;
-  readonly lens: Lens;
+  readonly presentation: Presentation;
 }
 
 const NAMES = ['agenda.yaml', 'agenda.yml'];
@@ -44,7 +44,7 @@ export async function openAgenda(io: Io, shared: Shared): Promise<Opened> {
     reading,
     file: shown,
     validate: validateCommand(file, shared),
-    lens: lens(agenda, { ...language(agenda, shared), ...zone(io, shared) }),
+    presentation: presentation(agenda, { ...language(agenda, shared), ...zone(io, shared) }),
   };
 }
 
@@ -87,14 +87,14 @@ async function readInput(io: Io, file: string): Promise<Uint8Array> {
   try {
     return file === '-' ? await io.stdin() : await io.files.read(file);
   } catch (error) {
-    throw new Failure(`${inertLine(file)}: ${why(error, MEANING)}`);
+    throw new Failure(`${escapeControlsOnLine(file)}: ${why(error, MEANING)}`);
   }
 }
 
 /** What a system error means to who called. */
 export function why(error: unknown, meaning: Readonly<Record<string, string>>): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return meaning[code] ?? (error instanceof Error ? inertLine(error.message) : 'it failed');
+  return meaning[code] ?? (error instanceof Error ? escapeControlsOnLine(error.message) : 'it failed');
 }
 
 /** `idm validate` of the same source, told what this call was told of it. */
@@ -105,7 +105,7 @@ function validateCommand(file: string, { from, assumeTz, map = {} }: Shared): st
     ...(assumeTz ? [`--assume-tz ${word(assumeTz)}`] : []),
     ...columns,
   ];
-  return inertLine(['idm validate', word(file), ...told].join(' '));
+  return escapeControlsOnLine(['idm validate', word(file), ...told].join(' '));
 }
 
 /** A word as a shell takes it back. */
@@ -132,9 +132,9 @@ export function errors(reading: Reading, kinds?: readonly RuleKind[]): Problem[]
 
 function firstProblem(reading: Reading, file: string): string {
   const [problem] = lint(reading, { file });
-  if (problem === undefined) return `${inertLine(file)}: not an agenda`;
+  if (problem === undefined) return `${escapeControlsOnLine(file)}: not an agenda`;
   const { line, column, message, hint } = problem;
-  return `${inertLine(file)}:${line}:${column}: ${inertLine(message)}${hint === null ? '' : `; ${inertLine(hint)}`}`;
+  return `${escapeControlsOnLine(file)}:${line}:${column}: ${escapeControlsOnLine(message)}${hint === null ? '' : `; ${escapeControlsOnLine(hint)}`}`;
 }
 
 function language(agenda: Agenda, { lang }: Shared): { readonly lang?: string } {

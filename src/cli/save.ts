@@ -1,5 +1,5 @@
 import { Failure, type Io } from '../io.js';
-import { inertLine } from '../text/escape.js';
+import { escapeControlsOnLine } from '../text/escape.js';
 import { why } from './open-agenda.js';
 
 const MEANING: Readonly<Record<string, string>> = {
@@ -17,6 +17,6 @@ export async function save(io: Io, file: string, text: string): Promise<void> {
   try {
     await io.files.write(file, text);
   } catch (error) {
-    throw new Failure(`${inertLine(file)}: ${why(error, MEANING)}`);
+    throw new Failure(`${escapeControlsOnLine(file)}: ${why(error, MEANING)}`);
   }
 }

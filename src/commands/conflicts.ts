@@ -32,7 +32,7 @@ Examples:
 export async function run(call: Call<Options>): Promise<number> {
   const { io, shared, options } = call;
   const opened = await openAgenda(io, shared);
-  const { lens, reading, file } = opened;
+  const { presentation, reading, file } = opened;
   const problems = await working(io, reading.source.text.length, 'checking', () =>
     lint(reading, { file, kinds: ['overlap'], parallel: options.parallel === true }),
   );
@@ -41,8 +41,8 @@ export async function run(call: Call<Options>): Promise<number> {
     .sort(gravestFirst);
   await present(call, {
     json: () => each(conflicts, ({ rule, severity, clash, message }) => ({ rule, severity, ...clash, message })),
-    page: async page => (await import('../views/conflict-page.js')).conflictPage(conflicts, lens, page),
-    tsv: () => conflictTsv(conflicts, lens),
+    page: async page => (await import('../views/conflict-page.js')).conflictPage(conflicts, presentation, page),
+    tsv: () => conflictTsv(conflicts, presentation),
   });
   if (overlapsAreCut(opened.agenda, options))
     await io.stderr.write(`only the first ${OVERLAP_LIMIT} pairs of sessions were looked at\n`);

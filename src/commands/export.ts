@@ -10,7 +10,7 @@ import type { Writer } from '../formats/writer.js';
 import { WRITERS, type WriterName } from '../formats/writers.js';
 import { Failure, type Io } from '../io.js';
 import type { Filters } from '../query/select.js';
-import { inertLine } from '../text/escape.js';
+import { escapeControlsOnLine } from '../text/escape.js';
 import { nearest, suggest } from '../text/nearest.js';
 
 interface Options extends Filters, FormatOptions, Partial<Record<OptionKey<WriterName>, boolean>> {
@@ -61,7 +61,7 @@ export async function run({ io, shared, options }: Call<Options>): Promise<numbe
   const special = writerOptions(name, options);
   if (options.check && output === undefined) throw new Failure('--check needs -o: the file to compare with');
   const opened = await openAgenda(io, shared);
-  const { agenda, lens, reading, file } = opened;
+  const { agenda, presentation, reading, file } = opened;
   if (output !== undefined && !options.check && resolve(io.cwd, output) === resolve(io.cwd, file))
     throw new Failure('-o names the agenda itself, and an export keeps no comments: name another file');
   const faults = errors(reading, ['shape', 'time']).length;
@@ -73,14 +73,19 @@ export async function run({ io, shared, options }: Call<Options>): Promise<numbe
   const entries = chosen(opened, options);
   const writer: Writer = WRITERS[name];
   const { write, lost } = await writer.load();
-  const given = { agenda, entries, lens, options: { parents: options.parents ?? true, ...special, ...sourceDate(io) } };
+  const given = {
+    agenda,
+    entries,
+    presentation,
+    options: { parents: options.parents ?? true, ...special, ...sourceDate(io) },
+  };
   const text = await working(io, reading.source.text.length, 'writing', () => write(given));
   if (entries.length === 0) await io.stderr.write('no session found\n');
   if (output === undefined || output === '-') await io.stdout.write(text);
   else if (options.check) return check(io, output, text);
   else await save(io, output, text);
-  const target = output === undefined || output === '-' ? name : inertLine(output);
-  for (const one of lost?.(given) ?? []) await io.stderr.write(`not in ${target}: ${inertLine(one)}\n`);
+  const target = output === undefined || output === '-' ? name : escapeControlsOnLine(output);
+  for (const one of lost?.(given) ?? []) await io.stderr.write(`not in ${target}: ${escapeControlsOnLine(one)}\n`);
   return 0;
 }
 
@@ -115,7 +120,7 @@ async function check(io: Io, file: string, text: string): Promise<number> {
   const before = await io.files.read(file).catch(() => undefined);
   if (before !== undefined && Buffer.from(text).equals(before)) return 0;
   await io.stderr.write(
-    `${inertLine(file)} is ${before === undefined ? 'missing' : 'out of date'}: run the same command without --check\n`,
+    `${escapeControlsOnLine(file)} is ${before === undefined ? 'missing' : 'out of date'}: run the same command without --check\n`,
   );
   return 1;
 }

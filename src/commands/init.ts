@@ -4,7 +4,7 @@ import type { Call } from '../cli/command.js';
 import { save } from '../cli/save.js';
 import { Failure, type Io } from '../io.js';
 import { agendaSchema } from '../schema/agenda.js';
-import { inertLine } from '../text/escape.js';
+import { escapeControlsOnLine } from '../text/escape.js';
 
 const SCHEMA = 'agenda.schema.json';
 
@@ -24,7 +24,8 @@ Examples:
 export async function run({ io, args }: Call): Promise<number> {
   const [file = 'agenda.yaml'] = args;
   const schema = join(dirname(file), SCHEMA);
-  if (io.files.exists(file)) throw new Failure(`${inertLine(file)} is there already; idm init never overwrites`);
+  if (io.files.exists(file))
+    throw new Failure(`${escapeControlsOnLine(file)} is there already; idm init never overwrites`);
   await save(io, file, TEMPLATE);
   const known = io.files.exists(schema);
   if (!known) await save(io, schema, `${JSON.stringify(agendaSchema(), null, 2)}\n`);
@@ -33,8 +34,8 @@ export async function run({ io, args }: Call): Promise<number> {
 }
 
 async function report(io: Io, file: string, written: readonly string[]): Promise<void> {
-  const next = basename(file).startsWith('agenda.y') ? 'idm validate' : `idm validate ${inertLine(file)}`;
-  await io.stderr.write(`wrote ${written.map(inertLine).join(' and ')}; next: edit it, then ${next}\n`);
+  const next = basename(file).startsWith('agenda.y') ? 'idm validate' : `idm validate ${escapeControlsOnLine(file)}`;
+  await io.stderr.write(`wrote ${written.map(escapeControlsOnLine).join(' and ')}; next: edit it, then ${next}\n`);
 }
 
 /** A small agenda whose comments teach the format. */

@@ -30,12 +30,12 @@ Examples:
 export async function run(call: Call<Options>): Promise<number> {
   const { io, shared, options } = call;
   const opened = await openAgenda(io, shared);
-  const { lens } = opened;
+  const { presentation } = opened;
   const entries = chosen(opened, options);
   await present(call, {
-    json: () => each(entries, entry => sessionRecord(entry, lens)),
-    page: async page => (await import('../views/session-list.js')).sessionList(entries, lens, page),
-    tsv: () => sessionTsv(entries, lens),
+    json: () => each(entries, entry => sessionRecord(entry, presentation)),
+    page: async page => (await import('../views/session-list.js')).sessionList(entries, presentation, page),
+    tsv: () => sessionTsv(entries, presentation),
   });
   if (entries.length === 0) await io.stderr.write('no session found\n');
   return (await mentionErrors(io, opened, ['shape'])) ? 1 : 0;

@@ -3,8 +3,8 @@ import type { Call } from '../cli/command.js';
 import { mentionErrors, type Opened, openAgenda } from '../cli/open-agenda.js';
 import { type OutputOptions, outputOptions, present } from '../cli/output.js';
 import { Failure } from '../io.js';
-import { entries } from '../query/entries.js';
 import { fullSessionRecord } from '../query/records.js';
+import { scheduledSessions } from '../query/scheduled-sessions.js';
 import { sessions } from '../query/walk.js';
 import { nearest } from '../text/nearest.js';
 import { showTsv } from '../views/tsv.js';
@@ -24,14 +24,14 @@ Examples:
 export async function run(call: Call<OutputOptions>): Promise<number> {
   const { io, shared, args } = call;
   const opened = await openAgenda(io, shared);
-  const { agenda, lens } = opened;
+  const { agenda, presentation } = opened;
   const [id = ''] = args;
-  const entry = entries(agenda).find(({ session }) => session.id === id);
+  const entry = scheduledSessions(agenda).find(({ session }) => session.id === id);
   if (entry === undefined) throw notFound(id, opened);
   await present(call, {
-    json: () => fullSessionRecord(entry, lens),
-    page: async page => (await import('../views/session-page.js')).sessionPage(entry, lens, page),
-    tsv: () => showTsv(entry, lens),
+    json: () => fullSessionRecord(entry, presentation),
+    page: async page => (await import('../views/session-page.js')).sessionPage(entry, presentation, page),
+    tsv: () => showTsv(entry, presentation),
   });
   return (await mentionErrors(io, opened, ['shape'])) ? 1 : 0;
 }

@@ -5,7 +5,7 @@ import { each, type OutputOptions, outputOptions, present } from '../cli/output.
 import { Failure } from '../io.js';
 import { appearances, findPeople, nearestPeople } from '../query/people.js';
 import { personRecord } from '../query/records.js';
-import { inertLine } from '../text/escape.js';
+import { escapeControlsOnLine } from '../text/escape.js';
 import { appearancesTsv, peopleTsv } from '../views/tsv.js';
 
 export function define(command: Command): void {
@@ -27,13 +27,13 @@ Examples:
 export async function run(call: Call<OutputOptions>): Promise<number> {
   const { io, shared, args } = call;
   const opened = await openAgenda(io, shared);
-  const { agenda, lens } = opened;
+  const { agenda, presentation } = opened;
   const query = args.join(' ');
   const people = query.trim() === '' ? agenda.people : findPeople(agenda, query);
   if (people.length === 0 && query.trim() !== '') {
     const near = nearestPeople(agenda, query);
     throw new Failure(
-      inertLine(
+      escapeControlsOnLine(
         `no one found for ${JSON.stringify(query)}${near.length === 0 ? '' : `; did you mean ${near.join(', ')}?`}`,
       ),
       1,
@@ -43,12 +43,12 @@ export async function run(call: Call<OutputOptions>): Promise<number> {
   const found = people.map(person => ({ person, appearances: where.get(person.id) ?? [] }));
   const everyone = query.trim() === '';
   await present(call, {
-    json: () => each(found, one => personRecord(one.person, one.appearances, lens)),
+    json: () => each(found, one => personRecord(one.person, one.appearances, presentation)),
     page: async page => {
       const { peoplePage, peopleTable } = await import('../views/people-page.js');
-      return (everyone ? peopleTable : peoplePage)(found, lens, page);
+      return (everyone ? peopleTable : peoplePage)(found, presentation, page);
     },
-    tsv: () => (everyone ? peopleTsv : appearancesTsv)(found, lens),
+    tsv: () => (everyone ? peopleTsv : appearancesTsv)(found, presentation),
   });
   if (people.length === 0) await io.stderr.write('no one is in this agenda\n');
   return (await mentionErrors(io, opened, ['shape'])) ? 1 : 0;

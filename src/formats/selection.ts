@@ -1,6 +1,6 @@
 import type { Person, Room } from '../model/agenda.js';
-import { entries } from '../query/entries.js';
 import { appearances, type PersonAppearance } from '../query/people.js';
+import { scheduledSessions } from '../query/scheduled-sessions.js';
 import { type Export, written } from './writer.js';
 
 /** Someone, and where they appear in what is exported. */
@@ -11,7 +11,7 @@ export interface Present {
 
 /** True when no filter left anything out. */
 export function isWhole({ agenda, entries: chosen }: Export): boolean {
-  return chosen.length === entries(agenda).length;
+  return chosen.length === scheduledSessions(agenda).length;
 }
 
 /** The people of an export, in file order: of a whole agenda everyone, of a part those who appear in it. */

@@ -1,14 +1,14 @@
 import type { Agenda } from '../model/agenda.js';
-import type { Entry } from '../query/entries.js';
-import type { Lens } from '../query/lens.js';
+import type { Presentation } from '../query/presentation.js';
+import type { ScheduledSession } from '../query/scheduled-sessions.js';
 import type { OptionName, WriterOptions } from './writer-options.js';
 
-/** What an export is made of. Of the lens only the language counts: times are those of the agenda's own zone, or UTC. */
+/** What an export is made of. Of the presentation only the language counts: times are those of the agenda's own zone, or UTC. */
 export interface Export {
   readonly agenda: Agenda;
-  /** Chosen by the filters, in the order of `entries`. */
-  readonly entries: readonly Entry[];
-  readonly lens: Lens;
+  /** Chosen by the filters, in the order of `scheduledSessions`. */
+  readonly entries: readonly ScheduledSession[];
+  readonly presentation: Presentation;
   readonly options: WriterOptions;
 }
 
@@ -31,6 +31,6 @@ export interface WriterModule {
 }
 
 /** The entries that a writer writes. */
-export function written({ entries, options }: Export): readonly Entry[] {
+export function written({ entries, options }: Export): readonly ScheduledSession[] {
   return options.parents === false ? entries.filter(({ parts }) => parts.length === 0) : entries;
 }

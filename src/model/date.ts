@@ -1,4 +1,4 @@
-import { pattern } from '../text/lazy.js';
+import { lazyRegExp } from '../text/lazy.js';
 
 /** A calendar date, `2018-03-26` (RFC 3339 full-date). */
 export type IsoDate = string;
@@ -41,7 +41,7 @@ export function longDate(date: IsoDate): string {
 export const UPDATED =
   '^\\d{4}-\\d{2}-\\d{2}(?:[Tt ](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?\\s?(?:[Zz]|[+-](?:0\\d|1[0-4]):[0-5]\\d))?$';
 
-const updatedForm = pattern(UPDATED);
+const updatedForm = lazyRegExp(UPDATED);
 
 /**
  * The instant of an `updated` value, in epoch milliseconds: a date is midnight UTC. Undefined when it is neither a date

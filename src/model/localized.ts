@@ -1,4 +1,4 @@
-import { pattern } from '../text/lazy.js';
+import { lazyRegExp } from '../text/lazy.js';
 
 /** A text in one or more languages, by BCP 47 tag. A plain string of an agenda stands under the agenda's language, or `und`. */
 export type Text = Readonly<Record<string, string>>;
@@ -7,16 +7,16 @@ export type Text = Readonly<Record<string, string>>;
 export const UNDETERMINED = 'und';
 
 /** Picks one string of a text; an absent text is the empty string. */
-export type Reader = (text: Text | undefined) => string;
+export type Localizer = (text: Text | undefined) => string;
 
 /** The tag of the string that is picked of a text; undefined for an absent text. */
-export type Picker = (text: Text | undefined) => string | undefined;
+export type LanguagePicker = (text: Text | undefined) => string | undefined;
 
 /**
  * Chooses by preference: the exact tag, its base language, another variety of that base, the agenda's own language,
  * the first there is.
  */
-export function picker(wanted: string | undefined, own: string | undefined): Picker {
+export function languagePicker(wanted: string | undefined, own: string | undefined): LanguagePicker {
   const exact = [...(wanted === undefined ? [] : [wanted, base(wanted)])];
   return text => {
     if (text === undefined) return undefined;
@@ -27,9 +27,9 @@ export function picker(wanted: string | undefined, own: string | undefined): Pic
   };
 }
 
-/** Reads the string that {@link picker} picks; an absent text is the empty string. */
-export function reader(wanted: string | undefined, own: string | undefined): Reader {
-  const pick = picker(wanted, own);
+/** Reads the string that {@link languagePicker} picks; an absent text is the empty string. */
+export function localizer(wanted: string | undefined, own: string | undefined): Localizer {
+  const pick = languagePicker(wanted, own);
   return text => {
     const chosen = pick(text);
     return chosen === undefined ? '' : (text?.[chosen] ?? '');
@@ -50,7 +50,7 @@ export const LANGUAGE_TAG =
 
 /** What nearly every tag looks like. */
 const SHORT = /^[a-z]{2}$/;
-const tagForm = pattern(LANGUAGE_TAG);
+const tagForm = lazyRegExp(LANGUAGE_TAG);
 
 /** The canonical spelling of a well-formed tag (`pt-br` becomes `pt-BR`), or undefined when it is not one. */
 export function languageTag(tag: string): string | undefined {

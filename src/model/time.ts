@@ -1,4 +1,4 @@
-import { pattern } from '../text/lazy.js';
+import { lazyRegExp } from '../text/lazy.js';
 
 /** Whole minutes from midnight of the day that a session belongs to: 570 is 09:30, 1470 is 00:30 of the next day. */
 export type Minutes = number;
@@ -50,9 +50,9 @@ export const INTERVAL = [
 
 /** What nearly every time looks like; for these the rest need not be looked at. */
 const CANONICAL = /^([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)$/;
-const form = pattern(INTERVAL);
-const gaps = pattern(GAP.replace('*', '+'), 'g');
-const dashes = pattern(DASH, 'g');
+const form = lazyRegExp(INTERVAL);
+const gaps = lazyRegExp(GAP.replace('*', '+'), 'g');
+const dashes = lazyRegExp(DASH, 'g');
 
 /** One side without gaps, in lower case: hours, minutes (absent in `9h`), am or pm, a day later. */
 const SIDE = /^(\d{1,2})(?:[:.](\d{2})|h(\d{2})?)?(?:([ap])\.?m\.?)?(\+1)?$/;

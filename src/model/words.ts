@@ -26,17 +26,17 @@ const WORDS: Readonly<Record<string, Words>> = {
   es: { moderator: 'Modera', cancelled: 'cancelado', tentative: 'por confirmar', times: 'Horas', colon: ': ' },
 };
 
-/** Of a lens: the language that was asked for, else the agenda's. */
+/** Of a presentation: the language that was asked for, else the agenda's. */
 type Shown = { readonly lang?: string; readonly agenda: { readonly language?: string } };
 
-/** The words of the language of a lens; English where there are none. */
-export function wordsOf(lens: Shown): Words {
-  return WORDS[base(language(lens))] ?? ENGLISH;
+/** The words of the language of a presentation; English where there are none. */
+export function wordsOf(presentation: Shown): Words {
+  return WORDS[base(language(presentation))] ?? ENGLISH;
 }
 
-/** A date in the language of a lens, as within a sentence: `lundi 26 mars 2018`. */
-export function dateIn(date: IsoDate, lens: Shown): string {
-  const [locale = ''] = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?/.exec(language(lens)) ?? [];
+/** A date in the language of a presentation, as within a sentence: `lundi 26 mars 2018`. */
+export function dateIn(date: IsoDate, presentation: Shown): string {
+  const [locale = ''] = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?/.exec(language(presentation)) ?? [];
   if (base(locale) === 'en' || Intl.DateTimeFormat.supportedLocalesOf(locale).length === 0) return longDate(date);
   const form = new Intl.DateTimeFormat(locale, {
     weekday: 'long',
@@ -52,9 +52,9 @@ export function dateIn(date: IsoDate, lens: Shown): string {
 }
 
 /** As at the beginning of a sentence. */
-export function capital(text: string, lens: Shown): string {
+export function capital(text: string, presentation: Shown): string {
   const [first = '', ...rest] = text;
-  return first.toLocaleUpperCase(base(language(lens))) + rest.join('');
+  return first.toLocaleUpperCase(base(language(presentation))) + rest.join('');
 }
 
 function language({ lang, agenda }: Shown): string {

@@ -4,13 +4,13 @@ import { dayNumber, type IsoDate } from './date.js';
 import { DAY, type Minutes } from './time.js';
 
 /** Where a local time lies: once, twice (a clock set back) or never (a clock set forward) on that day. */
-export type Occurrence = 'once' | 'twice' | 'never';
+export type LocalTimeOccurrence = 'once' | 'twice' | 'never';
 
 /** The instant of a local time. */
 export interface Instant {
   /** Epoch milliseconds. */
   readonly ms: number;
-  readonly occurs: Occurrence;
+  readonly occurs: LocalTimeOccurrence;
 }
 
 const HOUR = 3_600_000;

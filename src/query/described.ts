@@ -1,18 +1,15 @@
 import type { Agenda } from '../model/agenda.js';
 import type { Path } from '../model/diagnostic.js';
-import { onceOf } from '../text/lazy.js';
+import { memoize } from '../text/lazy.js';
 import { sessions } from './walk.js';
 
-/** What stands somewhere in an agenda. */
+/** Anything with a path in the agenda. */
 export interface Located {
   readonly path: Path;
 }
 
-/**
- * Where everyone is described, by id: an entry of `people`, or the first appearance of an inline person. Worked out once
- * an agenda.
- */
-export const described: (agenda: Agenda) => ReadonlyMap<string, Located> = onceOf(places);
+/** The path of each person by id: an entry of `people`, or the first appearance of an inline person. Memoised by agenda. */
+export const personPaths: (agenda: Agenda) => ReadonlyMap<string, Located> = memoize(places);
 
 function places(agenda: Agenda): ReadonlyMap<string, Located> {
   const inline = new Set<string>();

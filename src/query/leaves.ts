@@ -1,11 +1,11 @@
 import type { Agenda } from '../model/agenda.js';
 import type { Minutes } from '../model/time.js';
-import { onceOf } from '../text/lazy.js';
-import { type Entry, entries } from './entries.js';
+import { memoize } from '../text/lazy.js';
+import { type ScheduledSession, scheduledSessions } from './scheduled-sessions.js';
 
 /** A session without parts, with what it takes from the sessions around it. */
-export interface Leaf {
-  readonly entry: Entry;
+export interface LeafSession {
+  readonly entry: ScheduledSession;
   readonly order: number;
   readonly start: Minutes;
   /** A minute after the start when no end is announced. */
@@ -17,27 +17,29 @@ export interface Leaf {
 const PLENARY = new Set(['plenary', 'opening', 'closing', 'keynote']);
 
 /** The end for the sake of overlaps: a session without announced end is its first minute; one that ends before it starts, nothing. */
-export function endOf({ start, end = start + 1 }: Entry): Minutes {
+export function endOf({ start, end = start + 1 }: ScheduledSession): Minutes {
   return end;
 }
 
-/** Every session without parts that takes place, in the order of `entries`. Worked out once an agenda. */
-export const leaves: (agenda: Agenda) => readonly Leaf[] = onceOf(agenda => leavesOf(held(agenda)));
+/** Every session without parts that takes place, in the order of `scheduledSessions`. Worked out once an agenda. */
+export const leafSessions: (agenda: Agenda) => readonly LeafSession[] = memoize(agenda =>
+  leavesOf(takingPlace(agenda)),
+);
 
-/** Every session that takes place, in the order of `entries`. */
-export function held(agenda: Agenda): readonly Entry[] {
-  return entries(agenda).filter(({ status }) => status !== 'cancelled');
+/** Every session that takes place, in the order of `scheduledSessions`. */
+export function takingPlace(agenda: Agenda): readonly ScheduledSession[] {
+  return scheduledSessions(agenda).filter(({ status }) => status !== 'cancelled');
 }
 
-function leavesOf(all: readonly Entry[]): readonly Leaf[] {
-  const inherited = new Map<Entry, ReadonlySet<string>>();
-  const listed = new Map<Entry, ReadonlySet<string>>();
+function leavesOf(all: readonly ScheduledSession[]): readonly LeafSession[] {
+  const inherited = new Map<ScheduledSession, ReadonlySet<string>>();
+  const listed = new Map<ScheduledSession, ReadonlySet<string>>();
   // Bottom up: who is listed on a part, at any depth. Top down: who comes from above and is listed on no part.
   for (const entry of all.filter(({ parent, parts }) => parent !== undefined || parts.length > 0).reverse()) {
     const inParts = entry.parts.flatMap(part => [...(listed.get(part) ?? [])]);
     listed.set(entry, new Set([...named(entry), ...inParts]));
   }
-  const found: Leaf[] = [];
+  const found: LeafSession[] = [];
   for (const [order, entry] of all.entries()) {
     const people = new Set(named(entry));
     if (entry.parent !== undefined) for (const id of inherited.get(entry.parent) ?? []) people.add(id);
@@ -52,11 +54,11 @@ function leavesOf(all: readonly Entry[]): readonly Leaf[] {
   return found;
 }
 
-function named({ session: { moderators, speakers } }: Entry): readonly string[] {
+function named({ session: { moderators, speakers } }: ScheduledSession): readonly string[] {
   return [...moderators, ...speakers].map(({ person }) => person);
 }
 
 /** True for what is meant for everybody, itself or as a part. */
-export function isPlenary(entry: Entry): boolean {
+export function isPlenary(entry: ScheduledSession): boolean {
   return PLENARY.has(entry.session.type) || (entry.parent !== undefined && isPlenary(entry.parent));
 }

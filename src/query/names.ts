@@ -1,6 +1,6 @@
 import type { Person } from '../model/agenda.js';
 import { nameKey, queryWords } from '../text/fold.js';
-import { pattern } from '../text/lazy.js';
+import { lazyRegExp } from '../text/lazy.js';
 import { distance } from '../text/nearest.js';
 
 /** Names with fewer letters are too often those of two people: Jan Berg, Jon Berg. */
@@ -69,8 +69,8 @@ function isLong({ person, spelled }: Known): boolean {
 }
 
 const ASCII_WORDS = /^[a-z ]*$/;
-const letter = pattern('\\p{L}', 'gu');
-const digit = pattern('\\p{N}', 'u');
+const letter = lazyRegExp('\\p{L}', 'gu');
+const digit = lazyRegExp('\\p{N}', 'u');
 
 /**
  * Those hashes of a name and of what is left of it without each of its characters that another of the names has as well,

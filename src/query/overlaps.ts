@@ -1,8 +1,8 @@
 import type { Agenda } from '../model/agenda.js';
 import type { Minutes } from '../model/time.js';
-import { onceOf } from '../text/lazy.js';
-import type { Entry } from './entries.js';
-import { endOf, held, isPlenary, type Leaf, leaves } from './leaves.js';
+import { memoize } from '../text/lazy.js';
+import { endOf, isPlenary, type LeafSession, leafSessions, takingPlace } from './leaves.js';
+import type { ScheduledSession } from './scheduled-sessions.js';
 
 /** What an overlap means, gravest first. */
 export const OVERLAP_KINDS = [
@@ -20,8 +20,8 @@ export type OverlapKind = (typeof OVERLAP_KINDS)[number];
 export interface Overlap {
   readonly kinds: readonly OverlapKind[];
   /** The earlier, or the one that is first in the file. */
-  readonly a: Entry;
-  readonly b: Entry;
+  readonly a: ScheduledSession;
+  readonly b: ScheduledSession;
   /** Local minutes since 1970-01-01, as of an entry: what they share, or what sticks out. */
   readonly start: Minutes;
   readonly end: Minutes;
@@ -60,16 +60,16 @@ export function overlapsAreCut(agenda: Agenda, { parallel = false }: OverlapOpti
   return (parallel ? everything : meaningful)(agenda).cut;
 }
 
-const meaningful = onceOf((agenda: Agenda) => sweep(agenda, false));
-const everything = onceOf((agenda: Agenda) => sweep(agenda, true));
+const meaningful = memoize((agenda: Agenda) => sweep(agenda, false));
+const everything = memoize((agenda: Agenda) => sweep(agenda, true));
 
 /** Past so many pairs of sessions that run at once, the rest is not looked at: the list is of no use to anyone by then. */
 export const OVERLAP_LIMIT = 200_000;
 
 function sweep(agenda: Agenda, parallel: boolean): Swept {
-  const all = held(agenda);
+  const all = takingPlace(agenda);
   const shared = new Set(agenda.rooms.filter(room => room.shared).map(room => room.id));
-  const inOrder = leaves(agenda).toSorted((a, b) => a.start - b.start || a.order - b.order);
+  const inOrder = leafSessions(agenda).toSorted((a, b) => a.start - b.start || a.order - b.order);
   const list = all.filter(({ parent }) => parent !== undefined).flatMap(outside);
   const judged = new Set<number>();
   let cut = false;
@@ -97,8 +97,11 @@ function sweep(agenda: Agenda, parallel: boolean): Swept {
 }
 
 /** Those that share a key, two and more of them. */
-function groups(leaves: readonly Leaf[], keys: (leaf: Leaf) => Iterable<string>): readonly (readonly Leaf[])[] {
-  const byKey = new Map<string, Leaf[]>();
+function groups(
+  leaves: readonly LeafSession[],
+  keys: (leaf: LeafSession) => Iterable<string>,
+): readonly (readonly LeafSession[])[] {
+  const byKey = new Map<string, LeafSession[]>();
   for (const leaf of leaves) {
     for (const key of keys(leaf)) {
       const group = byKey.get(key);
@@ -110,12 +113,12 @@ function groups(leaves: readonly Leaf[], keys: (leaf: Leaf) => Iterable<string>)
 }
 
 /** Looks at a pair. False when that is enough. */
-type Consider = (a: Leaf, b: Leaf) => boolean;
+type Consider = (a: LeafSession, b: LeafSession) => boolean;
 
 /** Sweeps over the starts, and brings together those that run at once and of which one counts. */
-function meet(inOrder: readonly Leaf[], counts: (leaf: Leaf) => boolean, consider: Consider): void {
-  let running: Leaf[] = [];
-  let counting: Leaf[] = [];
+function meet(inOrder: readonly LeafSession[], counts: (leaf: LeafSession) => boolean, consider: Consider): void {
+  let running: LeafSession[] = [];
+  let counting: LeafSession[] = [];
   for (const leaf of inOrder) {
     counting = counting.filter(other => other.end > leaf.start);
     if (counts(leaf)) {
@@ -127,7 +130,7 @@ function meet(inOrder: readonly Leaf[], counts: (leaf: Leaf) => boolean, conside
   }
 }
 
-function judge(a: Leaf, b: Leaf, shared: ReadonlySet<string>): Overlap | undefined {
+function judge(a: LeafSession, b: LeafSession, shared: ReadonlySet<string>): Overlap | undefined {
   const types = [a.entry.session.type, b.entry.session.type];
   const breaks = types.filter(type => type === 'break').length;
   if (breaks === 2) return undefined;
@@ -148,7 +151,7 @@ function judge(a: Leaf, b: Leaf, shared: ReadonlySet<string>): Overlap | undefin
 }
 
 /** What sticks out of a session at either end; a session without announced end holds all that starts after it does. */
-function outside(part: Entry): Overlap[] {
+function outside(part: ScheduledSession): Overlap[] {
   const { parent } = part;
   if (parent === undefined) return [];
   const end = endOf(part);
@@ -162,7 +165,7 @@ function outside(part: Entry): Overlap[] {
   return [{ ...pair(parent, part), kinds: ['outside-parent'], start: from, end: to, rooms: [], people: [] }];
 }
 
-function pair(a: Entry, b: Entry): Pick<Overlap, 'a' | 'b' | 'plenary' | 'tentative'> {
+function pair(a: ScheduledSession, b: ScheduledSession): Pick<Overlap, 'a' | 'b' | 'plenary' | 'tentative'> {
   return {
     a,
     b,

@@ -2,20 +2,20 @@ import type { Agenda, Appearance, Person } from '../model/agenda.js';
 import type { Text } from '../model/localized.js';
 import { fold, queryWords, words } from '../text/fold.js';
 import { distance } from '../text/nearest.js';
-import { type Entry, entries } from './entries.js';
-import { cast, type Part, sessions } from './walk.js';
+import { type ScheduledSession, scheduledSessions } from './scheduled-sessions.js';
+import { cast, type RoleKind, sessions } from './walk.js';
 
 /** Someone in one session. */
 export interface PersonAppearance {
-  readonly entry: Entry;
+  readonly entry: ScheduledSession;
   readonly appearance: Appearance;
-  readonly as: Part;
+  readonly as: RoleKind;
 }
 
 /** Everyone's appearances by person id, in the order of the programme. */
 export function appearances(agenda: Agenda): ReadonlyMap<string, readonly PersonAppearance[]> {
   const found = new Map<string, PersonAppearance[]>();
-  for (const entry of entries(agenda)) {
+  for (const entry of scheduledSessions(agenda)) {
     for (const { appearance, as } of cast(entry.session, entry.path)) {
       const list = found.get(appearance.person);
       if (list === undefined) found.set(appearance.person, [{ entry, appearance, as }]);

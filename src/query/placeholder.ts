@@ -1,4 +1,4 @@
-import { pattern } from '../text/lazy.js';
+import { lazyRegExp } from '../text/lazy.js';
 
 const HTML =
   'a|abbr|b|big|br|code|dd|div|dl|dt|em|h[1-6]|hr|i|img|li|ol|p|pre|q|s|small|span|strong|sub|sup|table|t[dhr]|u|ul';
@@ -11,21 +11,21 @@ const TO_COME = '(?:to be (?:confirmed|determined|announced)|(?:[àa]|por) (?:co
 const PLACEHOLDERS: readonly (readonly [has: RegExp, words: () => RegExp])[] = [
   [
     /tb[acd]|t\.b\.|lorem/i,
-    pattern(String.raw`(?<![\p{L}\p{N}])(?:tb[acd]|t\.b\.[acd]\.?|lorem\s+ipsum)(?!-?[\p{L}\p{N}])`, 'iu'),
+    lazyRegExp(String.raw`(?<![\p{L}\p{N}])(?:tb[acd]|t\.b\.[acd]\.?|lorem\s+ipsum)(?!-?[\p{L}\p{N}])`, 'iu'),
   ],
   // Nomen nescio, not the initials of « N. N. Taleb » and « Ivanov N.N. ».
-  [/n\.\s?n/i, pattern(String.raw`(?<![\p{L}\p{N}]\s?)n\.\s?n\.(?!\s?[\p{L}\p{N}])`, 'iu')],
+  [/n\.\s?n/i, lazyRegExp(String.raw`(?<![\p{L}\p{N}]\s?)n\.\s?n\.(?!\s?[\p{L}\p{N}])`, 'iu')],
   // XXX before a word is thirty: « XXX Reunión ».
-  [/xxx/i, pattern(String.raw`(?<![\p{L}\p{N}])(?!XXX\s\p{L})[Xx]{3,}(?!-?[\p{L}\p{N}])`, 'u')],
+  [/xxx/i, lazyRegExp(String.raw`(?<![\p{L}\p{N}])(?!XXX\s\p{L})[Xx]{3,}(?!-?[\p{L}\p{N}])`, 'u')],
   // Right after a word it is emphasis: « What next??? ».
-  [/\?\?\?/, pattern(String.raw`(?<![^\s([:;,/–—-])\?{3,}`, 'u')],
+  [/\?\?\?/, lazyRegExp(String.raw`(?<![^\s([:;,/–—-])\?{3,}`, 'u')],
   // Inside a sentence these are ordinary words: « invités à confirmer leurs engagements ».
   [
     /confirm|termin|announced/i,
-    pattern(`(?<![\\p{L}\\p{N}])${TO_COME}(?=\\s*(?:$|[.,;:()[\\]/–—-]))|^${TO_COME}(?![\\p{L}\\p{N}])`, 'iu'),
+    lazyRegExp(`(?<![\\p{L}\\p{N}])${TO_COME}(?=\\s*(?:$|[.,;:()[\\]/–—-]))|^${TO_COME}(?![\\p{L}\\p{N}])`, 'iu'),
   ],
   // <name>, but not a link, a tag of HTML or the type of « Option<T> ».
-  [/</, pattern(`<(?<![\\p{L}\\p{N}]<)(?!(?:${HTML})\\s*>)(?:\\p{L}[\\p{L}\\p{N}\\s,_'’-]{0,60}|…|\\.{3})>`, 'iu')],
+  [/</, lazyRegExp(`<(?<![\\p{L}\\p{N}]<)(?!(?:${HTML})\\s*>)(?:\\p{L}[\\p{L}\\p{N}\\s,_'’-]{0,60}|…|\\.{3})>`, 'iu')],
 ];
 
 /** One look for all of these but the last, in two parts that are found fastest by themselves. */

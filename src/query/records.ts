@@ -1,32 +1,32 @@
 import type { Agenda, Appearance, Person, Room } from '../model/agenda.js';
 import type { Text } from '../model/localized.js';
-import type { Entry } from './entries.js';
-import type { Lens } from './lens.js';
-import { titleOf } from './lookup.js';
+import { titleOf } from './agenda-index.js';
 import type { PersonAppearance } from './people.js';
+import type { Presentation } from './presentation.js';
+import type { ScheduledSession } from './scheduled-sessions.js';
 
 /** A session as every JSON output gives it: one language, no field missing. */
 export type SessionRecord = ReturnType<typeof sessionRecord>;
 
 /** The session of an entry. `start` and `end` are ISO 8601 with offset, `day` counts from 1, `minutes` are whole. */
-export function sessionRecord(entry: Entry, lens: Lens) {
+export function sessionRecord(entry: ScheduledSession, presentation: Presentation) {
   const { session, day, date, parent, rooms, status } = entry;
-  const { start, end, minutes } = lens.instants(entry);
+  const { start, end, minutes } = presentation.instants(entry);
   return {
     id: session.id,
     type: session.type,
-    title: lens.text(titleOf(session)),
-    subtitle: orNull(lens.text(session.subtitle)),
+    title: presentation.text(titleOf(session)),
+    subtitle: orNull(presentation.text(session.subtitle)),
     day,
     date,
     start,
     end,
     minutes,
-    rooms: rooms.map(id => roomRef(id, lens)),
+    rooms: rooms.map(id => roomRef(id, presentation)),
     parent: parent?.session.id ?? null,
-    moderators: session.moderators.map(appearance => castRecord(appearance, lens)),
-    speakers: session.speakers.map(appearance => castRecord(appearance, lens)),
-    track: orNull(lens.text(session.track)),
+    moderators: session.moderators.map(appearance => castRecord(appearance, presentation)),
+    speakers: session.speakers.map(appearance => castRecord(appearance, presentation)),
+    track: orNull(presentation.text(session.track)),
     tags: session.tags,
     languages: session.languages,
     status,
@@ -35,28 +35,28 @@ export function sessionRecord(entry: Entry, lens: Lens) {
 }
 
 /** A session with all that is known of it: the record, its description and the ids of its parts. */
-export function fullSessionRecord(entry: Entry, lens: Lens) {
+export function fullSessionRecord(entry: ScheduledSession, presentation: Presentation) {
   const { description } = entry.session;
   return {
-    ...sessionRecord(entry, lens),
-    description: orNull(lens.text(description)),
+    ...sessionRecord(entry, presentation),
+    description: orNull(presentation.text(description)),
     parts: entry.parts.map(part => part.session.id),
   };
 }
 
 /** Someone and where they appear. */
-export function personRecord(person: Person, appearances: readonly PersonAppearance[], lens: Lens) {
+export function personRecord(person: Person, appearances: readonly PersonAppearance[], presentation: Presentation) {
   return {
-    ...identity(person, lens),
+    ...identity(person, presentation),
     appearances: appearances.map(({ entry, appearance, as }) => {
-      const { id, title, type, start, end, rooms } = sessionRecord(entry, lens);
+      const { id, title, type, start, end, rooms } = sessionRecord(entry, presentation);
       return {
         session: id,
         title,
         type,
         as,
-        role: text(appearance.role, lens),
-        note: text(appearance.note, lens),
+        role: text(appearance.role, presentation),
+        note: text(appearance.note, presentation),
         start,
         end,
         rooms,
@@ -65,21 +65,27 @@ export function personRecord(person: Person, appearances: readonly PersonAppeara
   };
 }
 
-export function roomRecord({ id, name, capacity, floor, shared }: Room, lens: Lens) {
-  return { id, name: lens.text(name), capacity: capacity ?? null, floor: text(floor, lens), shared: shared ?? false };
+export function roomRecord({ id, name, capacity, floor, shared }: Room, presentation: Presentation) {
+  return {
+    id,
+    name: presentation.text(name),
+    capacity: capacity ?? null,
+    floor: text(floor, presentation),
+    shared: shared ?? false,
+  };
 }
 
 /** The agenda without its rooms, people and sessions. */
-export function agendaRecord(agenda: Agenda, lens: Lens) {
+export function agendaRecord(agenda: Agenda, presentation: Presentation) {
   return {
     id: agenda.id,
-    title: lens.text(agenda.title),
-    subtitle: text(agenda.subtitle, lens),
-    description: text(agenda.description, lens),
+    title: presentation.text(agenda.title),
+    subtitle: text(agenda.subtitle, presentation),
+    description: text(agenda.description, presentation),
     language: agenda.language ?? null,
     timezone: agenda.timezone,
-    venue: text(agenda.venue, lens),
-    organizer: text(agenda.organizer, lens),
+    venue: text(agenda.venue, presentation),
+    organizer: text(agenda.organizer, presentation),
     url: agenda.url ?? null,
     status: agenda.status ?? null,
     updated: agenda.updated ?? null,
@@ -87,28 +93,32 @@ export function agendaRecord(agenda: Agenda, lens: Lens) {
   };
 }
 
-function castRecord(appearance: Appearance, lens: Lens) {
+function castRecord(appearance: Appearance, presentation: Presentation) {
   const { role, note } = appearance;
-  return { ...identity(lens.appearing(appearance), lens), role: text(role, lens), note: text(note, lens) };
+  return {
+    ...identity(presentation.personOf(appearance), presentation),
+    role: text(role, presentation),
+    note: text(note, presentation),
+  };
 }
 
-function identity({ id, name, honorific, title, org, country }: Person, lens: Lens) {
+function identity({ id, name, honorific, title, org, country }: Person, presentation: Presentation) {
   return {
     id,
     name,
-    honorific: text(honorific, lens),
-    title: text(title, lens),
-    org: text(org, lens),
+    honorific: text(honorific, presentation),
+    title: text(title, presentation),
+    org: text(org, presentation),
     country: country ?? null,
   };
 }
 
-function roomRef(id: string, lens: Lens) {
-  return { id, name: lens.text(lens.room(id).name) };
+function roomRef(id: string, presentation: Presentation) {
+  return { id, name: presentation.text(presentation.room(id).name) };
 }
 
-function text(value: Text | undefined, lens: Lens): string | null {
-  return orNull(lens.text(value));
+function text(value: Text | undefined, presentation: Presentation): string | null {
+  return orNull(presentation.text(value));
 }
 
 function orNull(value: string): string | null {

@@ -1,8 +1,8 @@
 import { type Agenda, SESSION_TYPES, type Session } from '../model/agenda.js';
 import type { Text } from '../model/localized.js';
 import { fold } from '../text/fold.js';
-import { type Entry, entries } from './entries.js';
 import { findPeople } from './people.js';
+import { type ScheduledSession, scheduledSessions } from './scheduled-sessions.js';
 import { cast } from './walk.js';
 
 /** Which sessions: within a filter any of its values, between filters all. Values are as a person types them. */
@@ -24,10 +24,10 @@ export interface UnknownChoice {
   readonly choices: readonly string[];
 }
 
-type Test = (entry: Entry) => boolean;
+type Test = (entry: ScheduledSession) => boolean;
 
-/** The entries that pass every filter, in the order of `entries`; or the first day, room or type that there is none of. */
-export function select(agenda: Agenda, filters: Filters): readonly Entry[] | UnknownChoice {
+/** The entries that pass every filter, in the order of `scheduledSessions`; or the first day, room or type that there is none of. */
+export function select(agenda: Agenda, filters: Filters): readonly ScheduledSession[] | UnknownChoice {
   const tests: Test[] = [];
   for (const name of ['day', 'room', 'type'] as const) {
     const wanted = filters[name];
@@ -44,14 +44,14 @@ export function select(agenda: Agenda, filters: Filters): readonly Entry[] | Unk
   if (filters.track) tests.push(byTrack(filters.track));
   if (filters.speaker) tests.push(bySpeaker(agenda, filters.speaker));
   if (filters.search) tests.push(bySearch(filters.search));
-  return entries(agenda).filter(entry => tests.every(test => test(entry)));
+  return scheduledSessions(agenda).filter(entry => tests.every(test => test(entry)));
 }
 
 /** A filter with a known set of values: what a typed word means, what there is, and what an entry has. */
 interface Choice {
   readonly find: (word: string) => readonly string[];
   readonly choices: readonly string[];
-  readonly value: (entry: Entry) => readonly string[];
+  readonly value: (entry: ScheduledSession) => readonly string[];
 }
 
 const CHOICES: Readonly<Record<'day' | 'room' | 'type', (agenda: Agenda) => Choice>> = {

@@ -1,11 +1,11 @@
 import type { Agenda } from '../model/agenda.js';
 import type { Path } from '../model/diagnostic.js';
 import type { Text } from '../model/localized.js';
-import { described, type Located } from './described.js';
+import { type Located, personPaths } from './described.js';
 import { sessions } from './walk.js';
 
 /** A text of an agenda, and where it stands. The path is made when it is asked for: only a finding needs one. */
-export class PlacedText {
+export class TextAt {
   readonly text: Text;
   /** The name of its field. */
   readonly what: string;
@@ -23,7 +23,7 @@ export class PlacedText {
 }
 
 /** A string of an agenda, and where it stands. */
-export interface PlacedString {
+export interface StringAt {
   readonly text: string;
   readonly path: Path;
   /** The name of its field. */
@@ -31,9 +31,9 @@ export interface PlacedString {
 }
 
 /** Every text, in all its languages: those of the agenda, the rooms, the people, then day by day. */
-export function texts(agenda: Agenda): readonly PlacedText[] {
-  const found: PlacedText[] = [];
-  visit(agenda, (text, what, holder) => found.push(new PlacedText(text, what, holder)));
+export function texts(agenda: Agenda): readonly TextAt[] {
+  const found: TextAt[] = [];
+  visit(agenda, (text, what, holder) => found.push(new TextAt(text, what, holder)));
   return found;
 }
 
@@ -41,8 +41,8 @@ export function texts(agenda: Agenda): readonly PlacedText[] {
  * Every string that people read and that is wanted: each text in each language, the names and countries of people, the
  * tags.
  */
-export function strings(agenda: Agenda, wanted: (string: string) => boolean = () => true): readonly PlacedString[] {
-  const found: PlacedString[] = [];
+export function strings(agenda: Agenda, wanted: (string: string) => boolean = () => true): readonly StringAt[] {
+  const found: StringAt[] = [];
   const look = (text: string | undefined, what: string, holder: Located, field: string, key?: string | number) => {
     if (text === undefined || !wanted(text)) return;
     found.push({ text, what, path: [...holder.path, field, ...(key === undefined ? [] : [key])] });
@@ -50,7 +50,7 @@ export function strings(agenda: Agenda, wanted: (string: string) => boolean = ()
   visit(agenda, (text, what, holder) => {
     for (const tag in text) look(text[tag], what, holder, what, tag);
   });
-  const places = described(agenda);
+  const places = personPaths(agenda);
   for (const person of agenda.people) {
     const holder = places.get(person.id) ?? { path: ['people', person.id] };
     look(person.name, 'name', holder, 'name');
@@ -74,7 +74,7 @@ type Visit = (text: Text, what: string, holder: Located) => void;
 function visit(agenda: Agenda, call: Visit): void {
   under(agenda, IN_AGENDA, { path: [] }, call);
   for (const room of agenda.rooms) under(room, IN_ROOM, { path: ['rooms', room.id] }, call);
-  const places = described(agenda);
+  const places = personPaths(agenda);
   for (const person of agenda.people)
     under(person, IN_PERSON, places.get(person.id) ?? { path: ['people', person.id] }, call);
   for (const [i, day] of agenda.days.entries()) under(day, IN_DAY, { path: ['days', i] }, call);

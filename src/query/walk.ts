@@ -1,9 +1,9 @@
 import type { Agenda, Appearance, Session } from '../model/agenda.js';
 import type { Path } from '../model/diagnostic.js';
-import { onceOf } from '../text/lazy.js';
+import { memoize } from '../text/lazy.js';
 
 /** A session and where it stands. */
-export interface Stood {
+export interface SessionAt {
   readonly session: Session;
   readonly path: Path;
   /** Its people, moderators first. */
@@ -11,13 +11,13 @@ export interface Stood {
 }
 
 /** Every session with its path, in file order, those without a readable time among them. Worked out once an agenda. */
-export const sessions: (agenda: Agenda) => readonly Stood[] = onceOf(agenda => {
-  const found: Stood[] = [];
+export const sessions: (agenda: Agenda) => readonly SessionAt[] = memoize(agenda => {
+  const found: SessionAt[] = [];
   for (const [i, day] of agenda.days.entries()) gather(day.sessions, ['days', i], found);
   return found;
 });
 
-function gather(list: readonly Session[], above: Path, found: Stood[]): void {
+function gather(list: readonly Session[], above: Path, found: SessionAt[]): void {
   for (const [i, session] of list.entries()) {
     const path = [...above, 'sessions', i];
     found.push({ session, path, cast: cast(session, path) });
@@ -26,16 +26,16 @@ function gather(list: readonly Session[], above: Path, found: Stood[]): void {
 }
 
 /** What someone does in a session. */
-export type Part = 'moderator' | 'speaker';
+export type RoleKind = 'moderator' | 'speaker';
 
 /** Someone in a session. The path is made when it is asked for: it seldom is. */
 export class Cast {
   readonly appearance: Appearance;
-  readonly as: Part;
+  readonly as: RoleKind;
   private readonly within: Path;
   private readonly index: number;
 
-  constructor(appearance: Appearance, as: Part, within: Path, index: number) {
+  constructor(appearance: Appearance, as: RoleKind, within: Path, index: number) {
     this.appearance = appearance;
     this.as = as;
     this.within = within;

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
-import { inert } from '../text/escape.js';
-import { late } from '../text/lazy.js';
+import { escapeControls } from '../text/escape.js';
+import { lazy } from '../text/lazy.js';
 
 /** A line of a source as a terminal shows it, and the mark under a place in it. */
 export interface Excerpt {
@@ -55,11 +55,11 @@ function plain(text: string, begin: number): readonly Character[] {
 }
 
 /** Made when a line is not plain, since it takes long. */
-const graphemes = late(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
+const graphemes = lazy(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 
 function segments(line: string, begin: number): readonly Character[] {
   return [...graphemes().segment(line)].map(({ segment, index }) => {
-    const text = inert(segment).replace('\t', '    ');
+    const text = escapeControls(segment).replace('\t', '    ');
     return { text, columns: columns(text), start: begin + index, end: begin + index + segment.length };
   });
 }

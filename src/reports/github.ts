@@ -1,5 +1,5 @@
 import type { Diagnostic, Severity } from '../model/diagnostic.js';
-import { inertLine } from '../text/escape.js';
+import { escapeControlsOnLine } from '../text/escape.js';
 import type { Report } from './report.js';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } satisfies Record<Severity, string>;
@@ -21,7 +21,7 @@ function command(diagnostic: Diagnostic, file: string): string {
     title: rule,
   };
   const properties = Object.entries(place).map(([name, value]) => `${name}=${property(String(value))}`);
-  const text = [message, ...(hint === null ? [] : [hint])].map(inertLine).join('\n');
+  const text = [message, ...(hint === null ? [] : [hint])].map(escapeControlsOnLine).join('\n');
   return `::${COMMANDS[severity]} ${properties.join(',')}::${data(text)}`;
 }
 
@@ -30,5 +30,5 @@ function data(text: string): string {
 }
 
 function property(text: string): string {
-  return data(inertLine(text)).replace(/:/g, '%3A').replace(/,/g, '%2C');
+  return data(escapeControlsOnLine(text)).replace(/:/g, '%3A').replace(/,/g, '%2C');
 }

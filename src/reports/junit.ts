@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.js';
-import { inertLine } from '../text/escape.js';
+import { escapeControlsOnLine } from '../text/escape.js';
 import type { Report } from './report.js';
 
 /**
@@ -40,7 +40,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** A text for an attribute or an element. */
 function xml(text: string): string {
-  return inertLine(text)
+  return escapeControlsOnLine(text)
     .replace(FORBIDDEN, '')
     .replace(/[&<>"]/g, character => ENTITIES[character] ?? '');
 }

@@ -1,5 +1,5 @@
 import { type Diagnostic, SEVERITIES } from '../model/diagnostic.js';
-import { inertLine } from '../text/escape.js';
+import { escapeControlsOnLine } from '../text/escape.js';
 import type { excerpt as Excerpts } from './excerpt.js';
 import type { LateReport, ReportContext } from './report.js';
 
@@ -29,10 +29,10 @@ function block(
   const end = endLine === line ? endColumn - 1 : source.length;
   const shown = excerpt(source, column - 1, end, width - number.length - 3);
   return [
-    `${paint.bold(`${inertLine(file)}:${line}:${column}:`)} ${paint[severity](severity)} ${inertLine(message)} ${paint.dim(`[${rule}]`)}`,
+    `${paint.bold(`${escapeControlsOnLine(file)}:${line}:${column}:`)} ${paint[severity](severity)} ${escapeControlsOnLine(message)} ${paint.dim(`[${rule}]`)}`,
     `${paint.dim(`${number} |`)} ${shown.line}`.trimEnd(),
     `${gutter} ${shown.blank}${paint[severity](shown.mark)}`,
-    ...(hint === null ? [] : [`${gutter} ${inertLine(hint)}`]),
+    ...(hint === null ? [] : [`${gutter} ${escapeControlsOnLine(hint)}`]),
     '',
   ].join('\n');
 }
@@ -42,6 +42,6 @@ function summary(diagnostics: readonly Diagnostic[], { paint, files }: ReportCon
     const count = diagnostics.filter(diagnostic => diagnostic.severity === severity).length;
     return count === 0 ? [] : [paint[severity](`${count} ${severity}${count === 1 ? '' : 's'}`)];
   });
-  const where = files.length === 1 ? inertLine(files[0] ?? '') : `${files.length} files`;
+  const where = files.length === 1 ? escapeControlsOnLine(files[0] ?? '') : `${files.length} files`;
   return `${where}: ${counts.length === 0 ? 'no problems' : counts.join(', ')}`;
 }

@@ -1,4 +1,4 @@
-import { oddTimes } from '../query/occurrences.js';
+import { clockChangeTimes } from '../query/clock-change-times.js';
 import type { Rule } from './rule.js';
 
 export const ambiguousTime: Rule = {
@@ -20,7 +20,7 @@ days:
       - {id: night, time: 02:30-03:30, title: Night session}
 `,
   *check(agenda) {
-    for (const { path, date, at } of oddTimes(agenda, 'twice')) {
+    for (const { path, date, at } of clockChangeTimes(agenda, 'twice')) {
       yield {
         at: path,
         message: `${at} occurs twice on ${date} in ${agenda.timezone}: the clocks are set back; the first counts`,

@@ -1,11 +1,11 @@
 import { strings } from '../query/texts.js';
-import { active, inert, isActive } from '../text/escape.js';
-import { pattern } from '../text/lazy.js';
+import { controlCharacters, escapeControls, hasControls } from '../text/escape.js';
+import { lazyRegExp } from '../text/lazy.js';
 import type { Rule } from './rule.js';
 
 /** Marks of direction, which texts from right to left use. */
 const MARKS = new Set(['\u061C', '\u200E', '\u200F']);
-const rightToLeft = pattern('[\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}]', 'u');
+const rightToLeft = lazyRegExp('[\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}]', 'u');
 
 export const controlCharacter: Rule = {
   id: 'control-character',
@@ -24,9 +24,9 @@ export const controlCharacter: Rule = {
       - {id: opening, time: 10:00-10:30, title: Opening session}
 `,
   *check(agenda) {
-    for (const { text, path, what } of strings(agenda, isActive)) {
-      const found = active(text).filter(character => !(MARKS.has(character) && rightToLeft().test(text)));
-      const shown = [...new Set(found)].map(inert);
+    for (const { text, path, what } of strings(agenda, hasControls)) {
+      const found = controlCharacters(text).filter(character => !(MARKS.has(character) && rightToLeft().test(text)));
+      const shown = [...new Set(found)].map(escapeControls);
       if (shown.length === 0) continue;
       yield {
         at: path,

@@ -1,4 +1,4 @@
-import { lookup } from '../query/lookup.js';
+import { agendaIndex } from '../query/agenda-index.js';
 import { sessions } from '../query/walk.js';
 import type { Rule } from './rule.js';
 
@@ -24,7 +24,7 @@ days:
       - {id: opening, time: 10:00-10:30, title: Opening, moderators: [swing], speakers: [arbour]}
 `,
   *check(agenda) {
-    const { person } = lookup(agenda);
+    const { person } = agendaIndex(agenda);
     for (const { session, cast } of sessions(agenda)) {
       if (session.moderators.length === 0 || session.speakers.length === 0) continue;
       const moderators = new Map(

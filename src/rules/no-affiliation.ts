@@ -1,5 +1,5 @@
-import { described } from '../query/described.js';
-import { lookup } from '../query/lookup.js';
+import { agendaIndex } from '../query/agenda-index.js';
+import { personPaths } from '../query/described.js';
 import { sessions } from '../query/walk.js';
 import type { Rule } from './rule.js';
 
@@ -21,8 +21,8 @@ export const noAffiliation: Rule = {
       - {id: opening, time: 10:00-10:30, title: Opening, speakers: [{name: Louise Arbour, org: United Nations}]}
 `,
   *check(agenda) {
-    const { person } = lookup(agenda);
-    const places = described(agenda);
+    const { person } = agendaIndex(agenda);
+    const places = personPaths(agenda);
     const found = new Set<string>();
     for (const { session, cast } of sessions(agenda)) {
       for (const { appearance } of cast) {

@@ -1,5 +1,5 @@
 import { clock } from '../model/time.js';
-import { oddTimes } from '../query/occurrences.js';
+import { clockChangeTimes } from '../query/clock-change-times.js';
 import type { Rule } from './rule.js';
 
 export const nonexistentTime: Rule = {
@@ -21,7 +21,7 @@ days:
       - {id: night, time: 03:30-04:30, title: Night session}
 `,
   *check(agenda) {
-    for (const { path, date, at, minutes } of oddTimes(agenda, 'never')) {
+    for (const { path, date, at, minutes } of clockChangeTimes(agenda, 'never')) {
       yield {
         at: path,
         message: `${at} does not exist on ${date} in ${agenda.timezone}: the clocks are set forward`,

@@ -1,5 +1,5 @@
+import { agendaIndex } from '../query/agenda-index.js';
 import { span } from '../query/clashes.js';
-import { lookup } from '../query/lookup.js';
 import { overlapFindings } from './overlap.js';
 import type { Rule } from './rule.js';
 
@@ -32,7 +32,7 @@ days:
       - {id: two, time: 11:30-12:30, title: Two, room: annex, moderators: [arbour]}
 `,
   check: agenda => {
-    const { person } = lookup(agenda);
+    const { person } = agendaIndex(agenda);
     return overlapFindings(agenda, 'person-clash', overlap => ({
       message: `${overlap.people.map(id => person(id).name).join(' and ')} ${overlap.people.length > 1 ? 'are' : 'is'} in "${overlap.b.session.id}" and in "${overlap.a.session.id}", ${span(overlap)}`,
       hint: 'move one of the sessions, or take the person off one',

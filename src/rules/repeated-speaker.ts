@@ -1,4 +1,4 @@
-import { lookup } from '../query/lookup.js';
+import { agendaIndex } from '../query/agenda-index.js';
 import { type Cast, sessions } from '../query/walk.js';
 import type { Rule } from './rule.js';
 
@@ -23,7 +23,7 @@ days:
       - {id: opening, time: 10:00-10:30, title: Opening, speakers: [swing]}
 `,
   *check(agenda) {
-    const { person } = lookup(agenda);
+    const { person } = agendaIndex(agenda);
     for (const { session, cast } of sessions(agenda)) {
       if (cast.length < 2) continue;
       const first = { moderator: new Map<string, Cast>(), speaker: new Map<string, Cast>() };

@@ -1,6 +1,6 @@
 import type { Minutes } from '../model/time.js';
-import { type Leaf, leaves } from '../query/leaves.js';
-import { lookup } from '../query/lookup.js';
+import { agendaIndex } from '../query/agenda-index.js';
+import { type LeafSession, leafSessions } from '../query/leaves.js';
 import type { Rule } from './rule.js';
 
 export const roomChange: Rule = {
@@ -32,13 +32,13 @@ days:
       - {id: two, time: 11:15-12:00, title: Two, room: annex, speakers: [arbour]}
 `,
   *check(agenda) {
-    const { person } = lookup(agenda);
-    const all = leaves(agenda);
+    const { person } = agendaIndex(agenda);
+    const all = leafSessions(agenda);
     const starts = new Set(all.map(({ start }) => start));
-    const ended = new Map<Minutes, Map<string, Leaf[]>>();
+    const ended = new Map<Minutes, Map<string, LeafSession[]>>();
     for (const leaf of all) {
       if (leaf.entry.end === undefined || !starts.has(leaf.end)) continue;
-      const then = ended.get(leaf.end) ?? new Map<string, Leaf[]>();
+      const then = ended.get(leaf.end) ?? new Map<string, LeafSession[]>();
       ended.set(leaf.end, then);
       for (const id of leaf.people) {
         const list = then.get(id);
@@ -49,7 +49,7 @@ days:
     for (const to of all) {
       const then = ended.get(to.start);
       if (then === undefined) continue;
-      const comers = new Map<Leaf, string[]>();
+      const comers = new Map<LeafSession, string[]>();
       for (const id of to.people) {
         for (const from of then.get(id) ?? [])
           if (apart(from, to)) comers.set(from, [...(comers.get(from) ?? []), `"${person(id).name}"`]);
@@ -65,10 +65,10 @@ days:
   },
 };
 
-function room({ entry }: Leaf): string {
+function room({ entry }: LeafSession): string {
   return entry.rooms.map(id => `"${id}"`).join(' and ');
 }
 
-function apart({ entry: a }: Leaf, { entry: b }: Leaf): boolean {
+function apart({ entry: a }: LeafSession, { entry: b }: LeafSession): boolean {
   return a.rooms.length > 0 && b.rooms.length > 0 && !a.rooms.some(id => b.rooms.includes(id));
 }

@@ -1,5 +1,5 @@
 import type { Person } from '../model/agenda.js';
-import { described } from '../query/described.js';
+import { personPaths } from '../query/described.js';
 import { likeNames } from '../query/names.js';
 import { placeholder } from '../query/placeholder.js';
 import { nameKey } from '../text/fold.js';
@@ -28,7 +28,7 @@ days:
       - {id: one, time: 10:30-11:00, title: One, speakers: [leitao]}
 `,
   *check(agenda) {
-    const places = described(agenda);
+    const places = personPaths(agenda);
     const place = ({ id }: Person) => places.get(id)?.path ?? ['people', id];
     const people = agenda.people.filter(({ name }) => placeholder(name) === undefined);
     for (const [first, second] of likeNames(people)) {

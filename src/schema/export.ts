@@ -1,6 +1,6 @@
 import { AGENDA_STATUSES, SESSION_STATUSES, SESSION_TYPES } from '../model/agenda.js';
 import type { agendaRecord, fullSessionRecord, personRecord, roomRecord } from '../query/records.js';
-import type { Part } from '../query/walk.js';
+import type { RoleKind } from '../query/walk.js';
 import type { Schema } from './agenda.js';
 import { choice, count, type Frozen, flag, list, object, orNull, string, type Typed } from './typed.js';
 
@@ -73,7 +73,7 @@ const appearance: Typed<AppearanceRecord> = object('An appearance.', {
   session: string('The id of the session.'),
   title: string('Its title.'),
   type,
-  as: choice<Part>('What they do there.', ['moderator', 'speaker']),
+  as: choice<RoleKind>('What they do there.', ['moderator', 'speaker']),
   role,
   note,
   start,

@@ -1,11 +1,11 @@
-import { pattern } from './lazy.js';
+import { lazyRegExp } from './lazy.js';
 
 /** The accents of Latin, Greek and Cyrillic letters. */
 const ACCENTS = /[\u0300-\u036F]+/g;
-const marks = pattern('\\p{M}+', 'gu');
+const marks = lazyRegExp('\\p{M}+', 'gu');
 /** What stands between words; an apostrophe is a part of one. */
-const betweenWords = pattern("[^\\p{L}\\p{N}']+", 'u');
-const betweenNames = pattern('[^\\p{L}\\p{N}]+', 'u');
+const betweenWords = lazyRegExp("[^\\p{L}\\p{N}']+", 'u');
+const betweenNames = lazyRegExp('[^\\p{L}\\p{N}]+', 'u');
 const betweenAsciiNames = /[^a-z0-9]+/;
 
 /** Letters that Unicode does not take apart into a base and a mark. */

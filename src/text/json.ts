@@ -1,4 +1,4 @@
-/** The characters that `inert` disarms and JSON.stringify lets through. */
+/** The characters that `escapeControls` disarms and JSON.stringify lets through. */
 const ACTIVE = /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g;
 
 /**

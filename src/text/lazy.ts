@@ -1,5 +1,5 @@
-/** What is made when it is first asked for, since most runs never ask. */
-export function late<T>(make: () => T): () => T {
+/** Computes a value at the first call and keeps it. */
+export function lazy<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
     made ??= { value: make() };
@@ -7,13 +7,13 @@ export function late<T>(make: () => T): () => T {
   };
 }
 
-/** What is made of an object when it is first asked for, and kept as long as the object. */
-export function onceOf<Of extends object, T>(make: (of: Of) => T): (of: Of) => T {
+/** Memoises a function of an object, for as long as the object lives. */
+export function memoize<Of extends object, T>(make: (of: Of) => T): (of: Of) => T {
   const known = new WeakMap<Of, () => T>();
   return of => {
     let made = known.get(of);
     if (made === undefined) {
-      made = late(() => make(of));
+      made = lazy(() => make(of));
       known.set(of, made);
     }
     return made();
@@ -21,9 +21,9 @@ export function onceOf<Of extends object, T>(make: (of: Of) => T): (of: Of) => T
 }
 
 /**
- * A regular expression that is made when it is first used. V8 looks through those that are written out while it reads the
- * file, at every start, and for one with \p{…} in it that takes long.
+ * A regular expression that is compiled at its first use. V8 checks regular expression literals while it parses a file, at
+ * every start, and one with \p{…} takes long.
  */
-export function pattern(source: string, flags = ''): () => RegExp {
-  return late(() => new RegExp(source, flags));
+export function lazyRegExp(source: string, flags = ''): () => RegExp {
+  return lazy(() => new RegExp(source, flags));
 }

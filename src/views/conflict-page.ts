@@ -1,39 +1,40 @@
 import { longDate } from '../model/date.js';
 import { formatInterval } from '../model/time.js';
-import type { Entry } from '../query/entries.js';
-import type { Lens } from '../query/lens.js';
-import { titleOf } from '../query/lookup.js';
+import { titleOf } from '../query/agenda-index.js';
+import type { Presentation } from '../query/presentation.js';
+import type { ScheduledSession } from '../query/scheduled-sessions.js';
 import { hang, measured, type Page } from './page.js';
 import { bySession, type Conflict, moments } from './tsv.js';
 
 /** `idm conflicts` on a terminal: a block for each, with both sessions, their times, and what they both want. */
-export function conflictPage(conflicts: readonly Conflict[], lens: Lens, page: Page): string {
+export function conflictPage(conflicts: readonly Conflict[], presentation: Presentation, page: Page): string {
   const { paint } = page;
   const width = measured(page);
-  const byId = bySession(lens);
+  const byId = bySession(presentation);
   const blocks = conflicts.map(({ rule, severity, clash }) => {
     const both = clash.sessions.map(id => byId.get(id));
     const day = both[1];
     const what = [
-      ...clash.rooms.map(id => lens.text(lens.room(id).name)),
-      ...clash.people.map(id => lens.person(id).name),
+      ...clash.rooms.map(id => presentation.text(presentation.room(id).name)),
+      ...clash.people.map(id => presentation.person(id).name),
     ];
     const heading = [
       `${paint[severity](severity)} ${paint.bold(rule)}`,
       ...(day === undefined ? [] : [`Day ${day.day} · ${longDate(day.date)}`]),
-      `${moments(clash, day, lens).join('-')} (${clash.minutes} min)`,
+      `${moments(clash, day, presentation).join('-')} (${clash.minutes} min)`,
     ].join('  ');
     const sessions = both.flatMap((entry, i) => {
-      const lead = `  ${entry === undefined ? '' : shown(entry, lens)}  `;
-      const title = entry === undefined ? '' : `${lens.text(titleOf(entry.session))} `;
+      const lead = `  ${entry === undefined ? '' : shown(entry, presentation)}  `;
+      const title = entry === undefined ? '' : `${presentation.text(titleOf(entry.session))} `;
       return hang(lead, `${title}(${clash.sessions[i]})`, width, paint.mark);
     });
     return [heading, ...sessions, ...(what.length === 0 ? [] : hang('  both: ', what.join(', '), width, paint.dim))];
   });
-  const zone = lens.zone === lens.agenda.timezone ? [] : [paint.dim(`Times in ${lens.zone}`), ''];
+  const zone =
+    presentation.zone === presentation.agenda.timezone ? [] : [paint.dim(`Times in ${presentation.zone}`), ''];
   return conflicts.length === 0 ? '' : `${[...zone, blocks.map(block => block.join('\n')).join('\n\n')].join('\n')}\n`;
 }
 
-function shown(entry: Entry, lens: Lens): string {
-  return formatInterval(lens.clocks(entry));
+function shown(entry: ScheduledSession, presentation: Presentation): string {
+  return formatInterval(presentation.clocks(entry));
 }

@@ -1,6 +1,6 @@
 import { longDate } from '../model/date.js';
-import type { Entry } from '../query/entries.js';
-import type { Lens } from '../query/lens.js';
+import type { Presentation } from '../query/presentation.js';
+import type { ScheduledSession } from '../query/scheduled-sessions.js';
 import { block, type Page } from './page.js';
 
 /** The chosen sessions of one day. */
@@ -12,20 +12,20 @@ export interface DayGroup {
 
 /** A session in a listing. */
 export interface DayRow {
-  readonly entry: Entry;
+  readonly entry: ScheduledSession;
   /** How many of the sessions it is a part of are chosen with it, one directly in another. */
   readonly depth: number;
 }
 
 /** The entries by day, in their order. */
-export function byDay(entries: readonly Entry[], lens: Lens): DayGroup[] {
+export function byDay(entries: readonly ScheduledSession[], presentation: Presentation): DayGroup[] {
   const titles = new Map<string, string[]>();
-  for (const { date, title } of lens.agenda.days) {
-    const text = lens.text(title);
+  for (const { date, title } of presentation.agenda.days) {
+    const text = presentation.text(title);
     if (date !== undefined && text !== '') titles.set(date, [...(titles.get(date) ?? []), text]);
   }
   const groups = new Map<string, { readonly heading: string; readonly rows: DayRow[] }>();
-  const depths = new Map<Entry, number>();
+  const depths = new Map<ScheduledSession, number>();
   for (const entry of entries) {
     const { date, day, parent } = entry;
     const above = parent === undefined ? undefined : depths.get(parent);
@@ -44,22 +44,26 @@ export function byDay(entries: readonly Entry[], lens: Lens): DayGroup[] {
 /** A listing by day under the agenda's title and the zone of the clocks; nothing when there is no day in it. */
 export function sheet(
   days: readonly (readonly [heading: string, lines: readonly string[]])[],
-  lens: Lens,
+  presentation: Presentation,
   { width, paint }: Page,
 ): string {
   if (days.length === 0) return '';
-  const { title, subtitle, status } = lens.agenda;
+  const { title, subtitle, status } = presentation.agenda;
   const unsettled = status === undefined || status === 'final' ? [] : [status];
   const head = [
-    ...block(lens.text(title), width, paint.bold),
-    ...(subtitle === undefined ? [] : block(lens.text(subtitle), width)),
-    ...block([...unsettled, zoneNote(lens)].join(' · '), width, unsettled.length > 0 ? paint.warning : paint.dim),
+    ...block(presentation.text(title), width, paint.bold),
+    ...(subtitle === undefined ? [] : block(presentation.text(subtitle), width)),
+    ...block(
+      [...unsettled, zoneNote(presentation)].join(' · '),
+      width,
+      unsettled.length > 0 ? paint.warning : paint.dim,
+    ),
   ];
   const parts = days.map(([heading, lines]) => [...block(heading, width, paint.bold), ...lines]);
   return [head, ...parts].map(lines => `${lines.join('\n')}\n`).join('\n');
 }
 
 /** Whose clocks the times are read from: `Times in America/New_York`. */
-export function zoneNote({ zone, agenda }: Lens): string {
+export function zoneNote({ zone, agenda }: Presentation): string {
   return zone === agenda.timezone ? `Times in ${zone}` : `Times in ${zone}, not in ${agenda.timezone} as on the agenda`;
 }

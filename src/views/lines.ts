@@ -1,4 +1,4 @@
-import { inertLine } from '../text/escape.js';
+import { escapeControlsOnLine } from '../text/escape.js';
 import { measure } from '../text/wrap.js';
 import type { Ink } from './page.js';
 
@@ -10,7 +10,7 @@ const WIDEST = 36;
  * Nothing is wrapped or cut.
  */
 export function aligned(groups: readonly (readonly (readonly string[])[])[], inks: readonly Ink[]): string[][] {
-  const inert = groups.map(rows => rows.map(row => row.map(inertLine)));
+  const inert = groups.map(rows => rows.map(row => row.map(escapeControlsOnLine)));
   const known = new Map<string, number>();
   const columns = (text: string): number => {
     const width = known.get(text) ?? measure(text);

@@ -1,5 +1,5 @@
 import type { Paint } from '../paint.js';
-import { inertLine } from '../text/escape.js';
+import { escapeControlsOnLine } from '../text/escape.js';
 import { measure, wrap } from '../text/wrap.js';
 
 /** What a view is drawn on. */
@@ -28,7 +28,7 @@ export function measured({ width }: Page): number {
 
 /** A text on lines of its own, inert; its line breaks stay. */
 export function block(text: string, width: number, ink: Ink = NO_INK): string[] {
-  const lines = text.split(/\r\n?|\n/).flatMap(line => wrap(inertLine(line), width));
+  const lines = text.split(/\r\n?|\n/).flatMap(line => wrap(escapeControlsOnLine(line), width));
   return lines.map(line => (line === '' ? '' : ink(line)));
 }
 
@@ -39,8 +39,8 @@ export function block(text: string, width: number, ink: Ink = NO_INK): string[] 
 export function hang(lead: string, text: string, width: number, ink: Ink = NO_INK, indent = measure(lead)): string[] {
   const left = Math.min(indent, Math.floor(width / 2));
   const margin = ' '.repeat(left);
-  const shown = inertLine(lead);
-  const [first = '', ...rest] = wrap(inertLine(text), width - left);
+  const shown = escapeControlsOnLine(lead);
+  const [first = '', ...rest] = wrap(escapeControlsOnLine(text), width - left);
   const begin = measure(shown) > left ? [...block(shown, width, ink), margin + first] : [ink(shown) + first];
   return [...begin, ...rest.map(line => margin + line)];
 }

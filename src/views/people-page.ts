@@ -1,9 +1,9 @@
 import { longDate } from '../model/date.js';
 import { formatInterval } from '../model/time.js';
-import type { Lens } from '../query/lens.js';
-import { titleOf } from '../query/lookup.js';
-import { fullName, functionOf, listed, roleOf, roomNames } from '../query/naming.js';
+import { titleOf } from '../query/agenda-index.js';
+import { fullName, functionOf, joinTexts, roleOf, roomNames } from '../query/naming.js';
 import type { PersonAppearance } from '../query/people.js';
+import type { Presentation } from '../query/presentation.js';
 import type { Row } from './columns.js';
 import { zoneNote } from './days.js';
 import { aligned } from './lines.js';
@@ -19,58 +19,72 @@ const COLUMNS = [
 ];
 
 /** `idm speaker <name>` on a terminal: who they are and where they appear. */
-export function peoplePage(found: readonly Found[], lens: Lens, page: Page): string {
+export function peoplePage(found: readonly Found[], presentation: Presentation, page: Page): string {
   const { paint } = page;
   const width = measured(page);
   if (found.length === 0) return '';
   const people = found.map(({ person, appearances }) => {
     const text = (whole: string, ink = NO_INK) => (whole === '' ? [] : block(whole, width, ink));
     return [
-      ...text(fullName(person, lens), paint.bold),
-      ...text(functionOf(person, lens)),
-      ...text(lens.text(person.bio)),
+      ...text(fullName(person, presentation), paint.bold),
+      ...text(functionOf(person, presentation)),
+      ...text(presentation.text(person.bio)),
       ...text(person.url ?? ''),
-      ...appearances.flatMap(appearance => ['', ...appearing(appearance, lens, page)]),
+      ...appearances.flatMap(appearance => ['', ...appearing(appearance, presentation, page)]),
       ...(appearances.length === 0 ? ['', paint.dim('  In no session.')] : []),
     ];
   });
-  return [...people, block(zoneNote(lens), width, paint.dim)].map(lines => `${lines.join('\n')}\n`).join('\n');
+  return [...people, block(zoneNote(presentation), width, paint.dim)].map(lines => `${lines.join('\n')}\n`).join('\n');
 }
 
-function appearing({ entry, appearance, as }: PersonAppearance, lens: Lens, page: Page): string[] {
+function appearing({ entry, appearance, as }: PersonAppearance, presentation: Presentation, page: Page): string[] {
   const { session, day, date, rooms, status } = entry;
   const { paint } = page;
   const width = measured(page);
-  const time = formatInterval(lens.clocks(entry));
-  const role = roleOf(appearance, as, lens);
+  const time = formatInterval(presentation.clocks(entry));
+  const role = roleOf(appearance, as, presentation);
   const when = [`Day ${day}`, longDate(date), time, role, ...(status === 'confirmed' ? [] : [status])].join(' · ');
   const { title, org } = appearance;
-  const here = title === undefined && org === undefined ? '' : functionOf(lens.appearing(appearance), lens);
-  const about = listed([here, roomNames(rooms, lens), lens.text(appearance.note)], ' · ');
+  const here =
+    title === undefined && org === undefined ? '' : functionOf(presentation.personOf(appearance), presentation);
+  const about = joinTexts([here, roomNames(rooms, presentation), presentation.text(appearance.note)], ' · ');
   return [
     ...hang('  ', when, width).map(status === 'confirmed' ? paint.mark : paint.warning),
-    ...hang('    ', `${lens.text(titleOf(session))} (${session.id})`, width),
+    ...hang('    ', `${presentation.text(titleOf(session))} (${session.id})`, width),
     ...(about === '' ? [] : hang('    ', about, width)),
   ];
 }
 
 /** `idm speaker` on a terminal: everyone, in a table, or in plain lines when they are many. */
-export function peopleTable(all: readonly Found[], lens: Lens, page: Page): string {
+export function peopleTable(all: readonly Found[], presentation: Presentation, page: Page): string {
   if (all.length === 0) return '';
   const { bold } = page.paint;
-  const head = block(lens.text(lens.agenda.title), page.width, bold);
-  const drawn = all.length > LONG ? plain(all, lens, bold) : tables(COLUMNS, [all.map(one => cells(one, lens))], page);
+  const head = block(presentation.text(presentation.agenda.title), page.width, bold);
+  const drawn =
+    all.length > LONG
+      ? plain(all, presentation, bold)
+      : tables(COLUMNS, [all.map(one => cells(one, presentation))], page);
   return `${[...head, ...drawn].join('\n')}\n`;
 }
 
-function cells({ person, appearances }: Found, lens: Lens): Row {
-  const texts = [fullName(person, lens), lens.text(person.title), lens.text(person.org), String(appearances.length)];
+function cells({ person, appearances }: Found, presentation: Presentation): Row {
+  const texts = [
+    fullName(person, presentation),
+    presentation.text(person.title),
+    presentation.text(person.org),
+    String(appearances.length),
+  ];
   return texts.map(text => ({ text, ink: NO_INK }));
 }
 
-function plain(all: readonly Found[], lens: Lens, ink: Ink): readonly string[] {
+function plain(all: readonly Found[], presentation: Presentation, ink: Ink): readonly string[] {
   const rows = all.map(({ person, appearances }) => {
-    return [fullName(person, lens), String(appearances.length), lens.text(person.org), lens.text(person.title)];
+    return [
+      fullName(person, presentation),
+      String(appearances.length),
+      presentation.text(person.org),
+      presentation.text(person.title),
+    ];
   });
   return aligned([rows], [ink, NO_INK, NO_INK, NO_INK]).flat();
 }

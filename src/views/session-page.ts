@@ -1,11 +1,11 @@
 import type { Appearance, Room } from '../model/agenda.js';
 import { longDate } from '../model/date.js';
 import { formatInterval } from '../model/time.js';
-import type { Entry } from '../query/entries.js';
-import type { Lens } from '../query/lens.js';
-import { titleOf } from '../query/lookup.js';
-import { castLine, listed, roleOf } from '../query/naming.js';
-import type { Part } from '../query/walk.js';
+import { titleOf } from '../query/agenda-index.js';
+import { castLine, joinTexts, roleOf } from '../query/naming.js';
+import type { Presentation } from '../query/presentation.js';
+import type { ScheduledSession } from '../query/scheduled-sessions.js';
+import type { RoleKind } from '../query/walk.js';
 import { pad } from '../text/wrap.js';
 import { block, hang, measured, type Page } from './page.js';
 
@@ -15,7 +15,7 @@ const LABELS = 12;
 type Field = readonly [label: string, text: string];
 
 /** `idm show` on a terminal: all of one session. */
-export function sessionPage(entry: Entry, lens: Lens, page: Page): string {
+export function sessionPage(entry: ScheduledSession, presentation: Presentation, page: Page): string {
   const { session } = entry;
   const { paint } = page;
   const width = measured(page);
@@ -26,12 +26,18 @@ export function sessionPage(entry: Entry, lens: Lens, page: Page): string {
     });
   const paragraphs = (text: string) => (text === '' ? [] : block(text, width));
   const blocks = [
-    [...block(lens.text(titleOf(session)), width, paint.bold), ...paragraphs(lens.text(session.subtitle))],
-    fields(facts(entry, lens)),
-    fields([...people('moderator', session.moderators, lens), ...people('speaker', session.speakers, lens)], 2),
-    paragraphs(lens.text(session.description)),
-    parts(entry, lens, page),
-    fields(marks(entry, lens)),
+    [
+      ...block(presentation.text(titleOf(session)), width, paint.bold),
+      ...paragraphs(presentation.text(session.subtitle)),
+    ],
+    fields(facts(entry, presentation)),
+    fields(
+      [...people('moderator', session.moderators, presentation), ...people('speaker', session.speakers, presentation)],
+      2,
+    ),
+    paragraphs(presentation.text(session.description)),
+    parts(entry, presentation, page),
+    fields(marks(entry, presentation)),
   ];
   return blocks
     .filter(lines => lines.length > 0)
@@ -39,54 +45,60 @@ export function sessionPage(entry: Entry, lens: Lens, page: Page): string {
     .join('\n');
 }
 
-function facts(entry: Entry, lens: Lens): readonly Field[] {
+function facts(entry: ScheduledSession, presentation: Presentation): readonly Field[] {
   const { session, status, rooms, parent, day, date } = entry;
-  const { minutes } = lens.instants(entry);
-  const { timezone, venue } = lens.agenda;
+  const { minutes } = presentation.instants(entry);
+  const { timezone, venue } = presentation.agenda;
   const when = [
     `Day ${day} · ${longDate(date)}`,
-    formatInterval(lens.clocks(entry)),
+    formatInterval(presentation.clocks(entry)),
     minutes === null ? '' : `${minutes} min`,
-    lens.zone === timezone ? timezone : `${lens.zone} (${formatInterval(entry.time)} in ${timezone})`,
+    presentation.zone === timezone ? timezone : `${presentation.zone} (${formatInterval(entry.time)} in ${timezone})`,
   ];
-  const places = rooms.map(id => place(lens.room(id), lens));
+  const places = rooms.map(id => place(presentation.room(id), presentation));
   return [
     ['Id', session.id],
     ['Type', session.type],
     ['Status', status === 'confirmed' ? '' : status],
-    ['When', listed(when)],
-    [places.length > 1 ? 'Rooms' : 'Room', places.length === 0 ? '' : listed([...places, lens.text(venue)])],
-    ['Part of', parent === undefined ? '' : named(parent, lens)],
+    ['When', joinTexts(when)],
+    [places.length > 1 ? 'Rooms' : 'Room', places.length === 0 ? '' : joinTexts([...places, presentation.text(venue)])],
+    ['Part of', parent === undefined ? '' : named(parent, presentation)],
   ];
 }
 
-function people(as: Part, all: readonly Appearance[], lens: Lens): readonly Field[] {
+function people(as: RoleKind, all: readonly Appearance[], presentation: Presentation): readonly Field[] {
   const several = all.filter(({ role }) => role === undefined).length > 1 ? 's' : '';
-  return all.map(one => [roleOf(one, as, lens) + (one.role === undefined ? several : ''), castLine(one, lens)]);
+  return all.map(one => [
+    roleOf(one, as, presentation) + (one.role === undefined ? several : ''),
+    castLine(one, presentation),
+  ]);
 }
 
-function marks({ session }: Entry, lens: Lens): readonly Field[] {
+function marks({ session }: ScheduledSession, presentation: Presentation): readonly Field[] {
   return [
-    ['Track', lens.text(session.track)],
-    ['Tags', listed(session.tags)],
-    ['Languages', listed(session.languages)],
+    ['Track', presentation.text(session.track)],
+    ['Tags', joinTexts(session.tags)],
+    ['Languages', joinTexts(session.languages)],
     ['Link', session.url ?? ''],
   ];
 }
 
-function parts(entry: Entry, lens: Lens, page: Page, indent = 0): string[] {
+function parts(entry: ScheduledSession, presentation: Presentation, page: Page, indent = 0): string[] {
   return entry.parts.flatMap(part => {
-    const time = `${' '.repeat(indent)}${formatInterval(lens.clocks(part))}  `;
-    return [...hang(time, named(part, lens), measured(page), page.paint.mark), ...parts(part, lens, page, indent + 2)];
+    const time = `${' '.repeat(indent)}${formatInterval(presentation.clocks(part))}  `;
+    return [
+      ...hang(time, named(part, presentation), measured(page), page.paint.mark),
+      ...parts(part, presentation, page, indent + 2),
+    ];
   });
 }
 
-function named({ session, status }: Entry, lens: Lens): string {
+function named({ session, status }: ScheduledSession, presentation: Presentation): string {
   const mark = status === 'confirmed' ? '' : ` · ${status}`;
-  return `${lens.text(titleOf(session))} (${session.id})${mark}`;
+  return `${presentation.text(titleOf(session))} (${session.id})${mark}`;
 }
 
-function place({ name, floor }: Room, lens: Lens): string {
-  const where = lens.text(floor);
-  return where === '' ? lens.text(name) : `${lens.text(name)} (${where})`;
+function place({ name, floor }: Room, presentation: Presentation): string {
+  const where = presentation.text(floor);
+  return where === '' ? presentation.text(name) : `${presentation.text(name)} (${where})`;
 }

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { inertLine } from '../text/escape.js';
+import { escapeControlsOnLine } from '../text/escape.js';
 import { measure, pad, wrap } from '../text/wrap.js';
 import { at, type Cell, type Column, type Row, widths } from './columns.js';
 import type { Page } from './page.js';
@@ -14,7 +14,9 @@ const NO_BOTTOM = { bottom: '', 'bottom-left': '', 'bottom-mid': '', 'bottom-rig
  * wrapped, and below some 40 columns the tables are wider than the page.
  */
 export function tables(columns: readonly Column[], groups: readonly (readonly Row[])[], page: Page): string[] {
-  const inert = groups.map(rows => rows.map(row => row.map(cell => ({ ...cell, text: inertLine(cell.text) }))));
+  const inert = groups.map(rows =>
+    rows.map(row => row.map(cell => ({ ...cell, text: escapeControlsOnLine(cell.text) }))),
+  );
   const heads = columns.map(({ head }) => ({ text: head, ink: page.paint.bold }));
   const sizes = widths(columns, [heads, ...inert.flat()], page.width);
   return inert.map(rows => draw(heads, rows, sizes));

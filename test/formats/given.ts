@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { readYaml as read } from '../../src/formats/agenda/full-read.js';
 import type { Export } from '../../src/formats/writer.js';
 import type { WriterOptions } from '../../src/formats/writer-options.js';
-import { type Entry, entries } from '../../src/query/entries.js';
-import { lens } from '../../src/query/lens.js';
+import { presentation } from '../../src/query/presentation.js';
+import { type ScheduledSession, scheduledSessions } from '../../src/query/scheduled-sessions.js';
 
 export const SHIPPED = readFileSync(new URL('../../data/idm-2018.yaml', import.meta.url), 'utf8');
 export const NASTY = readFileSync(new URL('../given/nasty.yaml', import.meta.url), 'utf8');
@@ -17,13 +17,18 @@ days: [{date: 2018-06-02, sessions: []}, {date: 2018-06-01, sessions: [{id: s, t
 interface Choice extends WriterOptions {
   readonly lang?: string;
   readonly tz?: string;
-  readonly only?: (entry: Entry) => boolean;
+  readonly only?: (entry: ScheduledSession) => boolean;
 }
 
 /** What a command hands to a writer. */
 export function given(yaml: string, { lang, tz, only = () => true, ...options }: Choice = {}): Export {
   const { agenda } = read(yaml);
   if (agenda === undefined) throw new Error('the fixture is no agenda');
-  const chosen = entries(agenda).filter(only);
-  return { agenda, entries: chosen, lens: lens(agenda, { ...(lang && { lang }), ...(tz && { tz }) }), options };
+  const chosen = scheduledSessions(agenda).filter(only);
+  return {
+    agenda,
+    entries: chosen,
+    presentation: presentation(agenda, { ...(lang && { lang }), ...(tz && { tz }) }),
+    options,
+  };
 }

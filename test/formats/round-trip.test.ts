@@ -5,8 +5,8 @@ import { WRITERS } from '../../src/formats/writers.js';
 import type { Agenda } from '../../src/model/agenda.js';
 import { FIELDS } from '../../src/model/fields.js';
 import { formatInterval } from '../../src/model/time.js';
-import { type Entry, entries } from '../../src/query/entries.js';
-import { lens } from '../../src/query/lens.js';
+import { presentation } from '../../src/query/presentation.js';
+import { type ScheduledSession, scheduledSessions } from '../../src/query/scheduled-sessions.js';
 import { fullAgendas } from '../given/full-agendas.js';
 import { documentText, rowsUnder } from '../support/readme.js';
 import { given } from './given.js';
@@ -22,7 +22,7 @@ const FORMATS = ['csv', 'ics', 'schedule-xml', 'schedule-json'] as const satisfi
 
 /** Every thing of an agenda, by what it is known by on both sides: dates, ids of sessions, names of rooms and people. */
 function things(agenda: Agenda): Readonly<Record<Group, Things>> {
-  const view = lens(agenda);
+  const view = presentation(agenda);
   const said = (one: object) =>
     Object.fromEntries(
       Object.entries(one).map(([field, value]) => [
@@ -30,10 +30,10 @@ function things(agenda: Agenda): Readonly<Record<Group, Things>> {
         value !== null && typeof value === 'object' && !Array.isArray(value) ? view.text(value) : value,
       ]),
     );
-  const all = entries(agenda);
-  const cast = (entry: Entry, as: 'moderators' | 'speakers') =>
+  const all = scheduledSessions(agenda);
+  const cast = (entry: ScheduledSession, as: 'moderators' | 'speakers') =>
     entry.session[as].map(({ person }) => view.person(person).name);
-  const session = (entry: Entry): Thing => ({
+  const session = (entry: ScheduledSession): Thing => ({
     ...said(entry.session),
     time: `${entry.date} ${formatInterval(entry.time)}`,
     room: entry.rooms.map(id => view.text(view.room(id).name)),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { languageTag, reader } from '../../src/model/localized.js';
-import { inert, inertLine } from '../../src/text/escape.js';
+import { languageTag, localizer } from '../../src/model/localized.js';
+import { escapeControls, escapeControlsOnLine } from '../../src/text/escape.js';
 import { fold, nameKey, slug, words } from '../../src/text/fold.js';
 import { nearest } from '../../src/text/nearest.js';
 
@@ -53,7 +53,7 @@ describe('a text in the language asked for', () => {
     ['de', 'en', 'e'],
     ['de', undefined, 'f'],
     [undefined, 'en', 'e'],
-  ])('%s, in an agenda in %s', (wanted, own, shown) => expect(reader(wanted, own)(text)).toBe(shown));
+  ])('%s, in an agenda in %s', (wanted, own, shown) => expect(localizer(wanted, own)(text)).toBe(shown));
 });
 
 test.each([
@@ -68,7 +68,7 @@ test.each([
 ])('%s as a language tag is %s', (tag, canonical) => expect(languageTag(tag)).toBe(canonical));
 
 test('controls, escapes and bidi characters are shown, not obeyed', () => {
-  expect(inert('a\u001B[31mb\u202Ec\u0085')).toBe('a\\u{1b}[31mb\\u{202e}c\\u{85}');
-  expect(inertLine('a\tb\r\nc\u2028d')).toBe('a b c d');
-  expect(inert('é\u0301 👩‍🚀 العربية')).toBe('é\u0301 👩‍🚀 العربية');
+  expect(escapeControls('a\u001B[31mb\u202Ec\u0085')).toBe('a\\u{1b}[31mb\\u{202e}c\\u{85}');
+  expect(escapeControlsOnLine('a\tb\r\nc\u2028d')).toBe('a b c d');
+  expect(escapeControls('é\u0301 👩‍🚀 العربية')).toBe('é\u0301 👩‍🚀 العربية');
 });

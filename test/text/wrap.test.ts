@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { inertLine } from '../../src/text/escape.js';
+import { escapeControlsOnLine } from '../../src/text/escape.js';
 import { measure, pad, widestPart, wrap } from '../../src/text/wrap.js';
 
 describe('a text is wrapped', () => {
@@ -30,7 +30,7 @@ describe('a text is wrapped', () => {
       .map(list => list.join(' '));
     fc.assert(
       fc.property(words, fc.integer({ min: 1, max: 30 }), (written, width) => {
-        const text = inertLine(written);
+        const text = escapeControlsOnLine(written);
         const lines = wrap(text, width);
         expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
         for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(Math.max(2, width));

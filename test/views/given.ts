@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { readYaml as read } from '../../src/formats/agenda/full-read.js';
 import type { Agenda } from '../../src/model/agenda.js';
 import { type Paint, PLAIN } from '../../src/paint.js';
-import { type Entry, entries } from '../../src/query/entries.js';
-import { type Lens, lens } from '../../src/query/lens.js';
 import { appearances, findPeople } from '../../src/query/people.js';
+import { type Presentation, presentation } from '../../src/query/presentation.js';
+import { type ScheduledSession, scheduledSessions } from '../../src/query/scheduled-sessions.js';
 import { measure } from '../../src/text/wrap.js';
 import type { Page } from '../../src/views/page.js';
 import type { Found } from '../../src/views/tsv.js';
@@ -44,14 +44,21 @@ export function many(count: number): Agenda {
   return { ...agenda, days: [{ ...only, sessions }] };
 }
 
-export function everything(agenda: Agenda, options: { lang?: string; tz?: string } = {}): [readonly Entry[], Lens] {
-  return [entries(agenda), lens(agenda, options)];
+export function everything(
+  agenda: Agenda,
+  options: { lang?: string; tz?: string } = {},
+): [readonly ScheduledSession[], Presentation] {
+  return [scheduledSessions(agenda), presentation(agenda, options)];
 }
 
-export function one(agenda: Agenda, id: string, options: { lang?: string; tz?: string } = {}): [Entry, Lens] {
-  const entry = entries(agenda).find(({ session }) => session.id === id);
+export function one(
+  agenda: Agenda,
+  id: string,
+  options: { lang?: string; tz?: string } = {},
+): [ScheduledSession, Presentation] {
+  const entry = scheduledSessions(agenda).find(({ session }) => session.id === id);
   if (entry === undefined) throw new Error(id);
-  return [entry, lens(agenda, options)];
+  return [entry, presentation(agenda, options)];
 }
 
 export function people(agenda: Agenda, query = ''): Found[] {

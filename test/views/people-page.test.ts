@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lens } from '../../src/query/lens.js';
+import { presentation } from '../../src/query/presentation.js';
 import { peoplePage, peopleTable } from '../../src/views/people-page.js';
 import { COLOUR, column, day, page, people, shipped, solid, widest } from './given.js';
 
@@ -20,7 +20,7 @@ people:
 
 describe('people who were looked for', () => {
   test('who they are and where they appear', () => {
-    expect(peoplePage(people(SMALL), lens(SMALL), page(80))).toBe(`\
+    expect(peoplePage(people(SMALL), presentation(SMALL), page(80))).toBe(`\
 Dr. Ann
 Director, UN
 Has been here \\u{1b}[5m before.
@@ -42,7 +42,7 @@ Times in UTC
   });
 
   test('of the shipped agenda', () => {
-    expect(peoplePage(people(shipped, 'Arbour'), lens(shipped), page(80))).toBe(`\
+    expect(peoplePage(people(shipped, 'Arbour'), presentation(shipped), page(80))).toBe(`\
 Mme Louise Arbour
 Représentante spéciale du Secrétaire général des Nations Unies pour les
 migrations internationales
@@ -61,14 +61,14 @@ Times in America/New_York
   });
 
   test('by other clocks', () => {
-    const text = peoplePage(people(shipped, 'Arbour'), lens(shipped, { tz: 'Asia/Tokyo' }), page(80));
+    const text = peoplePage(people(shipped, 'Arbour'), presentation(shipped, { tz: 'Asia/Tokyo' }), page(80));
     expect(text).toContain('Day 1 · Monday 26 March 2018 · 23:30-01:00+1 · Speaker');
     expect(text).toContain('Times in Asia/Tokyo, not in America/New_York as on the agenda\n');
   });
 
   test.each([40, 60, 80, 200])('at %i columns no line is wider and nothing is lost', width => {
     const found = people(shipped);
-    const text = peoplePage(found, lens(shipped), page(width));
+    const text = peoplePage(found, presentation(shipped), page(width));
     expect(widest(text)).toBeLessThanOrEqual(Math.min(width, 100));
     for (const { person } of found) expect(solid(text)).toContain(solid(person.title?.fr ?? person.name));
   });
@@ -76,7 +76,7 @@ Times in America/New_York
 
 describe('everyone', () => {
   test('in a table', () => {
-    expect(peopleTable(people(SMALL), lens(SMALL), page(80))).toBe(`\
+    expect(peopleTable(people(SMALL), presentation(SMALL), page(80))).toBe(`\
 Small
 ┌─────────┬──────────┬──────────────┬──────────┐
 │ Name    │ Function │ Organisation │ Sessions │
@@ -89,7 +89,7 @@ Small
 
   test.each([60, 80, 200])('at %i columns no line is wider and nothing is lost', width => {
     const found = people(shipped);
-    const text = peopleTable(found, lens(shipped), page(width));
+    const text = peopleTable(found, presentation(shipped), page(width));
     expect(widest(text)).toBeLessThanOrEqual(width);
     expect(column(text, 1)).toBe(`Function${found.map(({ person }) => solid(person.title?.fr ?? '')).join('')}`);
     expect(column(text, 0)).toContain(solid('Mme Maria Manuel Leitão Marques'));
@@ -98,18 +98,18 @@ Small
   test('in plain lines when they are more than 200', () => {
     const [ann] = people(SMALL);
     if (ann === undefined) throw new Error('no one');
-    const text = peopleTable(Array(201).fill(ann), lens(SMALL), page(80));
+    const text = peopleTable(Array(201).fill(ann), presentation(SMALL), page(80));
     expect(text).toBe(`Small\n${'Dr. Ann  2  UN  Director\n'.repeat(201)}`);
   });
 });
 
 test('nobody is nothing', () => {
-  expect(peoplePage([], lens(SMALL), page(80)) + peopleTable([], lens(SMALL), page(80))).toBe('');
+  expect(peoplePage([], presentation(SMALL), page(80)) + peopleTable([], presentation(SMALL), page(80))).toBe('');
 });
 
 test('colour changes nothing but the colour', () => {
   for (const view of [peoplePage, peopleTable]) {
-    const painted = view(people(shipped), lens(shipped), page(80, COLOUR));
-    expect(painted.replace(/\u001b\[\d+m/g, '')).toBe(view(people(shipped), lens(shipped), page(80)));
+    const painted = view(people(shipped), presentation(shipped), page(80, COLOUR));
+    expect(painted.replace(/\u001b\[\d+m/g, '')).toBe(view(people(shipped), presentation(shipped), page(80)));
   }
 });

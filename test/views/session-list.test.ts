@@ -33,8 +33,8 @@ test.each([
   [200, sessionTable],
   [201, sessionLines],
 ])('%i sessions are drawn by %o', (count, view) => {
-  const [entries, lens] = everything(many(count));
-  expect(sessionList(entries, lens, page(80))).toBe(view(entries, lens, page(80)));
+  const [entries, presentation] = everything(many(count));
+  expect(sessionList(entries, presentation, page(80))).toBe(view(entries, presentation, page(80)));
 });
 
 test('a table of many lines is one table', () => {

@@ -93,12 +93,13 @@ describe.each([40, 60, 80, 200])('at %i columns', width => {
   test.each(['opening', 'setting-the-scene', 'session-3', 'panel-1', 'lunch-1', 'session-6'])(
     '%s: no line is wider and nothing is lost',
     id => {
-      const [entry, lens] = one(shipped, id);
-      const text = sessionPage(entry, lens, page(width));
+      const [entry, presentation] = one(shipped, id);
+      const text = sessionPage(entry, presentation, page(width));
       expect(widest(text)).toBeLessThanOrEqual(limit);
-      expect(solid(text)).toContain(solid(lens.text(entry.session.title)));
-      expect(solid(text)).toContain(solid(lens.text(entry.session.description)));
-      for (const { person } of entry.session.speakers) expect(solid(text)).toContain(solid(lens.person(person).name));
+      expect(solid(text)).toContain(solid(presentation.text(entry.session.title)));
+      expect(solid(text)).toContain(solid(presentation.text(entry.session.description)));
+      for (const { person } of entry.session.speakers)
+        expect(solid(text)).toContain(solid(presentation.person(person).name));
     },
   );
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { titleOf } from '../../src/query/lookup.js';
+import { titleOf } from '../../src/query/agenda-index.js';
 import { sessionTable } from '../../src/views/session-table.js';
 import { COLOUR, column, day, everything, page, shipped, solid, titled, widest } from './given.js';
 
@@ -40,10 +40,10 @@ Day 1 · Saturday 29 February 2020
 });
 
 test('a part whose session is not chosen stands alone', () => {
-  const [entries, lens] = everything(NESTED);
+  const [entries, presentation] = everything(NESTED);
   const text = sessionTable(
     entries.filter(({ session }) => session.id.startsWith('b-1')),
-    lens,
+    presentation,
     page(80),
   );
   expect(text).toContain('│ First part');
@@ -65,13 +65,13 @@ describe.each([40, 60, 80, 200])('at %i columns', width => {
     ['accents apart from their letters', titled('Les e\u0301changes se\u0301curise\u0301s '.repeat(6))],
     ['emoji', titled('👨‍👩‍👧🇫🇷 👍🏽 '.repeat(12))],
   ])('%s: no line is wider and no character of a title is lost', (_, agenda) => {
-    const [entries, lens] = everything(agenda);
-    const text = sessionTable(entries, lens, page(width));
+    const [entries, presentation] = everything(agenda);
+    const text = sessionTable(entries, presentation, page(width));
     expect(widest(text)).toBeLessThanOrEqual(width);
     const titles = column(text, 1);
     let from = 0;
     for (const { session } of entries) {
-      const title = solid(lens.text(titleOf(session)));
+      const title = solid(presentation.text(titleOf(session)));
       const found = titles.indexOf(title, from);
       expect(found, title).toBeGreaterThanOrEqual(from);
       from = found + title.length;
@@ -81,8 +81,8 @@ describe.each([40, 60, 80, 200])('at %i columns', width => {
 });
 
 test.each([1, 5, 10, 20, 30])('a page of %i columns neither fails nor loses a title', width => {
-  const [entries, lens] = everything(shipped);
-  const text = sessionTable(entries, lens, page(width));
+  const [entries, presentation] = everything(shipped);
+  const text = sessionTable(entries, presentation, page(width));
   expect(column(text, 1)).toContain(solid('Remarques de clôture'));
 });
 

@@ -1,6 +1,6 @@
 import type { Path } from '../../model/diagnostic.js';
 import type { Field, Fields, Values } from '../../model/fields.js';
-import { onceOf } from '../../text/lazy.js';
+import { memoize } from '../../text/lazy.js';
 import { nearest } from '../../text/nearest.js';
 import { take, type ValueKind } from '../source/decode-values.js';
 import { type Context, quote } from '../source/faults.js';
@@ -29,7 +29,7 @@ export function readFields<T extends Fields>(
   return values as Values<T>;
 }
 
-const required = onceOf((table: Fields) => Object.entries(table).filter(([, field]) => field.required));
+const required = memoize((table: Fields) => Object.entries(table).filter(([, field]) => field.required));
 
 /** Puts a `missing-field` fault on the record. */
 export function missing(at: Path, name: string, what: string, hint: string, context: Context): undefined {

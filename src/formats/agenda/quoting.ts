@@ -1,5 +1,5 @@
 import { FIELDS, type Fields, type Kind } from '../../model/fields.js';
-import { pattern } from '../../text/lazy.js';
+import { lazyRegExp } from '../../text/lazy.js';
 import type { Fault, Span } from '../source/read-result.js';
 import { yaml11 } from './yaml11.js';
 
@@ -12,7 +12,7 @@ export const UNQUOTED: ReadonlySet<string> = new Set(
   ),
 );
 
-const letterOrDigit = pattern('^[\\p{L}\\p{N}]', 'u');
+const letterOrDigit = lazyRegExp('^[\\p{L}\\p{N}]', 'u');
 
 /** The fault of a plain scalar that older readers would change, or that a # cuts short. */
 export function quoteThis(value: string, [start, end]: Span, text: string): Fault | undefined {

@@ -1,4 +1,4 @@
-import { inert } from '../../text/escape.js';
+import { escapeControls } from '../../text/escape.js';
 import { safeJson } from '../../text/json.js';
 import { yaml11 } from './yaml11.js';
 
@@ -35,9 +35,9 @@ function isPlain(text: string): boolean {
   return yaml11(text) === undefined && !/^0o[0-7]+$/.test(text);
 }
 
-/** Without the characters that stand in no file: those that `inert` shows, halves of pairs, and what is no character. */
+/** Without the characters that stand in no file: those that `escapeControls` shows, halves of pairs, and what is no character. */
 function isClean(text: string): boolean {
-  return inert(text) === text && !UNWRITABLE.test(text);
+  return escapeControls(text) === text && !UNWRITABLE.test(text);
 }
 
 const UNWRITABLE = /[\u{D800}-\u{DFFF}\uFFFE\uFFFF]/u;

@@ -1,5 +1,5 @@
 import type { Agenda, Session } from '../../model/agenda.js';
-import { entries } from '../../query/entries.js';
+import { scheduledSessions } from '../../query/scheduled-sessions.js';
 import { people, rooms } from '../selection.js';
 import { type Export, written } from '../writer.js';
 
@@ -10,7 +10,7 @@ import { type Export, written } from '../writer.js';
 export function subset(given: Export): Agenda {
   const { agenda } = given;
   const chosen = new Map(written(given).map(entry => [entry.session, entry]));
-  if (chosen.size === entries(agenda).length) return agenda;
+  if (chosen.size === scheduledSessions(agenda).length) return agenda;
   const keep = (session: Session): readonly Session[] => {
     const parts = session.sessions.flatMap(keep);
     const entry = chosen.get(session);

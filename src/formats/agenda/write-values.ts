@@ -1,6 +1,6 @@
 import type { Fields } from '../../model/fields.js';
 import { type Text, UNDETERMINED } from '../../model/localized.js';
-import type { Lens } from '../../query/lens.js';
+import type { Presentation } from '../../query/presentation.js';
 import type { Pair, Yaml } from './layout.js';
 
 /** The fields of a table that have a value, in the order of the table. */
@@ -54,7 +54,7 @@ export type Texts = (text: Text | undefined) => Yaml | undefined;
  * Texts as strings where they are in the agenda's own language alone, else as maps of languages. When a language was asked
  * for, that is the agenda's own, and of each text there is only what is read in it.
  */
-export function texts({ agenda, lang, tag, text }: Lens): Texts {
+export function texts({ agenda, lang, tag, text }: Presentation): Texts {
   const own = lang ?? agenda.language ?? UNDETERMINED;
   return written => {
     const read = lang === undefined ? undefined : tag(written);

@@ -1,6 +1,6 @@
 import type { Agenda, Day, Room } from '../../model/agenda.js';
 import { FIELDS } from '../../model/fields.js';
-import type { Lens } from '../../query/lens.js';
+import type { Presentation } from '../../query/presentation.js';
 import type { Export } from '../writer.js';
 import { inlinePeople } from './inline-people.js';
 import { layout, type Pair, type Yaml } from './layout.js';
@@ -17,12 +17,12 @@ const SECTIONS = new Set(['rooms', 'people', 'days', 'lint']);
  * is there unless one was asked for: then the agenda is in that one, as far as its texts are. Comments are not part of it.
  */
 export function write(given: Export): string {
-  const pairs = agendaPairs(subset(given), given.lens);
+  const pairs = agendaPairs(subset(given), given.presentation);
   return layout(pairs.map(pair => (SECTIONS.has(pair.key) ? { ...pair, apart: true } : pair)));
 }
 
-function agendaPairs(agenda: Agenda, lens: Lens): readonly Pair[] {
-  const hand: Hand = { texts: texts(lens), inline: inlinePeople(agenda) };
+function agendaPairs(agenda: Agenda, presentation: Presentation): readonly Pair[] {
+  const hand: Hand = { texts: texts(presentation), inline: inlinePeople(agenda) };
   const { room, rooms, people, days, lint } = agenda;
   const named = people.filter(({ id }) => !hand.inline.has(id));
   return record(FIELDS.agenda, {
@@ -30,7 +30,7 @@ function agendaPairs(agenda: Agenda, lens: Lens): readonly Pair[] {
     title: hand.texts(agenda.title),
     subtitle: hand.texts(agenda.subtitle),
     description: hand.texts(agenda.description),
-    language: string(lens.lang ?? agenda.language),
+    language: string(presentation.lang ?? agenda.language),
     timezone: string(agenda.timezone),
     venue: hand.texts(agenda.venue),
     organizer: hand.texts(agenda.organizer),

@@ -1,5 +1,5 @@
 import { slug } from '../../text/fold.js';
-import { late } from '../../text/lazy.js';
+import { lazy } from '../../text/lazy.js';
 
 /**
  * What columns are called, by what they hold: the fields of our own table first, then English, French, German and Spanish,
@@ -39,7 +39,7 @@ export type Column = keyof typeof NAMES;
 /** The names of the columns that are known, for `--map`. */
 export const COLUMNS = Object.keys(NAMES) as readonly Column[];
 
-const byName = late(
+const byName = lazy(
   (): ReadonlyMap<string, Column> =>
     new Map(COLUMNS.flatMap(column => NAMES[column].split(' ').map(name => [name, column] as const))),
 );

@@ -1,9 +1,9 @@
 import type { Appearance } from '../../model/agenda.js';
 import { clock } from '../../model/time.js';
-import type { Entry } from '../../query/entries.js';
-import type { Lens } from '../../query/lens.js';
-import { titleOf } from '../../query/lookup.js';
-import type { Part } from '../../query/walk.js';
+import { titleOf } from '../../query/agenda-index.js';
+import type { Presentation } from '../../query/presentation.js';
+import type { ScheduledSession } from '../../query/scheduled-sessions.js';
+import type { RoleKind } from '../../query/walk.js';
 import { withoutControls } from '../../text/controls.js';
 import { type Present, people } from '../selection.js';
 import { type Export, written } from '../writer.js';
@@ -13,7 +13,7 @@ import { guard } from './formula.js';
  * The columns, in order. `day` counts from 1; `start` and `end` are clocks in `timezone`, as the format writes them
  * (`24:00`, `01:00+1`), `end` empty when none is announced; `parent` is an id; lists are joined with `; `, people by name.
  */
-const COLUMNS: Readonly<Record<string, (entry: Entry, lens: Lens) => string>> = {
+const COLUMNS: Readonly<Record<string, (entry: ScheduledSession, presentation: Presentation) => string>> = {
   id: ({ session }) => session.id,
   day: ({ day }) => String(day),
   date: ({ date }) => date,
@@ -24,11 +24,11 @@ const COLUMNS: Readonly<Record<string, (entry: Entry, lens: Lens) => string>> = 
   title: ({ session }, { text }) => text(titleOf(session)),
   subtitle: ({ session }, { text }) => text(session.subtitle),
   description: ({ session }, { text }) => text(session.description),
-  rooms: ({ rooms }, lens) => list(rooms.map(id => lens.text(lens.room(id).name))),
+  rooms: ({ rooms }, presentation) => list(rooms.map(id => presentation.text(presentation.room(id).name))),
   room_ids: ({ rooms }) => list(rooms),
   parent: ({ parent }) => parent?.session.id ?? '',
-  moderators: ({ session }, lens) => names(session.moderators, lens),
-  speakers: ({ session }, lens) => names(session.speakers, lens),
+  moderators: ({ session }, presentation) => names(session.moderators, presentation),
+  speakers: ({ session }, presentation) => names(session.speakers, presentation),
   track: ({ session }, { text }) => text(session.track),
   tags: ({ session }) => list(session.tags),
   languages: ({ session }) => list(session.languages),
@@ -40,7 +40,7 @@ const COLUMNS: Readonly<Record<string, (entry: Entry, lens: Lens) => string>> = 
  * The columns with `people`, in order: who they are; the ids of the sessions that they moderate and speak in, in the order
  * of the programme, joined with `; `; what is said about them. Only sessions that are exported count.
  */
-const PEOPLE_COLUMNS: Readonly<Record<string, (present: Present, lens: Lens) => string>> = {
+const PEOPLE_COLUMNS: Readonly<Record<string, (present: Present, presentation: Presentation) => string>> = {
   id: ({ person }) => person.id,
   name: ({ person }) => person.name,
   honorific: ({ person }, { text }) => text(person.honorific),
@@ -58,20 +58,22 @@ const PEOPLE_COLUMNS: Readonly<Record<string, (present: Present, lens: Lens) => 
  * needed. A byte order mark and another delimiter than the comma are for who asks for them.
  */
 export function write(given: Export): string {
-  const { lens, options } = given;
-  const rows = options.people ? table(PEOPLE_COLUMNS, people(given), lens) : table(COLUMNS, written(given), lens);
+  const { presentation, options } = given;
+  const rows = options.people
+    ? table(PEOPLE_COLUMNS, people(given), presentation)
+    : table(COLUMNS, written(given), presentation);
   const { delimiter = ',' } = options;
   const lines = rows.map(row => `${row.map(cell => quoted(cell, delimiter)).join(delimiter)}\r\n`);
   return `${options.bom ? '\uFEFF' : ''}${lines.join('')}`;
 }
 
 function table<T>(
-  columns: Readonly<Record<string, (item: T, lens: Lens) => string>>,
+  columns: Readonly<Record<string, (item: T, presentation: Presentation) => string>>,
   items: readonly T[],
-  lens: Lens,
+  presentation: Presentation,
 ): readonly (readonly string[])[] {
   const rows = items.map(item =>
-    Object.values(columns).map(value => guard(lineFeeds(withoutControls(value(item, lens))))),
+    Object.values(columns).map(value => guard(lineFeeds(withoutControls(value(item, presentation))))),
   );
   return [Object.keys(columns), ...rows];
 }
@@ -85,12 +87,12 @@ function quoted(cell: string, delimiter: string): string {
   return /["\r\n]/.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
-function sessions(here: Present['here'], part: Part): string {
+function sessions(here: Present['here'], part: RoleKind): string {
   return list([...new Set(here.filter(({ as }) => as === part).map(({ entry }) => entry.session.id))]);
 }
 
-function names(appearances: readonly Appearance[], lens: Lens): string {
-  return list(appearances.map(({ person }) => lens.person(person).name));
+function names(appearances: readonly Appearance[], presentation: Presentation): string {
+  return list(appearances.map(({ person }) => presentation.person(person).name));
 }
 
 function list(items: readonly string[]): string {

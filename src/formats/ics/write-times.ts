@@ -1,7 +1,7 @@
 import type { Agenda } from '../../model/agenda.js';
 import { instantOf } from '../../model/date.js';
 import { instant } from '../../model/zone.js';
-import type { Entry } from '../../query/entries.js';
+import type { ScheduledSession } from '../../query/scheduled-sessions.js';
 import type { WriterOptions } from '../writer-options.js';
 import { localTime } from './vtimezone.js';
 
@@ -14,7 +14,7 @@ export interface Times {
 }
 
 /** When a session begins and ends. */
-export function timesOf({ date, time }: Entry, { timezone }: Agenda): Times {
+export function timesOf({ date, time }: ScheduledSession, { timezone }: Agenda): Times {
   const start = instant(date, time.start, timezone);
   const end = time.end === undefined ? start : instant(date, time.end, timezone);
   const twice = start.occurs === 'twice' || end.occurs === 'twice';

@@ -2,9 +2,9 @@ import { createEvents, type EventAttributes } from 'ics';
 import type { Agenda } from '../../model/agenda.js';
 import { type Text, UNDETERMINED } from '../../model/localized.js';
 import { offsetAt } from '../../model/zone.js';
-import type { Entry } from '../../query/entries.js';
-import type { Lens } from '../../query/lens.js';
-import { titleOf } from '../../query/lookup.js';
+import { titleOf } from '../../query/agenda-index.js';
+import type { Presentation } from '../../query/presentation.js';
+import type { ScheduledSession } from '../../query/scheduled-sessions.js';
 import { type Export, written } from '../writer.js';
 import type { WriterOptions } from '../writer-options.js';
 import { alarm, rings } from './alarm.js';
@@ -25,19 +25,19 @@ const REFRESH = 'REFRESH-INTERVAL;VALUE=DURATION:PT1H';
  * agenda has names. LANGUAGE (RFC 5545 §3.2.10) stands where all of a value is in one language.
  */
 export function write(given: Export): string {
-  const { agenda, lens, options } = given;
+  const { agenda, presentation, options } = given;
   const entries = written(given);
   const times = entries.map(entry => timesOf(entry, agenda));
   const context = {
     agenda,
-    lens,
+    presentation,
     options,
     present: new Set(entries),
     stamp: stampOf(agenda, options),
     texts: asides(),
   };
   const events = entries.map((entry, i) => event(entry, times[i] ?? { start: 0 }, context));
-  const name = textValue(lens.text(agenda.title));
+  const name = textValue(presentation.text(agenda.title));
   const calName = context.texts.mark(name, { after: header(name, agenda) });
   const { error, value } = createEvents(events, { productId: PRODID, method: '', calName });
   if (error !== null || value === null) throw new Error('ics refused the calendar', { cause: error });
@@ -62,41 +62,47 @@ function header(name: string, { timezone, url }: Agenda): readonly string[] {
 
 interface Context {
   readonly agenda: Agenda;
-  readonly lens: Lens;
+  readonly presentation: Presentation;
   readonly options: WriterOptions;
   /** The entries in the same calendar. */
-  readonly present: ReadonlySet<Entry>;
+  readonly present: ReadonlySet<ScheduledSession>;
   /** DTSTAMP and LAST-MODIFIED. */
   readonly stamp: string;
   readonly texts: Asides;
 }
 
-function event(entry: Entry, { start, end, twice }: Times, context: Context): EventAttributes {
-  const { agenda, lens, options, present, stamp, texts } = context;
+function event(entry: ScheduledSession, { start, end, twice }: Times, context: Context): EventAttributes {
+  const { agenda, presentation, options, present, stamp, texts } = context;
   const { session, parent, parts, status } = entry;
-  const uid = (of: Entry) => textValue(`${of.session.id}@${agenda.id}`);
+  const uid = (of: ScheduledSession) => textValue(`${of.session.id}@${agenda.id}`);
   // calcurse refuses an event whose summary has a line break.
-  const title = textValue(lens.text(titleOf(session)).replace(/\s*[\r\n\u0085\u2028\u2029]+\s*/g, ' '));
-  const about = description(entry, lens);
+  const title = textValue(presentation.text(titleOf(session)).replace(/\s*[\r\n\u0085\u2028\u2029]+\s*/g, ' '));
+  const about = description(entry, presentation);
   // Names and roles in English stand between the texts of a description with people.
   const plain = session.moderators.length + session.speakers.length === 0 && parent === undefined;
-  const place = placeOf(entry, agenda, lens);
-  const categories = [session.type, lens.text(session.track), ...session.tags].filter(Boolean);
+  const place = placeOf(entry, agenda, presentation);
+  const categories = [session.type, presentation.text(session.track), ...session.tags].filter(Boolean);
   // Readers disagree about which of two equal local times is meant (RFC 5545 §3.3.5 says the first): UTC has one.
   const time = (ms: number) => (options.tzid && !twice ? local(ms, context) : utc(ms));
   const ringing = options.alarm !== undefined && rings(entry, present) ? alarm(options.alarm, title) : [];
   const attributes = {
     uid: texts.mark(uid(entry), { after: parent && present.has(parent) ? [`RELATED-TO:${uid(parent)}`] : [] }),
-    title: texts.mark(title, language([titleOf(session)], lens)),
+    title: texts.mark(title, language([titleOf(session)], presentation)),
     timestamp: stamp,
     start: time(start),
     ...(end !== undefined && { end: time(end) }),
     sequence: agenda.revision ?? 0,
     ...(about !== '' && {
-      description: texts.mark(textValue(about), plain ? language([session.subtitle, session.description], lens) : {}),
+      description: texts.mark(
+        textValue(about),
+        plain ? language([session.subtitle, session.description], presentation) : {},
+      ),
     }),
     ...(session.url !== undefined && { url: texts.mark(uriValue(session.url)) }),
-    location: texts.mark(textValue(place.map(lens.text).filter(Boolean).join(', ')), language(place, lens)),
+    location: texts.mark(
+      textValue(place.map(presentation.text).filter(Boolean).join(', ')),
+      language(place, presentation),
+    ),
     status: status.toUpperCase(),
     categories: [texts.mark([...new Set(categories)].map(textValue).join(','))],
     transp: parts.length > 0 || session.type === 'break' ? 'TRANSPARENT' : 'OPAQUE',
@@ -108,14 +114,18 @@ function event(entry: Entry, { start, end, twice }: Times, context: Context): Ev
 }
 
 /** Rooms and venue; else the venue; else the agenda's title, so that every event says where it belongs. */
-function placeOf({ rooms }: Entry, { venue, title }: Agenda, lens: Lens): readonly (Text | undefined)[] {
-  const place = [...rooms.map(id => lens.room(id).name), venue];
-  return place.some(text => lens.text(text) !== '') ? place : [title];
+function placeOf(
+  { rooms }: ScheduledSession,
+  { venue, title }: Agenda,
+  presentation: Presentation,
+): readonly (Text | undefined)[] {
+  const place = [...rooms.map(id => presentation.room(id).name), venue];
+  return place.some(text => presentation.text(text) !== '') ? place : [title];
 }
 
 /** The parameter of texts that are all read in one known language. */
-function language(texts: readonly (Text | undefined)[], lens: Lens): { readonly parameters?: string } {
-  const [tag, ...others] = new Set(texts.flatMap(text => lens.tag(text) ?? []));
+function language(texts: readonly (Text | undefined)[], presentation: Presentation): { readonly parameters?: string } {
+  const [tag, ...others] = new Set(texts.flatMap(text => presentation.tag(text) ?? []));
   return tag === undefined || tag === UNDETERMINED || others.length > 0 ? {} : { parameters: `;LANGUAGE=${tag}` };
 }
 

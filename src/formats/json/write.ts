@@ -1,4 +1,4 @@
-import { lens } from '../../query/lens.js';
+import { presentation } from '../../query/presentation.js';
 import { agendaRecord, fullSessionRecord, personRecord, roomRecord } from '../../query/records.js';
 import type { ExportRecord } from '../../schema/export.js';
 import { safeJson } from '../../text/json.js';
@@ -11,7 +11,7 @@ import { type Export, written } from '../writer.js';
  */
 export function write(given: Export): string {
   const { agenda } = given;
-  const own = { ...lens(agenda), text: given.lens.text };
+  const own = { ...presentation(agenda), text: given.presentation.text };
   const record: ExportRecord = {
     agenda: agendaRecord(agenda, own),
     rooms: rooms(given).map(room => roomRecord(room, own)),

@@ -1,9 +1,9 @@
 import { clock } from '../../model/time.js';
 import { capital, dateIn, wordsOf } from '../../model/words.js';
-import type { Entry } from '../../query/entries.js';
-import type { Lens } from '../../query/lens.js';
-import { titleOf } from '../../query/lookup.js';
+import { titleOf } from '../../query/agenda-index.js';
 import { castLine, roomNames } from '../../query/naming.js';
+import type { Presentation } from '../../query/presentation.js';
+import type { ScheduledSession } from '../../query/scheduled-sessions.js';
 import { cast } from '../../query/walk.js';
 import { markdownLine, markdownLines, markdownLink, markdownParagraphs } from '../../text/markdown.js';
 import { type Export, written } from '../writer.js';
@@ -14,27 +14,29 @@ import { type Export, written } from '../writer.js';
  * `url` fields are links.
  */
 export function write(given: Export): string {
-  const { lens } = given;
+  const { presentation } = given;
   const entries = written(given);
   const present = new Set(entries);
   const blocks = head(given);
   let day = 0;
   for (const entry of entries) {
-    if (entry.day !== day) blocks.push(`## ${dayTitle(entry, lens)}`);
+    if (entry.day !== day) blocks.push(`## ${dayTitle(entry, presentation)}`);
     day = entry.day;
-    if (entry.parent === undefined || !present.has(entry.parent)) blocks.push(item(entry, lens, present));
+    if (entry.parent === undefined || !present.has(entry.parent)) blocks.push(item(entry, presentation, present));
   }
   return `${blocks.join('\n\n')}\n`;
 }
 
-function head({ agenda, entries, lens }: Export): string[] {
-  const { text } = lens;
-  const { times, colon } = wordsOf(lens);
-  const dates = [...new Set([entries[0], entries.at(-1)].flatMap(entry => (entry ? dateIn(entry.date, lens) : [])))];
+function head({ agenda, entries, presentation }: Export): string[] {
+  const { text } = presentation;
+  const { times, colon } = wordsOf(presentation);
+  const dates = [
+    ...new Set([entries[0], entries.at(-1)].flatMap(entry => (entry ? dateIn(entry.date, presentation) : []))),
+  ];
   const facts = [
     ...[
       text(agenda.venue),
-      capital(dates.join(' – '), lens),
+      capital(dates.join(' – '), presentation),
       text(agenda.organizer),
       `${times}${colon}${agenda.timezone}`,
     ].map(markdownLine),
@@ -48,37 +50,40 @@ function head({ agenda, entries, lens }: Export): string[] {
   ];
 }
 
-function dayTitle({ date }: Entry, lens: Lens): string {
-  const titles = lens.agenda.days.filter(day => day.date === date).map(day => lens.text(day.title));
-  return [...new Set([capital(dateIn(date, lens), lens), ...titles])].map(markdownLine).filter(Boolean).join(' – ');
+function dayTitle({ date }: ScheduledSession, presentation: Presentation): string {
+  const titles = presentation.agenda.days.filter(day => day.date === date).map(day => presentation.text(day.title));
+  return [...new Set([capital(dateIn(date, presentation), presentation), ...titles])]
+    .map(markdownLine)
+    .filter(Boolean)
+    .join(' – ');
 }
 
 /** A list item: time and title, where, who, what; then the parts. */
-function item(entry: Entry, lens: Lens, present: ReadonlySet<Entry>): string {
+function item(entry: ScheduledSession, presentation: Presentation, present: ReadonlySet<ScheduledSession>): string {
   const { session, time, parts, rooms, status } = entry;
-  const words = wordsOf(lens);
+  const words = wordsOf(presentation);
   const times = `${clock(time.start)}–${time.end === undefined ? '' : clock(time.end, 'end')}`;
   const remark = status === 'confirmed' ? '' : ` (${words[status]})`;
   const blocks = [
     markdownLines([
-      `**${times} ${markdownLine(lens.text(titleOf(session)))}**${remark}`,
-      markdownLine(lens.text(session.subtitle)),
-      markdownLine(roomNames(rooms, lens)),
+      `**${times} ${markdownLine(presentation.text(titleOf(session)))}**${remark}`,
+      markdownLine(presentation.text(session.subtitle)),
+      markdownLine(roomNames(rooms, presentation)),
       ...(session.url === undefined ? [] : [markdownLink(session.url)]),
     ]),
-    markdownLines(people(entry, lens)),
-    ...markdownParagraphs(lens.text(session.description)),
-    ...parts.filter(part => present.has(part)).map(part => item(part, lens, present)),
+    markdownLines(people(entry, presentation)),
+    ...markdownParagraphs(presentation.text(session.description)),
+    ...parts.filter(part => present.has(part)).map(part => item(part, presentation, present)),
   ];
   const body = blocks.filter(block => block !== '').join('\n\n');
   return `- ${body.replace(/\n(?=[^\n])/g, '\n  ')}`;
 }
 
 /** One line each: a role, or that someone moderates, before the name. */
-function people({ session, path }: Entry, lens: Lens): readonly string[] {
-  const { moderator, colon } = wordsOf(lens);
+function people({ session, path }: ScheduledSession, presentation: Presentation): readonly string[] {
+  const { moderator, colon } = wordsOf(presentation);
   return [...cast(session, path)].map(({ appearance, as }) => {
-    const label = lens.text(appearance.role) || (as === 'moderator' ? moderator : '');
-    return markdownLine(`${label === '' ? '' : label + colon}${castLine(appearance, lens)}`);
+    const label = presentation.text(appearance.role) || (as === 'moderator' ? moderator : '');
+    return markdownLine(`${label === '' ? '' : label + colon}${castLine(appearance, presentation)}`);
   });
 }

@@ -1,9 +1,9 @@
 import type { Agenda, Person } from '../../model/agenda.js';
 import type { Minutes } from '../../model/time.js';
-import type { Entry } from '../../query/entries.js';
-import { type Leaf, leaves } from '../../query/leaves.js';
-import type { Lens } from '../../query/lens.js';
-import { titleOf } from '../../query/lookup.js';
+import { titleOf } from '../../query/agenda-index.js';
+import { type LeafSession, leafSessions } from '../../query/leaves.js';
+import type { Presentation } from '../../query/presentation.js';
+import type { ScheduledSession } from '../../query/scheduled-sessions.js';
 import { cast, sessions } from '../../query/walk.js';
 import { type Export, written } from '../writer.js';
 import { acronymOf, guidOf, numbers, slugOf } from './write-ids.js';
@@ -47,25 +47,25 @@ export const OPEN: Minutes = 60;
  * The entries that become events: a room holds one event at a time, so of a session and its parts only the parts. No
  * event can be cancelled, so what is cancelled is none.
  */
-export function scheduled(given: Export): readonly Entry[] {
+export function scheduled(given: Export): readonly ScheduledSession[] {
   const held = written(given).filter(({ status }) => status !== 'cancelled');
-  const wholes = new Set<Entry>();
+  const wholes = new Set<ScheduledSession>();
   for (const entry of held) for (const whole of above(entry)) wholes.add(whole);
   return held.filter(entry => !wholes.has(entry));
 }
 
 /** The sessions that an entry is part of, the nearest first. */
-export function above({ parent }: Entry): readonly Entry[] {
+export function above({ parent }: ScheduledSession): readonly ScheduledSession[] {
   return parent === undefined ? [] : [parent, ...above(parent)];
 }
 
 /** The name of the one room that an event has: its first, else where everything is. */
-export function placeOf({ rooms: [first] }: Entry, view: Lens): string {
+export function placeOf({ rooms: [first] }: ScheduledSession, view: Presentation): string {
   return first === undefined ? elsewhere(view) : line(view.text(view.room(first).name));
 }
 
 /** What stands for the room of a session without one: the venue, else the title of the agenda. */
-export function elsewhere(view: Lens): string {
+export function elsewhere(view: Presentation): string {
   return line(view.text(view.agenda.venue)) || line(view.text(view.agenda.title));
 }
 
@@ -73,12 +73,12 @@ export function elsewhere(view: Lens): string {
  * Describes entries as events. A part takes from the session it is part of: its title as subtitle, its track, languages
  * and address where it has none, and the people who are listed on no part.
  */
-export function describer(agenda: Agenda, view: Lens): (entry: Entry) => ScheduleEvent {
+export function describer(agenda: Agenda, view: Presentation): (entry: ScheduledSession) => ScheduleEvent {
   const acronym = acronymOf(agenda.id);
   const guid = (id: string) => guidOf(agenda.id, 'session', id);
   const ids = [...sessions(agenda)].map(({ session }) => session.id);
   const number = numbers(ids, guid);
-  const all = leaves(agenda);
+  const all = leafSessions(agenda);
   const people = new Map(all.map(leaf => [leaf.entry.session, leaf.people]));
   const person = describerOfPeople(agenda, view);
   const next = nextUse(all);
@@ -109,7 +109,7 @@ export function describer(agenda: Agenda, view: Lens): (entry: Entry) => Schedul
   };
 }
 
-function describerOfPeople(agenda: Agenda, view: Lens): (person: Person) => SchedulePerson {
+function describerOfPeople(agenda: Agenda, view: Presentation): (person: Person) => SchedulePerson {
   const guid = (id: string) => guidOf(agenda.id, 'person', id);
   const number = numbers(
     agenda.people.map(({ id }) => id),
@@ -128,7 +128,7 @@ function describerOfPeople(agenda: Agenda, view: Lens): (person: Person) => Sche
 }
 
 /** When the room of an entry is used next after its start, in local minutes since 1970-01-01. */
-function nextUse(all: readonly Leaf[]): (entry: Entry) => Minutes {
+function nextUse(all: readonly LeafSession[]): (entry: ScheduledSession) => Minutes {
   const starts = new Map<string, Minutes[]>();
   for (const { entry, start } of all) {
     for (const room of entry.rooms) {

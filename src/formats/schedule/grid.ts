@@ -2,9 +2,9 @@ import type { Agenda } from '../../model/agenda.js';
 import type { IsoDate } from '../../model/date.js';
 import { DAY, type Minutes } from '../../model/time.js';
 import { instant, isoInstant } from '../../model/zone.js';
-import { type Entry, entries } from '../../query/entries.js';
-import { type Lens, lens } from '../../query/lens.js';
-import { listed } from '../../query/naming.js';
+import { joinTexts } from '../../query/naming.js';
+import { type Presentation, presentation } from '../../query/presentation.js';
+import { type ScheduledSession, scheduledSessions } from '../../query/scheduled-sessions.js';
 import type { Export } from '../writer.js';
 import { describer, elsewhere, OPEN, placeOf, type ScheduleEvent, scheduled } from './grid-events.js';
 import { acronymOf, guidOf } from './write-ids.js';
@@ -54,8 +54,8 @@ const SLOTS: readonly Minutes[] = [15, 5, 3, 1];
 /** The schedule of what is exported. Numbers, days and rooms are those of the whole agenda: a filter changes none. */
 export function schedule(given: Export): Schedule {
   const { agenda } = given;
-  const view = { ...lens(agenda), text: given.lens.text };
-  const whole = entries(agenda);
+  const view = { ...presentation(agenda), text: given.presentation.text };
+  const whole = scheduledSessions(agenda);
   const rooms = new Map(roomsOf(agenda, view, whole).map(room => [room.name, room]));
   const held = new Map<string, ScheduleEvent[]>();
   const event = describer(agenda, view);
@@ -67,7 +67,7 @@ export function schedule(given: Export): Schedule {
   }
   const url = webAddress(agenda.url);
   return {
-    version: line(listed([`revision ${agenda.revision ?? 0}`, agenda.updated ?? ''])),
+    version: line(joinTexts([`revision ${agenda.revision ?? 0}`, agenda.updated ?? ''])),
     acronym: acronymOf(agenda.id),
     title: line(view.text(agenda.title)),
     description: block(view.text(agenda.description)),
@@ -86,7 +86,7 @@ export function schedule(given: Export): Schedule {
 }
 
 /** The rooms in file order, and the place of what has none. Rooms of one name are one. */
-function roomsOf(agenda: Agenda, view: Lens, whole: readonly Entry[]): ScheduleRoom[] {
+function roomsOf(agenda: Agenda, view: Presentation, whole: readonly ScheduledSession[]): ScheduleRoom[] {
   const ids = new Set([...agenda.rooms.map(({ id }) => id), ...whole.flatMap(entry => entry.rooms.slice(0, 1))]);
   const rooms = [...ids].map(id => {
     const { name, capacity, floor } = view.room(id);
@@ -107,7 +107,7 @@ function roomsOf(agenda: Agenda, view: Lens, whole: readonly Entry[]): ScheduleR
  * The days by date, each from one change of day to the next, or until its last session is over. The day changes at four,
  * or as early as a session begins. An agenda without days has an empty one, on the date of its update, else in 1970.
  */
-function daysOf(agenda: Agenda, whole: readonly Entry[]): Omit<ScheduleDay, 'rooms'>[] {
+function daysOf(agenda: Agenda, whole: readonly ScheduledSession[]): Omit<ScheduleDay, 'rooms'>[] {
   const dates = [...new Set(agenda.days.flatMap(({ date }) => date ?? []))].sort();
   const change = whole.reduce((earliest, { time }) => Math.min(earliest, time.start), DAY_CHANGE);
   const last = new Map<IsoDate, Minutes>();
@@ -126,7 +126,7 @@ function daysOf(agenda: Agenda, whole: readonly Entry[]): Omit<ScheduleDay, 'roo
   }));
 }
 
-function slotOf(whole: readonly Entry[]): Minutes {
+function slotOf(whole: readonly ScheduledSession[]): Minutes {
   const all = (slot: Minutes) => whole.every(({ time: { start, end = 0 } }) => start % slot === 0 && end % slot === 0);
   return SLOTS.find(all) ?? 1;
 }

@@ -1,7 +1,7 @@
 import type { Agenda, Appearance, Person, Room, Session } from '../../model/agenda.js';
-import type { Entry } from '../../query/entries.js';
-import type { Lens } from '../../query/lens.js';
-import { listed } from '../../query/naming.js';
+import { joinTexts } from '../../query/naming.js';
+import type { Presentation } from '../../query/presentation.js';
+import type { ScheduledSession } from '../../query/scheduled-sessions.js';
 import { type Export, written } from '../writer.js';
 import { above, elsewhere, scheduled } from './grid-events.js';
 import { webAddress } from './write-text.js';
@@ -11,22 +11,26 @@ type Family = 'xml' | 'json';
 
 /** What of an export a schedule cannot say, in short sentences without end: docs/formats.md says the same by field. */
 export function losses(given: Export, family: Family): readonly string[] {
-  const { agenda, lens } = given;
+  const { agenda, presentation } = given;
   const events = scheduled(given);
   const kept = new Set(events);
   const gone = written(given).filter(entry => !kept.has(entry));
-  const of = (what: string, names: readonly string[]) => (names.length === 0 ? [] : [`of ${what}: ${listed(names)}`]);
+  const of = (what: string, names: readonly string[]) =>
+    names.length === 0 ? [] : [`of ${what}: ${joinTexts(names)}`];
   return [
-    ...OF_GONE.flatMap(([has, sentence]) => said(gone.filter(has), sentence, lens)),
-    ...OF_EVENTS.flatMap(([has, sentence]) => said(events.filter(has), sentence, lens)),
-    ...of('people', named(OF_PEOPLE, events, family, lens)),
-    ...of('rooms', named(OF_ROOMS, agenda.rooms, family, lens)),
-    ...of('the agenda', named(OF_AGENDA, [agenda], family, lens)),
+    ...OF_GONE.flatMap(([has, sentence]) => said(gone.filter(has), sentence, presentation)),
+    ...OF_EVENTS.flatMap(([has, sentence]) => said(events.filter(has), sentence, presentation)),
+    ...of('people', named(OF_PEOPLE, events, family, presentation)),
+    ...of('rooms', named(OF_ROOMS, agenda.rooms, family, presentation)),
+    ...of('the agenda', named(OF_AGENDA, [agenda], family, presentation)),
   ];
 }
 
 /** What is lost of the entries that have something. `n` is “1 session” or “2 sessions”, `one` tells which. */
-type Sentence = readonly [has: (entry: Entry) => boolean, sentence: (n: string, one: boolean, lens: Lens) => string];
+type Sentence = readonly [
+  has: (entry: ScheduledSession) => boolean,
+  sentence: (n: string, one: boolean, presentation: Presentation) => string,
+];
 
 /** Of what is no event. */
 const OF_GONE: readonly Sentence[] = [
@@ -44,7 +48,7 @@ const OF_EVENTS: readonly Sentence[] = [
   [({ rooms }) => rooms.length > 1, n => `the other rooms of ${n}`],
   [
     ({ rooms }) => rooms.length === 0,
-    (n, one, lens) => `that ${n} ${one ? 'has' : 'have'} no room: “${elsewhere(lens)}” stands for it`,
+    (n, one, presentation) => `that ${n} ${one ? 'has' : 'have'} no room: “${elsewhere(presentation)}” stands for it`,
   ],
   [
     entry => above(entry).length > (entry.session.subtitle === undefined ? 1 : 0),
@@ -61,14 +65,20 @@ const OF_EVENTS: readonly Sentence[] = [
   ],
 ];
 
-function said({ length }: readonly Entry[], sentence: Sentence[1], lens: Lens): readonly string[] {
-  return length === 0 ? [] : [sentence(`${length} ${length === 1 ? 'session' : 'sessions'}`, length === 1, lens)];
+function said(
+  { length }: readonly ScheduledSession[],
+  sentence: Sentence[1],
+  presentation: Presentation,
+): readonly string[] {
+  return length === 0
+    ? []
+    : [sentence(`${length} ${length === 1 ? 'session' : 'sessions'}`, length === 1, presentation)];
 }
 
 /** What is lost of something, by name; of the family's formats only where one is named. */
-type Part<T> = readonly [name: string, has: (of: T, lens: Lens) => boolean, only?: Family];
+type Part<T> = readonly [name: string, has: (of: T, presentation: Presentation) => boolean, only?: Family];
 
-const OF_PEOPLE: readonly Part<Entry>[] = [
+const OF_PEOPLE: readonly Part<ScheduledSession>[] = [
   ['who moderates', entry => chain(entry).some(({ moderators }) => moderators.length > 0)],
   ['roles', someone(({ role }) => role)],
   ['notes', someone(({ note }) => note)],
@@ -95,21 +105,26 @@ const OF_AGENDA: readonly Part<Agenda>[] = [
   ['titles of days', ({ days }) => days.some(({ title }) => title !== undefined)],
 ];
 
-function named<T>(parts: readonly Part<T>[], of: readonly T[], family: Family, lens: Lens): readonly string[] {
+function named<T>(
+  parts: readonly Part<T>[],
+  of: readonly T[],
+  family: Family,
+  presentation: Presentation,
+): readonly string[] {
   return parts
-    .filter(([, has, only = family]) => only === family && of.some(one => has(one, lens)))
+    .filter(([, has, only = family]) => only === family && of.some(one => has(one, presentation)))
     .map(([name]) => name);
 }
 
 /** True when one of the people of a session, or their appearance in it, has something. */
 function someone(has: (of: Pick<Appearance, 'role' | 'note'> & { readonly person: Person }) => unknown) {
-  return (entry: Entry, lens: Lens) =>
+  return (entry: ScheduledSession, presentation: Presentation) =>
     chain(entry)
       .flatMap(({ moderators, speakers }) => [...moderators, ...speakers])
-      .some(appearance => has({ ...appearance, person: lens.appearing(appearance) }) !== undefined);
+      .some(appearance => has({ ...appearance, person: presentation.personOf(appearance) }) !== undefined);
 }
 
 /** A session and those that it is part of: a part takes from them what it does not have itself. */
-function chain(entry: Entry): readonly Session[] {
+function chain(entry: ScheduledSession): readonly Session[] {
   return [entry, ...above(entry)].map(({ session }) => session);
 }

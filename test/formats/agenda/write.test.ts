@@ -6,9 +6,9 @@ import { write } from '../../../src/formats/agenda/write.js';
 import { lint } from '../../../src/lint/lint.js';
 import type { Agenda } from '../../../src/model/agenda.js';
 import { FIELDS } from '../../../src/model/fields.js';
-import { entries } from '../../../src/query/entries.js';
-import { lens } from '../../../src/query/lens.js';
+import { presentation } from '../../../src/query/presentation.js';
 import { fullSessionRecord } from '../../../src/query/records.js';
+import { scheduledSessions } from '../../../src/query/scheduled-sessions.js';
 import { anyAgenda } from '../../given/agendas.js';
 import { given, NASTY, one, SHIPPED } from '../given.js';
 
@@ -21,8 +21,8 @@ function read(yaml: string): Agenda {
 /** The sessions as JSON gives them, in each of some languages. */
 function records(agenda: Agenda): unknown {
   return ['fr', 'en', 'ar'].map(lang => {
-    const look = lens(agenda, { lang });
-    return entries(agenda).map(entry => fullSessionRecord(entry, look));
+    const look = presentation(agenda, { lang });
+    return scheduledSessions(agenda).map(entry => fullSessionRecord(entry, look));
   });
 }
 
@@ -290,13 +290,16 @@ describe('a part of an agenda', () => {
     ['part-2', 'confirmed', []],
     ['cancelled-part', 'cancelled', []],
   ])('%s without its session keeps the rooms and the status that it had', (id, status, rooms) => {
-    const [entry] = entries(read(write(given(NASTY, only(id)))));
+    const [entry] = scheduledSessions(read(write(given(NASTY, only(id)))));
     expect([entry?.session.id, entry?.parent, entry?.status, entry?.rooms]).toEqual([id, undefined, status, rooms]);
   });
 
   it('keeps parts under their session, and leaves out the sessions with parts when told', () => {
     const ids = (choice: object) =>
-      entries(read(write(given(NASTY, choice)))).map(({ session, parent }) => [session.id, parent?.session.id]);
+      scheduledSessions(read(write(given(NASTY, choice)))).map(({ session, parent }) => [
+        session.id,
+        parent?.session.id,
+      ]);
     expect(ids(only('parent', 'part-2'))).toEqual([
       ['parent', undefined],
       ['part-2', 'parent'],
@@ -334,7 +337,7 @@ describe('people', () => {
     const canonical = write({
       ...rest,
       agenda: { ...agenda, people, days },
-      entries: entries({ ...agenda, people, days }),
+      entries: scheduledSessions({ ...agenda, people, days }),
     });
     expect(canonical).toContain('people:\n  other-id:\n    name: Zoé\n');
     expect(canonical).toContain('- other-id\n');

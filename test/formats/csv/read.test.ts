@@ -7,9 +7,9 @@ import { readAny } from '../../../src/formats/readers.js';
 import type { Reading } from '../../../src/formats/source/read-result.js';
 import { lint } from '../../../src/lint/lint.js';
 import { formatInterval } from '../../../src/model/time.js';
-import { entries } from '../../../src/query/entries.js';
-import { lens } from '../../../src/query/lens.js';
+import { presentation } from '../../../src/query/presentation.js';
 import { fullSessionRecord } from '../../../src/query/records.js';
+import { scheduledSessions } from '../../../src/query/scheduled-sessions.js';
 import { withoutControls } from '../../../src/text/controls.js';
 import { given, NASTY, SHIPPED } from '../given.js';
 import { agendas } from './agendas.js';
@@ -37,8 +37,8 @@ function sessions(yaml: string, table?: string): unknown[] {
   const agenda = table === undefined ? given(yaml).agenda : read(table, {}).agenda;
   if (agenda === undefined) throw new Error('no agenda');
   const named = (people: readonly { readonly name: string }[]) => people.map(({ name }) => name);
-  return entries(agenda).map(entry => {
-    const record = fullSessionRecord(entry, lens(agenda));
+  return scheduledSessions(agenda).map(entry => {
+    const record = fullSessionRecord(entry, presentation(agenda));
     return { ...record, moderators: named(record.moderators), speakers: named(record.speakers) };
   });
 }

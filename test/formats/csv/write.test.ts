@@ -80,7 +80,7 @@ describe('the table', () => {
     expect(cells.filter(cell => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
   });
 
-  it('has the clocks of the agenda, in the language of the lens', () => {
+  it('has the clocks of the agenda, in the language of the presentation', () => {
     const abroad = table(write(given(NASTY, { tz: 'Asia/Kathmandu', lang: 'en' })));
     expect(abroad.get('parent')).toMatchObject({
       start: '09:00',

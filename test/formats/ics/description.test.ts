@@ -3,9 +3,9 @@ import { description } from '../../../src/formats/ics/description.js';
 import { given, NASTY, one } from '../given.js';
 
 function about(yaml: string, id = 's', lang?: string): string {
-  const { entries, lens } = given(yaml, lang === undefined ? {} : { lang });
+  const { entries, presentation } = given(yaml, lang === undefined ? {} : { lang });
   const entry = entries.find(({ session }) => session.id === id);
-  return entry === undefined ? 'no such session' : description(entry, lens);
+  return entry === undefined ? 'no such session' : description(entry, presentation);
 }
 
 describe('a description', () => {
@@ -19,7 +19,7 @@ describe('a description', () => {
     expect(text).toMatch(/^Où que l’on se tourne/);
   });
 
-  it('is in the language of the lens', () => {
+  it('is in the language of the presentation', () => {
     expect(about(NASTY, 'parent', 'en')).toContain('Chair: Ms. Ada "La" Lovelace, Analyst, Royal Society');
   });
 

@@ -7,9 +7,9 @@ import type { Reading } from '../../../src/formats/source/read-result.js';
 import { lint } from '../../../src/lint/lint.js';
 import type { Session } from '../../../src/model/agenda.js';
 import { formatInterval } from '../../../src/model/time.js';
-import { entries } from '../../../src/query/entries.js';
-import { lens } from '../../../src/query/lens.js';
+import { presentation } from '../../../src/query/presentation.js';
 import { sessionRecord } from '../../../src/query/records.js';
+import { scheduledSessions } from '../../../src/query/scheduled-sessions.js';
 import { agendas } from '../csv/agendas.js';
 import { given, SHIPPED } from '../given.js';
 
@@ -272,15 +272,15 @@ describe('our own calendar', () => {
     const reading = read(write(given(SHIPPED, options)), {});
     expect(reading.faults).toEqual([]);
     if (reading.agenda === undefined) throw new Error('no agenda');
-    const after = entries(reading.agenda);
-    const kept = (of: typeof before, look: ReturnType<typeof lens>) =>
+    const after = scheduledSessions(reading.agenda);
+    const kept = (of: typeof before, look: ReturnType<typeof presentation>) =>
       of.map(entry => {
         const { id, type, title, start, end, rooms, parent, status } = sessionRecord(entry, look);
         return { id, type, title, start, end, rooms: rooms.map(({ name }) => name), parent, status };
       });
-    expect(kept(after, lens(reading.agenda))).toEqual(kept(before, lens(agenda)));
+    expect(kept(after, presentation(reading.agenda))).toEqual(kept(before, presentation(agenda)));
     expect(reading.agenda).toMatchObject({ id: agenda.id, timezone: agenda.timezone, updated: agenda.updated });
-    expect(Object.values(reading.agenda.venue ?? {})).toEqual([lens(agenda).text(agenda.venue)]);
+    expect(Object.values(reading.agenda.venue ?? {})).toEqual([presentation(agenda).text(agenda.venue)]);
   });
 
   it('keeps ids, titles on one line, instants, rooms, states, types, tags and parents', () => {
@@ -290,7 +290,7 @@ describe('our own calendar', () => {
         const reading = read(write(given(yaml)), {});
         expect(reading.faults).toEqual([]);
         if (reading.agenda === undefined) throw new Error('no agenda');
-        const kept = (of: typeof before, look: ReturnType<typeof lens>) =>
+        const kept = (of: typeof before, look: ReturnType<typeof presentation>) =>
           of
             .map(entry => {
               const { id, type, title, start, end, rooms, parent, status, tags, track, url } = sessionRecord(
@@ -312,7 +312,9 @@ describe('our own calendar', () => {
               };
             })
             .sort((a, b) => (a.id < b.id ? -1 : 1));
-        expect(kept(entries(reading.agenda), lens(reading.agenda))).toEqual(kept(before, lens(agenda)));
+        expect(kept(scheduledSessions(reading.agenda), presentation(reading.agenda))).toEqual(
+          kept(before, presentation(agenda)),
+        );
       }),
       { numRuns: 40 },
     );

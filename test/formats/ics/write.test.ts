@@ -70,7 +70,7 @@ describe('the shipped agenda as a calendar', () => {
     });
   });
 
-  it('is in the language of the lens and keeps to UTC whatever its zone', () => {
+  it('is in the language of the presentation and keeps to UTC whatever its zone', () => {
     const english = events(write(given(SHIPPED, { lang: 'en', tz: 'Asia/Kathmandu' })));
     expect(english.get('opening')).toMatchObject({ summary: 'Opening', dtstart: '2018-03-26T14:00:00Z' });
   });

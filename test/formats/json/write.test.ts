@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { write } from '../../../src/formats/json/write.js';
-import { type Entry, entries } from '../../../src/query/entries.js';
 import { fullSessionRecord, personRecord, roomRecord } from '../../../src/query/records.js';
-import { inert } from '../../../src/text/escape.js';
+import { type ScheduledSession, scheduledSessions } from '../../../src/query/scheduled-sessions.js';
+import { escapeControls } from '../../../src/text/escape.js';
 import { safeJson } from '../../../src/text/json.js';
 import { given, NASTY, SHIPPED } from '../given.js';
 
 const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
-const first = (entry: Entry) => entry.session.id === 'opening';
+const first = (entry: ScheduledSession) => entry.session.id === 'opening';
 
 describe('the agenda as JSON', () => {
   it('holds the agenda, its rooms, people and sessions, as every JSON output gives them', () => {
-    const { agenda, lens } = given(SHIPPED);
+    const { agenda, presentation } = given(SHIPPED);
     const data = JSON.parse(write(given(SHIPPED)));
     expect(Object.keys(data)).toEqual(['agenda', 'rooms', 'people', 'sessions']);
     expect(data.agenda).toMatchObject({ id: 'idm2018', timezone: 'America/New_York', updated: '2018-03-20' });
-    expect(data.sessions).toEqual(entries(agenda).map(entry => fullSessionRecord(entry, lens)));
-    expect(data.rooms).toEqual(agenda.rooms.map(room => roomRecord(room, lens)));
+    expect(data.sessions).toEqual(scheduledSessions(agenda).map(entry => fullSessionRecord(entry, presentation)));
+    expect(data.rooms).toEqual(agenda.rooms.map(room => roomRecord(room, presentation)));
     expect(ids(data.people)).toEqual(ids(agenda.people));
     const swing = data.people[0];
     expect(swing.appearances.map((one: { session: string; as: string }) => [one.session, one.as]).slice(0, 2)).toEqual([
@@ -26,7 +26,7 @@ describe('the agenda as JSON', () => {
   });
 
   it('lists, of a part of the agenda, the rooms and people in it and only their appearances there', () => {
-    const { agenda, lens, entries: chosen } = given(SHIPPED, { only: first });
+    const { agenda, presentation, entries: chosen } = given(SHIPPED, { only: first });
     const [opening] = chosen;
     const data = JSON.parse(write(given(SHIPPED, { only: first })));
     expect(ids(data.sessions)).toEqual(['opening']);
@@ -34,13 +34,13 @@ describe('the agenda as JSON', () => {
     expect(data.people).toEqual(
       opening?.session.speakers.map(appearance => {
         const person = agenda.people.find(({ id }) => id === appearance.person);
-        return person && personRecord(person, [{ entry: opening, appearance, as: 'speaker' }], lens);
+        return person && personRecord(person, [{ entry: opening, appearance, as: 'speaker' }], presentation);
       }),
     );
     expect(data.people.length).toBe(4);
   });
 
-  it('keeps to the zone of the agenda and to the language of the lens', () => {
+  it('keeps to the zone of the agenda and to the language of the presentation', () => {
     const data = JSON.parse(write(given(SHIPPED, { tz: 'Asia/Kathmandu', lang: 'en', only: first })));
     expect(data.sessions[0]).toMatchObject({ start: '2018-03-26T10:00:00-04:00', title: 'Opening' });
     expect(data.people[0].appearances[0].start).toBe('2018-03-26T10:00:00-04:00');
@@ -59,7 +59,7 @@ describe('the agenda as JSON', () => {
 
   it('is inert on a terminal and the same data', () => {
     const json = write(given(NASTY));
-    expect(inert(json)).toBe(json);
+    expect(escapeControls(json)).toBe(json);
     const arabic = JSON.parse(json).sessions.find(({ id }: { id: string }) => id === 'arabic');
     expect(arabic.title).toMatch(/\u202eabc\u202c$/);
   });
@@ -70,7 +70,8 @@ describe('safeJson', () => {
     for (let code = 0; code <= 0xffff; code++) {
       const text = String.fromCharCode(code);
       const json = safeJson({ [text]: text });
-      if (inert(json) !== json || JSON.parse(json)[text] !== text) expect.fail(`U+${code.toString(16)}: ${json}`);
+      if (escapeControls(json) !== json || JSON.parse(json)[text] !== text)
+        expect.fail(`U+${code.toString(16)}: ${json}`);
     }
   });
 

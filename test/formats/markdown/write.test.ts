@@ -148,7 +148,7 @@ describe('a text', () => {
 });
 
 describe('the page', () => {
-  it('has a heading a day and an item a session, in the language of the lens', () => {
+  it('has a heading a day and an item a session, in the language of the presentation', () => {
     const page = write(given(SHIPPED));
     const headings = nodes(page).filter(({ type }) => type === 'heading');
     expect(headings.map(({ level, firstChild }) => [level, firstChild?.literal])).toEqual([

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { readAny } from '../../../src/formats/readers.js';
 import { write as writeJson } from '../../../src/formats/schedule/write-json.js';
 import { write as writeXml } from '../../../src/formats/schedule/write-xml.js';
-import { entries } from '../../../src/query/entries.js';
-import { lens } from '../../../src/query/lens.js';
+import { presentation } from '../../../src/query/presentation.js';
+import { scheduledSessions } from '../../../src/query/scheduled-sessions.js';
 import { given, SHIPPED } from '../given.js';
 import { AGENDAS } from './agendas.js';
 import { eventsOf, readSchedule } from './read-back.js';
@@ -312,7 +312,12 @@ test.each([
 ])('a %s that is read and written again has the same events', async (_, write) => {
   const { agenda } = await readAny(write(given(SHIPPED)));
   if (agenda === undefined) expect.fail('it is no agenda');
-  const again = writeXml({ agenda, entries: entries(agenda), lens: lens(agenda), options: {} });
+  const again = writeXml({
+    agenda,
+    entries: scheduledSessions(agenda),
+    presentation: presentation(agenda),
+    options: {},
+  });
   const facts = (text: string) =>
     eventsOf(text).map(({ event: { attributes, fields } }) => ({ ...attributes, ...fields, url: undefined }));
   expect(facts(again)).toEqual(facts(writeXml(given(SHIPPED))));

@@ -1,24 +1,24 @@
 import type { Agenda, Appearance, Person, Room } from '../model/agenda.js';
 import type { Text } from '../model/localized.js';
-import { onceOf } from '../text/lazy.js';
+import { memoize } from '../text/lazy.js';
 
 /** Rooms and people by id; an id that nothing stands behind is its own name. */
-export interface Lookup {
+export interface AgendaIndex {
   room(id: string): Room;
   person(id: string): Person;
   /** The person of an appearance, with the function and organisation of that appearance. */
-  appearing(appearance: Appearance): Person;
+  personOf(appearance: Appearance): Person;
 }
 
-/** Looks up by id in an agenda. Worked out once an agenda. */
-export const lookup = onceOf((agenda: Agenda): Lookup => {
+/** The index of an agenda. Memoised by agenda. */
+export const agendaIndex = memoize((agenda: Agenda): AgendaIndex => {
   const rooms = new Map(agenda.rooms.map(room => [room.id, room]));
   const people = new Map(agenda.people.map(person => [person.id, person]));
   const person = (id: string): Person => people.get(id) ?? { id, name: id };
   return {
     person,
     room: id => rooms.get(id) ?? { id, name: { und: id } },
-    appearing: ({ person: id, title, org }) => ({ ...person(id), ...(title && { title }), ...(org && { org }) }),
+    personOf: ({ person: id, title, org }) => ({ ...person(id), ...(title && { title }), ...(org && { org }) }),
   };
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readYaml as read } from '../../src/formats/agenda/full-read.js';
-import { oddTimes } from '../../src/query/occurrences.js';
+import { clockChangeTimes } from '../../src/query/clock-change-times.js';
 
 const HEAD = 'id: x\ntitle: X\ntimezone: Europe/Paris\ndays:\n';
 
@@ -18,6 +18,6 @@ test.each([
 ])('%s %s', (date, time, never, twice) => {
   const { agenda } = read(`${HEAD}  - {date: ${date}, sessions: [{id: a, time: "${time}", title: A}]}\n`);
   if (agenda === undefined) throw new Error('no agenda');
-  expect([...oddTimes(agenda, 'never')].map(({ at }) => at)).toEqual(never);
-  expect([...oddTimes(agenda, 'twice')].map(({ at }) => at)).toEqual(twice);
+  expect([...clockChangeTimes(agenda, 'never')].map(({ at }) => at)).toEqual(never);
+  expect([...clockChangeTimes(agenda, 'twice')].map(({ at }) => at)).toEqual(twice);
 });

@@ -2,35 +2,34 @@ import type { Agenda } from '../model/agenda.js';
 import type { IsoDate } from '../model/date.js';
 import type { Path } from '../model/diagnostic.js';
 import { clock, type Minutes } from '../model/time.js';
-import { instant, type Occurrence } from '../model/zone.js';
-import { onceOf } from '../text/lazy.js';
-import { type Entry, entries } from './entries.js';
+import { instant, type LocalTimeOccurrence } from '../model/zone.js';
+import { memoize } from '../text/lazy.js';
+import { type ScheduledSession, scheduledSessions } from './scheduled-sessions.js';
 
 /** A start or an end that the clocks of its day do not show once. */
-export interface OddTime {
+export interface ClockChangeTime {
   readonly path: Path;
   readonly date: IsoDate;
   /** As the clock would show it. */
   readonly at: string;
   readonly minutes: number;
-  readonly occurs: Occurrence;
+  readonly occurs: LocalTimeOccurrence;
 }
 
 /**
- * The starts and ends of sessions that occur twice, or never, on their day. An end is so where the minute before it is
- * too: a session until the very moment of a change of clocks, as it shows before or after it, has an end like any other.
- * Worked out once an agenda.
+ * The starts and ends of sessions whose local time occurs twice, or never, on its day. An end counts only if its last
+ * minute does too: ending exactly at the clock change is fine. Memoised by agenda.
  */
-export function oddTimes(agenda: Agenda, occurs: Occurrence): readonly OddTime[] {
+export function clockChangeTimes(agenda: Agenda, occurs: LocalTimeOccurrence): readonly ClockChangeTime[] {
   return all(agenda).filter(one => one.occurs === occurs);
 }
 
-const all = onceOf((agenda: Agenda) => [...odd(agenda)]);
+const all = memoize((agenda: Agenda) => [...odd(agenda)]);
 
-function* odd(agenda: Agenda): Generator<OddTime> {
+function* odd(agenda: Agenda): Generator<ClockChangeTime> {
   // Sessions begin and end together, so that few times are looked up.
-  const looked = new Map<Minutes, Occurrence>();
-  const occurrence = ({ date, time, start }: Entry, minutes: Minutes): Occurrence => {
+  const looked = new Map<Minutes, LocalTimeOccurrence>();
+  const occurrence = ({ date, time, start }: ScheduledSession, minutes: Minutes): LocalTimeOccurrence => {
     const absolute = start - time.start + minutes;
     const known = looked.get(absolute);
     if (known !== undefined) return known;
@@ -38,14 +37,18 @@ function* odd(agenda: Agenda): Generator<OddTime> {
     looked.set(absolute, occurs);
     return occurs;
   };
-  const oddTime = ({ path, date }: Entry, minutes: Minutes, occurs: Occurrence): OddTime => ({
+  const oddTime = (
+    { path, date }: ScheduledSession,
+    minutes: Minutes,
+    occurs: LocalTimeOccurrence,
+  ): ClockChangeTime => ({
     path: [...path, 'time'],
     date,
     at: clock(minutes),
     minutes,
     occurs,
   });
-  for (const entry of entries(agenda)) {
+  for (const entry of scheduledSessions(agenda)) {
     const { start, end } = entry.time;
     const starts = occurrence(entry, start);
     if (starts !== 'once') yield oddTime(entry, start, starts);

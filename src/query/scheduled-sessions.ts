@@ -2,10 +2,10 @@ import type { Agenda, Day, Session, SessionStatus } from '../model/agenda.js';
 import { dayNumber, type IsoDate } from '../model/date.js';
 import type { Path } from '../model/diagnostic.js';
 import { DAY, type Interval, type Minutes } from '../model/time.js';
-import { onceOf } from '../text/lazy.js';
+import { memoize } from '../text/lazy.js';
 
 /** A session in its place: its day, its parent, and what it takes from them. */
-export interface Entry {
+export interface ScheduledSession {
   readonly session: Session;
   readonly path: Path;
   /** Counts from 1 in the order of dates. */
@@ -16,9 +16,9 @@ export interface Entry {
   readonly start: Minutes;
   /** Absent without an announced end. */
   readonly end?: Minutes;
-  readonly parent?: Entry;
+  readonly parent?: ScheduledSession;
   /** By start, then file order. */
-  readonly parts: readonly Entry[];
+  readonly parts: readonly ScheduledSession[];
   /** Room ids: its own, else its parent's, else the agenda's. */
   readonly rooms: readonly string[];
   readonly status: SessionStatus;
@@ -31,12 +31,12 @@ const ROOMLESS = new Set(['break', 'registration', 'social', 'side-event']);
  * Every session that has a date and a time: by day, then start, then file order, parts directly under their session.
  * The parts of a cancelled or tentative session are so too. Worked out once an agenda.
  */
-export const entries: (agenda: Agenda) => readonly Entry[] = onceOf(placed);
+export const scheduledSessions: (agenda: Agenda) => readonly ScheduledSession[] = memoize(placed);
 
-function placed(agenda: Agenda): readonly Entry[] {
+function placed(agenda: Agenda): readonly ScheduledSession[] {
   const dates = [...new Set(agenda.days.flatMap(day => day.date ?? []))].sort();
   const number = new Map(dates.map((date, i) => [date, i + 1]));
-  const found: Entry[] = [];
+  const found: ScheduledSession[] = [];
   const days = agenda.days.map((day, i) => ({ day, i })).filter(({ day }) => day.date !== undefined);
   days.sort((a, b) => compare(a.day.date ?? '', b.day.date ?? ''));
   const tops = days.flatMap(({ day, i }) => {
@@ -45,7 +45,7 @@ function placed(agenda: Agenda): readonly Entry[] {
     return place(agenda, day, ['days', i], at, undefined);
   });
   // Days of one date are one day, so that their sessions interleave.
-  const list = (siblings: readonly Entry[]): void => {
+  const list = (siblings: readonly ScheduledSession[]): void => {
     for (const entry of siblings) {
       found.push(entry);
       list(entry.parts);
@@ -61,11 +61,17 @@ interface Place {
   readonly midnight: Minutes;
 }
 
-function place(agenda: Agenda, holder: Day | Session, path: Path, at: Place, parent: Entry | undefined): Entry[] {
+function place(
+  agenda: Agenda,
+  holder: Day | Session,
+  path: Path,
+  at: Place,
+  parent: ScheduledSession | undefined,
+): ScheduledSession[] {
   const placed = holder.sessions.flatMap((session, i) => {
     const here = [...path, 'sessions', i];
     if (session.time === undefined) return place(agenda, session, here, at, parent);
-    const entry: { -readonly [field in keyof Entry]: Entry[field] } = {
+    const entry: { -readonly [field in keyof ScheduledSession]: ScheduledSession[field] } = {
       session,
       path: here,
       day: at.day,
@@ -84,7 +90,7 @@ function place(agenda: Agenda, holder: Day | Session, path: Path, at: Place, par
   return placed.sort((a, b) => a.start - b.start);
 }
 
-function status(agenda: Agenda, session: Session, parent: Entry | undefined): SessionStatus {
+function status(agenda: Agenda, session: Session, parent: ScheduledSession | undefined): SessionStatus {
   const above = parent?.status ?? (agenda.status === 'cancelled' ? 'cancelled' : 'confirmed');
   if (above === 'cancelled' || session.status === 'cancelled') return 'cancelled';
   return above === 'tentative' ? 'tentative' : (session.status ?? 'confirmed');
