@@ -13,6 +13,8 @@ export interface Rule {
   /** Weekday from 0 (Sunday), and which of its period: 0 for each. */
   readonly byDay: readonly (readonly [ordinal: number, weekday: number])[];
   readonly byMonthDay: readonly number[];
+  /** Of a yearly rule: from 1, or from -1 at the end of the year. */
+  readonly byYearDay: readonly number[];
   readonly byMonth: readonly number[];
   readonly bySetPos: readonly number[];
   /** From 0 (Sunday). */
@@ -21,18 +23,19 @@ export interface Rule {
 
 const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 
-/** Reads a rule as ical.js gives it. Undefined for what does not go by days: hours, minutes, days of the year, weeks. */
+/** Reads a rule as ical.js gives it. Undefined for what does not go by days: hours, minutes, weeks of the year. */
 export function ruleOf(value: unknown): Rule | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const parts = value as Readonly<Record<string, unknown>>;
   const { freq, until } = parts;
   if (freq !== 'DAILY' && freq !== 'WEEKLY' && freq !== 'MONTHLY' && freq !== 'YEARLY') return undefined;
-  if (['byhour', 'byminute', 'bysecond', 'byyearday', 'byweekno'].some(part => part in parts)) return undefined;
+  if (['byhour', 'byminute', 'bysecond', 'byweekno'].some(part => part in parts)) return undefined;
+  if ('byyearday' in parts && freq !== 'YEARLY') return undefined;
   const byDay = list(parts.byday).map(day => /^([+-]?\d{1,2})?(SU|MO|TU|WE|TH|FR|SA)$/.exec(String(day).toUpperCase()));
   if (byDay.includes(null)) return undefined;
-  const numbers = ['bymonthday', 'bymonth', 'bysetpos'].map(part => list(parts[part]).map(Number));
+  const numbers = ['bymonthday', 'byyearday', 'bymonth', 'bysetpos'].map(part => list(parts[part]).map(Number));
   if (numbers.flat().some(number => !Number.isInteger(number))) return undefined;
-  const [byMonthDay = [], byMonth = [], bySetPos = []] = numbers;
+  const [byMonthDay = [], byYearDay = [], byMonth = [], bySetPos = []] = numbers;
   const count = Number(parts.count ?? Number.NaN);
   return {
     freq,
@@ -41,6 +44,7 @@ export function ruleOf(value: unknown): Rule | undefined {
     ...(typeof until === 'string' ? { until } : {}),
     byDay: byDay.map(match => [Number(match?.[1] ?? 0), WEEKDAYS.indexOf(match?.[2] ?? '')]),
     byMonthDay,
+    byYearDay,
     byMonth,
     bySetPos,
     weekStart: typeof parts.wkst === 'number' ? parts.wkst - 1 : 1,
@@ -92,27 +96,34 @@ function periodOf({ freq, weekStart }: Rule, { day, year, month, weekday }: Part
 }
 
 function fits(rule: Rule, here: Parts, origin: Parts): boolean {
-  const { freq, byDay, byMonthDay, byMonth } = rule;
+  const { freq, byDay, byMonthDay, byYearDay, byMonth } = rule;
+  const someDay = byYearDay.length + byMonthDay.length + byDay.length > 0;
   const inMonth =
-    byMonth.length === 0
-      ? freq !== 'YEARLY' || byMonthDay.length > 0 || byDay.length > 0 || here.month === origin.month
-      : byMonth.includes(here.month);
+    byMonth.length === 0 ? freq !== 'YEARLY' || someDay || here.month === origin.month : byMonth.includes(here.month);
   if (!inMonth) return false;
   const length = new Date(Date.UTC(here.year, here.month, 0)).getUTCDate();
   if (byMonthDay.length > 0 && !byMonthDay.some(day => (day > 0 ? day : length + day + 1) === here.date)) return false;
+  if (byYearDay.length > 0) {
+    const [at, size] = inYear(here);
+    if (!byYearDay.some(day => (day > 0 ? day : size + day + 1) === at)) return false;
+  }
   if (byDay.length > 0)
     return byDay.some(([ordinal, weekday]) => weekday === here.weekday && isNth(ordinal, rule, here, length));
-  if (byMonthDay.length > 0 || freq === 'DAILY') return true;
+  if (byYearDay.length + byMonthDay.length > 0 || freq === 'DAILY') return true;
   return freq === 'WEEKLY' ? here.weekday === origin.weekday : here.date === origin.date;
 }
 
 function isNth(ordinal: number, { freq, byMonth }: Rule, here: Parts, length: number): boolean {
   if (ordinal === 0 || freq === 'DAILY' || freq === 'WEEKLY') return true;
   const ofYear = freq === 'YEARLY' && byMonth.length === 0;
-  const first = dayNumber(`${String(here.year).padStart(4, '0')}-01-01`) ?? 0;
-  const yearDays = here.year % 4 === 0 && (here.year % 100 !== 0 || here.year % 400 === 0) ? 366 : 365;
-  const [at, size] = ofYear ? [here.day - first + 1, yearDays] : [here.date, length];
+  const [at, size] = ofYear ? inYear(here) : [here.date, length];
   return ordinal > 0 ? Math.ceil(at / 7) === ordinal : Math.ceil((size - at + 1) / 7) === -ordinal;
+}
+
+/** Which day of its year a day is, from 1, and how many that year has. */
+function inYear({ day, year }: Parts): readonly [at: number, size: number] {
+  const first = dayNumber(`${String(year).padStart(4, '0')}-01-01`) ?? 0;
+  return [day - first + 1, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 366 : 365];
 }
 
 /** A calendar asks for the same days again and again. */

@@ -114,6 +114,18 @@ describe('times', () => {
       '2026-05-29 10:00- talk-0-2026-05-29|2026-06-26 10:00- talk-0-2026-06-26',
     ],
     [
+      'a weekday among days counted from the end of the year',
+      '',
+      'DTSTART:20251031T100000Z\nRRULE:FREQ=YEARLY;COUNT=2;BYDAY=FR;BYYEARDAY=-67,-66,-65,-64,-63,-62,-61',
+      '2025-10-31 10:00- talk-0-2025-10-31|2026-10-30 10:00- talk-0-2026-10-30',
+    ],
+    [
+      'the hundredth day of the year',
+      '',
+      'DTSTART:20240409T100000Z\nRRULE:FREQ=YEARLY;COUNT=2;BYYEARDAY=100',
+      '2024-04-09 10:00- talk-0-2024-04-09|2025-04-10 10:00- talk-0-2025-04-10',
+    ],
+    [
       'the last working day',
       '',
       'DTSTART:20260529T100000Z\nRRULE:FREQ=MONTHLY;COUNT=2;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1',

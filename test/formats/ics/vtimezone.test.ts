@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
+import { read as readIcs } from '../../../src/formats/ics/read.js';
 import { write } from '../../../src/formats/ics/write.js';
 import { given, NASTY, SHIPPED } from '../given.js';
 
@@ -83,6 +84,12 @@ describe('the instants of local times are those in UTC', () => {
     ['UTC', ['2018-03-11']],
     ['Etc/GMT+5', ['2018-03-11']],
     ['America/Nuuk', ['2018-03-25', '2018-10-28']],
+    ['America/Nuuk', ['2023-03-25', '2024-03-30', '2024-03-31', '2024-10-27', '2031-03-29']],
+    ['America/Scoresbysund', ['2025-03-29', '2025-10-26', '2040-03-24']],
+    ['Asia/Jerusalem', ['2024-03-29', '2024-10-27', '2035-03-23']],
+    ['America/Santiago', ['2023-04-02', '2023-09-03', '2034-04-02', '2035-09-02']],
+    ['Africa/Cairo', ['2022-07-01', '2023-04-28', '2024-10-31', '2024-11-01', '2029-10-26', '2030-11-01']],
+    ['Europe/Moscow', ['2005-03-27', '2005-10-30', '2011-03-27', '2014-10-26']],
     ['Antarctica/Troll', ['2018-03-25', '2018-10-28']],
     ['America/New_York', ['1999-06-01', '2018-11-04', '2100-07-01']],
   ])('%s %j', (zone, dates) => {
@@ -98,6 +105,27 @@ describe('the instants of local times are those in UTC', () => {
     ['a nasty one', NASTY],
   ])('%s', (_, yaml) => {
     expect(instants(write(given(yaml, { tzid: true })))).toEqual(instants(write(given(yaml))));
+  });
+});
+
+describe('idm itself reads a zone of which only the VTIMEZONE is known', () => {
+  it.each<[string, string[]]>([
+    ['Africa/Cairo', ['2024-04-26', '2024-10-31', '2024-11-01', '2029-10-26', '2030-11-01']],
+    ['Asia/Jerusalem', ['2024-03-29', '2024-10-27', '2035-03-23']],
+    ['America/Santiago', ['2024-04-07', '2024-09-08', '2034-04-02']],
+    ['America/Nuuk', ['2023-03-25', '2024-03-31', '2024-10-27']],
+    ['Africa/Casablanca', ['2024-03-10', '2024-04-14']],
+  ])('%s %j', (zone, dates) => {
+    const hidden = write(given(agenda(zone, dates), { tzid: true })).replaceAll(zone, 'Hidden');
+    const starts = (calendar: string) => {
+      const { agenda: read, faults } = readIcs(calendar.replace(/X-WR-TIMEZONE:.*/, 'X-WR-TIMEZONE:UTC'), {});
+      expect(faults).toEqual([]);
+      const days = read?.days ?? [];
+      return days
+        .flatMap(({ date, sessions }) => sessions.map(({ id, time }) => `${date} ${time?.start} ${id}`))
+        .sort();
+    };
+    expect(starts(hidden)).toEqual(starts(write(given(agenda(zone, dates)))));
   });
 });
 
@@ -134,6 +162,59 @@ describe('a VTIMEZONE', () => {
       'TZID:Asia/Kolkata BEGIN:STANDARD DTSTART:19700101T000000 TZOFFSETFROM:+0530 TZOFFSETTO:+0530 END:STANDARD',
     ],
     [
+      'is one STANDARD where nothing changes since the offset rose in 1982',
+      'Asia/Singapore',
+      ['2018-06-01'],
+      'TZID:Asia/Singapore BEGIN:STANDARD DTSTART:19700101T000000 TZOFFSETFROM:+0800 TZOFFSETTO:+0800 END:STANDARD',
+    ],
+    [
+      'names the seven dates of a weekday that is neither the nth nor the last',
+      'Asia/Jerusalem',
+      ['2026-06-01'],
+      'TZID:Asia/Jerusalem BEGIN:DAYLIGHT DTSTART:20250328T020000 TZOFFSETFROM:+0200 TZOFFSETTO:+0300 ' +
+        'RRULE:FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=23,24,25,26,27,28,29;BYDAY=FR END:DAYLIGHT ' +
+        'BEGIN:STANDARD DTSTART:20251026T020000 TZOFFSETFROM:+0300 TZOFFSETTO:+0200 ' +
+        'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU END:STANDARD',
+    ],
+    [
+      'counts seven dates of two months from the end of the year',
+      'Africa/Cairo',
+      ['2026-06-01'],
+      'TZID:Africa/Cairo BEGIN:DAYLIGHT DTSTART:20250425T000000 TZOFFSETFROM:+0200 TZOFFSETTO:+0300 ' +
+        'RRULE:FREQ=YEARLY;BYMONTH=4;BYDAY=-1FR END:DAYLIGHT ' +
+        'BEGIN:STANDARD DTSTART:20251031T000000 TZOFFSETFROM:+0300 TZOFFSETTO:+0200 ' +
+        'RRULE:FREQ=YEARLY;BYYEARDAY=-67,-66,-65,-64,-63,-62,-61;BYDAY=FR END:STANDARD',
+    ],
+    [
+      'has each change before the rules hold by itself, and then the rules',
+      'America/Nuuk',
+      ['2023-06-01', '2024-06-01'],
+      'TZID:America/Nuuk BEGIN:STANDARD DTSTART:20221231T210000 TZOFFSETFROM:-0300 TZOFFSETTO:-0300 END:STANDARD ' +
+        'BEGIN:STANDARD DTSTART:20230325T220000 TZOFFSETFROM:-0300 TZOFFSETTO:-0200 END:STANDARD ' +
+        'BEGIN:DAYLIGHT DTSTART:20240330T230000 TZOFFSETFROM:-0200 TZOFFSETTO:-0100 ' +
+        'RRULE:FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=24,25,26,27,28,29,30;BYDAY=SA END:DAYLIGHT ' +
+        'BEGIN:STANDARD DTSTART:20241027T000000 TZOFFSETFROM:-0100 TZOFFSETTO:-0200 ' +
+        'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU END:STANDARD',
+    ],
+    [
+      'says what holds when the first year begins where the rules came with it',
+      'America/Nuuk',
+      ['2024-06-01'],
+      'TZID:America/Nuuk BEGIN:STANDARD DTSTART:20231231T220000 TZOFFSETFROM:-0200 TZOFFSETTO:-0200 END:STANDARD ' +
+        'BEGIN:DAYLIGHT DTSTART:20240330T230000 TZOFFSETFROM:-0200 TZOFFSETTO:-0100 ' +
+        'RRULE:FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=24,25,26,27,28,29,30;BYDAY=SA END:DAYLIGHT ' +
+        'BEGIN:STANDARD DTSTART:20241027T000000 TZOFFSETFROM:-0100 TZOFFSETTO:-0200 ' +
+        'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU END:STANDARD',
+    ],
+    [
+      'has no rule that is given up within the next years',
+      'Europe/Moscow',
+      ['2005-06-01'],
+      'TZID:Europe/Moscow BEGIN:STANDARD DTSTART:20050101T030000 TZOFFSETFROM:+0300 TZOFFSETTO:+0300 END:STANDARD ' +
+        'BEGIN:DAYLIGHT DTSTART:20050327T020000 TZOFFSETFROM:+0300 TZOFFSETTO:+0400 END:DAYLIGHT ' +
+        'BEGIN:STANDARD DTSTART:20051030T030000 TZOFFSETFROM:+0400 TZOFFSETTO:+0300 END:STANDARD',
+    ],
+    [
       'has offsets to the second',
       'Africa/Monrovia',
       ['1960-06-01'],
@@ -151,6 +232,14 @@ describe('a VTIMEZONE', () => {
     ],
   ])('%s: %s', (_, zone, dates, lines) => {
     expect(zoneLines(write(given(agenda(zone, dates), { tzid: true })))).toBe(lines);
+  });
+
+  it.each([
+    ...['Asia/Kuala_Lumpur', 'Europe/Istanbul', 'Asia/Kathmandu', 'Asia/Amman', 'Africa/Algiers', 'America/Cancun'],
+    ...['America/Santo_Domingo', 'America/Asuncion', 'Pacific/Apia', 'Pacific/Kanton', 'Asia/Tokyo', 'Etc/GMT-14'],
+  ])('of %s, which no longer changes its clocks, is one STANDARD', zone => {
+    const calendar = write(given(agenda(zone, ['2026-01-15', '2026-07-15']), { tzid: true }));
+    expect(calendar.match(/BEGIN:(?:STANDARD|DAYLIGHT)/g)).toEqual(['BEGIN:STANDARD']);
   });
 
   it('is before the events, and not there without events or local times', () => {
