@@ -1,119 +1,57 @@
-import type { IsoDate } from './date.js';
-import type { Text } from './localized.js';
-import type { Interval } from './time.js';
+import type { FIELDS, Fields, ValueKinds, ValueOf } from './fields.js';
 
-/** Every type a session can have; `session` when none is written. */
-export const SESSION_TYPES = [
-  'session',
-  'plenary',
-  'opening',
-  'closing',
-  'keynote',
-  'panel',
-  'workshop',
-  'side-event',
-  'social',
-  'break',
-  'registration',
-] as const;
-export type SessionType = (typeof SESSION_TYPES)[number];
+export {
+  AGENDA_STATUSES,
+  type AgendaStatus,
+  LINT_LEVELS,
+  type LintLevel,
+  SESSION_STATUSES,
+  SESSION_TYPES,
+  type SessionStatus,
+  type SessionType,
+} from './fields.js';
 
-export const SESSION_STATUSES = ['confirmed', 'tentative', 'cancelled'] as const;
-export type SessionStatus = (typeof SESSION_STATUSES)[number];
+/** What a field of each kind holds in the model. */
+interface ModelKinds extends ValueKinds {
+  days: readonly Day[];
+  sessions: readonly Session[];
+  appearances: readonly Appearance[];
+  people: readonly Person[];
+  roomMap: readonly Room[];
+}
 
-export const AGENDA_STATUSES = ['draft', 'final', 'cancelled'] as const;
-export type AgendaStatus = (typeof AGENDA_STATUSES)[number];
+/** The fields of a table that are always there in the model. */
+type Always<T extends Fields> = {
+  [Name in keyof T]: T[Name] extends { readonly default: unknown } ? Name : never;
+}[keyof T];
 
-/** How much a rule matters in one agenda: its `lint` field. */
-export const LINT_LEVELS = ['off', 'info', 'warning', 'error'] as const;
-export type LintLevel = (typeof LINT_LEVELS)[number];
+type Present<T extends Fields, Names extends keyof T> = { readonly [Name in Names]: ValueOf<T[Name], ModelKinds> };
+type Optional<T extends Fields, Names extends keyof T> = { readonly [Name in Names]?: ValueOf<T[Name], ModelKinds> };
+/** What the model holds of a table. Both halves map names of the table itself, so that the doc comments of its rows stay. */
+type Held<T extends Fields, Names extends keyof T = keyof T> = Present<T, Names & Always<T>> &
+  Optional<T, Exclude<Names, Always<T>>>;
+
+type Tables = typeof FIELDS;
 
 /** One conference: what every reader gives and every rule, query and writer takes. */
-export interface Agenda {
+export interface Agenda extends Held<Tables['agenda']> {}
+
+export interface Room extends Held<Tables['room']> {
   readonly id: string;
-  readonly title: Text;
-  readonly subtitle?: Text;
-  readonly description?: Text;
-  /** BCP 47 tag of the plain strings. */
-  readonly language?: string;
-  /** IANA zone of every time. */
-  readonly timezone: string;
-  readonly venue?: Text;
-  readonly organizer?: Text;
-  readonly url?: string;
-  readonly status?: AgendaStatus;
-  /** A date or a time with offset, as written; `instantOf` reads it. */
-  readonly updated?: string;
-  readonly revision?: number;
-  /** Ids of the rooms of a session that names none. */
-  readonly room: readonly string[];
-  readonly rooms: readonly Room[];
-  readonly people: readonly Person[];
-  readonly days: readonly Day[];
-  readonly lint: Readonly<Record<string, LintLevel>>;
 }
 
-export interface Room {
+export interface Person extends Held<Tables['person']> {
   readonly id: string;
-  readonly name: Text;
-  /** Seats. */
-  readonly capacity?: number;
-  readonly floor?: Text;
-  /** A foyer, a poster hall, a video link: never double-booked. */
-  readonly shared?: boolean;
-}
-
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly honorific?: Text;
-  /** The function: « Directeur général ». */
-  readonly title?: Text;
-  readonly org?: Text;
-  readonly country?: string;
-  readonly url?: string;
-  readonly bio?: Text;
   /** Written where they speak, not in `people`. */
   readonly inline?: true;
 }
 
-export interface Day {
-  /** Absent when what is written is no date: such a day has no place in a listing. */
-  readonly date?: IsoDate;
-  readonly title?: Text;
-  readonly sessions: readonly Session[];
-}
+export interface Day extends Held<Tables['day']> {}
 
-export interface Session {
-  readonly id: string;
-  /** Absent when what is written could not be read: such a session has no place in a listing. */
-  readonly time?: Interval;
-  readonly title: Text;
-  readonly type: SessionType;
-  readonly subtitle?: Text;
-  readonly description?: Text;
+export interface Session extends Held<Tables['session'], Exclude<keyof Tables['session'], 'room'>> {
   /** Room ids; absent to take the parent's or the agenda's, empty for none. */
   readonly rooms?: readonly string[];
-  readonly moderators: readonly Appearance[];
-  readonly speakers: readonly Appearance[];
-  readonly track?: Text;
-  readonly tags: readonly string[];
-  /** BCP 47 tags of the languages spoken. */
-  readonly languages: readonly string[];
-  readonly status?: SessionStatus;
-  readonly url?: string;
-  /** Its parts. */
-  readonly sessions: readonly Session[];
 }
 
 /** One person in one session, as moderator or speaker. */
-export interface Appearance {
-  /** The person's id. */
-  readonly person: string;
-  /** Shown in place of “Speaker” or “Moderator”. */
-  readonly role?: Text;
-  readonly note?: Text;
-  /** The function for this appearance, in place of the person's. */
-  readonly title?: Text;
-  readonly org?: Text;
-}
+export interface Appearance extends Held<Tables['appearance']> {}

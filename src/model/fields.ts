@@ -1,12 +1,39 @@
-import { AGENDA_STATUSES, type LintLevel, SESSION_STATUSES, SESSION_TYPES } from './agenda.js';
+import type { IsoDate } from './date.js';
 import type { Text } from './localized.js';
 import type { Interval } from './time.js';
 
-/**
- * What each kind of field holds once read. The kinds that hold other tables (`days`, `sessions`, …) are `true` here:
- * the reader puts them together itself.
- */
-export interface Kinds {
+/** Every type a session can have; `session` when none is written. */
+export const SESSION_TYPES = [
+  'session',
+  'plenary',
+  'opening',
+  'closing',
+  'keynote',
+  'panel',
+  'workshop',
+  'side-event',
+  'social',
+  'break',
+  'registration',
+] as const;
+export type SessionType = (typeof SESSION_TYPES)[number];
+
+export const SESSION_STATUSES = ['confirmed', 'tentative', 'cancelled'] as const;
+export type SessionStatus = (typeof SESSION_STATUSES)[number];
+
+export const AGENDA_STATUSES = ['draft', 'final', 'cancelled'] as const;
+export type AgendaStatus = (typeof AGENDA_STATUSES)[number];
+
+/** How much a rule matters in one agenda: its `lint` field. */
+export const LINT_LEVELS = ['off', 'info', 'warning', 'error'] as const;
+export type LintLevel = (typeof LINT_LEVELS)[number];
+/** Levels by rule. */
+export interface LintLevels {
+  readonly [rule: string]: LintLevel;
+}
+
+/** What a field of each kind holds once read, where that is one value, a list of values or a map of values. */
+export interface ValueKinds {
   id: string;
   text: Text;
   string: string;
@@ -14,7 +41,7 @@ export interface Kinds {
   language: string;
   languages: readonly string[];
   timezone: string;
-  date: string;
+  date: IsoDate;
   updated: string;
   time: Interval;
   /** A whole number from 0. */
@@ -27,107 +54,177 @@ export interface Kinds {
   /** One room id or a list of them. */
   rooms: readonly string[];
   tags: readonly string[];
-  lint: Readonly<Record<string, LintLevel>>;
-  days: true;
-  sessions: true;
-  appearances: true;
-  people: true;
-  roomMap: true;
+  lint: LintLevels;
 }
-export type Kind = keyof Kinds;
+export type ValueKind = keyof ValueKinds;
 
-/** One field of the format: what it holds and what it is for, in a sentence that an author reads. */
-export interface Field {
-  readonly kind: Kind;
+/** The kinds that hold things with fields of their own; `roomMap` and `people` by id, the others as lists. */
+export type NestedKind = 'days' | 'sessions' | 'appearances' | 'people' | 'roomMap';
+export type Kind = ValueKind | NestedKind;
+
+/** One field of the format, of a kind. */
+interface FieldOfKind<K extends Kind> {
+  /** What it holds. */
+  readonly kind: K;
+  /** What it is for, in a sentence that an author reads. */
   readonly about: string;
+  /** True where an agenda without it has an error. */
   readonly required?: true;
+  /** The words that a `choice` may be. */
   readonly of?: readonly string[];
+  /**
+   * What the model holds where the file has no value that could be read. In the model a field with a default is always
+   * there, and any other may be absent.
+   */
+  readonly default?: K extends ValueKind ? ValueKinds[K] : readonly never[];
 }
+/** One field of the format. */
+export type Field = { readonly [K in Kind]: FieldOfKind<K> }[Kind];
 export type Fields = Readonly<Record<string, Field>>;
 
-type ValueOf<F extends Field> = F extends { readonly of: readonly (infer Choice)[] } ? Choice : Kinds[F['kind']];
-/** What is read from a table: every field optional, since any may be absent or faulty. */
-export type Values<T extends Fields> = { -readonly [K in keyof T]?: ValueOf<T[K]> };
-
 const PERSON_FIELDS = {
-  name: { kind: 'string', required: true, about: 'The name as printed, without honorific.' },
+  name: { kind: 'string', required: true, default: '', about: 'The name as printed, without honorific.' },
   honorific: { kind: 'text', about: 'Mr., Mme, Dr., H.E.' },
+  /** The function: « Directeur général ». */
   title: { kind: 'text', about: 'The function, complete.' },
+  /** The organisation of the function. */
   org: { kind: 'text', about: 'The organisation of the function.' },
   country: { kind: 'string', about: 'The country represented.' },
   url: { kind: 'url', about: 'A page about the person.' },
   bio: { kind: 'text', about: 'A few sentences about the person.' },
 } as const satisfies Fields;
 
-/** The fields of the format, by what they describe: the one table behind reading, messages and the schema. */
+/** What is particular to one appearance, of someone in `people` or of a person described there. */
+const APPEARANCE_FIELDS = {
+  /** Shown in place of “Speaker” or “Moderator”. */
+  role: { kind: 'text', about: 'Shown in place of Speaker or Moderator: Rapporteur, Discussant.' },
+  /** Shown after the name. */
+  note: { kind: 'text', about: 'Shown after the name: video message.' },
+} as const satisfies Fields;
+
+/**
+ * The fields of the format, by what they describe. This table is their one source: the types of the model
+ * (model/agenda.ts), decoding, messages, the JSON Schema, the walk over texts, the YAML writer and the documentation
+ * follow it. A doc comment of a row is that of the field in the model: it says what `about` doesn't, such as units.
+ */
 export const FIELDS = {
   agenda: {
-    id: { kind: 'id', required: true, about: 'Names the agenda in calendar UIDs; never changed once published.' },
-    title: { kind: 'text', required: true, about: 'The name of the conference.' },
+    /** Part of the UIDs of its events; never changed once published. */
+    id: {
+      kind: 'id',
+      required: true,
+      default: '',
+      about: 'Names the agenda in calendar UIDs; never changed once published.',
+    },
+    title: { kind: 'text', required: true, default: {}, about: 'The name of the conference.' },
     subtitle: { kind: 'text', about: 'Its theme.' },
     description: { kind: 'text', about: 'What it is about.' },
+    /** BCP 47 tag of the plain strings. */
     language: { kind: 'language', about: 'The language of the plain strings (BCP 47).' },
-    timezone: { kind: 'timezone', required: true, about: 'The IANA zone of every time in the file: America/New_York.' },
+    /** IANA zone of every time. */
+    timezone: {
+      kind: 'timezone',
+      required: true,
+      default: 'UTC',
+      about: 'The IANA zone of every time in the file: America/New_York.',
+    },
     venue: { kind: 'text', about: 'Where it takes place.' },
     organizer: { kind: 'text', about: 'Who holds it.' },
     url: { kind: 'url', about: 'Its page.' },
     status: { kind: 'choice', of: AGENDA_STATUSES, about: 'How far the agenda is settled.' },
+    /** A date or a time with offset, as written; `instantOf` reads it. */
     updated: { kind: 'updated', about: 'When the agenda last changed: a date, or a time with offset.' },
+    /** The SEQUENCE of its events (RFC 5545 §3.8.7.4). */
     revision: { kind: 'count', about: 'Counts the published changes; calendars call it SEQUENCE.' },
-    room: { kind: 'rooms', about: 'The room, or rooms, of a session that names none.' },
-    rooms: { kind: 'roomMap', about: 'The rooms, by id.' },
-    people: { kind: 'people', about: 'Those who appear more than once, by id.' },
-    days: { kind: 'days', required: true, about: 'The days, in order.' },
-    lint: { kind: 'lint', about: 'How much a rule matters here: off, info, warning or error, by rule.' },
+    /** Ids of the rooms of a session that names none. */
+    room: { kind: 'rooms', default: [], about: 'The room, or rooms, of a session that names none.' },
+    rooms: { kind: 'roomMap', default: [], about: 'The rooms, by id.' },
+    people: { kind: 'people', default: [], about: 'Those who appear more than once, by id.' },
+    days: { kind: 'days', required: true, default: [], about: 'The days, in order.' },
+    lint: { kind: 'lint', default: {}, about: 'How much a rule matters here: off, info, warning or error, by rule.' },
   },
   room: {
-    name: { kind: 'text', required: true, about: 'The name on the door.' },
+    name: { kind: 'text', required: true, default: {}, about: 'The name on the door.' },
+    /** Seats. */
     capacity: { kind: 'count', about: 'How many people it seats.' },
     floor: { kind: 'text', about: 'Where in the building.' },
+    /** A foyer, a poster hall, a video link: never double-booked. */
     shared: { kind: 'flag', about: 'True for a foyer, a poster hall, a video link: never double-booked.' },
   },
   person: PERSON_FIELDS,
   day: {
+    /** Absent when what is written is no date: such a day has no place in a listing. */
     date: { kind: 'date', required: true, about: 'The date: 2018-03-26.' },
     title: { kind: 'text', about: 'What the day is called.' },
-    sessions: { kind: 'sessions', required: true, about: 'Its sessions, in order.' },
+    sessions: { kind: 'sessions', required: true, default: [], about: 'Its sessions, in order.' },
   },
   session: {
-    id: { kind: 'id', required: true, about: 'Unique in the file; calendars know the session by it.' },
+    id: { kind: 'id', required: true, default: '', about: 'Unique in the file; calendars know the session by it.' },
+    /** Absent when what is written could not be read: such a session has no place in a listing. */
     time: {
       kind: 'time',
       required: true,
       about: 'Start and end: 10:00-10:30; +1 is the next day; 19:00- has no announced end.',
     },
-    type: { kind: 'choice', of: SESSION_TYPES, about: 'What kind of session; session when absent.' },
-    title: { kind: 'text', required: true, about: 'What it is called.' },
+    type: {
+      kind: 'choice',
+      of: SESSION_TYPES,
+      default: 'session',
+      about: 'What kind of session; session when absent.',
+    },
+    title: { kind: 'text', required: true, default: {}, about: 'What it is called.' },
     subtitle: { kind: 'text', about: 'The second line of the title.' },
     description: { kind: 'text', about: 'What it is about.' },
     room: { kind: 'rooms', about: 'The room, or rooms; [] for none.' },
-    moderators: { kind: 'appearances', about: 'Who moderates.' },
-    speakers: { kind: 'appearances', about: 'Who speaks, in order.' },
+    moderators: { kind: 'appearances', default: [], about: 'Who moderates.' },
+    speakers: { kind: 'appearances', default: [], about: 'Who speaks, in order.' },
     track: { kind: 'text', about: 'The thread of the programme it belongs to.' },
-    tags: { kind: 'tags', about: 'Words to find it by.' },
-    languages: { kind: 'languages', about: 'The languages spoken (BCP 47).' },
+    tags: { kind: 'tags', default: [], about: 'Words to find it by.' },
+    /** BCP 47 tags of the languages spoken. */
+    languages: { kind: 'languages', default: [], about: 'The languages spoken (BCP 47).' },
     status: { kind: 'choice', of: SESSION_STATUSES, about: 'Whether it takes place; confirmed when absent.' },
     url: { kind: 'url', about: 'Its page.' },
-    sessions: { kind: 'sessions', about: 'Its parts, each inside its time.' },
+    /** Its parts. */
+    sessions: { kind: 'sessions', default: [], about: 'Its parts, each inside its time.' },
   },
   /** A person of `people` in a session, with what is particular to this appearance. */
   appearance: {
-    person: { kind: 'person', required: true, about: 'The id of a person in people.' },
-    role: { kind: 'text', about: 'Shown in place of Speaker or Moderator: Rapporteur, Discussant.' },
-    note: { kind: 'text', about: 'Shown after the name: video message.' },
+    /** The person's id. */
+    person: { kind: 'person', required: true, default: '', about: 'The id of a person in people.' },
+    ...APPEARANCE_FIELDS,
+    /** The function for this appearance, in place of the person's. */
     title: { kind: 'text', about: 'The function for this appearance.' },
+    /** The organisation for this appearance, in place of the person's. */
     org: { kind: 'text', about: 'The organisation for this appearance.' },
   },
   /** A person who is described where they speak. */
-  inlinePerson: {
-    ...PERSON_FIELDS,
-    role: { kind: 'text', about: 'Shown in place of Speaker or Moderator: Rapporteur, Discussant.' },
-    note: { kind: 'text', about: 'Shown after the name: video message.' },
-  },
+  inlinePerson: { ...PERSON_FIELDS, ...APPEARANCE_FIELDS },
 } as const satisfies Record<string, Fields>;
+
+/** The name of a table of fields: what they describe. */
+export type TableName = keyof typeof FIELDS;
+
+/** The names of the fields of a table that are of some kinds. */
+export type FieldsOf<T extends Fields, K extends Kind> = {
+  [Name in keyof T & string]: T[Name]['kind'] extends K ? Name : never;
+}[keyof T & string];
+
+/** The names of the fields of a table that are of a kind, in its order. */
+export function fieldsOf<T extends Fields, K extends Kind>(table: T, kind: K): readonly FieldsOf<T, K>[] {
+  return Object.keys(table).filter((name): name is FieldsOf<T, K> => table[name]?.kind === kind);
+}
+
+/** What a field holds, where each kind holds this: of a choice, one of its words. */
+export type ValueOf<F extends Field, Kinds> = F extends { readonly of: readonly (infer Choice)[] }
+  ? Choice
+  : F['kind'] extends keyof Kinds
+    ? Kinds[F['kind']]
+    : never;
+
+/** What is read of a table, the fields apart that hold other tables: every one optional, since any may be absent or faulty. */
+export type Values<T extends Fields> = {
+  -readonly [Name in FieldsOf<T, ValueKind>]?: ValueOf<T[Name], ValueKinds>;
+};
 
 /** The form of an id of an agenda, a session, a room or a person. */
 export const ID = /^[a-z0-9][a-z0-9_-]*$/;

@@ -1,7 +1,9 @@
 import { lazyRegExp } from '../text/lazy.js';
 
 /** A text in one or more languages, by BCP 47 tag. A plain string of an agenda stands under the agenda's language, or `und`. */
-export type Text = Readonly<Record<string, string>>;
+export interface Text {
+  readonly [tag: string]: string;
+}
 
 /** The tag of a plain string in an agenda that names no language (BCP 47, ISO 639-2). */
 export const UNDETERMINED = 'und';

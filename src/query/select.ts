@@ -1,5 +1,5 @@
 import { type Agenda, SESSION_TYPES, type Session } from '../model/agenda.js';
-import type { Text } from '../model/localized.js';
+import { FIELDS, fieldsOf } from '../model/fields.js';
 import { fold } from '../text/fold.js';
 import { findPeople } from './people.js';
 import { type ScheduledSession, scheduledSessions } from './scheduled-sessions.js';
@@ -99,7 +99,8 @@ function bySearch(wanted: readonly string[]): Test {
   };
 }
 
-function texts({ id, title, subtitle, description, track, tags }: Session): string[] {
-  const all: (Text | undefined)[] = [title, subtitle, description, track];
-  return [id, ...all.flatMap(text => Object.values(text ?? {})), ...tags];
+const TEXTS = fieldsOf(FIELDS.session, 'text');
+
+function texts(session: Session): string[] {
+  return [session.id, ...TEXTS.flatMap(name => Object.values(session[name] ?? {})), ...session.tags];
 }

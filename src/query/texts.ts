@@ -1,5 +1,6 @@
 import type { Agenda } from '../model/agenda.js';
 import type { Path } from '../model/diagnostic.js';
+import { FIELDS, fieldsOf, type TableName, type ValueKind, type ValueKinds } from '../model/fields.js';
 import type { Text } from '../model/localized.js';
 import { type Located, personPaths } from './described.js';
 import { sessions } from './walk.js';
@@ -33,66 +34,55 @@ export interface StringAt {
 /** Every text, in all its languages: those of the agenda, the rooms, the people, then day by day. */
 export function texts(agenda: Agenda): readonly TextAt[] {
   const found: TextAt[] = [];
-  visit(agenda, (text, what, holder) => found.push(new TextAt(text, what, holder)));
+  visit(agenda, 'text', (text, what, holder) => found.push(new TextAt(text, what, holder)));
   return found;
 }
 
 /**
- * Every string that people read and that is wanted: each text in each language, the names and countries of people, the
- * tags.
+ * Every string that people read and that is wanted: each text in each language, then the strings such as names and
+ * countries, then the tags.
  */
 export function strings(agenda: Agenda, wanted: (string: string) => boolean = () => true): readonly StringAt[] {
   const found: StringAt[] = [];
-  const look = (text: string | undefined, what: string, holder: Located, field: string, key?: string | number) => {
-    if (text === undefined || !wanted(text)) return;
-    found.push({ text, what, path: [...holder.path, field, ...(key === undefined ? [] : [key])] });
+  const look = (text: string | undefined, what: string, path: () => Path) => {
+    if (text !== undefined && wanted(text)) found.push({ text, what, path: path() });
   };
-  visit(agenda, (text, what, holder) => {
-    for (const tag in text) look(text[tag], what, holder, what, tag);
+  visit(agenda, 'text', (text, what, holder) => {
+    for (const tag in text) look(text[tag], what, () => [...holder.path, what, tag]);
   });
-  const places = personPaths(agenda);
-  for (const person of agenda.people) {
-    const holder = places.get(person.id) ?? { path: ['people', person.id] };
-    look(person.name, 'name', holder, 'name');
-    look(person.country, 'country', holder, 'country');
-  }
-  for (const stood of sessions(agenda))
-    for (let i = 0; i < stood.session.tags.length; i++) look(stood.session.tags[i], 'tag', stood, 'tags', i);
+  visit(agenda, 'string', (text, what, holder) => look(text, what, () => [...holder.path, what]));
+  visit(agenda, 'tags', (tags, what, holder) => {
+    for (let i = 0; i < tags.length; i++) look(tags[i], 'tag', () => [...holder.path, what, i]);
+  });
   return found;
 }
 
-const IN_AGENDA = ['title', 'subtitle', 'description', 'venue', 'organizer'] as const;
-const IN_ROOM = ['name', 'floor'] as const;
-const IN_PERSON = ['honorific', 'title', 'org', 'bio'] as const;
-const IN_DAY = ['title'] as const;
-const IN_SESSION = ['title', 'subtitle', 'description', 'track'] as const;
-const IN_APPEARANCE = ['role', 'note', 'title', 'org'] as const;
+type Visit<Value> = (value: Value, what: string, holder: Located) => void;
 
-type Visit = (text: Text, what: string, holder: Located) => void;
-
-/** Called for every text rather than a list of them: an agenda has many, and most rules want none. */
-function visit(agenda: Agenda, call: Visit): void {
-  under(agenda, IN_AGENDA, { path: [] }, call);
-  for (const room of agenda.rooms) under(room, IN_ROOM, { path: ['rooms', room.id] }, call);
+/**
+ * Calls for every value of a kind: of the agenda, the rooms, the people, then day by day. Called rather than given a list:
+ * an agenda has many texts, and most rules want none.
+ */
+function visit<K extends ValueKind>(agenda: Agenda, kind: K, call: Visit<ValueKinds[K]>): void {
+  const under = (name: TableName): ((holder: object, at: Located) => void) => {
+    const fields: readonly string[] = fieldsOf(FIELDS[name], kind);
+    return (holder, at) => {
+      for (const what of fields) {
+        // The table says that what is there is of this kind.
+        const value = (holder as Readonly<Record<string, ValueKinds[K] | undefined>>)[what];
+        if (value !== undefined) call(value, what, at);
+      }
+    };
+  };
+  const [inRoom, inPerson, inDay] = [under('room'), under('person'), under('day')];
+  const [inSession, inAppearance] = [under('session'), under('appearance')];
+  under('agenda')(agenda, { path: [] });
+  for (const room of agenda.rooms) inRoom(room, { path: ['rooms', room.id] });
   const places = personPaths(agenda);
-  for (const person of agenda.people)
-    under(person, IN_PERSON, places.get(person.id) ?? { path: ['people', person.id] }, call);
-  for (const [i, day] of agenda.days.entries()) under(day, IN_DAY, { path: ['days', i] }, call);
+  for (const person of agenda.people) inPerson(person, places.get(person.id) ?? { path: ['people', person.id] });
+  for (const [i, day] of agenda.days.entries()) inDay(day, { path: ['days', i] });
   for (const stood of sessions(agenda)) {
-    under(stood.session, IN_SESSION, stood, call);
-    for (const one of stood.cast) under(one.appearance, IN_APPEARANCE, one, call);
-  }
-}
-
-/** The named fields of what stands somewhere, those that are there. */
-function under<K extends string>(
-  holder: { readonly [field in K]?: Text },
-  fields: readonly K[],
-  at: Located,
-  call: Visit,
-): void {
-  for (const what of fields) {
-    const text = holder[what];
-    if (text !== undefined) call(text, what, at);
+    inSession(stood.session, stood);
+    for (const one of stood.cast) inAppearance(one.appearance, one);
   }
 }

@@ -44,14 +44,7 @@ class Shaper {
   }
 
   agenda(): Agenda {
-    const {
-      room,
-      lint,
-      days: _d,
-      rooms: _r,
-      people: _p,
-      ...values
-    } = readFields(this.root, [], FIELDS.agenda, 'an agenda', this.context);
+    const { room, lint, ...values } = readFields(this.root, [], FIELDS.agenda, 'an agenda', this.context);
     const rooms = this.entries('rooms').map(([id, raw]) => this.room(id, raw, ['rooms', id]));
     for (const [id, raw] of this.entries('people')) this.people.push(this.person(id, raw, ['people', id]));
     for (const { id } of this.people) this.ids.add(id);
@@ -92,7 +85,7 @@ class Shaper {
       wrong(raw, at, this.context, 'a day: a map with date and sessions');
       return { sessions: [] };
     }
-    const { sessions: _s, ...values } = readFields(raw, at, FIELDS.day, 'a day', this.context);
+    const values = readFields(raw, at, FIELDS.day, 'a day', this.context);
     return { ...values, sessions: this.sessions(raw, at) };
   }
 
@@ -118,13 +111,7 @@ class Shaper {
       wrong(raw, at, this.context, 'a session: a map with id, time and title');
       return { ...nothing, ...nobody, sessions: [] };
     }
-    const {
-      room,
-      moderators: _m,
-      speakers: _s,
-      sessions: _p,
-      ...values
-    } = readFields(raw, at, FIELDS.session, 'a session', this.context);
+    const { room, ...values } = readFields(raw, at, FIELDS.session, 'a session', this.context);
     const session = { ...nothing, ...values, ...(room === undefined ? {} : { rooms: room }) };
     const moderators = this.appearances(raw, 'moderators', at);
     const speakers = this.appearances(raw, 'speakers', at);

@@ -1,8 +1,8 @@
 import type { Path } from '../../model/diagnostic.js';
-import type { Field, Fields, Values } from '../../model/fields.js';
+import type { Field, Fields, ValueKind, Values } from '../../model/fields.js';
 import { memoize } from '../../text/lazy.js';
 import { nearest } from '../../text/nearest.js';
-import { take, type ValueKind } from '../source/decode-values.js';
+import { take } from '../source/decode-values.js';
 import { type Context, quote } from '../source/faults.js';
 import type { RawMap } from '../source/read-result.js';
 

@@ -1,7 +1,7 @@
 import { LINT_LEVELS, type LintLevel } from '../../model/agenda.js';
 import { dayNumber, instantOf } from '../../model/date.js';
 import type { Path } from '../../model/diagnostic.js';
-import { type Field, ID, type Kinds, URL_FORM } from '../../model/fields.js';
+import { type Field, ID, URL_FORM, type ValueKinds } from '../../model/fields.js';
 import { languageTag, UNDETERMINED } from '../../model/localized.js';
 import { isFault, parseInterval } from '../../model/time.js';
 import { isZone, nearestZone } from '../../model/zone.js';
@@ -11,11 +11,9 @@ import { badLanguage, type Context, isList, isMap, knownRule, likelyDate, quote,
 import type { Raw } from './read-result.js';
 
 type Take<T> = (raw: Raw, at: Path, context: Context, field: Field) => T | undefined;
-/** The kinds that are one value, a list of values or a map of values. */
-export type ValueKind = Exclude<keyof Kinds, 'days' | 'sessions' | 'appearances' | 'people' | 'roomMap'>;
 
 /** How each kind of value is read; a fault is put on the record and gives undefined. */
-export const take: { readonly [K in ValueKind]: Take<Kinds[K]> } = {
+export const take: { readonly [K in keyof ValueKinds]: Take<ValueKinds[K]> } = {
   id: scalar((value, at, context) => {
     if (ID.test(value)) return value;
     const mended = slug(value);
