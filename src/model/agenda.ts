@@ -12,7 +12,7 @@ export {
 } from './fields.js';
 
 /** What a field of each kind holds in the model. */
-interface ModelKinds extends ValueKinds {
+export interface ModelKinds extends ValueKinds {
   days: readonly Day[];
   sessions: readonly Session[];
   appearances: readonly Appearance[];
