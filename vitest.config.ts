@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/deep/**', 'node_modules/**'],
-    testTimeout: 30_000,
+    testTimeout: 600_000,
     env: { TZ: 'Asia/Tokyo', NO_COLOR: '', FORCE_COLOR: '' },
   },
 });

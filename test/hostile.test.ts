@@ -39,16 +39,10 @@ describe('hostile input ends in time, in one place', () => {
     ],
     ['an alias of itself', () => `${HEAD}days: &d [*d]\n`, /^1 syntax: the alias \*d/],
     ['400 kB of one open brace after another', () => `${HEAD}days: [${fill('{a, ', 400_000)}`, /syntax|missing-field/],
-  ])(
-    '%s',
-    (_, text, found) => {
-      const before = performance.now();
-      const problems = lint(read(text()));
-      expect(performance.now() - before).toBeLessThan(10_000);
-      expect(`${problems.length} ${problems[0]?.rule}: ${problems[0]?.message}`).toMatch(found);
-    },
-    60_000,
-  );
+  ])('%s', (_, text, found) => {
+    const problems = lint(read(text()));
+    expect(`${problems.length} ${problems[0]?.rule}: ${problems[0]?.message}`).toMatch(found);
+  });
 
   test('and a process stays within bounds of memory', () => {
     const { code, out } = spawnIdm(['validate', '-'], {
@@ -108,7 +102,7 @@ describe('an agenda damaged at random', () => {
       }),
       { numRuns: 150 },
     );
-  }, 120_000);
+  });
 
   /** Places of the shipped text that a pattern's first group matches. */
   const places = (pattern: RegExp) =>
@@ -139,22 +133,18 @@ describe('an agenda damaged at random', () => {
     ],
     ['person', people, fc.stringMatching(/^[a-z]{12,14}$/)],
     ['room', rooms, fc.stringMatching(/^[a-z]{5,9}$/)],
-  ])(
-    'never passes when a %s became impossible',
-    (_, where, damage) => {
-      expect(where.length).toBeGreaterThan(0);
-      fc.assert(
-        fc.property(fc.constantFrom(...where), damage, ({ from, length }, by) => {
-          const text = SHIPPED_TEXT.slice(0, from) + by + SHIPPED_TEXT.slice(from + length);
-          const line = SHIPPED_TEXT.slice(0, from).split('\n').length;
-          const errors = lint(read(text)).filter(({ severity }) => severity === 'error');
-          expect(errors.map(error => error.line)).toContain(line);
-        }),
-        { numRuns: 60 },
-      );
-    },
-    60_000,
-  );
+  ])('never passes when a %s became impossible', (_, where, damage) => {
+    expect(where.length).toBeGreaterThan(0);
+    fc.assert(
+      fc.property(fc.constantFrom(...where), damage, ({ from, length }, by) => {
+        const text = SHIPPED_TEXT.slice(0, from) + by + SHIPPED_TEXT.slice(from + length);
+        const line = SHIPPED_TEXT.slice(0, from).split('\n').length;
+        const errors = lint(read(text)).filter(({ severity }) => severity === 'error');
+        expect(errors.map(error => error.line)).toContain(line);
+      }),
+      { numRuns: 60 },
+    );
+  });
 });
 
 test('ten thousand sessions at one time in one room are bounded', () => {
@@ -166,4 +156,4 @@ test('ten thousand sessions at one time in one room are bounded', () => {
   const shipped = read(SHIPPED_TEXT);
   lint(shipped);
   expect(overlapsAreCut(shipped.agenda as Agenda)).toBe(false);
-}, 60_000);
+});

@@ -72,9 +72,7 @@ withProgram(python, () => {
 });
 
 withProgram(libreOffice, () => {
-  const slow = { timeout: 120_000 };
-
-  it.each(AGENDA_NAMES)('gives back every cell of %s by way of xlsx, line breaks made one', slow, async name => {
+  it.each(AGENDA_NAMES)('gives back every cell of %s by way of xlsx, line breaks made one', async name => {
     const { written, read } = await opened(AGENDAS[name], ['--csv'], ',', folder =>
       throughLibreOffice(folder, { delimiter: ',', asText: true, through: 'xlsx' }),
     );
@@ -83,7 +81,7 @@ withProgram(libreOffice, () => {
 
   it.each(TABLES.slice(1))(
     'gives back every cell of a nasty agenda as %j writes it',
-    slow,
+
     async (options, delimiter) => {
       const { written, read } = await opened(NASTY, options, delimiter, folder =>
         throughLibreOffice(folder, { delimiter, asText: true, through: 'xlsx' }),
@@ -92,7 +90,7 @@ withProgram(libreOffice, () => {
     },
   );
 
-  it('gives back every cell of a nasty agenda by way of ods, tabs apart', slow, async () => {
+  it('gives back every cell of a nasty agenda by way of ods, tabs apart', async () => {
     const { written, read } = await opened(NASTY, ['--csv'], ',', folder =>
       throughLibreOffice(folder, { delimiter: ',', asText: true, through: 'ods' }),
     );
@@ -100,7 +98,7 @@ withProgram(libreOffice, () => {
     expect(everyCell(read, untabbed)).toEqual(everyCell(written, untabbed));
   });
 
-  it('changes only numbers, dates and clocks where it may guess, and computes nothing', slow, async () => {
+  it('changes only numbers, dates and clocks where it may guess, and computes nothing', async () => {
     const { written, read } = await opened(NASTY, ['--csv'], ',', folder =>
       throughLibreOffice(folder, { delimiter: ',', asText: false, through: 'xlsx' }),
     );

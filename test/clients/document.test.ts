@@ -43,7 +43,7 @@ if (process.env.UPDATE_CLIENTS === '1') {
 describe('docs/clients.md', () => {
   const again = 'UPDATE_CLIENTS=1 npx vitest run test/clients/document.test.ts';
 
-  it.for(pairs)('has what $name shows of $form', { timeout: 120_000 }, async ({ client, form }, { skip }) => {
+  it.for(pairs)('has what $name shows of $form', async ({ client, form }, { skip }) => {
     const written = before(client, form);
     expect(written, again).toBeDefined();
     const found = await row(client, form);

@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     root: new URL('../..', import.meta.url).pathname,
     include: ['test/deep/**/*.test.ts'],
-    testTimeout: 300_000,
+    testTimeout: 600_000,
     env: { TZ: 'Asia/Tokyo', NO_COLOR: '', FORCE_COLOR: '' },
   },
 });

@@ -133,7 +133,7 @@ describe.each(FORMATS)('an agenda as %s and back', format => {
       }),
       { numRuns: 100 },
     );
-  }, 60_000);
+  });
 });
 
 test.each(Object.entries(GROUPS))('each field of %s comes back or not, in words that are tested', (group, fields) => {

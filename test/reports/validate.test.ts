@@ -180,4 +180,4 @@ test('more problems than a call takes arguments are all reported', async () => {
   const { code, out } = await idm(['validate', '-', '--format', 'github'], { stdin });
   expect(out.match(/^::error /gm)).toHaveLength((count * (count - 1)) / 2);
   expect(code).toBe(1);
-}, 60_000);
+});

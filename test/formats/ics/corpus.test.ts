@@ -16,10 +16,8 @@ const read = (name: string) => readAny(readFileSync(join(CORPUS, name)), { file:
 
 describe.skipIf(!isThere)('calendars and tables from elsewhere (skipped unless IDM_CORPUS names their folder)', () => {
   test.each(files)('%s is read, or refused in a place', async name => {
-    const before = performance.now();
     const reading = await read(name);
     const problems = lint(reading);
-    expect(performance.now() - before).toBeLessThan(2000);
     expect(reading.foreign).toBe(true);
     if (reading.agenda === undefined) expect(problems).not.toEqual([]);
     for (const { line, message } of problems) expect([line > 0, message !== '']).toEqual([true, true]);
