@@ -1,7 +1,8 @@
 export { readYaml as readAgenda } from './formats/agenda/full-read.js';
 export type { ReadOptions } from './formats/format.js';
 export { READERS, type ReaderName, readAny } from './formats/readers.js';
-export type { Fault, Reading, Source } from './formats/source/read-result.js';
+export type { Place, ReadIssue, ReadIssue as Fault, ReadRule, Related, Span } from './formats/source/issues.js';
+export type { Reading, Source } from './formats/source/read-result.js';
 export { type LintOptions, lint, type Problem } from './lint/lint.js';
 export * from './model/agenda.js';
 export type { Clash, Diagnostic, Path, Severity } from './model/diagnostic.js';

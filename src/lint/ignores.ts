@@ -1,4 +1,5 @@
-import type { Source, Span } from '../formats/source/read-result.js';
+import type { Span } from '../formats/source/issues.js';
+import type { Source } from '../formats/source/read-result.js';
 import { RULE_IDS } from '../model/rule-ids.js';
 import { nearest, suggest } from '../text/nearest.js';
 

@@ -1,8 +1,9 @@
-import type { Fault, Reading, Span } from '../formats/source/read-result.js';
-import { type Clash, type Diagnostic, type Path, SEVERITIES, type Severity } from '../model/diagnostic.js';
+import type { Place, ReadIssue, Span } from '../formats/source/issues.js';
+import type { Reading } from '../formats/source/read-result.js';
+import { type Clash, type Diagnostic, SEVERITIES, type Severity } from '../model/diagnostic.js';
 import { FIXED_RULES, type RuleId } from '../model/rule-ids.js';
 import { RULES } from '../rules/index.js';
-import type { Finding, Rule, RuleKind } from '../rules/rule.js';
+import type { Rule, RuleKind } from '../rules/rule.js';
 import { type Ignore, ignores } from './ignores.js';
 
 /** A diagnostic with what else is known of it. */
@@ -25,10 +26,10 @@ export interface LintOptions {
 }
 
 /** Something that was found, before its place is worked out. */
-interface Found {
+interface Found extends Omit<ReadIssue, 'rule'> {
   readonly rule: Rule;
   readonly severity: Severity;
-  readonly what: Omit<Fault, 'rule'> | Finding;
+  readonly clash?: Clash;
 }
 
 /** Every problem of a reading: what the reader found and what the rules find, each once, by place. */
@@ -37,7 +38,7 @@ export function lint(reading: Reading, options: LintOptions = {}): Problem[] {
     !(rule.own && reading.foreign) &&
     (options.kinds?.includes(rule.kind) ?? true) &&
     (rule.id !== 'parallel' || options.parallel === true);
-  const found = gravestOfPairs([...faults(reading), ...findings(reading, runs)].filter(({ rule }) => runs(rule)));
+  const found = gravestOfPairs([...readIssues(reading), ...findings(reading, runs)].filter(({ rule }) => runs(rule)));
   const place = placer(reading, options.file ?? '');
   const least = SEVERITIES.indexOf(options.least ?? 'info');
   const wanted = obeyed(found, reading, runs, place.line).filter(
@@ -46,11 +47,11 @@ export function lint(reading: Reading, options: LintOptions = {}): Problem[] {
   return inOrder(wanted.map(place.problem));
 }
 
-function* faults({ faults, agenda }: Reading): Generator<Found> {
-  for (const what of faults) {
-    const rule = RULES[what.rule];
+function* readIssues({ faults, agenda }: Reading): Generator<Found> {
+  for (const issue of faults) {
+    const rule = RULES[issue.rule];
     const level = isFixed(rule) ? rule.severity : (agenda?.lint[rule.id] ?? rule.severity);
-    if (level !== 'off') yield { rule, severity: level, what };
+    if (level !== 'off') yield { ...issue, rule, severity: level };
   }
 }
 
@@ -59,9 +60,15 @@ function* findings({ agenda }: Reading, runs: (rule: Rule) => boolean): Generato
   for (const rule of Object.values<Rule>(RULES)) {
     const level = agenda.lint[rule.id];
     if (rule.check === undefined || level === 'off' || !runs(rule)) continue;
-    for (const what of rule.check(agenda)) {
-      const severity = level ?? what.severity ?? rule.severity;
-      yield { rule, severity: what.tentative && severity === 'error' ? 'warning' : severity, what };
+    for (const { at, on, other, severity: own, tentative, ...finding } of rule.check(agenda)) {
+      const severity = level ?? own ?? rule.severity;
+      yield {
+        ...finding,
+        at: { path: at, ...(on && { on }) },
+        ...(other && { related: [{ at: { path: other }, message: 'the other' }] }),
+        rule,
+        severity: tentative && severity === 'error' ? 'warning' : severity,
+      };
     }
   }
 }
@@ -73,7 +80,7 @@ function isFixed({ id }: Rule): boolean {
 
 /** Of two sessions, only what is gravest: a clash of rooms says enough of two that are also side by side. */
 function gravestOfPairs(found: readonly Found[]): readonly Found[] {
-  const clash = ({ what }: Found) => ('clash' in what ? what.clash?.sessions.join('\n') : undefined);
+  const clash = (one: Found) => one.clash?.sessions.join('\n');
   const gravest = new Map<string, number>();
   for (const one of found) {
     const pair = clash(one);
@@ -99,13 +106,15 @@ function obeyed(
   const all = ignores(source).filter(({ rule, fault }) => fault || runs(RULES[rule as RuleId]));
   if (all.length === 0) return found;
   const used = new Set<Ignore>();
-  const kept = found.filter(({ rule, what }) => {
+  const kept = found.filter(({ rule, at: place, related, clash }) => {
     const candidates = isFixed(rule) ? [] : all.filter(ignore => ignore.rule === rule.id && !ignore.fault);
     if (candidates.length === 0) return true;
     const spans =
-      'clash' in what && what.other
-        ? [what.at.slice(0, -1), what.other].map(path => source.extent(path as Path))
-        : [spanOf(source, what.at, what.on)];
+      clash && 'path' in place
+        ? [place.path.slice(0, -1), ...(related ?? []).flatMap(({ at }) => ('path' in at ? [at.path] : []))].map(path =>
+            source.extent(path),
+          )
+        : [spanOf(source, place)];
     const hits = candidates.filter(({ at, until }) =>
       spans.some(([from, to]) => line(from) <= line(until) && line(at[0]) <= line(Math.max(from, to - 1))),
     );
@@ -116,19 +125,19 @@ function obeyed(
   const severity = reading.agenda?.lint[rule.id] ?? rule.severity;
   if (severity === 'off' || !runs(rule)) return kept;
   const unused = all.filter(ignore => !used.has(ignore));
-  return [...kept, ...unused.map(ignore => ({ rule, severity, what: complaint(ignore) }))];
+  return [...kept, ...unused.map(ignore => ({ rule, severity, ...complaint(ignore) }))];
 }
 
-function complaint({ rule, at, fault }: Ignore): Found['what'] {
+function complaint({ rule, at, fault }: Ignore): Pick<Found, 'at' | 'message' | 'hint'> {
   const { message, hint } = fault ?? {
     message: `this ignore silences nothing: there is no ${rule} here`,
     hint: 'take it out',
   };
-  return { at, on: 'span', message, hint };
+  return { at: { span: at }, message, hint };
 }
 
-function spanOf(source: Reading['source'], at: Path | Span, on: Fault['on']): Span {
-  return on === 'span' ? (at as Span) : source.locate(at, on === 'key' ? 'key' : undefined);
+function spanOf(source: Reading['source'], at: Place): Span {
+  return 'span' in at ? at.span : source.locate(at.path, at.on);
 }
 
 /** Works out lines and columns; the lines of the text are counted when the first is asked for. */
@@ -144,10 +153,10 @@ function placer({ source }: Reading, file: string) {
     }
     return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   };
-  const problem = ({ rule, severity, what }: Found): Problem => {
-    const [from, to] = spanOf(source, what.at, what.on);
+  const problem = ({ rule, severity, at, message, hint, related, clash }: Found): Problem => {
+    const [from, to] = spanOf(source, at);
     const end = position(Math.max(from, to));
-    const other = what.other && position(spanOf(source, what.other, what.on === 'span' ? 'span' : undefined)[0]);
+    const [first] = related ?? [];
     return {
       file,
       ...position(from),
@@ -155,10 +164,10 @@ function placer({ source }: Reading, file: string) {
       endColumn: end.column,
       severity,
       rule: rule.id,
-      message: other === undefined ? what.message : `${what.message} (line ${other.line})`,
-      hint: what.hint ?? null,
+      message: first === undefined ? message : `${message} (line ${position(spanOf(source, first.at)[0]).line})`,
+      hint: hint ?? null,
       kind: rule.kind,
-      ...('clash' in what && what.clash ? { clash: what.clash } : {}),
+      ...(clash && { clash }),
     };
   };
   return { problem, line: (offset: number) => position(offset).line };

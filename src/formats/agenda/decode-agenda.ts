@@ -5,29 +5,29 @@ import { languageTag, UNDETERMINED } from '../../model/localized.js';
 import { slug } from '../../text/fold.js';
 import { take } from '../source/decode-values.js';
 import { type Context, isList, isMap, wrong } from '../source/faults.js';
-import type { Fault, Raw, RawMap } from '../source/read-result.js';
+import { type Issues, placedAt } from '../source/issues.js';
+import type { Raw, RawMap } from '../source/read-result.js';
 import { missing, readFields } from './decode-fields.js';
 
 /** Reads plain data as an agenda by the table of fields. Absent when the data is no agenda at all. */
-export function shape(raw: Raw, faults: Fault[]): Agenda | undefined {
+export function shape(raw: Raw, issues: Issues): Agenda | undefined {
   const required = Object.entries(FIELDS.agenda).filter(([, field]) => 'required' in field);
   if (!isMap(raw) || !required.some(([name]) => raw.has(name))) {
     const names = required.map(([name]) => name).join(', ');
     const kind = raw === null ? 'empty' : isList(raw) ? 'a list' : 'plain text';
-    faults.push(noAgenda(isMap(raw) ? `has none of ${names}` : `is ${kind}`));
-    return undefined;
+    return noAgenda(issues, isMap(raw) ? `has none of ${names}` : `is ${kind}`);
   }
-  return new Shaper(raw, faults).agenda();
+  return new Shaper(raw, issues).agenda();
 }
 
-/** The one fault of a text that is something else. */
-export function noAgenda(what: string): Fault {
-  return {
-    rule: 'wrong-type',
-    at: [],
-    message: `this ${what}: it is not an agenda`,
-    hint: 'idm init writes one to start from',
-  };
+/** Reports a text that is something else than an agenda. */
+export function noAgenda(issues: Issues, what: string): undefined {
+  return issues.add(
+    'wrong-type',
+    { path: [] },
+    `this ${what}: it is not an agenda`,
+    'idm init writes one to start from',
+  );
 }
 
 /** The life of one reading: people who are described where they speak are gathered on the way. */
@@ -37,10 +37,10 @@ class Shaper {
   private readonly people: Person[] = [];
   private readonly ids = new Set<string>();
 
-  constructor(root: RawMap, faults: Fault[]) {
+  constructor(root: RawMap, issues: Issues) {
     const language = root.get('language');
     this.root = root;
-    this.context = { faults, language: (typeof language === 'string' && languageTag(language)) || UNDETERMINED };
+    this.context = { issues, language: (typeof language === 'string' && languageTag(language)) || UNDETERMINED };
   }
 
   agenda(): Agenda {
@@ -155,10 +155,9 @@ class Shaper {
       return [];
     }
     return [...raw].map(([id, value]) => {
-      const before = this.context.faults.length;
-      take.id(id, [name, id], this.context, FIELDS.agenda.id);
-      const fault = this.context.faults[before];
-      if (fault) this.context.faults[before] = { ...fault, on: 'key' };
+      const path = [name, id];
+      const issues = placedAt({ path, on: 'key' }, this.context.issues);
+      take.id(id, path, { ...this.context, issues }, FIELDS.agenda.id);
       return [id, value];
     });
   }

@@ -6,7 +6,7 @@ import { take } from '../source/decode-values.js';
 import { type Context, quote } from '../source/faults.js';
 import type { RawMap } from '../source/read-result.js';
 
-/** Reads the fields of a map by their table; unknown and missing ones go on the record. */
+/** Reads the fields of a map by their table; unknown and missing ones are reported. */
 export function readFields<T extends Fields>(
   raw: RawMap,
   at: Path,
@@ -31,9 +31,9 @@ export function readFields<T extends Fields>(
 
 const required = memoize((table: Fields) => Object.entries(table).filter(([, field]) => field.required));
 
-/** Puts a `missing-field` fault on the record. */
+/** Reports `missing-field`. */
 export function missing(at: Path, name: string, what: string, hint: string, context: Context): undefined {
-  context.faults.push({ rule: 'missing-field', at, on: 'key', message: `${what} needs ${name}`, hint });
+  context.issues.add('missing-field', { path: at, on: 'key' }, `${what} needs ${name}`, hint);
 }
 
 function unknown(name: string, raw: RawMap, at: Path, table: Fields, what: string, context: Context): void {
@@ -43,11 +43,10 @@ function unknown(name: string, raw: RawMap, at: Path, table: Fields, what: strin
   );
   const hint =
     name === '<<' ? 'merge keys are not part of the format: write the fields out' : near && `did you mean ${near}?`;
-  context.faults.push({
-    rule: 'unknown-field',
-    at: [...at, name],
-    on: 'key',
-    message: `${what} has no field ${quote(name)}`,
-    hint: hint ?? `known: ${Object.keys(table).join(', ')}`,
-  });
+  context.issues.add(
+    'unknown-field',
+    { path: [...at, name], on: 'key' },
+    `${what} has no field ${quote(name)}`,
+    hint ?? `known: ${Object.keys(table).join(', ')}`,
+  );
 }

@@ -1,12 +1,13 @@
 import { COLLECTION_STYLE, EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml';
-import type { Fault, Raw } from '../source/read-result.js';
+import { IssueList } from '../source/issues.js';
+import type { Raw } from '../source/read-result.js';
 import { closed, isQuoted } from './fast-positions.js';
 import { quoteThis, UNQUOTED } from './quoting.js';
 
 /** An ordinary YAML text as plain data, with what there is to say of its quotes. */
 export interface Ordinary {
   readonly raw: Raw;
-  readonly faults: readonly Fault[];
+  readonly issues: IssueList;
 }
 
 type Collection = EventOf<'SEQUENCE'> | EventOf<'MAPPING'>;
@@ -26,7 +27,7 @@ export function readOrdinary(text: string): Ordinary | undefined {
   try {
     const walk = new Walk(text);
     const raw = walk.document();
-    return { raw, faults: walk.faults };
+    return { raw, issues: walk.issues };
   } catch {
     // A syntax error of js-yaml, or an `Odd`: in either case the parser of record has the word.
     return undefined;
@@ -37,7 +38,7 @@ export function readOrdinary(text: string): Ordinary | undefined {
 class Odd extends Error {}
 
 class Walk {
-  readonly faults: Fault[] = [];
+  readonly issues = new IssueList();
   private readonly text: string;
   private readonly events: readonly Event[];
   private at = 0;
@@ -125,10 +126,8 @@ class Walk {
     // Of lines of blanks, the parsers keep different ones.
     if (isBlock(event) && value.trim() === '') throw new Odd();
     this.end = event.valueEnd + (isQuoted(event) ? 1 : 0);
-    if (!unquoted && value !== '' && event.style === SCALAR_STYLE.PLAIN) {
-      const fault = quoteThis(value, [event.valueStart, event.valueEnd], this.text);
-      if (fault !== undefined) this.faults.push(fault);
-    }
+    if (!unquoted && value !== '' && event.style === SCALAR_STYLE.PLAIN)
+      quoteThis(value, [event.valueStart, event.valueEnd], this.text, this.issues);
     return value;
   }
 }

@@ -7,7 +7,7 @@ import {
   parseEvents,
   SCALAR_STYLE,
 } from 'js-yaml';
-import type { Span } from '../source/read-result.js';
+import type { Span } from '../source/issues.js';
 import type { Spot } from './positions.js';
 
 /** An item, or a value with its key, as indices of events. */

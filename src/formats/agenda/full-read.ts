@@ -1,12 +1,11 @@
-import { type Fault, placeless, type Reading, type Source } from '../source/read-result.js';
+import { IssueList, type ReadIssue } from '../source/issues.js';
+import { placeless, type Reading, type Source } from '../source/read-result.js';
 import { comments } from './comments.js';
 import { shape } from './decode-agenda.js';
 import { YamlTree } from './full-tree.js';
 import { extent, locate } from './positions.js';
 import { parseMended } from './repair.js';
 import { yamlText } from './text.js';
-
-const TOO_DEEP: Fault = { rule: 'syntax', at: [0, 0], on: 'span', message: 'this is nested too deep to be read' };
 
 /** Reads one agenda of format version 1 from YAML, with the parser of record: what it says of a text holds. */
 export function readYaml(input: string | Uint8Array): Reading {
@@ -17,7 +16,9 @@ export function readYaml(input: string | Uint8Array): Reading {
   } catch (error) {
     // The parser and the walk over its tree both call themselves once a level.
     if (!(error instanceof RangeError)) throw error;
-    return { faults: [TOO_DEEP], source: placeless(text) };
+    const issues = new IssueList();
+    issues.add('syntax', { span: [0, 0] }, 'this is nested too deep to be read');
+    return { faults: issues.list, source: placeless(text) };
   }
 }
 
@@ -30,15 +31,16 @@ function readTree(text: string): Reading {
     extent: path => extent(tree.spot, path),
     comments: word => comments(text, word),
   };
-  const syntax = [...mended.faults, ...tree.faults.filter(({ rule }) => rule === 'syntax')];
-  if (mended.hopeless) return { faults: mended.faults, source };
-  const faults: Fault[] = [];
-  const agenda = shape(tree.raw, faults);
+  const inText = [...mended.issues.list, ...tree.issues.list];
+  const syntax = inText.filter(({ rule }) => rule === 'syntax');
+  if (mended.hopeless) return { faults: mended.issues.list, source };
+  const issues = new IssueList();
+  const agenda = shape(tree.raw, issues);
   // A file that is no agenda because its YAML is broken has one problem: the YAML.
-  if (agenda === undefined) return { faults: syntax.length > 0 ? syntax : faults, source };
-  // What else is wrong at the very place of such a fault follows from it.
-  const broken = new Set(syntax.map(({ at }) => at[0]));
-  const follows = ({ at, on }: Fault): boolean => on !== 'span' && broken.has(source.locate(at, on)[0]);
-  const others = broken.size === 0 ? faults : faults.filter(fault => !follows(fault));
-  return { agenda, faults: [...mended.faults, ...tree.faults, ...others], source };
+  if (agenda === undefined) return { faults: syntax.length > 0 ? syntax : issues.list, source };
+  // What else is wrong at the very place of a syntax error follows from it.
+  const broken = new Set(syntax.flatMap(({ at }) => ('span' in at ? at.span[0] : [])));
+  const follows = ({ at }: ReadIssue): boolean => 'path' in at && broken.has(source.locate(at.path, at.on)[0]);
+  const others = broken.size === 0 ? issues.list : issues.list.filter(issue => !follows(issue));
+  return { agenda, faults: [...inText, ...others], source };
 }

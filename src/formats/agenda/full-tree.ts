@@ -1,5 +1,6 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, Scalar, type YAMLMap } from 'yaml';
-import type { Fault, Raw, Span } from '../source/read-result.js';
+import { IssueList, type Span } from '../source/issues.js';
+import type { Raw } from '../source/read-result.js';
 import { firstLine, type Spot } from './positions.js';
 import { quoteThis, UNQUOTED } from './quoting.js';
 import type { Mended } from './repair.js';
@@ -13,7 +14,7 @@ type YamlPair = Pair<Node, Maybe>;
 /** A parsed document as plain data, and the way back from a path to its place. */
 export class YamlTree {
   readonly raw: Raw;
-  readonly faults: Fault[] = [];
+  readonly issues = new IssueList();
   private readonly root: Maybe;
   private readonly text: string;
   private readonly mended: Mended;
@@ -125,18 +126,11 @@ export class YamlTree {
     const comma = this.text.indexOf(',', end);
     if (this.mended.slipped(comma)) return;
     const hint = `put the text in quotes: "${whole.replace(/\s+/g, ' ').slice(0, 80)}"`;
-    this.faults.push({
-      rule: 'syntax',
-      at: [comma, comma + 1],
-      on: 'span',
-      message: 'in braces, a comma ends the text before it',
-      hint,
-    });
+    this.issues.add('syntax', { span: [comma, comma + 1] }, 'in braces, a comma ends the text before it', hint);
   }
 
   private quoting(node: Node, value: string): void {
-    const fault = quoteThis(value, outline(node) ?? [0, 0], this.text);
-    if (fault !== undefined) this.faults.push(fault);
+    quoteThis(value, outline(node) ?? [0, 0], this.text, this.issues);
   }
 
   private alias(node: Alias): Raw {
@@ -157,19 +151,21 @@ export class YamlTree {
 
   private duplicate(key: string, pair: YamlPair, map: YAMLMap): void {
     const first = this.pairs(map).get(key);
-    this.faults.push({
-      rule: 'duplicate-key',
-      at: outline(pair.key) ?? [0, 0],
-      on: 'span',
-      message: `the field ${JSON.stringify(key)} stands twice`,
-      hint: 'keep one of them',
-      other: outline(first?.key) ?? [0, 0],
-    });
+    const at = { span: outline(first?.key) ?? [0, 0] };
+    this.issues.add(
+      'duplicate-key',
+      { span: outline(pair.key) ?? [0, 0] },
+      `the field ${JSON.stringify(key)} stands twice`,
+      {
+        hint: 'keep one of them',
+        related: [{ at, message: 'the first of them' }],
+      },
+    );
   }
 
   private fault(node: Maybe, message: string, hint: string | undefined): void {
     const at = firstLine(outline(node) ?? [0, 0], this.text);
-    this.faults.push({ rule: 'syntax', at, on: 'span', message, ...(hint ? { hint } : {}) });
+    this.issues.add('syntax', { span: at }, message, hint);
   }
 }
 

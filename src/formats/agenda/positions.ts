@@ -1,5 +1,5 @@
 import type { Path } from '../../model/diagnostic.js';
-import type { Span } from '../source/read-result.js';
+import type { Span } from '../source/issues.js';
 
 /** Something in a text that a path can lead to. */
 export interface Spot {

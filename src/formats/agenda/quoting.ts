@@ -1,6 +1,6 @@
 import { FIELDS, type Fields, type Kind } from '../../model/fields.js';
 import { lazyRegExp } from '../../text/lazy.js';
-import type { Fault, Span } from '../source/read-result.js';
+import type { Issues, Span } from '../source/issues.js';
 import { yaml11 } from './yaml11.js';
 
 const NO_TEXTS: readonly string[] = ['date', 'updated', 'count', 'flag', 'lint'] satisfies Kind[];
@@ -14,19 +14,17 @@ export const UNQUOTED: ReadonlySet<string> = new Set(
 
 const letterOrDigit = lazyRegExp('^[\\p{L}\\p{N}]', 'u');
 
-/** The fault of a plain scalar that older readers would change, or that a # cuts short. */
-export function quoteThis(value: string, [start, end]: Span, text: string): Fault | undefined {
-  const at = hashAfter(text, end);
+/** Reports a plain scalar that older readers would change, or that a # cuts short. */
+export function quoteThis(value: string, span: Span, text: string, issues: Issues): undefined {
+  const at = hashAfter(text, span[1]);
   if (at !== -1 && letterOrDigit().test(text.slice(at + 1, at + 3))) {
-    return fault(
-      [at, at + 1],
-      'the # ends the text here: what follows is a comment',
-      'put the text in quotes, or a space after the #',
-    );
+    const message = 'the # ends the text here: what follows is a comment';
+    return issues.add('quote-this', { span: [at, at + 1] }, message, 'put the text in quotes, or a space after the #');
   }
   const meaning = yaml11(value);
   if (meaning === undefined) return undefined;
-  return fault([start, end], `older YAML readers make ${meaning} of ${value}`, `put it in quotes: "${value}"`);
+  const message = `older YAML readers make ${meaning} of ${value}`;
+  return issues.add('quote-this', { span }, message, `put it in quotes: "${value}"`);
 }
 
 /** The offset of a # that only blanks come before; -1 where there is none. */
@@ -34,8 +32,4 @@ function hashAfter(text: string, end: number): number {
   let at = end;
   while (text[at] === ' ' || text[at] === '\t') at++;
   return at > end && text[at] === '#' ? at : -1;
-}
-
-function fault(at: Span, message: string, hint: string): Fault {
-  return { rule: 'quote-this', at, on: 'span', message, hint };
 }

@@ -1,4 +1,5 @@
-import type { Fault, Reading, Source } from '../source/read-result.js';
+import { IssueList } from '../source/issues.js';
+import type { Reading, Source } from '../source/read-result.js';
 import { shape } from './decode-agenda.js';
 import { type Ordinary, readOrdinary } from './fast-parse.js';
 import { eventSpots } from './fast-positions.js';
@@ -16,7 +17,7 @@ export async function read(input: string | Uint8Array): Promise<Reading> {
   return ordinary === undefined ? (await import('./full-read.js')).readYaml(text) : reading(text, ordinary);
 }
 
-function reading(text: string, { raw, faults: quoting }: Ordinary): Reading {
+function reading(text: string, { raw, issues: quoting }: Ordinary): Reading {
   // Places are wanted only where something was found: then the text is parsed once more.
   let root: Spot | undefined;
   const spots = () => {
@@ -29,7 +30,9 @@ function reading(text: string, { raw, faults: quoting }: Ordinary): Reading {
     extent: path => extent(spots(), path),
     comments: () => [],
   };
-  const faults: Fault[] = [];
-  const agenda = shape(raw, faults);
-  return agenda === undefined ? { faults, source } : { agenda, faults: [...quoting, ...faults], source };
+  const issues = new IssueList();
+  const agenda = shape(raw, issues);
+  return agenda === undefined
+    ? { faults: issues.list, source }
+    : { agenda, faults: [...quoting.list, ...issues.list], source };
 }

@@ -1,17 +1,17 @@
 import { type Document, type ErrorCode, parseDocument, visit, type YAMLParseError } from 'yaml';
-import type { Fault, Span } from '../source/read-result.js';
+import type { IssueList, Span } from '../source/issues.js';
 import { isDeep, restore, Slips } from './repairs.js';
 
 /**
- * A document whose commonest slips were mended, one fault a slip, so that they do not hide their neighbours. Every mend
+ * A document whose commonest slips were mended, one issue a slip, so that they do not hide their neighbours. Every mend
  * keeps the length of the text, so that places stay true; `restore` undoes it in a value.
  */
 export interface Mended {
   readonly document: Document.Parsed;
-  readonly faults: Fault[];
+  readonly issues: IssueList;
   /** True when the line of an offset has a fault already. */
   slipped(offset: number): boolean;
-  /** True when nothing but the faults can be said of the text. */
+  /** True when nothing but the issues can be said of the text. */
   readonly hopeless: boolean;
   restore(value: string): string;
 }
@@ -36,11 +36,11 @@ export function parseMended(text: string): Mended {
     document = parse(slips.mended);
   }
   const left = deep.length > 0 ? deep.slice(0, 1) : document.errors.slice(0, MANY);
-  if (slips.faults.length === 0 || !hopeless) for (const error of left) slips.leave(error);
+  if (slips.issues.list.length === 0 || !hopeless) for (const error of left) slips.leave(error);
   const mended = slips.mended !== text;
   return {
     document,
-    faults: slips.faults,
+    issues: slips.issues,
     hopeless,
     slipped: offset => slips.known(offset),
     restore: value => (mended ? restore(value) : value),

@@ -1,5 +1,5 @@
 import type { ErrorCode, YAMLParseError } from 'yaml';
-import type { Fault, Span } from '../source/read-result.js';
+import { IssueList, type Span } from '../source/issues.js';
 
 /** Stand-ins of the same length (private use) for what would end a text. */
 const SPACE = '\uE000';
@@ -42,7 +42,7 @@ const MEANING: Partial<Record<ErrorCode, readonly [message: string, hint: string
 
 /** The slips of one text as they come to light. */
 export class Slips {
-  readonly faults: Fault[] = [];
+  readonly issues = new IssueList();
   mended: string;
   private readonly text: string;
   private edits: [at: number, by: string][] = [];
@@ -153,7 +153,7 @@ export class Slips {
     const line = this.lineStart(from);
     if (this.lines.has(line)) return;
     this.lines.add(line);
-    this.faults.push({ rule: 'syntax', at: [from, to], on: 'span', message, ...(hint ? { hint } : {}) });
+    this.issues.add('syntax', { span: [from, to] }, message, hint);
   }
 
   private replace(at: number, by: string): void {

@@ -1,6 +1,6 @@
 import { nearest, suggest } from '../../text/nearest.js';
 import { quote } from '../source/faults.js';
-import type { Fault, Span } from '../source/read-result.js';
+import type { Issues, Span } from '../source/issues.js';
 import { COLUMNS, type Column, columnOf, isDayFirst } from './columns.js';
 import type { Cell, Row } from './table.js';
 
@@ -17,7 +17,7 @@ export interface Header {
 }
 
 /** Reads the first row of a table; `map` names columns by what they hold. Undefined when what a session needs is missing. */
-export function header(row: Row, map: Readonly<Record<string, string>>, faults: Fault[]): Header | undefined {
+export function header(row: Row, map: Readonly<Record<string, string>>, issues: Issues): Header | undefined {
   const span: Span = [row[0]?.span[0] ?? 0, row.at(-1)?.span[1] ?? 0];
   const names = row.map(({ text }) => text.trim());
   const index = new Map<Column, number>();
@@ -25,7 +25,7 @@ export function header(row: Row, map: Readonly<Record<string, string>>, faults: 
     const column = COLUMNS.find(known => known === field);
     const at = names.findIndex(known => known === name || known.toLowerCase() === name.toLowerCase());
     if (column !== undefined && at !== -1) index.set(column, at);
-    else faults.push(unmapped(field, name, column, names, span));
+    else unmapped(field, name, column, names, span, issues);
   }
   for (const [i, name] of names.entries()) {
     const column = columnOf(name);
@@ -35,10 +35,7 @@ export function header(row: Row, map: Readonly<Record<string, string>>, faults: 
   const day = index.get('day');
   if (!index.has('date') && day !== undefined) index.set('date', day);
   const lacking = missing(index);
-  if (lacking.length > 0) {
-    faults.push(incomplete(lacking, names, index, span));
-    return undefined;
-  }
+  if (lacking.length > 0) return incomplete(lacking, names, index, span, issues);
   return {
     span,
     own,
@@ -67,20 +64,17 @@ function incomplete(
   names: readonly string[],
   index: ReadonlyMap<Column, number>,
   span: Span,
-): Fault {
+  issues: Issues,
+): undefined {
   if (['name', 'moderates', 'speaks'].every(name => names.includes(name)))
-    return { rule: 'wrong-type', at: span, on: 'span', message: 'this is a table of people: it has no sessions' };
+    return issues.add('wrong-type', { span }, 'this is a table of people: it has no sessions');
   const used = new Set(index.values());
   const free = names.filter((name, i) => name !== '' && !used.has(i));
   const [first = 'title'] = lacking;
   const near = nearest(first, free) ?? free[0] ?? 'its name';
-  return {
-    rule: 'missing-field',
-    at: span,
-    on: 'span',
-    message: `this table has no column for ${lacking.join(', ')}; its columns are ${names.map(quote).slice(0, 30).join(', ')}`,
-    hint: `name it: --map ${first}=${/\s/.test(near) ? JSON.stringify(near) : near}`,
-  };
+  const message = `this table has no column for ${lacking.join(', ')}; its columns are ${names.map(quote).slice(0, 30).join(', ')}`;
+  const hint = `name it: --map ${first}=${/\s/.test(near) ? JSON.stringify(near) : near}`;
+  return issues.add('missing-field', { span }, message, hint);
 }
 
 function unmapped(
@@ -89,7 +83,8 @@ function unmapped(
   column: Column | undefined,
   names: readonly string[],
   span: Span,
-): Fault {
+  issues: Issues,
+): undefined {
   const known = column === undefined ? COLUMNS : names;
   const near = nearest(column === undefined ? field : name, known);
   const message =
@@ -97,5 +92,5 @@ function unmapped(
       ? `--map: a session of a table has no ${quote(field)}`
       : `--map ${field}: this table has no column ${quote(name)}`;
   const hint = suggest(near, `known: ${known.slice(0, 30).join(', ')}`);
-  return { rule: column === undefined ? 'unknown-field' : 'missing-field', at: span, on: 'span', message, hint };
+  return issues.add(column === undefined ? 'unknown-field' : 'missing-field', { span }, message, hint);
 }

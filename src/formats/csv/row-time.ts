@@ -2,7 +2,7 @@ import { dateOf, dayNumber, type IsoDate } from '../../model/date.js';
 import { DAY, type Interval } from '../../model/time.js';
 import { offsetAt } from '../../model/zone.js';
 import { quote } from '../source/faults.js';
-import type { Fault, FaultRule } from '../source/read-result.js';
+import type { Issues, ReadRule } from '../source/issues.js';
 import type { Column } from './columns.js';
 import { type DateOrder, readDate } from './dates.js';
 import type { Header } from './header.js';
@@ -21,7 +21,7 @@ export interface Calendar {
   readonly order: DateOrder;
   /** The IANA zone of clocks; of times with an offset, the one they are converted to. */
   readonly zone: string;
-  readonly faults: Fault[];
+  readonly issues: Issues;
 }
 
 /** A date and a clock in one cell; an offset where the cell has one. */
@@ -30,7 +30,7 @@ const MOMENT =
 
 /** Reads the date and the time of a row. A date that is left out is the one of the row before. */
 export function when(row: Row, calendar: Calendar, before: IsoDate | undefined): When {
-  const { header, faults } = calendar;
+  const { header, issues } = calendar;
   const start = cellOf(row, header, header.has('start') ? 'start' : 'time');
   const moment = momentOf(start, calendar);
   const date = moment?.date ?? dateCell(cellOf(row, header, 'date'), calendar, before, start);
@@ -42,14 +42,14 @@ export function when(row: Row, calendar: Calendar, before: IsoDate | undefined):
     const { start: from, end: to } = range.value;
     return { date, time: { start: from, end: meantEnd(from, to) } };
   }
-  const from = moment?.minutes ?? heard(readStart(start.text), start, 'start', faults);
+  const from = moment?.minutes ?? heard(readStart(start.text), start, 'start', issues);
   if (from === undefined) return { date };
   const end = endOf([finish, cellOf(row, header, 'end_date')], length, from, date, calendar);
   if (end === 'unread') return { date };
   if (end !== undefined && end >= 2 * DAY) {
     const cell = filled(finish) ? finish : (length ?? start);
     place(
-      faults,
+      issues,
       'bad-time',
       cell,
       'ends later than the next day',
@@ -81,39 +81,32 @@ function endOf(
   if (filled(finish)) {
     const moment = momentOf(finish, calendar);
     if (moment !== undefined) return moment.minutes + (day(moment.date) - day(date)) * DAY;
-    const end = heard(readEnd(finish.text), finish, 'end', calendar.faults);
+    const end = heard(readEnd(finish.text), finish, 'end', calendar.issues);
     if (end === undefined) return 'unread';
     const last = filled(finishDay) ? dateCell(finishDay, calendar, date, undefined) : date;
     if (last === undefined) return 'unread';
     return last !== date ? end + (day(last) - day(date)) * DAY : calendar.header.own ? end : meantEnd(from, end);
   }
   if (!filled(length)) return undefined;
-  const minutes = heard(readDuration(length.text), length, 'duration', calendar.faults);
+  const minutes = heard(readDuration(length.text), length, 'duration', calendar.issues);
   return minutes === undefined ? 'unread' : minutes === 0 ? undefined : from + minutes;
 }
 
 function dateCell(
   cell: Cell | undefined,
-  { header, order, faults }: Calendar,
+  { header, order, issues }: Calendar,
   before: IsoDate | undefined,
   start: Cell | undefined,
 ): IsoDate | undefined {
   if (!filled(cell)) {
     if (before !== undefined && !header.own) return before;
     const at = cell ?? start;
-    if (at !== undefined)
-      faults.push({
-        rule: 'missing-field',
-        at: at.span,
-        on: 'span',
-        message: 'this row has no date',
-        hint: 'write 2018-03-26',
-      });
+    if (at !== undefined) issues.add('missing-field', { span: at.span }, 'this row has no date', 'write 2018-03-26');
     return undefined;
   }
   const read = readDate(cell.text, order);
   if ('date' in read) return read.date;
-  place(faults, 'bad-date', cell, read.problem, read.hint);
+  place(issues, 'bad-date', cell, read.problem, read.hint);
   return undefined;
 }
 
@@ -130,18 +123,17 @@ function momentOf(cell: Cell | undefined, { order, zone }: Calendar): { date: Is
   return { date: dateOf(Math.floor(local / DAY)), minutes: local - Math.floor(local / DAY) * DAY };
 }
 
-/** What was told, or a fault at its cell. */
-function heard<T>(told: Told<T>, cell: Cell, what: string, faults: Fault[]): T | undefined {
+/** The value, or undefined and an issue at its cell. */
+function heard<T>(told: Told<T>, cell: Cell, what: string, issues: Issues): T | undefined {
   if (!isUntold(told)) return told.value;
   const { problem, hint } = told;
-  if (cell.text.trim() === '')
-    faults.push({ rule: 'missing-field', at: cell.span, on: 'span', message: `this row has no ${what}`, hint });
-  else place(faults, 'bad-time', cell, problem, hint);
+  if (cell.text.trim() === '') issues.add('missing-field', { span: cell.span }, `this row has no ${what}`, hint);
+  else place(issues, 'bad-time', cell, problem, hint);
   return undefined;
 }
 
-function place(faults: Fault[], rule: FaultRule, cell: Cell, problem: string, hint: string): void {
-  faults.push({ rule, at: cell.span, on: 'span', message: `${quote(cell.text.trim())} ${problem}`, hint });
+function place(issues: Issues, rule: ReadRule, cell: Cell, problem: string, hint: string): void {
+  issues.add(rule, { span: cell.span }, `${quote(cell.text.trim())} ${problem}`, hint);
 }
 
 function filled(cell: Cell | undefined): cell is Cell {

@@ -7,8 +7,8 @@ import { takenAt } from '../import/field-value.js';
 import { isReadable, readableId } from '../import/ids.js';
 import type { Roster } from '../import/roster.js';
 import { quote } from '../source/faults.js';
+import type { Issues, Span } from '../source/issues.js';
 import { MOST_VALUES, tooMany } from '../source/limits.js';
-import type { Fault, Span } from '../source/read-result.js';
 import type { Column } from './columns.js';
 import { unguard } from './formula.js';
 import type { Header } from './header.js';
@@ -29,14 +29,14 @@ export class RowReader {
   private readonly header: Header;
   private readonly names: Roster;
   private readonly alone: ReadonlyMap<string, string>;
-  private readonly faults: Fault[];
+  private readonly issues: Issues;
 
-  constructor(row: Row, { header, faults }: Calendar, names: Roster, alone: ReadonlyMap<string, string>) {
+  constructor(row: Row, { header, issues }: Calendar, names: Roster, alone: ReadonlyMap<string, string>) {
     this.row = row;
     this.header = header;
     this.names = names;
     this.alone = alone;
-    this.faults = faults;
+    this.issues = issues;
   }
 
   /** A cell with text in it. Our own cells are what they were before they were guarded; others lose the blanks around. */
@@ -58,13 +58,7 @@ export class RowReader {
     this.note('id', this.text('id'));
     const title = this.local('title');
     if (title === undefined)
-      this.faults.push({
-        rule: 'missing-field',
-        at: whole,
-        on: 'span',
-        message: 'this row has no title',
-        hint: FIELDS.session.title.about,
-      });
+      this.issues.add('missing-field', { span: whole }, 'this row has no title', FIELDS.session.title.about);
     const subtitle = this.local('subtitle');
     const description = this.description();
     const track = this.local('track');
@@ -166,7 +160,7 @@ export class RowReader {
 
   /** The items of a cell, as many as a session can have. */
   private some(items: readonly string[], { span }: Cell): readonly string[] {
-    if (items.length > MOST_VALUES) this.faults.push(tooMany('this cell', MOST_VALUES, 'values', span));
+    if (items.length > MOST_VALUES) tooMany(this.issues, 'this cell', MOST_VALUES, 'values', span);
     return items.slice(0, MOST_VALUES);
   }
 
@@ -177,13 +171,7 @@ export class RowReader {
       const tag = spoken(written);
       if (tag === undefined && cell !== undefined) {
         const message = `${quote(written)} is not a language tag`;
-        this.faults.push({
-          rule: 'bad-language',
-          at: cell.span,
-          on: 'span',
-          message,
-          hint: 'write a BCP 47 tag such as fr, en or pt-BR',
-        });
+        this.issues.add('bad-language', { span: cell.span }, message, 'write a BCP 47 tag such as fr, en or pt-BR');
       }
       return tag ?? [];
     });
@@ -192,6 +180,6 @@ export class RowReader {
   private url(): string | undefined {
     const cell = this.text('url');
     this.note('url', cell);
-    return cell && takenAt('url', cell.text, cell.span, this.faults);
+    return cell && takenAt('url', cell.text, cell.span, this.issues);
   }
 }

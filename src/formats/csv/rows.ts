@@ -10,7 +10,7 @@ import { type Calendar, when } from './row-time.js';
 import type { Cell, Row } from './table.js';
 /** Reads the rows below the header as sessions. A row without a date that can be read is none: its fault says so. */
 export function sessionsOf(rows: readonly Row[], calendar: Calendar, names: Roster): readonly Draft[] {
-  const { header, faults } = calendar;
+  const { header, issues } = calendar;
   const free = freeIds();
   const ids = new Map<string, string>();
   const alone = roomsAlone(rows, header);
@@ -36,13 +36,7 @@ export function sessionsOf(rows: readonly Row[], calendar: Calendar, names: Rost
     // Ours may be a choice of sessions, without the parents of some.
     if (header.own) return draft;
     const message = `no row has the id ${quote(parent.text)}`;
-    faults.push({
-      rule: 'wrong-type',
-      at: parent.span,
-      on: 'span',
-      message,
-      hint: 'write the id of the session it is a part of',
-    });
+    issues.add('wrong-type', { span: parent.span }, message, 'write the id of the session it is a part of');
     return draft;
   });
 }

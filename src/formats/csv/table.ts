@@ -1,5 +1,5 @@
+import type { Issues, Span } from '../source/issues.js';
 import { MOST_EVENTS, tooMany } from '../source/limits.js';
-import type { Fault, Span } from '../source/read-result.js';
 
 /** One cell of a table: its text without the quotes, and where it stands, quotes included. */
 export interface Cell {
@@ -8,21 +8,14 @@ export interface Cell {
 }
 export type Row = readonly Cell[];
 
-/** The rows of a table, those without any text left out. */
-export interface Cells {
-  readonly rows: readonly Row[];
-  readonly faults: readonly Fault[];
-}
-
 const COLUMNS = 1000;
 
 /**
  * Reads a table (RFC 4180): cells between delimiters, quoted where they hold one, a quote doubled in quotes. Rows end with
- * CRLF, LF or a lone CR. What stands before `begin` is no part of it.
+ * CRLF, LF or a lone CR. What stands before `begin` is no part of it. Rows without any text are left out.
  */
-export function cells(text: string, delimiter: string, begin = 0): Cells {
+export function cells(text: string, delimiter: string, issues: Issues, begin = 0): readonly Row[] {
   const rows: Row[] = [];
-  const faults: Fault[] = [];
   const ends = new RegExp(`[\\r\\n${delimiter === '\t' ? '\\t' : `\\${delimiter}`}]`, 'g');
   let row: Cell[] = [];
   let at = begin;
@@ -32,8 +25,8 @@ export function cells(text: string, delimiter: string, begin = 0): Cells {
     if (text[at] === '"') {
       const close = closing(text, at + 1);
       if (close === -1) {
-        const open = { rule: 'syntax', at: [from, from + 1], on: 'span' } as const;
-        faults.push({ ...open, message: 'this quote is never closed', hint: 'write a quote in a quoted cell twice' });
+        const message = 'this quote is never closed';
+        issues.add('syntax', { span: [from, from + 1] }, message, 'write a quote in a quoted cell twice');
         break;
       }
       value = text.slice(at + 1, close).replaceAll('""', '"');
@@ -44,16 +37,15 @@ export function cells(text: string, delimiter: string, begin = 0): Cells {
     at = ends.exec(text)?.index ?? text.length;
     const rest = text.slice(unquoted, at);
     if (unquoted > from && rest.trim() !== '')
-      faults.push({
-        rule: 'syntax',
-        at: [unquoted, at],
-        on: 'span',
-        message: 'there is text after the closing quote of a cell',
-        hint: 'write a quote in a quoted cell twice',
-      });
+      issues.add(
+        'syntax',
+        { span: [unquoted, at] },
+        'there is text after the closing quote of a cell',
+        'write a quote in a quoted cell twice',
+      );
     row.push({ text: unquoted > from && rest.trim() === '' ? value : value + rest, span: [from, at] });
     if (row.length > COLUMNS) {
-      faults.push(tooMany('this row', COLUMNS, 'cells', [from, from]));
+      tooMany(issues, 'this row', COLUMNS, 'cells', [from, from]);
       break;
     }
     if (text[at] === delimiter) {
@@ -64,11 +56,11 @@ export function cells(text: string, delimiter: string, begin = 0): Cells {
     row = [];
     at += text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1;
     if (rows.length > MOST_EVENTS + 1) {
-      faults.push(tooMany('this table', MOST_EVENTS, 'rows', [at, at]));
+      tooMany(issues, 'this table', MOST_EVENTS, 'rows', [at, at]);
       break;
     }
   }
-  return { rows, faults };
+  return rows;
 }
 
 /** The quote that closes a cell, or -1. */

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { quote } from '../source/faults.js';
+import type { Issues, Span } from '../source/issues.js';
 import { MOST_VALUES, stopped, tooMany } from '../source/limits.js';
-import type { Fault, Span } from '../source/read-result.js';
 import type { ContentLine } from './unfold.js';
 
 /** A property as ical.js reads it (jCal, RFC 7265 §3.4), with its place. */
@@ -66,13 +66,13 @@ const LONG = 10_000;
 /** Components in components: a calendar has three. */
 const DEEPEST = 20;
 
-/** Reads content lines as components. A line that cannot be read is a fault and nothing more: the others stand. */
-export function components(lines: readonly ContentLine[], faults: Fault[]): readonly Component[] {
+/** Reads content lines as components. A line that cannot be read is reported and nothing more: the others stand. */
+export function components(lines: readonly ContentLine[], issues: Issues): readonly Component[] {
   const roots: Component[] = [];
   const open: Open[] = [];
   let junk = 0;
   const fault = (span: Span, message: string, hint?: string) => {
-    if (junk++ < JUNK) faults.push({ rule: 'syntax', at: span, on: 'span', message, ...(hint && { hint }) });
+    if (junk++ < JUNK) issues.add('syntax', { span }, message, hint);
   };
   const close = (end: number) => {
     const last = open.pop();
@@ -90,7 +90,7 @@ export function components(lines: readonly ContentLine[], faults: Fault[]): read
         close(span[0]);
       }
       if (open.push({ name, properties: [], components: [], span }) > DEEPEST) {
-        faults.push(stopped('iCalendar', { message: 'it is nested too deep', at: span[0] }));
+        stopped(issues, 'iCalendar', { message: 'it is nested too deep', at: span[0] });
         break;
       }
     } else if (edge !== undefined) {
@@ -109,7 +109,7 @@ export function components(lines: readonly ContentLine[], faults: Fault[]): read
           `${quote(text.trim())} is no property`,
           'write NAME:value; a line that goes on begins with a space',
         );
-      else if (read !== undefined) keep(read, open.at(-1), faults);
+      else if (read !== undefined) keep(read, open.at(-1), issues);
     }
   }
   for (const { name, span } of open) fault(span, `BEGIN:${name.toUpperCase()} has no END`, 'the file may be cut short');
@@ -118,12 +118,12 @@ export function components(lines: readonly ContentLine[], faults: Fault[]): read
 }
 
 /** Adds a property to its component, with as many of each as an event can have. */
-function keep(read: Property, within: Open | undefined, faults: Fault[]): void {
+function keep(read: Property, within: Open | undefined, issues: Issues): void {
   const { name, values, span } = read;
   if (within === undefined || within.properties.length > MOST_VALUES) return;
-  if (values.length > MOST_VALUES) faults.push(tooMany(name.toUpperCase(), MOST_VALUES, 'values', span));
+  if (values.length > MOST_VALUES) tooMany(issues, name.toUpperCase(), MOST_VALUES, 'values', span);
   if (within.properties.length === MOST_VALUES)
-    faults.push(tooMany(`this ${within.name.toUpperCase()}`, MOST_VALUES, 'lines', span));
+    tooMany(issues, `this ${within.name.toUpperCase()}`, MOST_VALUES, 'lines', span);
   within.properties.push({ ...read, values: values.slice(0, MOST_VALUES) });
 }
 

@@ -1,7 +1,7 @@
 import { dayNumber } from '../../model/date.js';
 import type { Minutes } from '../../model/time.js';
 import { quote } from '../source/faults.js';
-import type { Fault } from '../source/read-result.js';
+import type { Issues } from '../source/issues.js';
 import { type Component, first, type Property, parameter, textOf } from './components.js';
 import { ianaZone, type Zone } from './zones.js';
 
@@ -24,7 +24,7 @@ export interface TimeContext {
   readonly zones: (tzid: string) => Zone | undefined;
   /** TZIDs that nothing is known of: each is a fault once. */
   readonly unknown: Set<string>;
-  readonly faults: Fault[];
+  readonly issues: Issues;
 }
 
 /** Reads a value of a property as a moment. A fault at the property gives undefined. */
@@ -39,7 +39,7 @@ export function momentOf(
   const [hours, minutes, seconds] = [match?.[2], match?.[3], match?.[4]].map(part => Number(part ?? 0));
   if (match === null || day === undefined || (hours ?? 0) > 23 || (minutes ?? 0) > 59 || (seconds ?? 0) > 60) {
     const message = `${property.name.toUpperCase()} is no date or time that exists`;
-    context.faults.push({ rule: 'bad-time', at: property.span, on: 'span', message, hint: 'write 20180326T100000Z' });
+    context.issues.add('bad-time', { span: property.span }, message, 'write 20180326T100000Z');
     return undefined;
   }
   const isDate = match[2] === undefined;
@@ -48,19 +48,13 @@ export function momentOf(
   return { day, minutes: (hours ?? 0) * 60 + (minutes ?? 0), isDate, isUtc, ...(zone && { zone }) };
 }
 
-function named(property: Property, { zones, unknown, faults }: TimeContext): Zone | undefined {
+function named(property: Property, { zones, unknown, issues }: TimeContext): Zone | undefined {
   const tzid = parameter(property, 'tzid');
   const zone = tzid === undefined ? undefined : zones(tzid);
   if (tzid === undefined || zone !== undefined || unknown.has(tzid)) return zone;
   unknown.add(tzid);
   const message = `nothing says what the time zone ${quote(tzid)} is: its times are taken for the agenda's`;
-  faults.push({
-    rule: 'bad-timezone',
-    at: property.span,
-    on: 'span',
-    message,
-    hint: 'write an IANA name, or a VTIMEZONE',
-  });
+  issues.add('bad-timezone', { span: property.span }, message, 'write an IANA name, or a VTIMEZONE');
   return undefined;
 }
 
@@ -87,7 +81,7 @@ export function endOf(event: Component, context: TimeContext): End | undefined {
   );
   if (match === null) {
     const message = `${quote(textOf(duration) ?? '')} is no duration of an event`;
-    context.faults.push({ rule: 'bad-time', at: duration.span, on: 'span', message, hint: 'write PT1H30M' });
+    context.issues.add('bad-time', { span: duration.span }, message, 'write PT1H30M');
     return undefined;
   }
   const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(1).map(part => Number(part ?? 0));

@@ -4,7 +4,7 @@ import type { Head } from '../import/drafts.js';
 import { takenAt } from '../import/field-value.js';
 import { readableId } from '../import/ids.js';
 import { quote } from '../source/faults.js';
-import type { Fault } from '../source/read-result.js';
+import type { Issues } from '../source/issues.js';
 import { type Component, first, type Property, parameter, textOf } from './components.js';
 import type { Event } from './series.js';
 import { zoneName } from './zones.js';
@@ -37,7 +37,7 @@ export function zoneOf(
   calendars: readonly Component[],
   events: readonly Event[],
   assumeTz: string | undefined,
-  faults: Fault[],
+  issues: Issues,
 ): string {
   const told = stated(calendars, 'x-wr-timezone');
   const named = zoneName(textOf(told) ?? '');
@@ -54,7 +54,7 @@ export function zoneOf(
   const hint = 'say it: --assume-tz Europe/Paris';
   if (told !== undefined) {
     const message = `${quote(textOf(told) ?? '')} is not an IANA time zone`;
-    faults.push({ rule: 'bad-timezone', at: told.span, on: 'span', message, hint });
+    issues.add('bad-timezone', { span: told.span }, message, hint);
     return 'UTC';
   }
   const floating = events.find(({ start, starting }) =>
@@ -68,13 +68,7 @@ export function zoneOf(
       tzid === undefined
         ? 'nothing says in which time zone this time is'
         : `the time zone ${quote(tzid)} has no IANA name: its times are shown in UTC`;
-    faults.push({
-      rule: 'bad-timezone',
-      at: floating.starting.span,
-      on: 'span',
-      message,
-      hint,
-    });
+    issues.add('bad-timezone', { span: floating.starting.span }, message, hint);
   }
   return 'UTC';
 }
@@ -90,7 +84,7 @@ export function headOf(
     readonly own: boolean;
     readonly venue?: string;
   },
-  faults: Fault[],
+  issues: Issues,
 ): Head {
   const { title, timezone, tag, own, venue } = given;
   const text = (value: string) => ({ [tag]: value });
@@ -99,7 +93,7 @@ export function headOf(
   const organizers = new Set(events.map(event => parameter(first(event, 'organizer'), 'cn')));
   const [organizer] = organizers;
   const link = stated(calendars, 'url');
-  const url = link && takenAt('url', textOf(link) ?? '', link.span, faults);
+  const url = link && takenAt('url', textOf(link) ?? '', link.span, issues);
   const revision = own
     ? Math.max(0, ...events.slice(0, 1).map(event => Number(first(event, 'sequence')?.values[0] ?? 0)))
     : 0;

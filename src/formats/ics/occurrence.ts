@@ -1,7 +1,7 @@
 import { dateOf, type IsoDate } from '../../model/date.js';
 import { clock, DAY, type Interval, type Minutes } from '../../model/time.js';
 import { instant, offsetAt } from '../../model/zone.js';
-import type { Fault } from '../source/read-result.js';
+import type { Issues } from '../source/issues.js';
 import type { Property } from './components.js';
 import { type End, type Moment, msOf } from './date-time.js';
 import { ianaZone, type Zone } from './zones.js';
@@ -28,7 +28,7 @@ export function whens(
   end: End | undefined,
   zone: string,
   faultAt: Property,
-  faults: Fault[],
+  issues: Issues,
 ): readonly When[] {
   const floating = ianaZone(zone);
   const endMoment =
@@ -43,7 +43,7 @@ export function whens(
   ) {
     const count = endMoment ? endMoment.day - start.day : end !== undefined && 'days' in end ? end.days : 1;
     if (count > DAYS)
-      fault(faults, faultAt, `lasts ${count} days: only the first ${DAYS} are read`, 'one file is one conference');
+      fault(issues, faultAt, `lasts ${count} days: only the first ${DAYS} are read`, 'one file is one conference');
     return Array.from({ length: Math.min(DAYS, Math.max(1, count)) }, (_, i) => {
       const [startMs, endMs] = [floating.instant(start.day + i, 0), floating.instant(start.day + i + 1, 0)];
       return { date: dateOf(start.day + i), time: { start: 0, end: DAY }, startMs, endMs };
@@ -51,7 +51,7 @@ export function whens(
   }
   const startMs = msOf(start, floating);
   const endMs = end && endMsOf(end, endMoment, { start, base }, floating);
-  return [timed(startMs, endMs, zone, end?.property, faultAt, faults)];
+  return [timed(startMs, endMs, zone, end?.property, faultAt, issues)];
 }
 
 /** An occurrence at another clock than the first (RDATE) is as long as that one was. */
@@ -72,7 +72,7 @@ function timed(
   zone: string,
   ending: Property | undefined,
   starting: Property,
-  faults: Fault[],
+  issues: Issues,
 ): When {
   const local = (ms: number) => Math.floor(ms / 60_000) + Math.round(offsetAt(zone, ms));
   const day = Math.floor(local(startMs) / DAY);
@@ -81,7 +81,7 @@ function timed(
     const minutes = local(ms) - day * DAY;
     if (Math.abs(instant(date, minutes, zone).ms - ms) < 60_000) return minutes;
     fault(
-      faults,
+      issues,
       at,
       `is the second ${clock(minutes)} of a night when clocks go back, which an agenda can't say`,
       'move it out of that hour',
@@ -92,14 +92,14 @@ function timed(
   if (start === undefined) return { date, startMs };
   if (endMs === undefined || endMs === startMs) return { date, startMs, time: { start } };
   if (endMs < startMs) {
-    fault(faults, ending ?? starting, 'is before the start', 'an event ends after it starts');
+    fault(issues, ending ?? starting, 'is before the start', 'an event ends after it starts');
     return { date, startMs, time: { start } };
   }
   const end = said(endMs, ending ?? starting);
   if (end === undefined) return { date, startMs };
   if (end < 2 * DAY) return { date, startMs, endMs, time: { start, end } };
   fault(
-    faults,
+    issues,
     ending ?? starting,
     'is later than the next day',
     'a session is a part of its day: write one for each day',
@@ -107,6 +107,6 @@ function timed(
   return { date, startMs };
 }
 
-function fault(faults: Fault[], { name, span }: Property, problem: string, hint: string): void {
-  faults.push({ rule: 'bad-time', at: span, on: 'span', message: `${name.toUpperCase()} ${problem}`, hint });
+function fault(issues: Issues, { name, span }: Property, problem: string, hint: string): void {
+  issues.add('bad-time', { span }, `${name.toUpperCase()} ${problem}`, hint);
 }

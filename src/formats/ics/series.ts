@@ -1,6 +1,6 @@
 import { dayNumber } from '../../model/date.js';
+import type { Issues } from '../source/issues.js';
 import { tooMany } from '../source/limits.js';
-import type { Fault } from '../source/read-result.js';
 import { all, type Component, first, type Property, parameter, textOf } from './components.js';
 import { type End, endOf, type Moment, momentOf, msOf, type TimeContext } from './date-time.js';
 import { daysOf, type Rule, ruleOf } from './recurrence.js';
@@ -24,13 +24,7 @@ export interface Event {
 export function eventOf(component: Component, context: TimeContext): Event | undefined {
   const starting = first(component, 'dtstart');
   if (starting === undefined) {
-    context.faults.push({
-      rule: 'missing-field',
-      at: component.span,
-      on: 'span',
-      message: 'this event has no DTSTART',
-      hint: 'write when it starts',
-    });
+    context.issues.add('missing-field', { span: component.span }, 'this event has no DTSTART', 'write when it starts');
     return undefined;
   }
   const start = momentOf(starting, context);
@@ -39,12 +33,12 @@ export function eventOf(component: Component, context: TimeContext): Event | und
   const instead = first(component, 'recurrence-id');
   const replaces = instead && momentOf(instead, context);
   if (instead !== undefined && /^thisandfuture$/i.test(parameter(instead, 'range') ?? ''))
-    complain(instead, 'changes all that follows: only this occurrence is read as changed', context.faults);
+    complain(instead, 'changes all that follows: only this occurrence is read as changed', context.issues);
   const moments = (name: string) =>
     all(component, name).flatMap(property =>
       property.values.flatMap(value => {
         if (!Array.isArray(value)) return momentOf(property, context, value) ?? [];
-        complain(property, 'has periods, which are read as long as the event', context.faults);
+        complain(property, 'has periods, which are read as long as the event', context.issues);
         return momentOf(property, context, value[0]) ?? [];
       }),
     );
@@ -64,10 +58,10 @@ export function eventOf(component: Component, context: TimeContext): Event | und
 /** Most events have one rule at most. */
 const MOST_RULES = 10;
 
-function rulesOf(component: Component, { faults }: TimeContext): readonly Property[] {
+function rulesOf(component: Component, { issues }: TimeContext): readonly Property[] {
   const rules = all(component, 'rrule');
   const extra = rules[MOST_RULES];
-  if (extra !== undefined) faults.push(tooMany('this event', MOST_RULES, 'rules', extra.span));
+  if (extra !== undefined) tooMany(issues, 'this event', MOST_RULES, 'rules', extra.span);
   return rules.slice(0, MOST_RULES);
 }
 
@@ -79,10 +73,10 @@ const YEAR = 366;
  * The starts of an event, the first one first. A rule with an end is expanded for a year, one without as long as the
  * events of the calendar that do not recur go on.
  */
-export function starts(event: Event, last: number | undefined, floating: Zone, faults: Fault[]): readonly Moment[] {
+export function starts(event: Event, last: number | undefined, floating: Zone, issues: Issues): readonly Moment[] {
   const { start, rules, added, left } = event;
   if (rules.length === 0 && added.length === 0) return [start];
-  const days = rules.flatMap(property => expanded(property, event, last, floating, faults));
+  const days = rules.flatMap(property => expanded(property, event, last, floating, issues));
   const recurring = days.map(day => ({ ...start, day }));
   const ms = (moment: Moment) => msOf(moment, floating);
   const gone = new Set(left.filter(({ isDate }) => !isDate).map(ms));
@@ -92,7 +86,7 @@ export function starts(event: Event, last: number | undefined, floating: Zone, f
     if (!goneDays.has(moment.day) && !gone.has(ms(moment))) found.set(ms(moment), moment);
   }
   const all = [...found].sort(([a], [b]) => a - b).map(([, moment]) => moment);
-  if (all.length > MOST) complain(event.starting, `occurs more than ${MOST} times: the rest is left out`, faults);
+  if (all.length > MOST) complain(event.starting, `occurs more than ${MOST} times: the rest is left out`, issues);
   return all.slice(0, MOST);
 }
 
@@ -101,12 +95,12 @@ function expanded(
   event: Event,
   last: number | undefined,
   floating: Zone,
-  faults: Fault[],
+  issues: Issues,
 ): readonly number[] {
   const { start } = event;
   const rule = ruleOf(property.values[0]);
   if (rule === undefined) {
-    complain(property, 'recurs by what is not days, weeks, months or years: only its first occurrence is read', faults);
+    complain(property, 'recurs by what is not days, weeks, months or years: only its first occurrence is read', issues);
     return [];
   }
   const isEndless = rule.count === undefined && rule.until === undefined;
@@ -114,7 +108,7 @@ function expanded(
     complain(
       property,
       'recurs without end, in a calendar without another event to end with: only its first occurrence is read',
-      faults,
+      issues,
     );
     return [];
   }
@@ -123,7 +117,7 @@ function expanded(
   if (isEndless) return days;
   const wanted = rule.count === undefined ? days : days.slice(0, rule.count - 1);
   if (goesOn(rule, wanted.length, start.day + YEAR))
-    complain(property, 'goes on for more than a year: the rest is left out', faults);
+    complain(property, 'goes on for more than a year: the rest is left out', issues);
   return wanted;
 }
 
@@ -143,12 +137,6 @@ function isBefore(moment: Moment, { until }: Rule, floating: Zone): boolean {
   return msOf(moment, floating) <= (day * 1440 + clock) * 60_000;
 }
 
-function complain({ name, span }: Property, problem: string, faults: Fault[]): void {
-  faults.push({
-    rule: 'bad-time',
-    at: span,
-    on: 'span',
-    message: `${name.toUpperCase()} ${problem}`,
-    hint: 'write its occurrences as events',
-  });
+function complain({ name, span }: Property, problem: string, issues: Issues): void {
+  issues.add('bad-time', { span }, `${name.toUpperCase()} ${problem}`, 'write its occurrences as events');
 }

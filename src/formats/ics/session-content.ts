@@ -5,7 +5,7 @@ import { slug } from '../../text/fold.js';
 import { appearing, type Draft } from '../import/drafts.js';
 import { takenAt } from '../import/field-value.js';
 import type { Roster } from '../import/roster.js';
-import type { Fault, Span } from '../source/read-result.js';
+import type { Issues, Span } from '../source/issues.js';
 import { all, type Component, first, type Property, parameter, textOf } from './components.js';
 import type { Locations } from './location.js';
 
@@ -17,7 +17,7 @@ export interface Calendar {
   /** The language of texts that name none. */
   readonly tag: string;
   readonly names: Roster;
-  readonly faults: Fault[];
+  readonly issues: Issues;
 }
 
 /** A text of a property in the language it names (RFC 5545 §3.2.10), else in `tag`. */
@@ -39,7 +39,7 @@ export function languageOf(events: readonly Component[]): string {
 
 /** All that an event says but its id, its times and its parent. */
 export function contentOf(event: Component, calendar: Calendar): Omit<Draft['session'], 'id'> & Pick<Draft, 'fields'> {
-  const { faults, names, own } = calendar;
+  const { issues, names, own } = calendar;
   const [summary, description, location, categories, link] = [
     'summary',
     'description',
@@ -49,13 +49,7 @@ export function contentOf(event: Component, calendar: Calendar): Omit<Draft['ses
   ].map(name => first(event, name));
   const title = localized(summary, calendar.tag);
   if (title === undefined)
-    faults.push({
-      rule: 'missing-field',
-      at: event.span,
-      on: 'span',
-      message: 'this event has no SUMMARY',
-      hint: FIELDS.session.title.about,
-    });
+    issues.add('missing-field', { span: event.span }, 'this event has no SUMMARY', FIELDS.session.title.about);
   const about = localized(description, calendar.tag);
   const { type, tags } = kindOf(
     all(event, 'categories').flatMap(({ values }) => values.map(String)),
@@ -65,7 +59,7 @@ export function contentOf(event: Component, calendar: Calendar): Omit<Draft['ses
   const place = textOf(location);
   const rooms = place === undefined || location === undefined ? [] : calendar.locations.rooms(place);
   const { list, fields } = appearing('speakers', own ? [] : speakers(event), names);
-  const url = link && textOf(link) ? takenAt('url', textOf(link) ?? '', link.span, faults) : undefined;
+  const url = link && textOf(link) ? takenAt('url', textOf(link) ?? '', link.span, issues) : undefined;
   const spans = {
     title: summary,
     description,

@@ -15,7 +15,7 @@ const MOST = 20_000;
 
 /** The sessions of events: one for each occurrence, and for each day of events of whole days. */
 export function sessionsOf(events: readonly Event[], timezone: string, calendar: Calendar): readonly Draft[] {
-  const { own, faults } = calendar;
+  const { own, issues } = calendar;
   const floating = ianaZone(timezone);
   const single = events.filter(({ rules, added, replaces }) => rules.length + added.length === 0 && !replaces);
   const last = single.length === 0 ? undefined : single.reduce((latest, event) => Math.max(latest, lastDay(event)), 0);
@@ -29,21 +29,15 @@ export function sessionsOf(events: readonly Event[], timezone: string, calendar:
   const all: Placed[] = [];
   for (const event of events) {
     const gone = event.replaces === undefined ? replaced.get(event.uid) : undefined;
-    const moments = starts(event, last, floating, faults).filter(
+    const moments = starts(event, last, floating, issues).filter(
       start => !gone?.has(start.isDate ? start.day : msOf(start, floating)),
     );
     if (all.length + moments.length > MOST) {
       const message = `this has more than ${MOST.toLocaleString('en')} occurrences of events: what follows is not read`;
-      faults.push({
-        rule: 'syntax',
-        at: event.component.span,
-        on: 'span',
-        message,
-        hint: 'one file is one conference',
-      });
+      issues.add('syntax', { span: event.component.span }, message, 'one file is one conference');
       break;
     }
-    const times = moments.flatMap(start => whens(start, event.start, event.end, timezone, event.starting, faults));
+    const times = moments.flatMap(start => whens(start, event.start, event.end, timezone, event.starting, issues));
     const isSeries = times.length > 1 || event.rules.length + event.added.length > 0 || event.replaces !== undefined;
     for (const { date, time, startMs, endMs = startMs } of times) {
       const { fields, ...content } = contentOf(event.component, calendar);

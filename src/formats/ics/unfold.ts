@@ -1,4 +1,4 @@
-import type { Span } from '../source/read-result.js';
+import type { Span } from '../source/issues.js';
 
 /** A content line (RFC 5545 §3.1), unfolded, and where it stands in the text. */
 export interface ContentLine {

@@ -2,7 +2,7 @@ import type { Agenda, Appearance, Day, Session } from '../../model/agenda.js';
 import { dayNumber, type IsoDate } from '../../model/date.js';
 import type { Path } from '../../model/diagnostic.js';
 import { DAY, type Interval } from '../../model/time.js';
-import type { Span } from '../source/read-result.js';
+import type { Span } from '../source/issues.js';
 import type { Places } from '../source/source-map.js';
 import type { Roster } from './roster.js';
 

@@ -1,7 +1,7 @@
 import type { Person, Room } from '../../model/agenda.js';
 import { UNDETERMINED } from '../../model/localized.js';
 import { fold, nameKey } from '../../text/fold.js';
-import type { Span } from '../source/read-result.js';
+import type { Span } from '../source/issues.js';
 import { freeIds, readableId } from './ids.js';
 
 /** The rooms and people that a source names again and again: one entry for each name. */

@@ -1,8 +1,9 @@
 import { dayNumber, type IsoDate } from '../../model/date.js';
 import { DAY } from '../../model/time.js';
+import { type Issues, UNREPORTED } from '../source/issues.js';
 import { type DayFrame, type EventTime, frameOf, timeOf } from './event-time.js';
 import { sessionIds } from './read-ids.js';
-import type { Report, Schedule, ScheduleDay, ScheduleEvent } from './source.js';
+import type { Schedule, ScheduleDay, ScheduleEvent } from './source.js';
 
 /** One event with its id and its time. */
 export interface Slot extends EventTime {
@@ -23,25 +24,30 @@ type Growing = Gathered & { readonly slots: Slot[] };
  * The events by the day they belong to: the one they stand under, or their own where that cannot be. Those of a day are
  * in the order of their starts, since the file has them room by room.
  */
-export function gather(schedule: Schedule, zone: string, report: Report): readonly Gathered[] {
+export function gather(schedule: Schedule, zone: string, issues: Issues): readonly Gathered[] {
   const idOf = sessionIds(schedule.acronym?.value ?? '');
-  const framed = schedule.days.map(said => ({ said, frame: frameOf(said, schedule.dayChange, zone, report) }));
+  const framed = schedule.days.map(said => ({ said, frame: frameOf(said, schedule.dayChange, zone, issues) }));
   const days: Growing[] = framed.map(({ said, frame }) => ({ date: frame.date, said, slots: [] }));
   const dayOf = lookup(days);
   const own = framed.map(({ said, frame }, i) => ({ said, frame, day: days[i] }));
   for (const { said, frame, day } of own) {
     for (const event of said.events) {
-      const time = timeOf(event, frame, zone, report);
+      const time = timeOf(event, frame, zone, issues);
       const home = time.date === frame.date ? day : dayOf(time.date);
       home?.slots.push({ event, id: idOf(event), ...time });
     }
   }
   for (const event of schedule.loose) {
-    const first = timeOf(event, {}, zone, () => {});
+    const first = timeOf(event, {}, zone, UNREPORTED);
     const frame = framed.find(one => holds(one.frame, first))?.frame ?? {};
-    const time = timeOf(event, frame, zone, report);
+    const time = timeOf(event, frame, zone, issues);
     if (time.date === undefined && time.time !== undefined)
-      report('missing-field', event.at, 'an event that stands in no day needs date', 'it has no place in a listing');
+      issues.add(
+        'missing-field',
+        { span: event.at },
+        'an event that stands in no day needs date',
+        'it has no place in a listing',
+      );
     dayOf(time.date).slots.push({ event, id: idOf(event), ...time });
   }
   return days.map(day => ({ ...day, slots: day.slots.toSorted((a, b) => startOf(a) - startOf(b)) }));

@@ -2,8 +2,9 @@ import { dateOf, dayNumber, type IsoDate } from '../../model/date.js';
 import { clock, DAY, type Interval, type Minutes } from '../../model/time.js';
 import { instant, offsetAt } from '../../model/zone.js';
 import { quote } from '../source/faults.js';
+import type { Issues } from '../source/issues.js';
 import { clockOf, durationOf, instantOfStamp, type Stamp, stampOf } from './iso-time.js';
-import type { Report, Said, ScheduleDay, ScheduleEvent } from './source.js';
+import type { Said, ScheduleDay, ScheduleEvent } from './source.js';
 
 /** A day of a schedule as far as times hang on it. */
 export interface DayFrame {
@@ -29,16 +30,22 @@ export function frameOf(
   { at, date, start, end, events }: ScheduleDay,
   change: Said | undefined,
   zone: string,
-  report: Report,
+  issues: Issues,
 ): DayFrame {
   const first = start && stampOf(start.value);
   const given = date && stampOf(date.value)?.date;
   if (date !== undefined && given === undefined)
-    report('bad-date', date.at, `${quote(date.value)} is not a date`, 'it wants year-month-day: 2018-03-26');
+    issues.add(
+      'bad-date',
+      { span: date.at },
+      `${quote(date.value)} is not a date`,
+      'it wants year-month-day: 2018-03-26',
+    );
   const likely = events.find(event => event.date !== undefined)?.date;
   const on = given ?? first?.date ?? (likely && stampOf(likely.value)?.date);
   if (on === undefined) {
-    if (date === undefined) report('missing-field', at, 'a day needs date', 'its sessions have no place in a listing');
+    if (date === undefined)
+      issues.add('missing-field', { span: at }, 'a day needs date', 'its sessions have no place in a listing');
     return {};
   }
   const number = dayNumber(on) ?? 0;
@@ -56,32 +63,32 @@ export function frameOf(
  * The time of an event. An instant counts, shown in the zone; else the start on the day's date, or on the next for what
  * begins before the day's programme does. What of it contradicts is reported.
  */
-export function timeOf(event: ScheduleEvent, day: DayFrame, zone: string, report: Report): EventTime {
-  const start = startOf(event, day, zone, report);
-  const minutes = minutesOf(event, report);
+export function timeOf(event: ScheduleEvent, day: DayFrame, zone: string, issues: Issues): EventTime {
+  const start = startOf(event, day, zone, issues);
+  const minutes = minutesOf(event, issues);
   if (start === undefined) return { date: day.date };
   if (start.absolute === undefined)
-    return { time: interval(start.clock, minutes && inTime(start.clock + minutes, event, report)) };
+    return { time: interval(start.clock, minutes && inTime(start.clock + minutes, event, issues)) };
   const { absolute, ms } = start;
-  const number = ownDay(absolute, day) ?? reported(event, absolute, day, report);
+  const number = ownDay(absolute, day) ?? reported(event, absolute, day, issues);
   const date = number === day.number && day.date !== undefined ? day.date : dateOf(number);
   const base = number * DAY;
   const begins = absolute - base;
   const from = ms ?? instant(date, begins, zone).ms;
   const till = event.end && stampOf(event.end.value);
   const end = till && localOf(till, zone);
-  if (end !== undefined) return { date, time: interval(begins, inTime(end - base, event, report)) };
+  if (end !== undefined) return { date, time: interval(begins, inTime(end - base, event, issues)) };
   if (minutes === undefined) return { date, time: { start: begins } };
   const ends = localAt(from + minutes * 60_000, zone) - base;
-  return { date, time: interval(begins, inTime(ends > begins ? ends : begins + minutes, event, report)) };
+  return { date, time: interval(begins, inTime(ends > begins ? ends : begins + minutes, event, issues)) };
 }
 
 /** An end that an agenda can say: one on the next day at the latest. */
-function inTime(end: Minutes, { end: said, duration, at }: ScheduleEvent, report: Report): Minutes | undefined {
+function inTime(end: Minutes, { end: said, duration, at }: ScheduleEvent, issues: Issues): Minutes | undefined {
   if (end < 2 * DAY) return end;
-  report(
+  issues.add(
     'bad-time',
-    (said ?? duration)?.at ?? at,
+    { span: (said ?? duration)?.at ?? at },
     'the event ends later than the next day',
     'a session is a part of its day: write one for each day',
   );
@@ -93,21 +100,31 @@ type Start =
   | { readonly absolute?: undefined; readonly clock: Minutes };
 
 /** When an event begins, in local minutes since 1970-01-01, or as a clock on a day without date. */
-function startOf(event: ScheduleEvent, day: DayFrame, zone: string, report: Report): Start | undefined {
+function startOf(event: ScheduleEvent, day: DayFrame, zone: string, issues: Issues): Start | undefined {
   const { date, start } = event;
   const stamp = (date && stampOf(date.value)) ?? (start && stampOf(start.value));
   const shown = start && (clockOf(start.value) ?? stampOf(start.value)?.minutes);
   if (date !== undefined && stamp === undefined)
-    report('bad-date', date.at, `${quote(date.value)} is not a date and time`, 'it wants 2018-03-26T10:00:00-04:00');
+    issues.add(
+      'bad-date',
+      { span: date.at },
+      `${quote(date.value)} is not a date and time`,
+      'it wants 2018-03-26T10:00:00-04:00',
+    );
   if (start !== undefined && shown === undefined)
-    report('bad-time', start.at, `the start ${quote(start.value)} is not a time of the day`, 'it wants 09:30');
+    issues.add(
+      'bad-time',
+      { span: start.at },
+      `the start ${quote(start.value)} is not a time of the day`,
+      'it wants 09:30',
+    );
   const told = stamp && localOf(stamp, zone);
   if (stamp !== undefined && told !== undefined) {
     const clocks = [stamp.minutes, modulo(told)];
     if (start !== undefined && shown !== undefined && !clocks.includes(shown))
-      report(
+      issues.add(
         'bad-time',
-        start.at,
+        { span: start.at },
         `the start is ${clock(shown)}, but the date of the event says ${clock(stamp.minutes ?? 0)}`,
         'the date was taken: mend the one that is wrong',
       );
@@ -115,7 +132,7 @@ function startOf(event: ScheduleEvent, day: DayFrame, zone: string, report: Repo
   }
   if (shown === undefined) {
     if (start === undefined && (date === undefined || stamp !== undefined))
-      report('missing-field', event.at, 'an event needs start');
+      issues.add('missing-field', { span: event.at }, 'an event needs start');
     return undefined;
   }
   const on = stamp === undefined ? day.number : stamp.day;
@@ -136,13 +153,13 @@ function ownDay(absolute: Minutes, { number, until }: DayFrame): number | undefi
 }
 
 /** The day of an event that stands under another; a zone that differs from that of the file may be why. */
-function reported(event: ScheduleEvent, absolute: Minutes, { date }: DayFrame, report: Report): number {
+function reported(event: ScheduleEvent, absolute: Minutes, { date }: DayFrame, issues: Issues): number {
   const own = Math.floor(absolute / DAY);
   const told = event.date && stampOf(event.date.value)?.date;
   if (told !== date)
-    report(
+    issues.add(
       'bad-date',
-      (event.date ?? event).at,
+      { span: (event.date ?? event).at },
       `the event is on ${dateOf(own)}, but stands under the day ${date}`,
       'its own date was taken: mend the one that is wrong',
     );
@@ -150,11 +167,16 @@ function reported(event: ScheduleEvent, absolute: Minutes, { date }: DayFrame, r
 }
 
 /** The announced length, which is none when it is zero. */
-function minutesOf({ duration }: ScheduleEvent, report: Report): Minutes | undefined {
+function minutesOf({ duration }: ScheduleEvent, issues: Issues): Minutes | undefined {
   if (duration === undefined) return undefined;
   const minutes = durationOf(duration.value);
   if (minutes === undefined)
-    report('bad-time', duration.at, `the duration ${quote(duration.value)} is not hours and minutes`, 'it wants 01:30');
+    issues.add(
+      'bad-time',
+      { span: duration.at },
+      `the duration ${quote(duration.value)} is not hours and minutes`,
+      'it wants 01:30',
+    );
   return minutes || undefined;
 }
 

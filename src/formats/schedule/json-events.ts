@@ -1,3 +1,4 @@
+import type { Issues } from '../source/issues.js';
 import {
   fieldsOf,
   firstOf,
@@ -9,24 +10,24 @@ import {
   objectsOf,
   saidOf,
 } from './json-tree.js';
-import type { Report, Said, Schedule, ScheduleDay, ScheduleEvent, SchedulePerson } from './source.js';
+import type { Said, Schedule, ScheduleDay, ScheduleEvent, SchedulePerson } from './source.js';
 
 /** The life of one reading: what names the rooms, and where faults go. */
 export class JsonSchedule {
-  private readonly report: Report;
+  private readonly issues: Issues;
   /** Names of rooms and of tracks, by GUID and by slug. */
   private readonly rooms = new Map<string, Said>();
   private readonly tracks = new Map<string, Said>();
 
-  constructor(report: Report) {
-    this.report = report;
+  constructor(issues: Issues) {
+    this.issues = issues;
   }
 
   schedule(node: JsonNode): Schedule {
     const top = fieldsOf(node);
     const conference = top.get('conference') ?? node;
     const fields = fieldsOf(conference);
-    const said = (name: string) => saidOf(fields.get(name), this.report);
+    const said = (name: string) => saidOf(fields.get(name), this.issues);
     const listed = (name: string, names: Map<string, Said>) =>
       [fields.get(name), top.get(name)].flatMap(list => (isList(list) ? this.listed(list, names) : []));
     const rooms = listed('rooms', this.rooms);
@@ -40,12 +41,12 @@ export class JsonSchedule {
       title: said('title'),
       subtitle: said('subtitle'),
       description: said('description'),
-      url: said('url') ?? saidOf(top.get('base_url'), this.report),
-      language: saidOf(defaults, this.report) ?? saidOf(only, this.report) ?? said('language'),
+      url: said('url') ?? saidOf(top.get('base_url'), this.issues),
+      language: saidOf(defaults, this.issues) ?? saidOf(only, this.issues) ?? said('language'),
       zone: said('time_zone_name'),
       rooms,
-      days: objectsOf(fields.get('days'), 'a day', this.report).map(day => this.day(day)),
-      loose: objectsOf(top.get('events') ?? fields.get('events'), 'an event', this.report).map(event =>
+      days: objectsOf(fields.get('days'), 'a day', this.issues).map(day => this.day(day)),
+      loose: objectsOf(top.get('events') ?? fields.get('events'), 'an event', this.issues).map(event =>
         this.event(event),
       ),
     };
@@ -53,24 +54,24 @@ export class JsonSchedule {
 
   /** Rooms or tracks that are listed; what refers to one of them may do so by its GUID or slug. */
   private listed(list: JsonNode, names: Map<string, Said>): Schedule['rooms'] {
-    return objectsOf(list, 'a room or track', this.report).flatMap(node => {
+    return objectsOf(list, 'a room or track', this.issues).flatMap(node => {
       const fields = fieldsOf(node);
-      const name = saidOf(fields.get('name'), this.report);
+      const name = saidOf(fields.get('name'), this.issues);
       if (name === undefined) return [];
       for (const key of this.keysOf(fields)) if (!names.has(key)) names.set(key, name);
-      return { name, capacity: saidOf(fields.get('capacity'), this.report) };
+      return { name, capacity: saidOf(fields.get('capacity'), this.issues) };
     });
   }
 
   private day(node: JsonNode): ScheduleDay {
     const fields = fieldsOf(node);
-    const said = (name: string) => saidOf(fields.get(name), this.report);
+    const said = (name: string) => saidOf(fields.get(name), this.issues);
     const rooms = fields.get('rooms');
     if (rooms !== undefined && rooms.value !== null && !(rooms.value instanceof Map))
-      this.report('wrong-type', firstOf(rooms), 'a map of rooms to their events belongs here');
+      this.issues.add('wrong-type', { span: firstOf(rooms) }, 'a map of rooms to their events belongs here');
     const under = [...fieldsOf(rooms)].map(([name, list]) => ({
       name: keyOf(name, list),
-      events: objectsOf(list, 'an event', this.report),
+      events: objectsOf(list, 'an event', this.issues),
     }));
     return {
       at: firstOf(node),
@@ -85,7 +86,7 @@ export class JsonSchedule {
 
   private event(node: JsonNode, within?: Said): ScheduleEvent {
     const fields = fieldsOf(node);
-    const said = (name: string) => saidOf(fields.get(name), this.report);
+    const said = (name: string) => saidOf(fields.get(name), this.issues);
     return {
       at: firstOf(node),
       whole: node.at,
@@ -107,7 +108,7 @@ export class JsonSchedule {
       description: said('description'),
       url: said('url'),
       state: said('state') ?? said('status'),
-      persons: itemsOf(fields.get('persons') ?? fields.get('participants'), this.report).map(person =>
+      persons: itemsOf(fields.get('persons') ?? fields.get('participants'), this.issues).map(person =>
         this.person(person),
       ),
     };
@@ -115,26 +116,26 @@ export class JsonSchedule {
 
   /** A room or track: its name, an object with its name, or with the GUID or slug of one that is listed. */
   private named(node: JsonNode | undefined, names: ReadonlyMap<string, Said>): Said | undefined {
-    if (!(node?.value instanceof Map)) return saidOf(node, this.report);
+    if (!(node?.value instanceof Map)) return saidOf(node, this.issues);
     const fields = fieldsOf(node);
     const known = this.keysOf(fields).flatMap(key => names.get(key) ?? []);
-    const found = saidOf(fields.get('name'), this.report) ?? known[0] ?? saidOf(fields.get('slug'), this.report);
+    const found = saidOf(fields.get('name'), this.issues) ?? known[0] ?? saidOf(fields.get('slug'), this.issues);
     return found && { ...found, at: firstOf(node) };
   }
 
   private keysOf(fields: JsonFields): readonly string[] {
     return ['guid', 'slug'].flatMap(name => {
-      const said = saidOf(fields.get(name), this.report);
+      const said = saidOf(fields.get(name), this.issues);
       return said === undefined ? [] : `${name} ${said.value}`;
     });
   }
 
   /** Someone, in most files an object; a text is a name. */
   private person(node: JsonNode): SchedulePerson {
-    if (!(node.value instanceof Map)) return { at: firstOf(node), name: saidOf(node, this.report)?.value };
+    if (!(node.value instanceof Map)) return { at: firstOf(node), name: saidOf(node, this.issues)?.value };
     const fields = fieldsOf(node);
     const said = (...names: readonly string[]) =>
-      names.map(name => saidOf(fields.get(name), this.report)).find(found => found !== undefined);
+      names.map(name => saidOf(fields.get(name), this.issues)).find(found => found !== undefined);
     const name = said('public_name', 'name', 'full_public_name');
     const url = said('url')?.value;
     return {

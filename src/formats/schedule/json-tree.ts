@@ -1,9 +1,9 @@
 import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
 import { languageTag } from '../../model/localized.js';
 import { kindOf, quote } from '../source/faults.js';
+import type { Issues, Span } from '../source/issues.js';
 import { Stopped } from '../source/limits.js';
-import type { Span } from '../source/read-result.js';
-import type { Report, Said } from './source.js';
+import type { Said } from './source.js';
 
 /** A value of a JSON text and where it stands, a text without its quotes. */
 export interface JsonNode {
@@ -25,7 +25,7 @@ const MOST_VALUES = 1_000_000;
 const DEEPEST = 100;
 
 /** Parses JSON as far as it can be read. Fails with Stopped on too many values or levels. */
-export function parseJson(text: string, report: Report): JsonNode | undefined {
+export function parseJson(text: string, issues: Issues): JsonNode | undefined {
   let root: JsonNode | undefined;
   let errors = 0;
   let values = 0;
@@ -38,7 +38,7 @@ export function parseJson(text: string, report: Report): JsonNode | undefined {
     if (parent === undefined) root ??= node;
     else if (Array.isArray(parent)) parent.push(node);
     else if (name !== undefined) {
-      if (parent.has(name)) report('duplicate-key', key, `the field ${quote(name)} stands twice`);
+      if (parent.has(name)) issues.add('duplicate-key', { span: key }, `the field ${quote(name)} stands twice`);
       parent.set(name, node);
     }
     name = undefined;
@@ -68,7 +68,8 @@ export function parseJson(text: string, report: Report): JsonNode | undefined {
         add({ at: [offset + quotes, offset + length - quotes], value });
       },
       onError: (error, offset, length) => {
-        if (errors++ < MOST) report('syntax', place(offset, length, text), `this is not JSON here: ${words(error)}`);
+        if (errors++ < MOST)
+          issues.add('syntax', { span: place(offset, length, text) }, `this is not JSON here: ${words(error)}`);
       },
     },
     { disallowComments: true, allowTrailingComma: false },
@@ -89,24 +90,24 @@ export function isList(node: JsonNode | undefined): node is JsonNode & { readonl
 }
 
 /** The items of a list, none of nothing; anything else is reported. */
-export function itemsOf(node: JsonNode | undefined, report: Report): readonly JsonNode[] {
+export function itemsOf(node: JsonNode | undefined, issues: Issues): readonly JsonNode[] {
   if (node === undefined || node.value === null) return [];
   if (isList(node)) return node.value;
-  report('wrong-type', firstOf(node), `${kind(node)} where a list belongs`);
+  issues.add('wrong-type', { span: firstOf(node) }, `${kind(node)} where a list belongs`);
   return [];
 }
 
 /** The objects of a list; anything else in it is reported. */
-export function objectsOf(node: JsonNode | undefined, what: string, report: Report): readonly JsonNode[] {
-  return itemsOf(node, report).filter(item => {
+export function objectsOf(node: JsonNode | undefined, what: string, issues: Issues): readonly JsonNode[] {
+  return itemsOf(node, issues).filter(item => {
     const is = item.value instanceof Map;
-    if (!is) report('wrong-type', firstOf(item), `${kind(item)} where ${what} belongs`);
+    if (!is) issues.add('wrong-type', { span: firstOf(item) }, `${kind(item)} where ${what} belongs`);
     return is;
   });
 }
 
 /** A text or number, or texts by language, when it is there and not empty; anything else is reported. */
-export function saidOf(node: JsonNode | undefined, report: Report): Said | undefined {
+export function saidOf(node: JsonNode | undefined, issues: Issues): Said | undefined {
   if (node === undefined || node.value === null || typeof node.value === 'boolean') return undefined;
   if (typeof node.value === 'string' || typeof node.value === 'number') return plain(node.value, node.at);
   const texts: Record<string, string> = {};
@@ -117,7 +118,7 @@ export function saidOf(node: JsonNode | undefined, report: Report): Said | undef
   const [first] = Object.values(texts);
   if (first !== undefined) return { value: first, at: firstOf(node), texts };
   const empty = isList(node) ? node.value.length === 0 : fieldsOf(node).size === 0;
-  if (!empty) report('wrong-type', firstOf(node), `${kind(node)} where a text belongs`);
+  if (!empty) issues.add('wrong-type', { span: firstOf(node) }, `${kind(node)} where a text belongs`);
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 import { languageTag, type Text, UNDETERMINED } from '../../model/localized.js';
 import { badLanguage } from '../source/faults.js';
-import type { Fault } from '../source/read-result.js';
+import type { Issues } from '../source/issues.js';
 import type { Said } from './source.js';
 
 /** White space that is not one space, and lines with some at their end: most texts have neither. */
@@ -47,7 +47,7 @@ export function both(first: Text | undefined, second: Text | undefined): Text | 
 const MOST = 50;
 
 /** The tags of a language field: `de`, `pt_BR`, `de, en`. What is no tag is reported. */
-export function languagesOf(said: Said | undefined, faults: Fault[]): readonly string[] {
+export function languagesOf(said: Said | undefined, issues: Issues): readonly string[] {
   if (said === undefined) return [];
   const only = languageTag(said.value.replaceAll('_', '-'));
   if (only !== undefined) return only === UNDETERMINED ? [] : [only];
@@ -58,10 +58,7 @@ export function languagesOf(said: Said | undefined, faults: Fault[]): readonly s
       tags.flatMap(written => {
         const tag = languageTag(written.replaceAll('_', '-'));
         if (tag !== undefined) return tag === UNDETERMINED ? [] : tag;
-        const found: Fault[] = [];
-        badLanguage(written, [], { faults: found, language: '' });
-        faults.push(...found.map(fault => ({ ...fault, at: said.at, on: 'span' as const })));
-        return [];
+        return badLanguage(written, { span: said.at }, issues) ?? [];
       }),
     ),
   ];

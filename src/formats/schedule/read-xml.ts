@@ -1,9 +1,17 @@
 import { type XmlElement, XmlError } from '@rgrove/parse-xml';
 import type { ReadOptions } from '../format.js';
 import { withLines } from '../source/decode.js';
+import type { IssueList } from '../source/issues.js';
 import { LARGEST, Stopped, stopped, tooLarge } from '../source/limits.js';
-import { type Fault, placeless, type Reading } from '../source/read-result.js';
-import type { Said, Schedule, ScheduleDay, ScheduleEvent, SchedulePerson } from './source.js';
+import { placeless, type Reading } from '../source/read-result.js';
+import {
+  issuesOf,
+  type Said,
+  type Schedule,
+  type ScheduleDay,
+  type ScheduleEvent,
+  type SchedulePerson,
+} from './source.js';
 import { modelOf } from './to-agenda.js';
 import { decodeXml } from './xml-encoding.js';
 import { apart } from './xml-events.js';
@@ -16,38 +24,52 @@ const NAME = 'schedule.xml';
  * ever expanded but the five of XML and characters by number; nothing is fetched.
  */
 export function read(input: string | Uint8Array, options: ReadOptions): Reading {
-  const { text: written, fault } =
-    typeof input === 'string' ? { text: input.replace(/^\uFEFF/, '') } : decodeXml(input);
+  const issues = issuesOf();
+  const { text: written, isText } =
+    typeof input === 'string' ? { text: input.replace(/^\uFEFF/, ''), isText: true } : decodeXml(input, issues);
   const text = withLines(written);
-  if (fault !== undefined) return failed(text, fault);
-  if (text.length > LARGEST) return failed(text.slice(0, 1000), tooLarge(NAME, 'characters'));
+  if (!isText) return failed(text, issues);
+  if (text.length > LARGEST) {
+    tooLarge(issues, NAME, 'characters');
+    return failed(text.slice(0, 1000), issues);
+  }
   try {
-    const faults: Fault[] = [];
-    const schedule = parsed(text, faults);
-    return 'rule' in schedule ? failed(text, schedule) : modelOf(schedule, text, faults, options);
+    const schedule = parsed(text, issues);
+    return schedule === undefined ? failed(text, issues) : modelOf(schedule, text, issues, options);
   } catch (error) {
-    if (error instanceof XmlError) return failed(text, stopped(NAME, notWellFormed(error, text)));
-    if (error instanceof Stopped) return failed(text, stopped(NAME, error));
-    // The parser calls itself once a level.
-    if (error instanceof RangeError) return failed(text, stopped(NAME, tooDeep(text)));
-    throw error;
+    const stop = stopOf(error, text);
+    if (stop === undefined) throw error;
+    const refused = issuesOf();
+    stopped(refused, NAME, stop);
+    return failed(text, refused);
   }
 }
 
-/** What an XML text says, or the fault that it is no schedule. */
-function parsed(text: string, faults: Fault[]): Schedule | Fault {
+/** Where and why the parser stopped, when that is what an error says. */
+function stopOf(error: unknown, text: string): Pick<Stopped, 'message' | 'at'> | undefined {
+  if (error instanceof XmlError) return notWellFormed(error, text);
+  if (error instanceof Stopped) return error;
+  // The parser calls itself once a level.
+  return error instanceof RangeError ? tooDeep(text) : undefined;
+}
+
+/** What an XML text says; undefined where it is no schedule, which is all that is reported then. */
+function parsed(text: string, issues: IssueList): Schedule | undefined {
   boundTags(text);
-  const made = (tree: XmlTree) => (tree.root.name === 'schedule' ? scheduleOf(tree) : notSchedule(tree));
-  return apart(text, 'event', made) ?? made(parseTree(text, faults));
+  const inText = issuesOf();
+  const made = (tree: XmlTree) => ({
+    root: tree.root.name,
+    at: { span: tree.head(tree.root) },
+    schedule: tree.root.name === 'schedule' ? scheduleOf(tree) : undefined,
+  });
+  const { root, at, schedule } = apart(text, 'event', made) ?? made(parseTree(text, inText));
+  if (schedule !== undefined) issues.addAll(inText.list);
+  else issues.add('wrong-type', at, `this is XML, but <${root.slice(0, 40)}> is not a <schedule>`);
+  return schedule;
 }
 
-function failed(text: string, fault: Fault): Reading {
-  return { faults: [fault], source: placeless(text), foreign: true };
-}
-
-function notSchedule({ root, head }: XmlTree): Fault {
-  const message = `this is XML, but <${root.name.slice(0, 40)}> is not a <schedule>`;
-  return { rule: 'wrong-type', at: head(root), on: 'span', message };
+function failed(text: string, { list }: IssueList): Reading {
+  return { faults: list, source: placeless(text), foreign: true };
 }
 
 function scheduleOf(tree: XmlTree): Schedule {

@@ -2,9 +2,9 @@ import type { Room } from '../../model/agenda.js';
 import { slug } from '../../text/fold.js';
 import { freeIds } from '../import/ids.js';
 import { quote } from '../source/faults.js';
-import type { Span } from '../source/read-result.js';
+import type { Issues, Span } from '../source/issues.js';
 import { line } from './read-text.js';
-import type { Report, Said, Schedule, ScheduleEvent } from './source.js';
+import type { Said, Schedule, ScheduleEvent } from './source.js';
 
 /** The rooms of a schedule: each name is one, in the order in which they are first named. */
 export interface Rooms {
@@ -18,7 +18,7 @@ export function roomsOf(
   { rooms, days }: Schedule,
   events: readonly ScheduleEvent[],
   language: string,
-  report: Report,
+  issues: Issues,
 ): Rooms {
   const known = new Map<string, { readonly room: Room; readonly at: Span }>();
   const unique = freeIds();
@@ -37,7 +37,7 @@ export function roomsOf(
     if (said !== undefined) add(said);
     if (room === undefined || within === undefined || line(room.value) === line(within.value)) continue;
     const message = `the event names the room ${quote(room.value)}, but stands under ${quote(within.value)}`;
-    report('wrong-type', room.at, message, 'its own was taken: mend the one that is wrong');
+    issues.add('wrong-type', { span: room.at }, message, 'its own was taken: mend the one that is wrong');
   }
   return {
     list: [...known.values()],

@@ -1,12 +1,12 @@
 import type { Appearance, Session } from '../../model/agenda.js';
 import type { Path } from '../../model/diagnostic.js';
-import type { Fault } from '../source/read-result.js';
+import type { Issues } from '../source/issues.js';
 import type { Inside, Places } from '../source/source-map.js';
 import type { Slot } from './days.js';
 import { type Cast, moderates } from './people.js';
 import { block, both, languagesOf, line, textOf } from './read-text.js';
 import type { Rooms } from './rooms.js';
-import type { Report, Said, ScheduleEvent, SchedulePerson } from './source.js';
+import type { Said, ScheduleEvent, SchedulePerson } from './source.js';
 import { statusOf, typeOf } from './types.js';
 import { webUrl } from './url.js';
 
@@ -19,23 +19,22 @@ export interface SessionContext {
   /** The address that paths are relative to. */
   readonly base: string | undefined;
   readonly places: Places;
-  readonly faults: Fault[];
-  readonly report: Report;
+  readonly issues: Issues;
 }
 
 /** The session of an event, at its path in the agenda. */
 export function sessionOf({ event, id, time }: Slot, at: Path, context: SessionContext): Session {
-  const { language, faults, report } = context;
-  const languages = languagesOf(event.language, faults);
+  const { language, issues } = context;
+  const languages = languagesOf(event.language, issues);
   const own = languages.length === 1 ? (languages[0] ?? language) : language;
   const title = textOf(event.title, own, line);
-  if (title === undefined) report('missing-field', event.at, 'an event needs title');
+  if (title === undefined) issues.add('missing-field', { span: event.at }, 'an event needs title');
   const description = both(textOf(event.abstract, own, block), textOf(event.description, own, block));
   const subtitle = textOf(event.subtitle, own, line);
   const track = textOf(event.track, language, line);
   const type = event.type && typeOf(event.type.value);
   const status = statusOf(event.state?.value, event.title?.value);
-  const url = webUrl(event.url, context.base, report);
+  const url = webUrl(event.url, context.base, issues);
   const room = context.rooms.of(event);
   context.places.put(at, event.title?.at ?? event.at, event.whole, inside(event, context));
   const session: { -readonly [field in keyof Session]: Session[field] } = {
@@ -67,7 +66,7 @@ function appearances(event: ScheduleEvent, list: List, context: SessionContext):
       const role = list === 'speakers' && person.role && !/^speaker$/i.test(person.role) ? line(person.role) : '';
       found.push(role === '' ? { person: id } : { person: id, role: { [context.language]: role } });
     } else if (person.id !== undefined) {
-      context.report('missing-field', person.at, 'a person needs a name', 'who has none is left out');
+      context.issues.add('missing-field', { span: person.at }, 'a person needs a name', 'who has none is left out');
     }
   }
   return found;

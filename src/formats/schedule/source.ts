@@ -1,6 +1,5 @@
 import type { Text } from '../../model/localized.js';
-import { tooMany } from '../source/limits.js';
-import type { Fault, FaultRule, Span } from '../source/read-result.js';
+import { IssueList, type Span } from '../source/issues.js';
 
 /** What a schedule file says somewhere: never empty, without white space around it. */
 export interface Said {
@@ -90,16 +89,10 @@ export interface SchedulePerson {
   readonly role?: string | undefined;
 }
 
-/** Puts a fault on the record, at a place of the text. */
-export type Report = (rule: FaultRule, at: Span, message: string, hint?: string) => void;
-
-/** Faults of a file that are said. */
+/** Issues of a file that are reported. */
 const MOST = 1000;
 
-/** A record of faults that {@link Report} writes to. */
-export function reporter(faults: Fault[]): Report {
-  return (rule, at, message, hint) => {
-    if (faults.length < MOST) faults.push({ rule, at, on: 'span', message, ...(hint === undefined ? {} : { hint }) });
-    else if (faults.length === MOST) faults.push(tooMany('this file', MOST, 'faults', at));
-  };
+/** A list for the issues of one schedule. */
+export function issuesOf(): IssueList {
+  return new IssueList(MOST);
 }

@@ -2,7 +2,8 @@ import type { Agenda, Day } from '../../model/agenda.js';
 import { type Text, UNDETERMINED } from '../../model/localized.js';
 import { slug } from '../../text/fold.js';
 import type { ReadOptions } from '../format.js';
-import type { Fault, Reading } from '../source/read-result.js';
+import type { IssueList } from '../source/issues.js';
+import type { Reading } from '../source/read-result.js';
 import { placed } from '../source/source-map.js';
 import { bounded } from './bounds.js';
 import { gather } from './days.js';
@@ -10,25 +11,24 @@ import { castOf } from './people.js';
 import { block, languagesOf, line, textOf } from './read-text.js';
 import { roomsOf } from './rooms.js';
 import { type SessionContext, sessionOf } from './session.js';
-import { reporter, type Schedule } from './source.js';
+import type { Schedule } from './source.js';
 import { webUrl } from './url.js';
 import { zoneOf } from './zone.js';
 
-/** Makes an agenda of a schedule, of whatever syntax it was; what the syntax had to complain of stands in `faults`. */
-export function modelOf(said: Schedule, text: string, faults: Fault[], options: ReadOptions): Reading {
-  const schedule = bounded(said, faults);
-  const report = reporter(faults);
+/** Makes an agenda of a schedule, of whatever syntax it was; `issues` has what was reported of the syntax. */
+export function modelOf(said: Schedule, text: string, issues: IssueList, options: ReadOptions): Reading {
+  const schedule = bounded(said, issues);
   const places = placed(text);
-  const language = languagesOf(schedule.language, faults)[0];
+  const language = languagesOf(schedule.language, issues)[0];
   const plain = language ?? UNDETERMINED;
-  const zone = zoneOf(schedule, options, report);
+  const zone = zoneOf(schedule, options, issues);
   const events = [...schedule.days.flatMap(day => day.events), ...schedule.loose];
-  const gathered = gather(schedule, zone, report);
+  const gathered = gather(schedule, zone, issues);
   const inOrder = gathered.flatMap(({ slots }) => slots.map(({ event }) => event));
   const cast = castOf(inOrder, plain);
-  const url = webUrl(schedule.url, undefined, report);
-  const rooms = roomsOf(schedule, events, plain, report);
-  const context: SessionContext = { rooms, cast, language: plain, base: url, places, faults, report };
+  const url = webUrl(schedule.url, undefined, issues);
+  const rooms = roomsOf(schedule, events, plain, issues);
+  const context: SessionContext = { rooms, cast, language: plain, base: url, places, issues };
 
   const days = gathered.map(({ date, slots, said }, i): Day => {
     const at = ['days', i];
@@ -49,7 +49,7 @@ export function modelOf(said: Schedule, text: string, faults: Fault[], options: 
     if (at !== undefined) places.put([name], at);
   }
   if (schedule.zone !== undefined) places.put(['timezone'], schedule.zone.at);
-  if (schedule.title === undefined) report('missing-field', schedule.at, 'a conference needs title');
+  if (schedule.title === undefined) issues.add('missing-field', { span: schedule.at }, 'a conference needs title');
   const agenda: Agenda = {
     id: slug(schedule.acronym?.value ?? '') || slug(schedule.title?.value ?? '') || 'schedule',
     title: textOf(schedule.title, plain, line) ?? {},
@@ -65,7 +65,7 @@ export function modelOf(said: Schedule, text: string, faults: Fault[], options: 
     days,
     lint: {},
   };
-  return { agenda, faults, source: places.source, foreign: true };
+  return { agenda, faults: issues.list, source: places.source, foreign: true };
 }
 
 /** The place of the conference, with its city. */

@@ -1,30 +1,32 @@
 import { decode, wide } from '../source/decode.js';
-import type { Fault } from '../source/read-result.js';
+import { type Issues, UNREPORTED } from '../source/issues.js';
 
 const DECLARED = /^<\?xml\s[^>]*?\bencoding\s*=\s*(["'])([^"'>]*)\1/;
 
 /**
  * The text of an XML file in the encoding that its declaration names, UTF-8 without one (XML 1.0 §4.3.3), or UTF-16 where
- * its first bytes show it (appendix F); or the fault that it is in another, or in one that nobody knows.
+ * its first bytes show it (appendix F); `isText` is false where it is in another, or in one that nobody knows, which is reported.
  */
-export function decodeXml(bytes: Uint8Array): { readonly text: string; readonly fault?: Fault } {
+export function decodeXml(bytes: Uint8Array, issues: Issues): { readonly text: string; readonly isText: boolean } {
   const utf16 = wide(bytes);
-  if (utf16 !== undefined) return { text: new TextDecoder(utf16).decode(bytes) };
+  if (utf16 !== undefined) return { text: new TextDecoder(utf16).decode(bytes), isText: true };
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
   const [match = '', , label = 'utf-8'] = DECLARED.exec(head) ?? [];
   const decoder = decoderOf(label);
-  if (decoder?.encoding === 'utf-8' || match === '') return decode(bytes);
+  if (decoder?.encoding === 'utf-8' || match === '') return decode(bytes, issues);
   const at = match.length - 1 - label.length;
-  const place = { rule: 'syntax', at: [at, at + label.length], on: 'span' } as const;
-  const plain = decode(bytes);
+  const refuse = (message: string) => {
+    issues.add('syntax', { span: [at, at + label.length] }, message, 'save it in UTF-8');
+    return { text: decode(bytes, UNREPORTED).text, isText: false };
+  };
   // A wide encoding that declares itself in single bytes is not what it says.
   if (decoder === undefined || decoder.encoding.startsWith('utf-16'))
-    return { ...plain, fault: { ...place, message: `the encoding "${label}" is not known`, hint: 'save it in UTF-8' } };
+    return refuse(`the encoding "${label}" is not known`);
   try {
     const text = decoder.decode(bytes);
-    return { text: decoder.encoding === 'windows-1252' ? western(text) : text };
+    return { text: decoder.encoding === 'windows-1252' ? western(text) : text, isText: true };
   } catch {
-    return { ...plain, fault: { ...place, message: `the file is not in ${label}`, hint: 'save it in UTF-8' } };
+    return refuse(`the file is not in ${label}`);
   }
 }
 

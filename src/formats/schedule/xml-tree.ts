@@ -1,6 +1,6 @@
 import { parseXml, XmlElement, XmlError, XmlText } from '@rgrove/parse-xml';
+import type { Issues, Span } from '../source/issues.js';
 import { Stopped } from '../source/limits.js';
-import type { Fault, Span } from '../source/read-result.js';
 import type { Said } from './source.js';
 
 /** An XML text that could be parsed, or a part of it, and what stands where in the text. */
@@ -18,7 +18,7 @@ export interface XmlTree {
   attribute(element: XmlElement, name: string): Said | undefined;
 }
 
-/** References to entities that are worth a fault each. */
+/** References to entities that are reported. */
 const MOST = 20;
 
 const MOST_TAGS = 1_000_000;
@@ -33,15 +33,15 @@ export function boundTags(text: string): void {
 const DEEP = 100;
 
 /**
- * Parses XML. Entities that the text declares or only uses are never expanded: they stay as written, one fault a name.
+ * Parses XML. Entities that the text declares or only uses are never expanded: they stay as written, one issue a name.
  * Fails with an XmlError on what is not well-formed, and with a RangeError on too many levels.
  */
-export function parseTree(text: string, faults: Fault[]): XmlTree {
+export function parseTree(text: string, issues: Issues): XmlTree {
   const entities = new Set<string>();
   const root = parse(text, reference => {
     if (entities.size < MOST) entities.add(reference);
   });
-  for (const reference of entities) faults.push(undefinedEntity(reference, text.indexOf(reference, root.start)));
+  for (const reference of entities) undefinedEntity(reference, text.indexOf(reference, root.start), issues);
   return treeOf(root, text);
 }
 
@@ -188,13 +188,12 @@ function ends(text: string, start: number): number {
   return tag.test(text) ? tag.lastIndex : start + 1;
 }
 
-function undefinedEntity(reference: string, at: number): Fault {
+function undefinedEntity(reference: string, at: number, issues: Issues): void {
   const from = Math.max(0, at);
-  return {
-    rule: 'syntax',
-    at: [from, from + reference.length],
-    on: 'span',
-    message: `the entity ${reference.slice(0, 40)} is not one of XML: it stays as it is written`,
-    hint: 'write the character itself, or its number: &#160;',
-  };
+  issues.add(
+    'syntax',
+    { span: [from, from + reference.length] },
+    `the entity ${reference.slice(0, 40)} is not one of XML: it stays as it is written`,
+    'write the character itself, or its number: &#160;',
+  );
 }

@@ -2,28 +2,29 @@ import { isZone, nearestZone } from '../../model/zone.js';
 import { suggest } from '../../text/nearest.js';
 import type { ReadOptions } from '../format.js';
 import { quote } from '../source/faults.js';
+import type { Issues } from '../source/issues.js';
 import { stampOf } from './iso-time.js';
-import type { Report, Said, Schedule } from './source.js';
+import type { Said, Schedule } from './source.js';
 
 /**
  * The zone of a schedule: the one it names, else the one to assume, also where it names what is none. Where there is neither, a fault asks for it, and a
  * zone of one offset keeps the instants right until then: that of every event, or UTC.
  */
-export function zoneOf(schedule: Schedule, { assumeTz }: ReadOptions, report: Report): string {
+export function zoneOf(schedule: Schedule, { assumeTz }: ReadOptions, issues: Issues): string {
   const { zone, at } = schedule;
   if (zone !== undefined && isZone(zone.value)) return zone.value;
   if (assumeTz !== undefined) return assumeTz;
   if (zone !== undefined) {
     const near = nearestZone(zone.value);
     const hint = suggest(near, 'it wants a name such as Europe/Paris');
-    report('bad-timezone', zone.at, `${quote(zone.value)} is not an IANA time zone`, hint);
+    issues.add('bad-timezone', { span: zone.at }, `${quote(zone.value)} is not an IANA time zone`, hint);
   }
   const offsets = offsetsOf(schedule);
   const [only] = offsets.size === 1 ? offsets : [];
   if (zone === undefined) {
     const seen = only === undefined ? '' : ` (its times are at ${written(only)})`;
     const hint = `say which with --assume-tz, such as --assume-tz Europe/Paris${seen}`;
-    report('bad-timezone', at, 'this schedule names no time zone', hint);
+    issues.add('bad-timezone', { span: at }, 'this schedule names no time zone', hint);
   }
   return fixed(only ?? 0);
 }

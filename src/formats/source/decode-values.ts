@@ -12,17 +12,17 @@ import type { Raw } from './read-result.js';
 
 type Take<T> = (raw: Raw, at: Path, context: Context, field: Field) => T | undefined;
 
-/** How each kind of value is read; a fault is put on the record and gives undefined. */
+/** How each kind of value is read; what cannot be read is reported and gives undefined. */
 export const take: { readonly [K in keyof ValueKinds]: Take<ValueKinds[K]> } = {
   id: scalar((value, at, context) => {
     if (ID.test(value)) return value;
     const mended = slug(value);
-    context.faults.push({
-      rule: 'bad-id',
-      at,
-      message: `the id ${quote(value)} is not of lower-case letters a-z, digits, - and _`,
-      ...(ID.test(mended) ? { hint: `write ${mended}` } : {}),
-    });
+    context.issues.add(
+      'bad-id',
+      { path: at },
+      `the id ${quote(value)} is not of lower-case letters a-z, digits, - and _`,
+      ID.test(mended) ? `write ${mended}` : undefined,
+    );
     return value;
   }),
   text: (raw, at, context) => {
@@ -31,7 +31,7 @@ export const take: { readonly [K in keyof ValueKinds]: Take<ValueKinds[K]> } = {
     const text: Record<string, string> = Object.create(null);
     for (const [key, value] of raw) {
       const tag = languageTag(key);
-      if (tag === undefined) badLanguage(key, [...at, key], context, 'key');
+      if (tag === undefined) badLanguage(key, { path: [...at, key], on: 'key' }, context.issues);
       if (value === null) continue;
       if (typeof value !== 'string') wrong(value, [...at, key], context, 'a string');
       else text[tag ?? UNDETERMINED] ??= value;
@@ -47,46 +47,41 @@ export const take: { readonly [K in keyof ValueKinds]: Take<ValueKinds[K]> } = {
     const hint = /^[\w-]+(\.[\w-]+)+(\/|$)/.test(value)
       ? `write https://${value}`
       : 'write a URL that begins with http:, https: or mailto:';
-    context.faults.push({ rule: 'bad-url', at, message: `${quote(value)} is not a web or mail address`, hint });
-    return undefined;
+    return context.issues.add('bad-url', { path: at }, `${quote(value)} is not a web or mail address`, hint);
   }),
   language: scalar((value, at, context) => {
     const tag = languageTag(value);
-    if (tag === undefined) badLanguage(value, at, context);
+    if (tag === undefined) badLanguage(value, { path: at }, context.issues);
     return tag;
   }),
   languages: list((value, at, context) => {
     const tag = languageTag(value);
-    if (tag === undefined) badLanguage(value, at, context);
+    if (tag === undefined) badLanguage(value, { path: at }, context.issues);
     return tag;
   }),
   timezone: scalar((value, at, context) => {
     if (isZone(value)) return value;
     const near = nearestZone(value);
-    context.faults.push({
-      rule: 'bad-timezone',
-      at,
-      message: `${quote(value)} is not an IANA time zone`,
-      hint: suggest(near, 'write a name such as Europe/Paris or America/New_York'),
-    });
-    return undefined;
+    return context.issues.add(
+      'bad-timezone',
+      { path: at },
+      `${quote(value)} is not an IANA time zone`,
+      suggest(near, 'write a name such as Europe/Paris or America/New_York'),
+    );
   }),
   date: scalar((value, at, context) => {
     if (dayNumber(value) !== undefined) return value;
-    context.faults.push({ rule: 'bad-date', at, message: `${quote(value)} is not a date`, hint: likelyDate(value) });
-    return undefined;
+    return context.issues.add('bad-date', { path: at }, `${quote(value)} is not a date`, likelyDate(value));
   }),
   updated: scalar((value, at, context) => {
     if (instantOf(value) !== undefined) return value;
     const hint = /\d:\d/.test(value) ? 'write a time with its offset: 2018-03-20T09:00:00-04:00' : likelyDate(value);
-    context.faults.push({ rule: 'bad-date', at, message: `${quote(value)} is not a date or a time with offset`, hint });
-    return undefined;
+    return context.issues.add('bad-date', { path: at }, `${quote(value)} is not a date or a time with offset`, hint);
   }),
   time: scalar((value, at, context) => {
     const time = parseInterval(value);
     if (!isFault(time)) return time;
-    context.faults.push({ rule: 'bad-time', at, message: `the time ${quote(value)} ${time.problem}`, hint: time.hint });
-    return undefined;
+    return context.issues.add('bad-time', { path: at }, `the time ${quote(value)} ${time.problem}`, time.hint);
   }),
   count: scalar((value, at, context) => {
     if (/^\d{1,9}$/.test(value)) return Number(value);
@@ -105,13 +100,12 @@ export const take: { readonly [K in keyof ValueKinds]: Take<ValueKinds[K]> } = {
     const choices = field.of ?? [];
     if (choices.includes(value)) return value;
     const near = nearest(value, choices);
-    context.faults.push({
-      rule: at.at(-1) === 'type' ? 'unknown-type' : 'wrong-type',
-      at,
-      message: `${quote(value)} is not a ${String(at.at(-1))}`,
-      hint: suggest(near, `known: ${choices.join(', ')}`),
-    });
-    return undefined;
+    return context.issues.add(
+      at.at(-1) === 'type' ? 'unknown-type' : 'wrong-type',
+      { path: at },
+      `${quote(value)} is not a ${String(at.at(-1))}`,
+      suggest(near, `known: ${choices.join(', ')}`),
+    );
   }),
   rooms: (raw, at, context) =>
     typeof raw === 'string' ? [raw] : strings(raw, at, context, 'a room id or a list of them'),

@@ -1,17 +1,20 @@
-import type { Fault } from './read-result.js';
+import type { Issues } from './issues.js';
 
-/** Bytes as text without a byte order mark, or the fault that they are not UTF-8 text; `text` is then what could be read. */
-export function decode(bytes: Uint8Array): { readonly text: string; readonly fault?: Fault } {
+/** Bytes as text without a byte order mark. `isText` is false where they are not UTF-8 text, which is then reported. */
+export function decode(bytes: Uint8Array, issues: Issues): { readonly text: string; readonly isText: boolean } {
+  const report = (at: number, message: string, hint: string) =>
+    issues.add('syntax', { span: [at, at + 1] }, message, hint);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     const nul = text.indexOf('\0');
-    if (nul === -1) return { text };
-    return { text, fault: fault(nul, 'a NUL character: this is not a text file', 'save it as plain text in UTF-8') };
+    if (nul === -1) return { text, isText: true };
+    report(nul, 'a NUL character: this is not a text file', 'save it as plain text in UTF-8');
+    return { text, isText: false };
   } catch {
     const text = new TextDecoder('utf-8').decode(bytes);
     const at = Math.max(0, firstBad(bytes, text));
-    const message = wide(bytes) ? 'this is UTF-16, not UTF-8' : 'a byte that is not UTF-8';
-    return { text, fault: fault(at, message, 'save the file in UTF-8') };
+    report(at, wide(bytes) ? 'this is UTF-16, not UTF-8' : 'a byte that is not UTF-8', 'save the file in UTF-8');
+    return { text, isText: false };
   }
 }
 
@@ -43,8 +46,4 @@ function firstBad(bytes: Uint8Array, text: string): number {
     if (!honest.subarray(from, from + 3).equals(replacement)) return at;
   }
   return -1;
-}
-
-function fault(at: number, message: string, hint: string): Fault {
-  return { rule: 'syntax', at: [at, at + 1], on: 'span', message, hint };
 }

@@ -4,11 +4,12 @@ import { languageTag } from '../../model/localized.js';
 import { FIXED_RULES, RULE_IDS } from '../../model/rule-ids.js';
 import { slug } from '../../text/fold.js';
 import { nearest, suggest } from '../../text/nearest.js';
-import type { Fault, Raw, RawMap } from './read-result.js';
+import type { Issues, Place } from './issues.js';
+import type { Raw, RawMap } from './read-result.js';
 
-/** What the readers of values share: where faults go, and the language of the plain strings. */
+/** What the decoders of values share: where they report to, and the language of plain strings. */
 export interface Context {
-  readonly faults: Fault[];
+  readonly issues: Issues;
   language: string;
 }
 
@@ -37,28 +38,22 @@ export function knownRule(rule: string, at: Path, context: Context): boolean {
   if (!ids.includes(rule)) {
     const near = nearest(rule, ids);
     const hint = suggest(near, 'idm explain lists the rules');
-    context.faults.push({ rule: 'unknown-field', at, on: 'key', message: `there is no rule ${quote(rule)}`, hint });
+    context.issues.add('unknown-field', { path: at, on: 'key' }, `there is no rule ${quote(rule)}`, hint);
     return false;
   }
   if (!(FIXED_RULES as readonly string[]).includes(rule)) return true;
   const message = `the rule ${rule} is always an error: it says what could not be read`;
-  context.faults.push({ rule: 'wrong-type', at, on: 'key', message, hint: 'take it out of lint' });
+  context.issues.add('wrong-type', { path: at, on: 'key' }, message, 'take it out of lint');
   return false;
 }
 
-/** Puts a `wrong-type` fault on the record. */
+/** Reports `wrong-type`; undefined, so that callers can return it. */
 export function wrong(raw: Raw, at: Path, context: Context, wanted: string, hint?: string): undefined {
-  context.faults.push({
-    rule: 'wrong-type',
-    at,
-    message: `${kindOf(raw)} where ${wanted} belongs`,
-    ...(hint ? { hint } : {}),
-  });
-  return undefined;
+  return context.issues.add('wrong-type', { path: at }, `${kindOf(raw)} where ${wanted} belongs`, hint);
 }
 
-/** Puts a `bad-language` fault on the record. */
-export function badLanguage(tag: string, at: Path, context: Context, on?: 'key'): void {
+/** Reports `bad-language`. */
+export function badLanguage(tag: string, at: Place, issues: Issues): undefined {
   const names = new Map(
     Object.entries({
       english: 'en',
@@ -81,13 +76,8 @@ export function badLanguage(tag: string, at: Path, context: Context, on?: 'key')
     }),
   );
   const mended = languageTag(tag.replace(/_/g, '-')) ?? names.get(slug(tag));
-  context.faults.push({
-    rule: 'bad-language',
-    at,
-    ...(on ? { on } : {}),
-    message: `${quote(tag)} is not a language tag`,
-    hint: mended === undefined ? 'write a BCP 47 tag such as fr, en or pt-BR' : `write ${mended}`,
-  });
+  const hint = mended === undefined ? 'write a BCP 47 tag such as fr, en or pt-BR' : `write ${mended}`;
+  return issues.add('bad-language', at, `${quote(tag)} is not a language tag`, hint);
 }
 
 /** What was probably meant by what is no date. */

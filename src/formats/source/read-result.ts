@@ -1,24 +1,6 @@
 import type { Agenda } from '../../model/agenda.js';
 import type { Path } from '../../model/diagnostic.js';
-import type { FIXED_RULES } from '../../model/rule-ids.js';
-
-/** The rules that a reader judges by; each has its page in `rules/`. */
-export type FaultRule = (typeof FIXED_RULES)[number] | 'quote-this';
-
-/** UTF-16 offsets into a source's text, the end exclusive. */
-export type Span = readonly [start: number, end: number];
-
-/** One fault of shape, placed by a path or, where there is no path yet, by a span. */
-export interface Fault {
-  readonly rule: FaultRule;
-  readonly message: string;
-  readonly hint?: string;
-  readonly at: Path | Span;
-  /** What `at` is: the value at a path (when absent), its key, or a span of the text. */
-  readonly on?: 'key' | 'span';
-  /** The other half, named in the message by its line. */
-  readonly other?: Path | Span;
-}
+import type { ReadIssue, Span } from './issues.js';
 
 /** The text that an agenda was read from, and where things stand in it. */
 export interface Source {
@@ -36,10 +18,10 @@ export function placeless(text: string): Source {
   return { text, locate: () => [0, 0], extent: () => [0, 0], comments: () => [] };
 }
 
-/** What a reader gives: the best agenda it could read (absent when there is none in the text), and every fault. */
+/** What a reader gives: the best agenda it could read (absent when there is none in the text), and every issue. */
 export interface Reading {
   readonly agenda?: Agenda;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly ReadIssue[];
   readonly source: Source;
   /** True of a text in another format than idm's own, whose duties it does not have. */
   readonly foreign?: boolean;

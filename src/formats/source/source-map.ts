@@ -1,5 +1,6 @@
 import type { Path } from '../../model/diagnostic.js';
-import type { Source, Span } from './read-result.js';
+import type { Span } from './issues.js';
+import type { Source } from './read-result.js';
 
 /** Where the parts of a model stand in a text of another format; filled while the model is built. */
 export interface Places {

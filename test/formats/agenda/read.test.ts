@@ -33,7 +33,7 @@ async function compare(text: string): Promise<void> {
   const rooms = Object.fromEntries(record.agenda?.rooms.map(room => [room.id, room]) ?? []);
   const where = [
     ...paths({ ...record.agenda, people, rooms }),
-    ...record.faults.flatMap(({ at, on }) => (on === 'span' ? [] : [at])),
+    ...record.faults.flatMap(({ at }) => ('path' in at ? [at.path] : [])),
   ];
   expect(said(await read(text), where)).toEqual(said(record, where));
 }

@@ -1,0 +1,76 @@
+import type { Path } from '../../model/diagnostic.js';
+import type { FIXED_RULES } from '../../model/rule-ids.js';
+
+/** The rules that readers report; each has its page in `rules/`. */
+export type ReadRule = (typeof FIXED_RULES)[number] | 'quote-this';
+
+/** UTF-16 offsets into a source's text, the end exclusive. */
+export type Span = readonly [start: number, end: number];
+
+/** Where an issue is: at the value of a path of the agenda, at its key, or at a span of the source's text. */
+export type Place = { readonly path: Path; readonly on?: 'key' } | { readonly span: Span };
+
+/** Another place that an issue is about, such as the first of two equal keys. */
+export interface Related {
+  readonly at: Place;
+  readonly message: string;
+}
+
+/** What a reader could not read, or read otherwise than it may have been meant. */
+export interface ReadIssue {
+  readonly rule: ReadRule;
+  readonly at: Place;
+  readonly message: string;
+  /** An instruction that mends it. */
+  readonly hint?: string;
+  /** The other places; the message ends with the line of the first. */
+  readonly related?: readonly Related[];
+}
+
+/** What may be said of an issue besides its message: the hint alone, or all of it. */
+export type Remedy = string | Pick<ReadIssue, 'hint' | 'related'>;
+
+/** Where readers report to. */
+export interface Issues {
+  /** Reports an issue; undefined, so that a reader can return it for the value that it could not read. */
+  add(rule: ReadRule, at: Place, message: string, remedy?: Remedy | undefined): undefined;
+}
+
+/** The issues of one reading in the order in which they were reported. */
+export class IssueList implements Issues {
+  readonly list: ReadIssue[] = [];
+  private readonly most: number;
+
+  /** Past `most` issues, one more says that there are more, and the rest is dropped. */
+  constructor(most = Number.POSITIVE_INFINITY) {
+    this.most = most;
+  }
+
+  add(rule: ReadRule, at: Place, message: string, remedy?: Remedy | undefined): undefined {
+    const { hint, related } = typeof remedy === 'string' ? { hint: remedy } : (remedy ?? {});
+    this.push({ rule, at, message, ...(hint !== undefined && { hint }), ...(related !== undefined && { related }) });
+  }
+
+  /** Takes over what was reported to another list. */
+  addAll(issues: readonly ReadIssue[]): undefined {
+    for (const issue of issues) this.push(issue);
+  }
+
+  private push(issue: ReadIssue): void {
+    if (this.list.length < this.most) this.list.push(issue);
+    else if (this.list.length === this.most)
+      this.list.push({
+        rule: 'syntax',
+        at: issue.at,
+        message: `this file has more than ${this.most.toLocaleString('en')} faults: what follows is not read`,
+      });
+  }
+}
+
+/** Issues that are all reported at one place: for a decoder that knows only paths, used on a value whose place is known. */
+export function placedAt(at: Place, issues: Issues): Issues {
+  return { add: (rule, _, message, remedy) => issues.add(rule, at, message, remedy) };
+}
+
+/** Issues that nobody wants to know. */
+export const UNREPORTED: Issues = { add: () => undefined };
