@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { idm } from '../support/run.js';
 import { AGENDAS, events, sessions } from './agendas.js';
 import { CLIENTS } from './clients.js';
@@ -7,13 +7,13 @@ import { AGENDA_NAMES, FORM_NAMES, lines, take, times } from './survey.js';
 
 const NASTY = AGENDAS['a nasty agenda'];
 
-it.each(AGENDA_NAMES)('%s has no problems', async name => {
+test.each(AGENDA_NAMES)('%s has no problems', async name => {
   const { code, out } = await idm(['validate', AGENDAS[name]]);
   expect([code, out]).toEqual([0, expect.stringMatching(/: no problems\n$/)]);
 });
 
 describe('the nasty agenda', () => {
-  it('has a long description, every awkward character in one title, each status, and no end somewhere', async () => {
+  test('has a long description, every awkward character in one title, each status, and no end somewhere', async () => {
     const all = await sessions(NASTY);
     expect(Math.max(...all.map(({ description }) => String(description).length))).toBeGreaterThanOrEqual(2000);
     for (const field of ['title', 'subtitle', 'track'])
@@ -22,7 +22,7 @@ describe('the nasty agenda', () => {
     expect(all.filter(({ end }) => end === null).map(({ id }) => id)).toEqual(['open-end']);
   });
 
-  it.each([
+  test.each([
     ['before-the-gap', '2018-03-11T05:30:00Z/2018-03-11T06:30:00Z'],
     ['over-the-gap', '2018-03-11T06:30:00Z/2018-03-11T07:30:00Z'],
     ['after-the-gap', '2018-03-11T07:30:00Z/2018-03-11T08:30:00Z'],
@@ -44,7 +44,7 @@ describe('the nasty agenda', () => {
 for (const client of CLIENTS)
   withProgram(client, () => {
     describe.each(FORM_NAMES)('exports with %s', form => {
-      it.each(AGENDA_NAMES)('shows %s as it is', async agenda => {
+      test.each(AGENDA_NAMES)('shows %s as it is', async agenda => {
         const { limits = event => event } = client;
         const { said, shown } = await take(client, form, agenda);
         expect(lines(shown.map(limits))).toEqual(lines(said.map(limits)));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { unguard } from '../../src/formats/csv/formula.js';
 import { AGENDAS, sessions, write } from './agendas.js';
 import { inFolder, withProgram } from './programs.js';
@@ -48,17 +48,17 @@ withProgram(python, () => {
   const byPython = (delimiter: string) => (folder: string) =>
     readByPython(join(folder, 'table.csv'), delimiter, folder);
 
-  it.each(AGENDA_NAMES)('reads every cell of %s as it is written', async name => {
+  test.each(AGENDA_NAMES)('reads every cell of %s as it is written', async name => {
     const { written, read } = await opened(AGENDAS[name], ['--csv'], ',', byPython(','));
     expect(read).toEqual(written);
   });
 
-  it.each(TABLES)('reads every cell of a nasty agenda as %j writes it', async (options, delimiter) => {
+  test.each(TABLES)('reads every cell of a nasty agenda as %j writes it', async (options, delimiter) => {
     const { written, read } = await opened(NASTY, options, delimiter, byPython(delimiter));
     expect(read).toEqual(written);
   });
 
-  it.each(['id', 'date', 'type', 'title', 'subtitle', 'description', 'track', 'status', 'url'])(
+  test.each(['id', 'date', 'type', 'title', 'subtitle', 'description', 'track', 'status', 'url'])(
     'reads what the agenda says for %s, the guard taken off and control characters apart',
     async column => {
       const { read } = await opened(NASTY, ['--csv'], ',', byPython(','));
@@ -72,14 +72,14 @@ withProgram(python, () => {
 });
 
 withProgram(libreOffice, () => {
-  it.each(AGENDA_NAMES)('gives back every cell of %s by way of xlsx, line breaks made one', async name => {
+  test.each(AGENDA_NAMES)('gives back every cell of %s by way of xlsx, line breaks made one', async name => {
     const { written, read } = await opened(AGENDAS[name], ['--csv'], ',', folder =>
       throughLibreOffice(folder, { delimiter: ',', asText: true, through: 'xlsx' }),
     );
     expect(read).toEqual(everyCell(written, oneBreak));
   });
 
-  it.each(TABLES.slice(1))(
+  test.each(TABLES.slice(1))(
     'gives back every cell of a nasty agenda as %j writes it',
 
     async (options, delimiter) => {
@@ -90,7 +90,7 @@ withProgram(libreOffice, () => {
     },
   );
 
-  it('gives back every cell of a nasty agenda by way of ods, tabs apart', async () => {
+  test('gives back every cell of a nasty agenda by way of ods, tabs apart', async () => {
     const { written, read } = await opened(NASTY, ['--csv'], ',', folder =>
       throughLibreOffice(folder, { delimiter: ',', asText: true, through: 'ods' }),
     );
@@ -98,7 +98,7 @@ withProgram(libreOffice, () => {
     expect(everyCell(read, untabbed)).toEqual(everyCell(written, untabbed));
   });
 
-  it('changes only numbers, dates and clocks where it may guess, and computes nothing', async () => {
+  test('changes only numbers, dates and clocks where it may guess, and computes nothing', async () => {
     const { written, read } = await opened(NASTY, ['--csv'], ',', folder =>
       throughLibreOffice(folder, { delimiter: ',', asText: false, through: 'xlsx' }),
     );

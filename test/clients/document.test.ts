@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { documentText, generated, table, update, withGenerated } from '../support/readme.js';
 import { AGENDAS, type Event, events } from './agendas.js';
 import { CLIENTS } from './clients.js';
@@ -43,7 +43,7 @@ if (process.env.UPDATE_CLIENTS === '1') {
 describe('docs/clients.md', () => {
   const again = 'UPDATE_CLIENTS=1 npx vitest run test/clients/document.test.ts';
 
-  it.for(pairs)('has what $name shows of $form', async ({ client, form }, { skip }) => {
+  test.for(pairs)('has what $name shows of $form', async ({ client, form }, { skip }) => {
     const written = before(client, form);
     expect(written, again).toBeDefined();
     const found = await row(client, form);
@@ -52,7 +52,7 @@ describe('docs/clients.md', () => {
     expect(written, again).toEqual(found);
   });
 
-  it.each(Object.entries({ agendas, notes }))('has the %s that are tested', (name, content) => {
+  test.each(Object.entries({ agendas, notes }))('has the %s that are tested', (name, content) => {
     expect(generated(documentText(DOCUMENT), name), again).toBe(content);
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { events, write } from './agendas.js';
 import { inFolder, withProgram } from './programs.js';
 import { type Kept, STORES, type Store, sequences } from './stores.js';
@@ -40,7 +40,7 @@ async function keep(store: Store, versions: readonly string[]): Promise<Kept & {
 for (const store of STORES)
   withProgram(store.program, () => {
     describe(store.name, () => {
-      it.each([
+      test.each([
         ['a new title', AFTER.replace('Avant', 'Après')],
         ['a new time', AFTER.replace('10:00-11:00', '08:00-09:30')],
         ['a new day', AFTER.replace('2018-06-01', '2018-06-04')],
@@ -52,7 +52,7 @@ for (const store of STORES)
         expect(sequences(objects)).toEqual(UPDATED);
       });
 
-      it('has what it was given first, so that the rest means something', async () => {
+      test('has what it was given first, so that the rest means something', async () => {
         const { events, objects, said } = await keep(store, [BEFORE]);
         expect(lines(events)).toEqual(said);
         expect(sequences(objects)).toEqual({ 'moving@updates': [0], 'staying@updates': [0] });
@@ -63,7 +63,7 @@ for (const store of STORES)
 const adding = STORES.filter(({ name }) => !name.endsWith('whole calendar'));
 for (const store of adding)
   withProgram(store.program, () => {
-    it(`${store.name}: takes a session with another id for another event`, async () => {
+    test(`${store.name}: takes a session with another id for another event`, async () => {
       const { objects } = await keep(store, [BEFORE, AFTER.replace('moving', 'moved')]);
       expect(sequences(objects)).toEqual({ 'moving@updates': [0], 'moved@updates': [1], 'staying@updates': [1] });
     });

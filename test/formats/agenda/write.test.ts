@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readYaml } from '../../../src/formats/agenda/full-read.js';
 import { write } from '../../../src/formats/agenda/write.js';
@@ -39,19 +39,19 @@ function check(yaml: string): string {
 }
 
 describe('the canonical agenda', () => {
-  it.each([
+  test.each([
     ['the shipped agenda', SHIPPED],
     ['a nasty one', NASTY.replace('\\0', '')],
   ])('%s, read again, is the same agenda, and written again the same text', (_, yaml) => {
     check(yaml);
   });
 
-  it('adds no problem', () => {
+  test('adds no problem', () => {
     const count = (yaml: string) => lint(readYaml(yaml)).filter(({ severity }) => severity !== 'info').length;
     expect(count(write(given(SHIPPED)))).toBe(count(SHIPPED));
   });
 
-  it('any agenda, read again, is the same, and written again the same text', () => {
+  test('any agenda, read again, is the same, and written again the same text', () => {
     fc.assert(
       fc.property(anyAgenda, raw => {
         check(JSON.stringify(raw));
@@ -60,7 +60,7 @@ describe('the canonical agenda', () => {
     );
   });
 
-  it('and any is of every field', () => {
+  test('and any is of every field', () => {
     const { inlinePerson, ...tables } = FIELDS;
     const names = new Set<string>();
     const collect = (value: unknown): void => {
@@ -75,7 +75,7 @@ describe('the canonical agenda', () => {
     expect([...names]).toEqual(expect.arrayContaining(Object.keys(inlinePerson)));
   });
 
-  it('has every field, in the order of the format, laid out for a diff', () => {
+  test('has every field, in the order of the format, laid out for a diff', () => {
     expect(write(given(EVERYTHING))).toBe(CANONICAL);
   });
 });
@@ -191,7 +191,7 @@ describe('a text', () => {
     '\ue000\ue001\ue002',
   ];
 
-  it.each(hostile)('%j comes back, wherever it stands', text => {
+  test.each(hostile)('%j comes back, wherever it stands', text => {
     const raw = {
       id: 'x',
       title: { en: text, fr: 'un' },
@@ -224,7 +224,7 @@ describe('a text', () => {
     check(JSON.stringify(raw));
   });
 
-  it.each(hostile.filter(text => !/[\u2028\u0085\ufeff\ufffe\ud800-\udfff]/.test(text)))(
+  test.each(hostile.filter(text => !/[\u2028\u0085\ufeff\ufffe\ud800-\udfff]/.test(text)))(
     '%j is the same to a reader of the YAML core schema',
     text => {
       const canonical = write(
@@ -234,7 +234,7 @@ describe('a text', () => {
     },
   );
 
-  it.each([
+  test.each([
     ['plain where nothing speaks against it', 'Le « bilan » de l’année, enfin', 'Le « bilan » de l’année, enfin'],
     ['in quotes with a colon', 'Session 1 : le bilan', '"Session 1 : le bilan"'],
     ['in quotes where an older reader sees a truth value', 'no', '"no"'],
@@ -246,7 +246,7 @@ describe('a text', () => {
     );
   });
 
-  it('goes on over several lines when it is long, and keeps its own lines', () => {
+  test('goes on over several lines when it is long, and keeps its own lines', () => {
     const long = 'Où que l’on se tourne, la gouvernance des migrations demande de la patience. '.repeat(2).trim();
     expect(write(given(one('', `, description: ${JSON.stringify(long)}, subtitle: "un\\n\\ndeux"`)))).toContain(
       [
@@ -262,7 +262,7 @@ describe('a text', () => {
     );
   });
 
-  it('in Norwegian stands under a key in quotes', () => {
+  test('in Norwegian stands under a key in quotes', () => {
     expect(write(given(one('venue: {no: Oslo, fr: Oslo}')))).toContain('venue: { "no": Oslo, fr: Oslo }\n');
   });
 });
@@ -272,7 +272,7 @@ describe('a part of an agenda', () => {
     only: ({ session }: { readonly session: { readonly id: string } }) => ids.includes(session.id),
   });
 
-  it('has the chosen sessions and the rooms and people that they need', () => {
+  test('has the chosen sessions and the rooms and people that they need', () => {
     const canonical = write(given(SHIPPED, only('closing')));
     const agenda = read(canonical);
     expect(readYaml(canonical).faults).toEqual([]);
@@ -285,7 +285,7 @@ describe('a part of an agenda', () => {
     ]);
   });
 
-  it.each([
+  test.each([
     ['part-1', 'confirmed', ['a', 'b']],
     ['part-2', 'confirmed', []],
     ['cancelled-part', 'cancelled', []],
@@ -294,7 +294,7 @@ describe('a part of an agenda', () => {
     expect([entry?.session.id, entry?.parent, entry?.status, entry?.rooms]).toEqual([id, undefined, status, rooms]);
   });
 
-  it('keeps parts under their session, and leaves out the sessions with parts when told', () => {
+  test('keeps parts under their session, and leaves out the sessions with parts when told', () => {
     const ids = (choice: object) =>
       scheduledSessions(read(write(given(NASTY, choice)))).map(({ session, parent }) => [
         session.id,
@@ -307,19 +307,19 @@ describe('a part of an agenda', () => {
     expect(ids({ ...only('parent', 'part-2'), parents: false })).toEqual([['part-2', undefined]]);
   });
 
-  it('takes the default room away with the sessions that stand in it', () => {
+  test('takes the default room away with the sessions that stand in it', () => {
     const agenda = read(write(given(SHIPPED, only('rural-development'))));
     expect([agenda.room, agenda.rooms.map(({ id }) => id)]).toEqual([[], ['cr7']]);
   });
 
-  it('may be nothing', () => {
+  test('may be nothing', () => {
     const { agenda, faults } = readYaml(write(given(SHIPPED, only())));
     expect([agenda?.days, faults]).toEqual([[], []]);
   });
 });
 
 describe('people', () => {
-  it('who stand where they speak stay there; whoever appears twice goes to people', () => {
+  test('who stand where they speak stay there; whoever appears twice goes to people', () => {
     const yaml = one('', ', speakers: [{name: Zoé}, {name: Max, org: OIT, role: Rapporteur}]');
     expect(write(given(yaml))).toContain(
       'speakers:\n          - name: Zoé\n          - name: Max\n            org: OIT\n            role: Rapporteur\n',
@@ -345,7 +345,7 @@ describe('people', () => {
 });
 
 describe('--lang', () => {
-  it('makes an agenda of one language, and says where a text has another', () => {
+  test('makes an agenda of one language, and says where a text has another', () => {
     const canonical = write(given(SHIPPED, { lang: 'en' }));
     expect(canonical).toContain('title: International Dialogue on Migration 2018\n');
     expect(canonical).toContain('language: en\n');

@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { orderOf, readDate } from '../../../src/formats/csv/dates.js';
 
-it.each([
+test.each([
   ['2018-03-26', '2018-03-26'],
   ['2018/3/26', '2018-03-26'],
   ['20180326', '2018-03-26'],
@@ -23,7 +23,7 @@ it.each([
   expect(readDate(written, undefined)).toEqual({ date });
 });
 
-it.each([
+test.each([
   ['tbd', 'write year-month-day: 2018-03-26'],
   ['26 March', 'write year-month-day: 2018-03-26'],
   ['2018-13-01', 'did you mean 2018-01-13?'],
@@ -34,7 +34,7 @@ it.each([
   expect(readDate(written, undefined)).toMatchObject({ hint });
 });
 
-it('takes the order of the dates that show it', () => {
+test('takes the order of the dates that show it', () => {
   expect(orderOf(['03/04/2018', '26/03/2018'], undefined)).toBe('day');
   expect(orderOf(['03/04/2018', '03/26/2018'], 'day')).toBe('month');
   expect(orderOf(['03/04/2018'], 'day')).toBe('day');

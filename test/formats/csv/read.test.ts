@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { read } from '../../../src/formats/csv/read.js';
 import { write } from '../../../src/formats/csv/write.js';
 import { readAny } from '../../../src/formats/readers.js';
@@ -44,7 +44,7 @@ function sessions(yaml: string, table?: string): unknown[] {
 }
 
 describe('our own table', () => {
-  it.each<[string, string, object]>([
+  test.each<[string, string, object]>([
     ['the shipped agenda', SHIPPED, {}],
     ['nasty texts', ROOMY, {}],
     ['with a byte order mark', SHIPPED, { bom: true }],
@@ -62,13 +62,13 @@ describe('our own table', () => {
     expect(sessions(yaml, table)).toEqual(JSON.parse(written));
   });
 
-  it('of chosen sessions has parts without their session', () => {
+  test('of chosen sessions has parts without their session', () => {
     const table = write(given(SHIPPED, { only: ({ parent }) => parent !== undefined }));
     expect(read(table, {}).faults).toEqual([]);
     expect(read(table, {}).agenda?.days.flatMap(day => day.sessions)).not.toEqual([]);
   });
 
-  it('keeps everything that its columns hold', () => {
+  test('keeps everything that its columns hold', () => {
     fc.assert(
       fc.property(agendas, fc.constantFrom(',', ';', '\t'), (yaml, delimiter) => {
         const table = write(given(yaml, { delimiter }));
@@ -83,7 +83,7 @@ describe('our own table', () => {
 describe('a table of others', () => {
   const reading = read(TABLE, { ...BERLIN, file: 'programm/Hafentage 2026.csv' });
 
-  it('is read by the names of its columns', () => {
+  test('is read by the names of its columns', () => {
     expect(reading.faults).toEqual([]);
     expect(reading.agenda).toMatchObject({
       id: 'hafentage-2026',
@@ -104,11 +104,11 @@ describe('a table of others', () => {
     ]);
   });
 
-  it('is known by its header, whatever it is called', async () => {
+  test('is known by its header, whatever it is called', async () => {
     expect((await readAny(TABLE, BERLIN)).agenda?.days).toHaveLength(2);
   });
 
-  it.each<[string, string]>([
+  test.each<[string, string]>([
     ['jour,début,fin,titre,salle\n26/03/2018,9h30,10h,Ouverture,A', '2018-03-26 09:30-10:00 ouverture'],
     ['Fecha,Inicio,Duración,Título\n26 de marzo de 2018,9:30,1:30,Apertura', '2018-03-26 09:30-11:00 apertura'],
     ['date,start,duration,title\n3/26/2018,9:30 AM,90 min,Opening', '2018-03-26 09:30-11:00 opening'],
@@ -132,7 +132,7 @@ describe('a table of others', () => {
     expect(programme(result)).toEqual([expected]);
   });
 
-  it.each([
+  test.each([
     ['Abgesagt', 'cancelled'],
     ['annulée', 'cancelled'],
     ['Cancelado', 'cancelled'],
@@ -144,7 +144,7 @@ describe('a table of others', () => {
     expect(result.agenda?.days[0]?.sessions[0]?.status).toBe(status);
   });
 
-  it('takes columns by --map', () => {
+  test('takes columns by --map', () => {
     const table = 'Was,Wann,Tag\nx,10:00-11:00,2018-03-26';
     expect(programme(read(table, { ...BERLIN, map: { title: 'Was', time: 'wann' } }))).toEqual([
       '2018-03-26 10:00-11:00 x',
@@ -154,7 +154,7 @@ describe('a table of others', () => {
 
 describe('what a table gets wrong has its line and column', () => {
   const HEAD = 'date,start,end,title\n';
-  it.each<[string, string]>([
+  test.each<[string, string]>([
     [`${HEAD}2018-03-26,tbd,10:00,x`, '2:12 bad-time: "tbd" is no time of day'],
     [`${HEAD}2018-03-26,24:00,10:00,x`, '2:12 bad-time: "24:00" is no start'],
     [`${HEAD}2018-03-26,10:00,25:00,x`, '2:18 bad-time: "25:00" is no time of day'],
@@ -198,7 +198,7 @@ describe('what a table gets wrong has its line and column', () => {
     expect(first).toContain(expected.startsWith('3:20') ? '3:20 duplicate-id' : expected);
   });
 
-  it('a zone is asked for where none is named', () => {
+  test('a zone is asked for where none is named', () => {
     const reading = read(`${HEAD}2018-03-26,10:00,11:00,x`, {});
     expect(problems(reading)).toEqual([
       '1:1 bad-timezone: nothing says in which time zone the times of this table are',
@@ -206,7 +206,7 @@ describe('what a table gets wrong has its line and column', () => {
     expect(programme(reading)).toEqual(['2018-03-26 10:00-11:00 x']);
   });
 
-  it('a wrong --map says what columns there are', () => {
+  test('a wrong --map says what columns there are', () => {
     const [fault] = read(`${HEAD}`, { map: { title: 'titel' } }).faults;
     expect(fault).toMatchObject({
       message: '--map title: this table has no column "titel"',
@@ -216,7 +216,7 @@ describe('what a table gets wrong has its line and column', () => {
 });
 
 describe('hostile tables end in time', () => {
-  it.each<[string, () => string | Uint8Array, RegExp]>([
+  test.each<[string, () => string | Uint8Array, RegExp]>([
     [
       'a byte that is not UTF-8',
       () => Buffer.from('date,start,title\n2018-03-26,10:00,\xff', 'latin1'),

@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { meantEnd, readDuration, readEnd, readRange, readStart } from '../../../src/formats/csv/times.js';
 
-it.each([
+test.each([
   ['9:30', 570],
   ['09:30:00', 570],
   ['9h30', 570],
@@ -16,17 +16,17 @@ it.each([
   expect(readStart(written)).toEqual({ value });
 });
 
-it.each(['tbd', '24:00', '9:60', 'noon', '', '25', '13 pm'])('%j is no start', written => {
+test.each(['tbd', '24:00', '9:60', 'noon', '', '25', '13 pm'])('%j is no start', written => {
   expect(readStart(written)).toHaveProperty('problem');
 });
 
-it('an end may be 24:00, and nothing later', () => {
+test('an end may be 24:00, and nothing later', () => {
   expect(readEnd('24:00')).toEqual({ value: 1440 });
   expect(readEnd('01:00+1')).toEqual({ value: 1500 });
   expect(readEnd('24:01')).toHaveProperty('problem');
 });
 
-it.each([
+test.each([
   ['10:00-10:30', { start: 600, end: 630 }],
   ['10h – 10h30', { start: 600, end: 630 }],
   ['10:00 bis 10:30 Uhr', { start: 600, end: 630 }],
@@ -35,7 +35,7 @@ it.each([
   expect(readRange(written)).toEqual({ value });
 });
 
-it.each([
+test.each([
   ['1:30', 90],
   ['01:30:00', 90],
   ['90', 90],
@@ -50,11 +50,11 @@ it.each([
   expect(readDuration(written)).toEqual({ value });
 });
 
-it.each(['', 'long', '1:75', 'PT', '-30'])('%j is no duration', written => {
+test.each(['', 'long', '1:75', 'PT', '-30'])('%j is no duration', written => {
   expect(readDuration(written)).toHaveProperty('problem');
 });
 
-it('an end that is not after the start is of the next day only at night', () => {
+test('an end that is not after the start is of the next day only at night', () => {
   expect([meantEnd(600, 660), meantEnd(840, 0), meantEnd(1380, 60), meantEnd(600, 540)]).toEqual([
     660, 1440, 1500, 540,
   ]);

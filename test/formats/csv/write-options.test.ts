@@ -1,22 +1,22 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { unguard } from '../../../src/formats/csv/formula.js';
 import { write } from '../../../src/formats/csv/write.js';
 import { given, NASTY, one, SHIPPED } from '../given.js';
 import { parse } from './rfc4180.js';
 
 describe('--bom', () => {
-  it('puts a byte order mark before the same table', () => {
+  test('puts a byte order mark before the same table', () => {
     expect(write(given(NASTY, { bom: true }))).toBe(`\uFEFF${write(given(NASTY))}`);
     expect(Buffer.from(write(given(NASTY, { bom: true }))).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
   });
 });
 
 describe('--delimiter', () => {
-  it.each([';', '\t', '|', ' ', 'a', '§', '😀', '-'])('%j: the same cells', delimiter => {
+  test.each([';', '\t', '|', ' ', 'a', '§', '😀', '-'])('%j: the same cells', delimiter => {
     expect(parse(write(given(NASTY, { delimiter })), delimiter)).toEqual(parse(write(given(NASTY))));
   });
 
-  it('needs no quotes round a comma', () => {
+  test('needs no quotes round a comma', () => {
     expect(write(given(one('', ', description: "a, b"'), { delimiter: ';' }))).toContain(';a, b;');
   });
 });
@@ -27,13 +27,13 @@ describe('--people', () => {
     return rows.map(row => Object.fromEntries(row.map((cell, i) => [head[i], unguard(cell)])));
   };
 
-  it('has the documented columns', () => {
+  test('has the documented columns', () => {
     expect(write(given(one(), { people: true }))).toBe(
       'id,name,honorific,title,org,country,moderates,speaks,url,bio\r\n',
     );
   });
 
-  it('has a row for everyone in file order, and where they appear in the order of the programme', () => {
+  test('has a row for everyone in file order, and where they appear in the order of the programme', () => {
     const rows = people(SHIPPED);
     expect(rows.map(({ id }) => id)).toEqual(given(SHIPPED).agenda.people.map(({ id }) => id));
     expect(rows[0]).toEqual({
@@ -50,7 +50,7 @@ describe('--people', () => {
     });
   });
 
-  it('has, of a part of the agenda, those who appear in it and only where they do', () => {
+  test('has, of a part of the agenda, those who appear in it and only where they do', () => {
     const rows = people(SHIPPED, {
       lang: 'en',
       only: ({ session }: { session: { id: string } }) => session.id === 'closing',
@@ -61,14 +61,14 @@ describe('--people', () => {
     ]);
   });
 
-  it('has those who stand where they speak, and no formula', () => {
+  test('has those who stand where they speak, and no formula', () => {
     expect(people(one('', ', speakers: [{name: Zoé, url: "https://example.org", bio: "Un\\nmot"}]'))).toEqual([
       expect.objectContaining({ id: 'zoe', name: 'Zoé', speaks: 's', url: 'https://example.org', bio: 'Un\nmot' }),
     ]);
     expect(write(given(NASTY, { people: true }))).toContain(`bob,"'=HYPERLINK(""http://evil.example"")"`);
   });
 
-  it('counts someone once in a session', () => {
+  test('counts someone once in a session', () => {
     const twice = one('people: {ada: {name: Ada}}', ', moderators: [ada], speakers: [ada, ada]');
     expect(people(twice).map(({ moderates, speaks }) => [moderates, speaks])).toEqual([['s', 's']]);
   });

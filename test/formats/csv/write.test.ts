@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { guard, unguard } from '../../../src/formats/csv/formula.js';
 import { write } from '../../../src/formats/csv/write.js';
 import { given, NASTY, one, SHIPPED } from '../given.js';
@@ -18,19 +18,19 @@ function table(csv: string): ReadonlyMap<string, Readonly<Record<string, string>
 const nasty = table(write(given(NASTY)));
 
 describe('the table', () => {
-  it('has the documented columns, and nothing else without sessions', () => {
+  test('has the documented columns, and nothing else without sessions', () => {
     const header =
       'id,day,date,start,end,timezone,type,title,subtitle,description,rooms,room_ids,parent,moderators,speakers,track,tags,languages,status,url\r\n';
     expect(write(given(one().replace(/days:.*/, 'days: []')))).toBe(header);
     expect(write(given(SHIPPED)).startsWith(header)).toBe(true);
   });
 
-  it('has a row for every session of the shipped agenda, in order', () => {
+  test('has a row for every session of the shipped agenda, in order', () => {
     const { entries } = given(SHIPPED);
     expect([...table(write(given(SHIPPED))).keys()]).toEqual(entries.map(({ session }) => session.id));
   });
 
-  it('has every field of a session', () => {
+  test('has every field of a session', () => {
     expect(nasty.get('parent')).toEqual({
       id: 'parent',
       day: '2',
@@ -55,7 +55,7 @@ describe('the table', () => {
     });
   });
 
-  it.each([
+  test.each([
     ['part-1', { parent: 'parent', rooms: 'Salle A; aile, nord; 会議室' }],
     ['part-2', { parent: 'parent', rooms: '', room_ids: '' }],
     ['cancelled-part', { status: 'cancelled' }],
@@ -74,13 +74,13 @@ describe('the table', () => {
     expect(nasty.get(id)).toMatchObject(cells);
   });
 
-  it('has no cell that a spreadsheet takes for a formula', () => {
+  test('has no cell that a spreadsheet takes for a formula', () => {
     const cells = parse(write(given(NASTY))).flat();
     expect(cells).toEqual(expect.arrayContaining(["'=1+1", "'=bell"]));
     expect(cells.filter(cell => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
   });
 
-  it('has the clocks of the agenda, in the language of the presentation', () => {
+  test('has the clocks of the agenda, in the language of the presentation', () => {
     const abroad = table(write(given(NASTY, { tz: 'Asia/Kathmandu', lang: 'en' })));
     expect(abroad.get('parent')).toMatchObject({
       start: '09:00',
@@ -89,7 +89,7 @@ describe('the table', () => {
     });
   });
 
-  it('leaves out the sessions that have parts with parents: false', () => {
+  test('leaves out the sessions that have parts with parents: false', () => {
     const left = table(write(given(NASTY, { parents: false })));
     expect([...nasty.keys()].filter(id => !left.has(id))).toEqual(['parent', 'cancelled']);
   });
@@ -98,19 +98,19 @@ describe('the table', () => {
 describe('guard', () => {
   const cell = fc.string({ unit: fc.constantFrom("'", '=', '+', '-', '@', '\t', '\r', '\n', 'a', '"'), maxLength: 6 });
 
-  it('is undone by unguard', () => {
+  test('is undone by unguard', () => {
     fc.assert(fc.property(fc.oneof(cell, fc.string()), text => unguard(guard(text)) === text));
   });
 
-  it('lets no cell begin with what begins a formula', () => {
+  test('lets no cell begin with what begins a formula', () => {
     fc.assert(fc.property(fc.oneof(cell, fc.string()), text => !/^[=+\-@\t\r]/.test(guard(text))));
   });
 
-  it('never gives two texts one cell', () => {
+  test('never gives two texts one cell', () => {
     fc.assert(fc.property(cell, cell, (a, b) => a === b || guard(a) !== guard(b)));
   });
 
-  it.each([
+  test.each([
     ['=1', "'=1"],
     ["'=1", "''=1"],
     ["'t", "'t"],

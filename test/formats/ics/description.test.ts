@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { description } from '../../../src/formats/ics/description.js';
 import { given, NASTY, one } from '../given.js';
 
@@ -9,7 +9,7 @@ function about(yaml: string, id = 's', lang?: string): string {
 }
 
 describe('a description', () => {
-  it('is subtitle, people and description, with empty lines between', () => {
+  test('is subtitle, people and description, with empty lines between', () => {
     const [subtitle, people, text] = about(NASTY, 'parent').split('\n\n');
     expect(subtitle).toBe('Sous-titre');
     expect(people).toBe(
@@ -19,19 +19,19 @@ describe('a description', () => {
     expect(text).toMatch(/^Où que l’on se tourne/);
   });
 
-  it('is in the language of the presentation', () => {
+  test('is in the language of the presentation', () => {
     expect(about(NASTY, 'parent', 'en')).toContain('Chair: Ms. Ada "La" Lovelace, Analyst, Royal Society');
   });
 
-  it('ends with the session that it is a part of', () => {
+  test('ends with the session that it is a part of', () => {
     expect(about(NASTY, 'part-2')).toBe('Part of: Plénière');
   });
 
-  it('is empty when there is nothing to say', () => {
+  test('is empty when there is nothing to say', () => {
     expect(about(one())).toBe('');
   });
 
-  it.each([
+  test.each([
     ['Directeur général de l’OIM', 'OIM', 'Directeur général de l’OIM'],
     ['DIRECTRICE, ecole d’economie', 'École d’Économie', 'DIRECTRICE, ecole d’economie'],
     ['Chef d’exploitation', 'OIT', 'Chef d’exploitation, OIT'],

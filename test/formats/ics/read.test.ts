@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { read } from '../../../src/formats/ics/read.js';
 import { write } from '../../../src/formats/ics/write.js';
 import type { Reading } from '../../../src/formats/source/read-result.js';
@@ -44,7 +44,7 @@ function programme({ agenda }: Reading): string[] {
 describe('a calendar of others', () => {
   const reading = read(MEETING, {});
 
-  it('has its events as sessions, in the zone that most of them name', () => {
+  test('has its events as sessions, in the zone that most of them name', () => {
     expect(reading.agenda?.timezone).toBe('Europe/Berlin');
     expect(programme(reading)).toEqual([
       '2026-05-04 08:30-08:45 standup-2026-05-04',
@@ -58,11 +58,11 @@ describe('a calendar of others', () => {
     ]);
   });
 
-  it('does not lose the others with one that is broken', () => {
+  test('does not lose the others with one that is broken', () => {
     expect(problems(reading)).toEqual(['35 bad-time: DTSTART is no date or time that exists']);
   });
 
-  it('knows rooms, types, tags, states and who speaks, not who is invited', () => {
+  test('knows rooms, types, tags, states and who speaks, not who is invited', () => {
     const [, welcome, tides] = reading.agenda?.days[0]?.sessions ?? [];
     expect(welcome).toMatchObject({ title: { en: 'Welcome' }, type: 'opening', tags: ['ships'], rooms: ['quay-hall'] });
     expect(tides).toMatchObject({ status: 'tentative', speakers: [{ person: 'ada-reef' }] });
@@ -70,7 +70,7 @@ describe('a calendar of others', () => {
     expect(reading.agenda?.days[1]?.sessions[0]?.tags).toEqual(['all-day']);
   });
 
-  it('places what rules find at the event', () => {
+  test('places what rules find at the event', () => {
     const both = calendar([
       'DTSTART:20260504T070000Z\nDURATION:PT1H\nLOCATION:A',
       'DTSTART:20260504T073000Z\nDURATION:PT1H\nLOCATION:A',
@@ -80,7 +80,7 @@ describe('a calendar of others', () => {
 });
 
 describe('times', () => {
-  it.each<[string, string, string, string]>([
+  test.each<[string, string, string, string]>([
     [
       'UTC by X-WR-TIMEZONE',
       'X-WR-TIMEZONE:America/New_York\n',
@@ -138,7 +138,7 @@ describe('times', () => {
     expect(programme(reading).join('|')).toBe(expected);
   });
 
-  it.each<[string, string, string]>([
+  test.each<[string, string, string]>([
     ['a floating time', 'DTSTART:20260504T100000', '6 bad-timezone: nothing says in which time zone this time is'],
     [
       'a zone nobody knows',
@@ -176,7 +176,7 @@ describe('times', () => {
     expect(problems(read(calendar([event]), {}))[0]).toBe(expected);
   });
 
-  it('asks for a zone where only a VTIMEZONE describes it', () => {
+  test('asks for a zone where only a VTIMEZONE describes it', () => {
     const ship =
       'BEGIN:VTIMEZONE\nTZID:Ship\nBEGIN:STANDARD\nDTSTART:19701101T020000\nTZOFFSETFROM:+0200\nTZOFFSETTO:+0200\nEND:STANDARD\nEND:VTIMEZONE\n';
     const text = calendar(['DTSTART;TZID=Ship:20260504T100000'], ship);
@@ -187,7 +187,7 @@ describe('times', () => {
     expect([problems(assumed), programme(assumed)]).toEqual([[], ['2026-05-04 17:00- u0']]);
   });
 
-  it('says that the zone of a calendar is none, where no other is', () => {
+  test('says that the zone of a calendar is none, where no other is', () => {
     const mars = 'X-WR-TIMEZONE:Mars/Base\n';
     expect(problems(read(calendar(['DTSTART:20260504T100000'], mars), {}))).toEqual([
       '3 bad-timezone: "Mars/Base" is not an IANA time zone',
@@ -196,7 +196,7 @@ describe('times', () => {
     expect([problems(read(berlin, {})), read(berlin, {}).agenda?.timezone]).toEqual([[], 'Europe/Berlin']);
   });
 
-  it('keeps several events under one UID, and puts a changed occurrence in its place', () => {
+  test('keeps several events under one UID, and puts a changed occurrence in its place', () => {
     const same = (events: readonly string[]) => calendar(events).replace(/UID:u\d@x/g, 'UID:same@x');
     expect(programme(read(same(['DTSTART:20260504T100000Z', 'DTSTART:20260504T120000Z']), {}))).toEqual([
       '2026-05-04 10:00- same',
@@ -213,13 +213,13 @@ describe('times', () => {
     ]);
   });
 
-  it('does not say the second 02:30 of the night when clocks go back', () => {
+  test('does not say the second 02:30 of the night when clocks go back', () => {
     const reading = read(calendar(['DTSTART:20261025T013000Z\nDURATION:PT15M'], 'X-WR-TIMEZONE:Europe/Berlin\n'), {});
     expect(problems(reading)).toEqual([expect.stringMatching(/^7 bad-time: DTSTART is the second 02:30 of a night/)]);
     expect(programme(reading)).toEqual(['2026-10-25 ? u0']);
   });
 
-  it('ends for rules that never fit', () => {
+  test('ends for rules that never fit', () => {
     for (const rule of [
       'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30',
       'FREQ=DAILY;INTERVAL=999999999',
@@ -230,7 +230,7 @@ describe('times', () => {
 });
 
 describe('lines', () => {
-  it('are unfolded before they are decoded', () => {
+  test('are unfolded before they are decoded', () => {
     const [before, after] = [
       'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20260504T100000Z\r\nSUMMARY:Caf',
       '\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
@@ -241,14 +241,14 @@ describe('lines', () => {
     expect(reading.agenda?.days[0]?.sessions[0]?.title).toEqual({ und: 'Café' });
   });
 
-  it('that are not UTF-8 are one fault, and the rest is read', () => {
+  test('that are not UTF-8 are one fault, and the rest is read', () => {
     const bytes = Buffer.from(calendar(['DTSTART:20260504T100000Z\nLOCATION:Caf\u00e9']), 'latin1');
     const reading = read(bytes, {});
     expect(problems(reading)).toEqual(['7 syntax: a byte that is not UTF-8']);
     expect(programme(reading)).toHaveLength(1);
   });
 
-  it.each<[string, string, RegExp]>([
+  test.each<[string, string, RegExp]>([
     ['nothing', '', /^1 wrong-type: this is no iCalendar: it is empty$/],
     ['something else', 'id: x\n', /^1 wrong-type: this is no iCalendar: it begins with "id: x"$/],
     [
@@ -266,12 +266,12 @@ describe('lines', () => {
     expect(problems(read(text, {}))[0] ?? '').toMatch(expected);
   });
 
-  it('of UTF-16 are refused', () => {
+  test('of UTF-16 are refused', () => {
     const bytes = Buffer.from('\uFEFFBEGIN:VCALENDAR', 'utf16le');
     expect(problems(read(bytes, {}))).toEqual(['1 syntax: this is UTF-16, not UTF-8']);
   });
 
-  it('of 10 MB take as long as ten of 1 MB', async () => {
+  test('of 10 MB take as long as ten of 1 MB', async () => {
     const large = (by: number) => calendar([`DTSTART:20260504T100000Z\nDESCRIPTION:${'a\\, '.repeat(2_500_000 / by)}`]);
     expect(programme(read(large(1), {}))).toHaveLength(1);
     await expectLinear(large, text => read(text, {}));
@@ -279,7 +279,7 @@ describe('lines', () => {
 });
 
 describe('our own calendar', () => {
-  it.each([{}, { tzid: true }])('comes back: %o', options => {
+  test.each([{}, { tzid: true }])('comes back: %o', options => {
     const { agenda, entries: before } = given(SHIPPED);
     const reading = read(write(given(SHIPPED, options)), {});
     expect(reading.faults).toEqual([]);
@@ -295,7 +295,7 @@ describe('our own calendar', () => {
     expect(Object.values(reading.agenda.venue ?? {})).toEqual([presentation(agenda).text(agenda.venue)]);
   });
 
-  it('keeps ids, titles on one line, instants, rooms, states, types, tags and parents', () => {
+  test('keeps ids, titles on one line, instants, rooms, states, types, tags and parents', () => {
     fc.assert(
       fc.property(agendas, yaml => {
         const { agenda, entries: before } = given(yaml);

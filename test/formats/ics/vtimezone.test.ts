@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { read as readIcs } from '../../../src/formats/ics/read.js';
 import { write } from '../../../src/formats/ics/write.js';
 import { given, NASTY, SHIPPED } from '../given.js';
@@ -55,7 +55,7 @@ function zoneLines(calendar: string): string {
 }
 
 describe('the instants of local times are those in UTC', () => {
-  it.each<[string, string[]]>([
+  test.each<[string, string[]]>([
     [
       'America/New_York',
       ['2018-01-01', '2018-03-10', '2018-03-11', '2018-03-26', '2018-11-03', '2018-11-04', '2018-12-31'],
@@ -100,7 +100,7 @@ describe('the instants of local times are those in UTC', () => {
     expect(instants(local)).toEqual(instants(write(given(yaml))));
   });
 
-  it.each([
+  test.each([
     ['the shipped agenda', SHIPPED],
     ['a nasty one', NASTY],
   ])('%s', (_, yaml) => {
@@ -109,7 +109,7 @@ describe('the instants of local times are those in UTC', () => {
 });
 
 describe('idm itself reads a zone of which only the VTIMEZONE is known', () => {
-  it.each<[string, string[]]>([
+  test.each<[string, string[]]>([
     ['Africa/Cairo', ['2024-04-26', '2024-10-31', '2024-11-01', '2029-10-26', '2030-11-01']],
     ['Asia/Jerusalem', ['2024-03-29', '2024-10-27', '2035-03-23']],
     ['America/Santiago', ['2024-04-07', '2024-09-08', '2034-04-02']],
@@ -130,7 +130,7 @@ describe('idm itself reads a zone of which only the VTIMEZONE is known', () => {
 });
 
 describe('a VTIMEZONE', () => {
-  it.each<[string, string, string[], string]>([
+  test.each<[string, string, string[], string]>([
     [
       'has two rules without end where they hold',
       'America/New_York',
@@ -234,7 +234,7 @@ describe('a VTIMEZONE', () => {
     expect(zoneLines(write(given(agenda(zone, dates), { tzid: true })))).toBe(lines);
   });
 
-  it.each([
+  test.each([
     ...['Asia/Kuala_Lumpur', 'Europe/Istanbul', 'Asia/Kathmandu', 'Asia/Amman', 'Africa/Algiers', 'America/Cancun'],
     ...['America/Santo_Domingo', 'America/Asuncion', 'Pacific/Apia', 'Pacific/Kanton', 'Asia/Tokyo', 'Etc/GMT-14'],
   ])('of %s, which no longer changes its clocks, is one STANDARD', zone => {
@@ -242,7 +242,7 @@ describe('a VTIMEZONE', () => {
     expect(calendar.match(/BEGIN:(?:STANDARD|DAYLIGHT)/g)).toEqual(['BEGIN:STANDARD']);
   });
 
-  it('is before the events, and not there without events or local times', () => {
+  test('is before the events, and not there without events or local times', () => {
     const order = (calendar: string) => [...new Set(calendar.match(/BEGIN:V(?:TIMEZONE|EVENT)/g))];
     expect(order(write(given(SHIPPED, { tzid: true })))).toEqual(['BEGIN:VTIMEZONE', 'BEGIN:VEVENT']);
     expect(order(write(given(SHIPPED)))).toEqual(['BEGIN:VEVENT']);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { asides, foldLine, textValue, uriValue } from '../../../src/formats/ics/write-lines.js';
 
 const octets = (text: string) => Buffer.byteLength(text);
@@ -10,7 +10,7 @@ const anyText = fc.oneof(
 );
 
 describe('foldLine', () => {
-  it.each([
+  test.each([
     ['leaves a line of 75 octets alone', 'a'.repeat(75), ['a'.repeat(75)]],
     [
       'folds the 76th octet, a continuation holding 74 after its space',
@@ -24,7 +24,7 @@ describe('foldLine', () => {
     expect(foldLine(line).split('\r\n')).toEqual(folded);
   });
 
-  it('gives lines of at most 75 octets that unfold to the same', () => {
+  test('gives lines of at most 75 octets that unfold to the same', () => {
     fc.assert(
       fc.property(anyText, text => {
         const line = text.replace(/[\r\n]/g, '');
@@ -37,7 +37,7 @@ describe('foldLine', () => {
 });
 
 describe('textValue', () => {
-  it.each([
+  test.each([
     ['escapes backslash, semicolon and comma, but not colon and quote', 'a\\b;c,d:"e"', 'a\\\\b\\;c\\,d:"e"'],
     ['writes every kind of line break as \\n', 'a\nb\r\nc\rd\u0085e\u2028f\u2029g', 'a\\nb\\nc\\nd\\ne\\nf\\ng'],
     ['keeps a backslash before an n apart from a line break', 'a\\nb', 'a\\\\nb'],
@@ -46,7 +46,7 @@ describe('textValue', () => {
     expect(textValue(text)).toBe(value);
   });
 
-  it('is read back by ical.js as the text with its line breaks made one', () => {
+  test('is read back by ical.js as the text with its line breaks made one', () => {
     fc.assert(
       fc.property(anyText, text => {
         const calendar = `BEGIN:VCALENDAR\r\n${foldLine(`SUMMARY:${textValue(text)}`)}\r\nEND:VCALENDAR\r\n`;
@@ -59,13 +59,13 @@ describe('textValue', () => {
 });
 
 describe('uriValue', () => {
-  it('escapes nothing and leaves no room for another line', () => {
+  test('escapes nothing and leaves no room for another line', () => {
     expect(uriValue('mailto:a@b.org?subject=a,b;c\r\nEND:VEVENT\u0007')).toBe('mailto:a@b.org?subject=a,b;cEND:VEVENT');
   });
 });
 
 describe('asides', () => {
-  it('puts each value where its mark is, with its parameters, its lines after it, all folded', () => {
+  test('puts each value where its mark is, with its parameters, its lines after it, all folded', () => {
     const { mark, restore } = asides();
     const [uid, title] = [
       mark('s@a', { after: ['RELATED-TO:p@a'] }),
@@ -76,7 +76,7 @@ describe('asides', () => {
     );
   });
 
-  it('takes no value for a mark or a pattern', () => {
+  test('takes no value for a mark or a pattern', () => {
     const { mark, restore } = asides();
     const first = mark('aside://1 $& $1');
     expect(restore(`A:${first}\r\nB:${mark('b')}\r\n`)).toBe('A:aside://1 $& $1\r\nB:b\r\n');

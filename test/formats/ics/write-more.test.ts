@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { write } from '../../../src/formats/ics/write.js';
 import { given, NASTY, one, SHIPPED } from '../given.js';
 
@@ -17,14 +17,14 @@ function head(calendar: string): readonly string[] {
 }
 
 describe('the calendar says', () => {
-  it('how often to look for changes, in the words of RFC 7986 and in those of before', () => {
+  test('how often to look for changes, in the words of RFC 7986 and in those of before', () => {
     const lines = head(write(given(SHIPPED)));
     expect(lines).toContain('REFRESH-INTERVAL;VALUE=DURATION:PT1H');
     expect(lines).toContain('X-PUBLISHED-TTL:PT1H');
     expect(lines.filter(line => /^(?:URL|SOURCE)/.test(line))).toEqual([]);
   });
 
-  it.each([
+  test.each([
     [
       'https://example.org/a?b=c,d;e',
       ['URL:https://example.org/a?b=c,d;e', 'SOURCE;VALUE=URI:https://example.org/a?b=c,d;e'],
@@ -40,7 +40,7 @@ describe('LANGUAGE', () => {
   const language = (calendar: string, id: string, property: string) =>
     events(calendar).get(id)?.getFirstProperty(property)?.getFirstParameter('language');
 
-  it.each([
+  test.each([
     ['summary', 'fr', 'fr'],
     ['summary', 'en', 'en'],
     ['location', 'fr', 'fr'],
@@ -49,17 +49,17 @@ describe('LANGUAGE', () => {
     expect(language(write(given(SHIPPED, { lang })), 'lunch-1', property)).toBe(expected);
   });
 
-  it('of a text that is not in the language asked for is that of the text; of a mixture there is none', () => {
+  test('of a text that is not in the language asked for is that of the text; of a mixture there is none', () => {
     const mixed = one('venue: Genève\nroom: a\nrooms: {a: {fr: Salle, en: Room}}');
     const calendar = write(given(mixed, { lang: 'en' }));
     expect([language(calendar, 's', 'summary'), language(calendar, 's', 'location')]).toEqual(['fr', undefined]);
   });
 
-  it('is not there in an agenda that names none', () => {
+  test('is not there in an agenda that names none', () => {
     expect(write(given(one().replace('language: fr\n', '')))).not.toContain('LANGUAGE');
   });
 
-  it.each([
+  test.each([
     ['of texts alone', 'Bonjour', '', 'fr'],
     ['with names and English words between the texts', 'Bonjour', ', speakers: [{name: Zoé}]', undefined],
   ])('stands at a description %s', (_, text, more, expected) => {
@@ -74,7 +74,7 @@ describe('--alarm', () => {
     );
   const ids = (yaml: string, choice = {}) => ringing(yaml, choice).map(([id]) => id);
 
-  it('shows the title some time before the start', () => {
+  test('shows the title some time before the start', () => {
     const [first] = ringing(SHIPPED);
     const properties = first?.[1].getAllProperties().map(one => [one.name, one.getFirstValue()?.toString()]);
     expect([first?.[0], properties]).toEqual([
@@ -87,21 +87,21 @@ describe('--alarm', () => {
     ]);
   });
 
-  it.each([
+  test.each([
     ['a day of the calendar', 'P1D', '-P1D'],
     ['an hour', 'PT1H', '-PT1H'],
   ])('%s', (_, alarm, trigger) => {
     expect(write(given(SHIPPED, { alarm }))).toContain(`\r\nTRIGGER:${trigger}\r\n`);
   });
 
-  it('does not ring for a break, for what is cancelled, or twice for one start', () => {
+  test('does not ring for a break, for what is cancelled, or twice for one start', () => {
     const all = given(NASTY).entries.map(({ session }) => session.id);
     const found = new Set(ids(NASTY));
     expect(all.filter(id => !found.has(id))).toEqual(['parent', 'cancelled', 'cancelled-part', 'pause']);
     expect(ids(NASTY).length).toBe(found.size);
   });
 
-  it('rings for a session whose parts begin later, or are not in the calendar', () => {
+  test('rings for a session whose parts begin later, or are not in the calendar', () => {
     expect(ids(NASTY, { only: ({ parts }: { readonly parts: readonly unknown[] }) => parts.length > 0 })).toEqual([
       'parent',
     ]);
@@ -109,7 +109,7 @@ describe('--alarm', () => {
     expect(ids(later)).toEqual(['s', 'p']);
   });
 
-  it('is not there unless asked for, and keeps lines to 75 octets', () => {
+  test('is not there unless asked for, and keeps lines to 75 octets', () => {
     expect(write(given(NASTY))).not.toContain('VALARM');
     for (const line of write(given(NASTY, { alarm: 'PT10M' })).split('\r\n'))
       expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);

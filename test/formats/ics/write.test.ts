@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { DateTime } from 'luxon';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { write } from '../../../src/formats/ics/write.js';
 import { given, NASTY, one, SHIPPED } from '../given.js';
 
@@ -29,7 +29,7 @@ const shipped = events(write(given(SHIPPED)));
 const nasty = events(write(given(NASTY)));
 
 describe('the shipped agenda as a calendar', () => {
-  it('has an event for every session, in order, with its title, place and instants', () => {
+  test('has an event for every session, in order, with its title, place and instants', () => {
     const { agenda, entries } = given(SHIPPED);
     expect(entries.length).toBeGreaterThan(10);
     const at = (date: string, minutes: number) =>
@@ -53,7 +53,7 @@ describe('the shipped agenda as a calendar', () => {
     expect(found).toEqual(expected);
   });
 
-  it('says what there is to say of one session', () => {
+  test('says what there is to say of one session', () => {
     expect(shipped.get('opening')).toEqual({
       uid: 'opening@idm2018',
       summary: 'Ouverture',
@@ -70,12 +70,12 @@ describe('the shipped agenda as a calendar', () => {
     });
   });
 
-  it('is in the language of the presentation and keeps to UTC whatever its zone', () => {
+  test('is in the language of the presentation and keeps to UTC whatever its zone', () => {
     const english = events(write(given(SHIPPED, { lang: 'en', tz: 'Asia/Kathmandu' })));
     expect(english.get('opening')).toMatchObject({ summary: 'Opening', dtstart: '2018-03-26T14:00:00Z' });
   });
 
-  it('has the name and the zone of the agenda, and no method', () => {
+  test('has the name and the zone of the agenda, and no method', () => {
     const calendar = write(given(SHIPPED));
     expect(header(calendar, 'prodid')).toBe('-//idm-agenda//idm//EN');
     expect(header(calendar, 'name')).toBe('Dialogue international sur la migration 2018');
@@ -93,7 +93,7 @@ describe.each([
   const calendar = write(given(yaml));
   const lines = calendar.split('\r\n');
 
-  it('are lines of at most 75 octets that end in CRLF', () => {
+  test('are lines of at most 75 octets that end in CRLF', () => {
     expect(lines.length).toBeGreaterThan(10);
     expect(lines.at(-1)).toBe('');
     for (const line of lines) {
@@ -102,25 +102,25 @@ describe.each([
     }
   });
 
-  it('split no character: each line alone is UTF-8', () => {
+  test('split no character: each line alone is UTF-8', () => {
     for (const line of lines) expect(Buffer.from(line).toString()).toBe(line);
   });
 
-  it('hold no control character but the tab and the line breaks', () => {
+  test('hold no control character but the tab and the line breaks', () => {
     expect(calendar).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/);
   });
 
-  it('are the same the next time', () => {
+  test('are the same the next time', () => {
     expect(write(given(yaml))).toBe(calendar);
   });
 
-  it('hold no mark of the making', () => {
+  test('hold no mark of the making', () => {
     expect(calendar).not.toContain('aside:');
   });
 });
 
 describe('times', () => {
-  it.each<[string, string, string | undefined, string]>([
+  test.each<[string, string, string | undefined, string]>([
     ['over-the-gap', '2018-03-11T06:30:00Z', '2018-03-11T07:30:00Z', 'a real hour where the clocks go forward'],
     ['in-the-gap', '2018-03-11T07:30:00Z', undefined, 'the offset before the gap, and no end that is not later'],
     ['twice', '2018-11-04T05:30:00Z', '2018-11-04T07:30:00Z', 'the first of two, and a real hour more'],
@@ -133,14 +133,14 @@ describe('times', () => {
     expect([nasty.get(id)?.dtstart, nasty.get(id)?.dtend]).toEqual([dtstart, dtend]);
   });
 
-  it('reach before 1970 and to the second of a zone that had them', () => {
+  test('reach before 1970 and to the second of a zone that had them', () => {
     const yaml = one().replaceAll('2018-06-0', '1960-06-0').replace('America/New_York', 'Africa/Monrovia');
     expect(events(write(given(yaml))).get('s')?.dtstart).toBe('1960-06-01T10:44:30Z');
   });
 });
 
 describe('texts', () => {
-  it.each([
+  test.each([
     ['injection', 'Titre END:VEVENT BEGIN:VEVENT SUMMARY:faux'],
     ['controls', 'cloche, échappement[31m, nul, DEL, C1, tabulation\tfin'],
     ['punctuation', 'a\\nb; c, d: "e" \\; \\\\'],
@@ -151,18 +151,18 @@ describe('texts', () => {
     expect(nasty.get(id)?.summary).toBe(summary);
   });
 
-  it('come back whole when long', () => {
+  test('come back whole when long', () => {
     const { entries } = given(NASTY);
     const long = entries.find(({ session }) => session.id === 'parent')?.session.description?.fr ?? '';
     expect(long.length).toBeGreaterThanOrEqual(2000);
     expect(nasty.get('parent')?.description?.endsWith(`\n\n${long}`)).toBe(true);
   });
 
-  it('have one kind of line break', () => {
+  test('have one kind of line break', () => {
     expect(nasty.get('injection')?.description).toBe('un\ndeux\ntrois\nquatre\ncinq\nsix');
   });
 
-  it('are escaped in the name of the calendar and in categories, each once', () => {
+  test('are escaped in the name of the calendar and in categories, each once', () => {
     const calendar = write(given(NASTY));
     // Raw: ical.js knows neither NAME (RFC 7986) nor X- properties, and leaves their escapes.
     const name = 'Nuits\\, jours\\; \\\\ « fins » "du" monde\\nBEGIN:VEVENT';
@@ -170,17 +170,17 @@ describe('texts', () => {
     expect(nasty.get('parent')?.categories).toBe('plenary|Données, chiffres; \\ preuves|a,b|c;d');
   });
 
-  it('give an address as it is written', () => {
+  test('give an address as it is written', () => {
     expect(write(given(NASTY))).toContain('\r\nURL:mailto:agenda@example.org?subject=a,b;c\r\n');
   });
 
-  it('make nobody an attendee', () => {
+  test('make nobody an attendee', () => {
     expect(nasty.get('parent')?.attendee).toBeUndefined();
   });
 });
 
 describe('status and time that is free', () => {
-  it.each([
+  test.each([
     ['injection', 'CONFIRMED', 'OPAQUE'],
     ['tentative', 'TENTATIVE', 'OPAQUE'],
     ['cancelled', 'CANCELLED', 'TRANSPARENT'],
@@ -194,7 +194,7 @@ describe('status and time that is free', () => {
 });
 
 describe('places', () => {
-  it.each([
+  test.each([
     ['rooms and venue', one('venue: ONU\nroom: [a, b]\nrooms: {a: Salle A, b: Salle B}'), 'Salle A, Salle B, ONU'],
     ['a room alone', one('room: a\nrooms: {a: Salle A}'), 'Salle A'],
     ['the venue of a session in no room', one('venue: ONU\nroom: a\nrooms: {a: Salle A}', ', room: []'), 'ONU'],
@@ -205,7 +205,7 @@ describe('places', () => {
 });
 
 describe('parts', () => {
-  it('name their session when it is in the calendar, as does no one else', () => {
+  test('name their session when it is in the calendar, as does no one else', () => {
     const related = [...nasty].flatMap(([id, event]) => (event['related-to'] ? [[id, event['related-to']]] : []));
     expect(related).toEqual([
       ['part-1', 'parent@nasty'],
@@ -214,7 +214,7 @@ describe('parts', () => {
     ]);
   });
 
-  it.each([
+  test.each([
     ['the filters choose only parts', { only: ({ parent }: { readonly parent?: unknown }) => parent !== undefined }],
     ['the sessions that have parts are left out', { parents: false }],
   ])('stand alone when %s', (_, choice) => {
@@ -224,14 +224,14 @@ describe('parts', () => {
     expect(alone.get('part-1')?.description).toBe('Avant la pause.\n\nPart of: Plénière');
   });
 
-  it('are all that is missing with parents: false', () => {
+  test('are all that is missing with parents: false', () => {
     const left = events(write(given(NASTY, { parents: false })));
     expect([...nasty.keys()].filter(id => !left.has(id))).toEqual(['parent', 'cancelled']);
   });
 });
 
 describe('DTSTAMP, LAST-MODIFIED and SEQUENCE', () => {
-  it.each([
+  test.each([
     ['a date is midnight UTC', 'updated: 2018-03-20\nrevision: 3', {}, '2018-03-20T00:00:00Z', '3'],
     ['a time is brought to UTC', 'updated: 2018-03-20T09:30:15+02:00', {}, '2018-03-20T07:30:15Z', '0'],
     ['the update goes before the source date', 'updated: 2018-03-20', { sourceDate: 1 }, '2018-03-20T00:00:00Z', '0'],
@@ -248,14 +248,14 @@ describe('DTSTAMP, LAST-MODIFIED and SEQUENCE', () => {
 });
 
 describe('a calendar with events', () => {
-  it('holds nothing else', () => {
+  test('holds nothing else', () => {
     const components = new ICAL.Component(ICAL.parse(write(given(SHIPPED)))).getAllSubcomponents();
     expect(new Set(components.map(component => component.name))).toEqual(new Set(['vevent']));
   });
 });
 
 describe('an agenda of which nothing is chosen', () => {
-  it.each([
+  test.each([
     ['no session', one().replace(/days:.*/, 'days: []'), {}],
     ['no session that passes the filters', SHIPPED, { only: () => false }],
   ])('%s: a calendar with a component that is no event', (_, yaml, choice) => {

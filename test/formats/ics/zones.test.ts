@@ -1,9 +1,9 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { windowsZone } from '../../../src/formats/ics/windows-zones.js';
 import { zoneName } from '../../../src/formats/ics/zones.js';
 import { isZone } from '../../../src/model/zone.js';
 
-it.each([
+test.each([
   ['Europe/Berlin', 'Europe/Berlin'],
   ['"Europe/Berlin"', 'Europe/Berlin'],
   ['/freeassociation.sourceforge.net/Europe/Berlin', 'Europe/Berlin'],
@@ -21,7 +21,7 @@ it.each([
   expect(zoneName(tzid)).toBe(name);
 });
 
-it('the zones of Windows are zones', () => {
+test('the zones of Windows are zones', () => {
   for (const name of ['Tokyo', 'India', 'AUS Eastern', 'E. South America', 'Romance', 'Myanmar', 'FLE'])
     expect(isZone(windowsZone(`${name} Standard Time`) ?? '')).toBe(true);
 });

@@ -1,6 +1,6 @@
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { write } from '../../../src/formats/json/write.js';
 import { exportSchema } from '../../../src/schema/export.js';
 import { given, NASTY, one, SHIPPED } from '../given.js';
@@ -26,13 +26,13 @@ function* keys(value: unknown, path: readonly (string | number)[] = []): Generat
 }
 
 describe('the schema of export --json', () => {
-  it('is the published one', async () => {
+  test('is the published one', async () => {
     await expect(`${JSON.stringify(exportSchema(), null, 2)}\n`).toMatchFileSnapshot(
       '../../../schema/export.schema.json',
     );
   });
 
-  it('knows every field, and has each required', () => {
+  test('knows every field, and has each required', () => {
     const all = [...objects(exportSchema())];
     expect(all.length).toBeGreaterThanOrEqual(8);
     for (const { additionalProperties, required, properties } of all) {
@@ -41,7 +41,7 @@ describe('the schema of export --json', () => {
     }
   });
 
-  it.each([
+  test.each([
     ['the shipped agenda', SHIPPED, {}],
     ['in English', SHIPPED, { lang: 'en' }],
     ['a part of it', SHIPPED, { only: ({ session }: { session: { type: string } }) => session.type === 'panel' }],
@@ -54,7 +54,7 @@ describe('the schema of export --json', () => {
     expect(validate.errors).toBeNull();
   });
 
-  it('refuses an export in which any field is missing, or one too many', () => {
+  test('refuses an export in which any field is missing, or one too many', () => {
     const json = write(given(NASTY, { only: ({ session }) => ['parent', 'part-1'].includes(session.id) }));
     const paths = [...keys(JSON.parse(json))];
     expect(paths.length).toBeGreaterThan(80);
@@ -70,7 +70,7 @@ describe('the schema of export --json', () => {
     }
   });
 
-  it.each([
+  test.each([
     [
       'a time without offset',
       (data: Data) => ({ ...data, sessions: [{ ...data.sessions[0], start: '2018-03-26T10:00:00' }] }),

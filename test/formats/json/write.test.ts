@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { write } from '../../../src/formats/json/write.js';
 import { fullSessionRecord, personRecord, roomRecord } from '../../../src/query/records.js';
 import { type ScheduledSession, scheduledSessions } from '../../../src/query/scheduled-sessions.js';
@@ -10,7 +10,7 @@ const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => i
 const first = (entry: ScheduledSession) => entry.session.id === 'opening';
 
 describe('the agenda as JSON', () => {
-  it('holds the agenda, its rooms, people and sessions, as every JSON output gives them', () => {
+  test('holds the agenda, its rooms, people and sessions, as every JSON output gives them', () => {
     const { agenda, presentation } = given(SHIPPED);
     const data = JSON.parse(write(given(SHIPPED)));
     expect(Object.keys(data)).toEqual(['agenda', 'rooms', 'people', 'sessions']);
@@ -25,7 +25,7 @@ describe('the agenda as JSON', () => {
     ]);
   });
 
-  it('lists, of a part of the agenda, the rooms and people in it and only their appearances there', () => {
+  test('lists, of a part of the agenda, the rooms and people in it and only their appearances there', () => {
     const { agenda, presentation, entries: chosen } = given(SHIPPED, { only: first });
     const [opening] = chosen;
     const data = JSON.parse(write(given(SHIPPED, { only: first })));
@@ -40,13 +40,13 @@ describe('the agenda as JSON', () => {
     expect(data.people.length).toBe(4);
   });
 
-  it('keeps to the zone of the agenda and to the language of the presentation', () => {
+  test('keeps to the zone of the agenda and to the language of the presentation', () => {
     const data = JSON.parse(write(given(SHIPPED, { tz: 'Asia/Kathmandu', lang: 'en', only: first })));
     expect(data.sessions[0]).toMatchObject({ start: '2018-03-26T10:00:00-04:00', title: 'Opening' });
     expect(data.people[0].appearances[0].start).toBe('2018-03-26T10:00:00-04:00');
   });
 
-  it('leaves out the sessions that have parts, but no room and nobody, with parents: false', () => {
+  test('leaves out the sessions that have parts, but no room and nobody, with parents: false', () => {
     const data = JSON.parse(write(given(NASTY, { parents: false })));
     expect(ids(data.sessions)).not.toContain('parent');
     expect(ids(data.sessions)).toContain('part-1');
@@ -57,7 +57,7 @@ describe('the agenda as JSON', () => {
     ]);
   });
 
-  it('is inert on a terminal and the same data', () => {
+  test('is inert on a terminal and the same data', () => {
     const json = write(given(NASTY));
     expect(escapeControls(json)).toBe(json);
     const arabic = JSON.parse(json).sessions.find(({ id }: { id: string }) => id === 'arabic');
@@ -66,7 +66,7 @@ describe('the agenda as JSON', () => {
 });
 
 describe('safeJson', () => {
-  it('lets nothing through that inert would disarm, and changes no data', () => {
+  test('lets nothing through that inert would disarm, and changes no data', () => {
     for (let code = 0; code <= 0xffff; code++) {
       const text = String.fromCharCode(code);
       const json = safeJson({ [text]: text });
@@ -75,7 +75,7 @@ describe('safeJson', () => {
     }
   });
 
-  it('has two spaces of indentation, plain letters and a final newline', () => {
+  test('has two spaces of indentation, plain letters and a final newline', () => {
     expect(safeJson({ a: ['é', null] })).toBe('{\n  "a": [\n    "é",\n    null\n  ]\n}\n');
     expect(safeJson('\u202e\u009b')).toBe('"\\u202e\\u009b"\n');
   });

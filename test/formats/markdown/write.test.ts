@@ -1,6 +1,6 @@
 import { type Node, Parser } from 'commonmark';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { write } from '../../../src/formats/markdown/write.js';
 import { markdownLine, markdownLink, markdownParagraphs } from '../../../src/text/markdown.js';
 import { given, NASTY, one, SHIPPED } from '../given.js';
@@ -94,7 +94,7 @@ const hostile = fc.oneof(
 );
 
 describe('a text', () => {
-  it.each<[string, (text: string) => string, readonly string[], string, string]>([
+  test.each<[string, (text: string) => string, readonly string[], string, string]>([
     ['in a heading', text => `# x ${text}`, ['heading', 'text'], 'x ', ''],
     ['alone in a heading', text => `# ${text}`, ['heading', 'text'], '', ''],
     ['in a title', text => `- **10:00 x${text}**`, ['list', 'item', 'paragraph', 'strong', 'text'], '10:00 x', ''],
@@ -118,7 +118,7 @@ describe('a text', () => {
     );
   });
 
-  it.each([
+  test.each([
     ['<script>alert(1)</script>', '&lt;script&gt;alert(1)&lt;/script&gt;'],
     ['R&D', 'R&amp;D'],
     ['https://evil.example', 'https\\://evil.example'],
@@ -136,19 +136,19 @@ describe('a text', () => {
     expect(markdownLine(text)).toBe(escaped);
   });
 
-  it('of several paragraphs keeps them, and its line breaks', () => {
+  test('of several paragraphs keeps them, and its line breaks', () => {
     expect(markdownParagraphs('un\ndeux\r\n\r\n  \n- trois\n\n')).toEqual(['un\\\ndeux', '\\- trois']);
     expect(markdownParagraphs('')).toEqual([]);
   });
 
-  it('that is an address is a link, and ends where it ends', () => {
+  test('that is an address is a link, and ends where it ends', () => {
     const [link] = nodes(markdownLink('https://example.org/<b>a</b>')).filter(({ type }) => type === 'link');
     expect(link?.destination).toBe('https://example.org/%3Cb%3Ea%3C/b%3E');
   });
 });
 
 describe('the page', () => {
-  it('has a heading a day and an item a session, in the language of the presentation', () => {
+  test('has a heading a day and an item a session, in the language of the presentation', () => {
     const page = write(given(SHIPPED));
     const headings = nodes(page).filter(({ type }) => type === 'heading');
     expect(headings.map(({ level, firstChild }) => [level, firstChild?.literal])).toEqual([
@@ -160,7 +160,7 @@ describe('the page', () => {
     expect(write(given(SHIPPED, { lang: 'en' }))).toContain('\n## Monday 26 March 2018 – Day one\n');
   });
 
-  it('says when, where, who and what, parts within their session', () => {
+  test('says when, where, who and what, parts within their session', () => {
     const ids = ['session-3', 'panel-2'];
     const page = write(
       given(SHIPPED, { only: ({ session }: { session: { id: string } }) => ids.includes(session.id) }),
@@ -184,18 +184,18 @@ describe('the page', () => {
 `);
   });
 
-  it.each([
+  test.each([
     ['fr', 'Heures\u00a0: America/New\\_York', '(annulé)', '## Vendredi 1er juin 2018'],
     ['en', 'Times: America/New\\_York', '(cancelled)', '## Friday 1 June 2018'],
   ])('has its own words in %s', (lang, ...words) => {
     for (const word of words) expect(write(given(NASTY, { lang }))).toContain(word);
   });
 
-  it('of an agenda without a language has English words and dates', () => {
+  test('of an agenda without a language has English words and dates', () => {
     expect(write(given(one().replace('language: fr', 'language: qqq')))).toContain('## Friday 1 June 2018');
   });
 
-  it('makes nothing of a text but text', () => {
+  test('makes nothing of a text but text', () => {
     expect([...kinds(write(given(NASTY)))].sort()).toEqual(
       ['document', 'heading', 'item', 'linebreak', 'link', 'list', 'paragraph', 'strong', 'text'].sort(),
     );
@@ -203,12 +203,12 @@ describe('the page', () => {
     expect(links.map(({ destination }) => destination)).toEqual(['mailto:agenda@example.org?subject=a,b;c']);
   });
 
-  it('has every title', () => {
+  test('has every title', () => {
     const seen = plain(nodes(write(given(NASTY))));
     for (const { session } of given(NASTY).entries) expect(seen).toContain(flat(session.title.fr ?? ''));
   });
 
-  it('stands without sessions', () => {
+  test('stands without sessions', () => {
     expect(write(given(one().replace(/days:.*/, 'days: []')))).toBe('# Une\n\nHeures\u00a0: America/New\\_York\n');
   });
 });
