@@ -3,8 +3,8 @@ import type { Source } from '../formats/source/read-result.js';
 import { RULE_IDS } from '../model/rule-ids.js';
 import { nearest, suggest } from '../text/nearest.js';
 
-/** `# idm-ignore room-clash: agreed with the chair`. */
-const FORM = /^#+\s*idm-ignore\b\s*([^:]*?)\s*(?::\s*(\S.*?)\s*)?$/u;
+/** How an ignore begins: `# idm-ignore room-clash: agreed with the chair`. */
+const BEGINNING = /^#+\s*idm-ignore\b/u;
 
 /** One rule that a comment silences on its own line, and on the next that is no comment. */
 export interface Ignore {
@@ -19,14 +19,26 @@ export interface Ignore {
 /** The ignores of a source, one for each rule that they name. */
 export function ignores(source: Source): Ignore[] {
   return source.comments('idm-ignore').flatMap(at => {
-    const [, names = '', reason] = FORM.exec(source.text.slice(...at)) ?? [];
-    const rules = names.split(/[\s,]+/).filter(name => name !== '');
-    const fault = rules.length === 0 ? NO_RULE : reason === undefined ? NO_REASON : undefined;
+    const { rules, reason } = parse(source.text.slice(...at));
+    const fault = rules.length === 0 ? NO_RULE : reason === '' ? NO_REASON : undefined;
     return (rules.length === 0 ? [''] : rules).map(rule => {
       const wrong = fault ?? unknown(rule);
       return { rule, at, until: nextLine(source.text, at[1]), ...(wrong ? { fault: wrong } : {}) };
     });
   });
+}
+
+/** The rules that a comment names before its first colon, and the reason behind it; both empty in a comment of another form. */
+function parse(comment: string): { readonly rules: readonly string[]; readonly reason: string } {
+  const [beginning] = BEGINNING.exec(comment) ?? [];
+  if (beginning === undefined) return { rules: [], reason: '' };
+  const rest = comment.slice(beginning.length);
+  const colon = rest.indexOf(':');
+  const names = colon === -1 ? rest : rest.slice(0, colon);
+  return {
+    rules: names.split(/[\s,]+/).filter(name => name !== ''),
+    reason: colon === -1 ? '' : rest.slice(colon + 1).trim(),
+  };
 }
 
 /** The start of the first line below that is not a comment. */

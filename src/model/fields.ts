@@ -230,4 +230,4 @@ export type Values<T extends Fields> = {
 export const ID = /^[a-z0-9][a-z0-9_-]*$/;
 
 /** The form of a `url`. */
-export const URL_FORM = /^(?:https?:\/\/[^\s/?#]+\S*|mailto:[^\s@]+@[^\s@]+)$/i;
+export const URL_FORM = /^(?:https?:\/\/[^\s/?#]\S*|mailto:[^\s@]+@[^\s@]+)$/i;

@@ -3,6 +3,7 @@ import type { Path } from '../../model/diagnostic.js';
 import { FIELDS } from '../../model/fields.js';
 import { languageTag, UNDETERMINED } from '../../model/localized.js';
 import { slug } from '../../text/fold.js';
+import { freeIds } from '../import/ids.js';
 import { take } from '../source/decode-values.js';
 import { type Context, isList, isMap, wrong } from '../source/faults.js';
 import { type Issues, placedAt } from '../source/issues.js';
@@ -35,7 +36,8 @@ class Shaper {
   private readonly root: RawMap;
   private readonly context: Context;
   private readonly people: Person[] = [];
-  private readonly ids = new Set<string>();
+  /** Makes the ids of those who stand where they speak. */
+  private freeId = freeIds();
 
   constructor(root: RawMap, issues: Issues) {
     const language = root.get('language');
@@ -47,7 +49,7 @@ class Shaper {
     const { room, lint, ...values } = readFields(this.root, [], FIELDS.agenda, 'an agenda', this.context);
     const rooms = this.entries('rooms').map(([id, raw]) => this.room(id, raw, ['rooms', id]));
     for (const [id, raw] of this.entries('people')) this.people.push(this.person(id, raw, ['people', id]));
-    for (const { id } of this.people) this.ids.add(id);
+    this.freeId = freeIds(this.people.map(({ id }) => id));
     const days = this.list(this.root.get('days') ?? null, ['days']).map((raw, i) => this.day(raw, ['days', i]));
     return {
       id: '',
@@ -138,10 +140,7 @@ class Shaper {
   }
 
   private inline(person: Omit<Person, 'id' | 'inline'>): string {
-    const stem = slug(person.name) || 'person';
-    let id = stem;
-    for (let n = 2; this.ids.has(id); n++) id = `${stem}-${n}`;
-    this.ids.add(id);
+    const id = this.freeId(slug(person.name) || 'person');
     this.people.push({ id, ...person, inline: true });
     return id;
   }

@@ -48,7 +48,7 @@ export function eventSpots(text: string): Spot {
   }
   const span = (at: number): Span => {
     const event = events[at];
-    if (event?.type === EVENT_ID.SCALAR) return scalarSpan(text, event);
+    if (event?.type === EVENT_ID.SCALAR) return scalarSpan(text, event, events[at - 1]);
     if (event?.type !== EVENT_ID.MAPPING && event?.type !== EVENT_ID.SEQUENCE) return [0, 0];
     const { last } = children(at);
     const end = last === undefined ? event.start + 1 : Math.max(...[last.value, last.key ?? 0].map(i => span(i)[1]));
@@ -96,21 +96,30 @@ export function isQuoted({ style }: ScalarEvent): boolean {
   return style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
 }
 
-/** The span of a scalar with its quotes, or from the `|` or `>` that begins it. */
-function scalarSpan(text: string, event: ScalarEvent): Span {
+/** The span of a scalar with its quotes, or from the `|` or `>` that begins it; `before` is the event before it, such as its key. */
+function scalarSpan(text: string, event: ScalarEvent, before: Event | undefined): Span {
   const { style, chomping, valueStart: from, valueEnd: to } = event;
   if (isQuoted(event)) return [from - 1, to + 1];
   if (style === SCALAR_STYLE.PLAIN) return [from, to];
-  const head = text.slice(text.lastIndexOf('\n', from - 2) + 1, from);
-  const below = chomping === CHOMPING_MODE.KEEP ? 0 : (BLANK_LINES.exec(text.slice(from, to))?.[0].length ?? 0);
-  return [from - head.length + Math.max(0, head.search(BLOCK_HEAD)), to - below];
+  const key = before?.type === EVENT_ID.SCALAR ? before.valueEnd : 0;
+  const head = text.slice(Math.max(key, text.lastIndexOf('\n', from - 2) + 1), from);
+  const end = chomping === CHOMPING_MODE.KEEP ? to : withoutBlankLines(text, from, to);
+  return [from - head.length + Math.max(0, head.search(BLOCK_HEAD)), end];
 }
 
 /** The header of a block scalar, to the end of its line (YAML 1.2.2 §8.1.1). */
-const BLOCK_HEAD = /(?<=[\s:-])[|>][-+1-9]*(?:[ \t]+#.*|[ \t]*)\r?\n$/;
+const BLOCK_HEAD = /(?<=[\s:-])[|>][-+1-9]*(?:[ \t]+#[^\n]*|[ \t]*\r?)\n$/;
 
-/** At the end of a block scalar that does not keep them. */
-const BLANK_LINES = /(?<=\n)(?:[ \t]*\r?\n)+$/;
+/** The end of the lines from `from` to `to` without the last ones of blanks; the first line stays, and one without an end. */
+function withoutBlankLines(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && text[end - 1] === '\n') {
+    const before = text.lastIndexOf('\n', end - 2) + 1;
+    if (before <= from || /[^ \t\r\n]/.test(text.slice(before, end))) break;
+    end = before;
+  }
+  return end;
+}
 
 /** The offset behind the bracket that closes, which only blanks, commas and comments come before. */
 export function closed(text: string, from: number): number {

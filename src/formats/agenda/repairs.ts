@@ -56,13 +56,13 @@ export class Slips {
 
   /** Tabs that indent, one fault for all of them. What they were meant to be cannot be told. */
   tabs(): boolean {
-    return this.indentedBy(/^[ \t]*\t[ \t]*(?=[^\s#])/gm, '\t', 'a tab in the indentation');
+    return this.indentedBy(/^ *\t[ \t]*(?=[^\s#])/gm, '\t', 'a tab in the indentation');
   }
 
   /** No-break spaces that indent a field or an item, one fault for all of them. */
   spaces(): boolean {
     return this.indentedBy(
-      /^[ \u00A0]*\u00A0[ \u00A0]*(?=(?:- |[\w-]+:(?: |\r?$)))/gm,
+      /^ *\u00A0[ \u00A0]*(?=(?:- |[\w-]+:(?: |\r?$)))/gm,
       '\u00A0',
       'a no-break space in the indentation',
     );
@@ -111,7 +111,8 @@ export class Slips {
     const start = this.lineStart(from);
     const end = this.lineEnd(from);
     const line = this.mended.slice(from, end);
-    const text = line.replace(/\s+#.*$/, '').trimEnd();
+    const comment = line.search(/\s#/);
+    const text = (comment === -1 ? line : line.slice(0, comment)).trimEnd();
     const flow = this.mended.slice(start, from).search(/[[{]/) !== -1;
     const stop = flow ? (text.search(/[,}\]]/) + text.length + 1) % (text.length + 1) || text.length : text.length;
     const value = text.slice(0, stop);

@@ -1,8 +1,8 @@
 import { slug } from '../../text/fold.js';
 
-/** Gives ids that are not taken: `talk`, `talk-2`, `talk-3`. */
-export function freeIds(): (wanted: string) => string {
-  const taken = new Set<string>();
+/** Gives ids that are not taken, neither by those in use nor by those it gave: `talk`, `talk-2`, `talk-3`. */
+export function freeIds(inUse: Iterable<string> = []): (wanted: string) => string {
+  const taken = new Set(inUse);
   const counts = new Map<string, number>();
   return wanted => {
     let id = wanted;
