@@ -18,12 +18,14 @@ export interface Ignore {
 
 /** The ignores of a source, one for each rule that they name. */
 export function ignores(source: Source): Ignore[] {
-  return source.comments('idm-ignore').flatMap(at => {
+  const spans = source.comments('idm-ignore');
+  const until = linesBelow(source.text, spans);
+  return spans.flatMap((at, i) => {
     const { rules, reason } = parse(source.text.slice(...at));
     const fault = rules.length === 0 ? NO_RULE : reason === '' ? NO_REASON : undefined;
     return (rules.length === 0 ? [''] : rules).map(rule => {
       const wrong = fault ?? unknown(rule);
-      return { rule, at, until: nextLine(source.text, at[1]), ...(wrong ? { fault: wrong } : {}) };
+      return { rule, at, until: until[i] ?? at[1], ...(wrong ? { fault: wrong } : {}) };
     });
   });
 }
@@ -41,11 +43,23 @@ function parse(comment: string): { readonly rules: readonly string[]; readonly r
   };
 }
 
-/** The start of the first line below that is not a comment. */
-function nextLine(text: string, from: number): number {
-  const comments = /\r?\n(?:[ \t]*#[^\n]*\n)*/y;
-  comments.lastIndex = from;
-  return Math.min(from + (comments.exec(text)?.[0].length ?? 0), text.length);
+/** For each comment the start of the first line below that is not a comment. */
+function linesBelow(text: string, comments: readonly Span[]): readonly number[] {
+  const below: number[] = [];
+  for (let i = comments.length - 1; i >= 0; i--) {
+    const [next] = comments[i + 1] ?? [text.length];
+    let at = startOfNext(text, comments[i]?.[1] ?? 0);
+    while (at <= next && /^[ \t]*#/.test(text.slice(at, startOfNext(text, at)))) at = startOfNext(text, at);
+    // Where only comments stand between two of them, both reach as far.
+    below[i] = at > next ? (below[i + 1] ?? at) : at;
+  }
+  return below;
+}
+
+/** The start of the line below an offset; the end of the text where there is none. */
+function startOfNext(text: string, from: number): number {
+  const newline = text.indexOf('\n', from);
+  return newline === -1 ? text.length : newline + 1;
 }
 
 const NO_RULE = { message: 'this ignore names no rule', hint: 'write # idm-ignore <rule>: <reason>' };

@@ -37,7 +37,9 @@ export function findPeople(agenda: Agenda, query: string): readonly Person[] {
     for (const { appearance } of cast(session, path)) {
       if (appearance.title === undefined && appearance.org === undefined) continue;
       const own = [...strings(appearance.title), ...strings(appearance.org)].flatMap(words);
-      extra.set(appearance.person, [...(extra.get(appearance.person) ?? []), ...own]);
+      const list = extra.get(appearance.person) ?? [];
+      for (const word of own) list.push(word);
+      extra.set(appearance.person, list);
     }
   }
   return agenda.people.filter(person => {
@@ -54,14 +56,14 @@ export function nearestPeople(agenda: Agenda, query: string): readonly string[] 
   const scored = agenda.people.flatMap(({ name }) => {
     const known = words(name);
     const edits = wanted.map(word =>
-      Math.min(...known.map(other => distance(word, other)), Math.ceil(word.length / 2)),
+      known.reduce((least, other) => Math.min(least, distance(word, other)), Math.ceil(word.length / 2)),
     );
     const close = wanted.filter((word, i) => (edits[i] ?? 0) <= Math.max(1, Math.floor(word.length / 3)));
     return close.length > 0 && close.length * 2 > wanted.length
       ? [{ name, score: edits.reduce((a, b) => a + b, 0) }]
       : [];
   });
-  const least = Math.min(...scored.map(({ score }) => score));
+  const least = scored.reduce((least, { score }) => Math.min(least, score), Number.POSITIVE_INFINITY);
   return scored
     .filter(({ score }) => score <= least + 1)
     .sort((a, b) => a.score - b.score || (fold(a.name) < fold(b.name) ? -1 : 1))

@@ -123,9 +123,15 @@ function withoutBlankLines(text: string, from: number, to: number): number {
 
 /** The offset behind the bracket that closes, which only blanks, commas and comments come before. */
 export function closed(text: string, from: number): number {
-  const rest = /(?:[\s,:?]|(?<=\s)#.*)*/y;
-  rest.lastIndex = from;
-  return from + (rest.exec(text)?.[0].length ?? 0) + 1;
+  const between = /[^\s,:?]/g;
+  between.lastIndex = from;
+  for (let found = between.exec(text); found !== null; found = between.exec(text)) {
+    if (found[0] !== '#' || !/\s/.test(text[found.index - 1] ?? '')) return found.index + 1;
+    const newline = text.indexOf('\n', found.index);
+    if (newline === -1) break;
+    between.lastIndex = newline;
+  }
+  return text.length + 1;
 }
 
 /** The start of the line below an offset; the offset itself where it is one. */

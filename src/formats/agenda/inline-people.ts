@@ -14,22 +14,28 @@ export function inlinePeople(agenda: Agenda): ReadonlyMap<string, Person> {
     agenda.people.flatMap(person => (person.inline && times.get(person.id) === 1 ? [[person.id, person]] : [])),
   );
   const taken = new Set(agenda.people.flatMap(({ id }) => (single.has(id) ? [] : [id])));
+  const idOf = nextIds(taken);
   const inline = new Map<string, Person>();
   for (const { appearance } of appearances(agenda)) {
     const person = single.get(appearance.person);
     if (person === undefined) continue;
-    if (readId(person.name, taken) === person.id) inline.set(person.id, person);
+    if (idOf(person.name) === person.id) inline.set(person.id, person);
     taken.add(person.id);
   }
   return inline;
 }
 
-/** The id that a reader makes of a name. */
-function readId(name: string, taken: ReadonlySet<string>): string {
-  const stem = slug(name) || 'person';
-  let id = stem;
-  for (let n = 2; taken.has(id); n++) id = `${stem}-${n}`;
-  return id;
+/** The id that a reader makes of a name while others are taken. What is taken stays so: each name goes on where it stopped. */
+function nextIds(taken: ReadonlySet<string>): (name: string) => string {
+  const counts = new Map<string, number>();
+  return name => {
+    const stem = slug(name) || 'person';
+    const idOf = (n: number) => (n === 1 ? stem : `${stem}-${n}`);
+    let n = counts.get(stem) ?? 1;
+    while (taken.has(idOf(n))) n++;
+    counts.set(stem, n);
+    return idOf(n);
+  };
 }
 
 function* appearances(agenda: Agenda) {

@@ -10,7 +10,8 @@ const MEANINGS: readonly (readonly [RegExp, string])[] = [
   [/^(?:y|Y|yes|Yes|YES|on|On|ON|true|True|TRUE)$/, 'true'],
   [/^(?:n|N|no|No|NO|off|Off|OFF|false|False|FALSE)$/, 'false'],
   [/^(?:~|null|Null|NULL)$/, 'nothing'],
-  [/^[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?$/, 'a number of base 60'],
+  // With digits between the colons up to 59; a group that repeats is more than V8 takes of a text of megabytes.
+  [/^(?!.*(?:::|:[6-9]\d|:\d{3}))[-+]?[1-9][0-9_]*:[0-9:]*[0-9](?:\.[0-9_]*)?$/, 'a number of base 60'],
   [/^[-+]?(?:0b[01_]+|0x[0-9a-fA-F_]+|0[0-7_]*|[1-9][0-9_]*)$/, 'a number'],
   [/^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*(?:[eE][-+]?[0-9]+)?$(?<!^[-+]?\.)/, 'a number'],
   [/^[-+]?[0-9][0-9_]*[eE][-+]?[0-9]+$/, 'a number'],

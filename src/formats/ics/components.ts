@@ -81,7 +81,7 @@ export function components(lines: readonly ContentLine[], issues: Issues): reado
     (open.at(-1)?.components ?? roots).push({ ...last, whole });
   };
   for (const { text, span } of lines) {
-    const [, edge, label] = /^\s*(BEGIN|END)\s*:\s*([^\s]*)\s*$/i.exec(text.slice(0, 200)) ?? [];
+    const [, edge, label] = /^\s*(BEGIN|END)\s*:(?:\s*(\S+))?\s*$/i.exec(text.slice(0, 200)) ?? [];
     const name = label?.toLowerCase() ?? '';
     if (edge?.toUpperCase() === 'BEGIN') {
       // No event stands in another: the one before was not ended.
@@ -153,7 +153,8 @@ function unescaped(_: string, mark: string): string {
 
 /** How many parameters a line has, at least: what is in quotes is left out. */
 function parametersOf(text: string): number {
-  return (/^(?:[^":]|"[^"]*")*/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '').split(';').length - 1;
+  const [head = ''] = text.replace(/"[^"]*"/g, '').split(/[":]/, 1);
+  return head.split(';').length - 1;
 }
 
 /** The first property of a name. */

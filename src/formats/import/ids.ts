@@ -17,8 +17,12 @@ export function freeIds(inUse: Iterable<string> = []): (wanted: string) => strin
 
 /** True for a name that a source gives and people can read: with a letter, and no hash or UUID. */
 export function isReadable(name: string): boolean {
-  const isHash = /(?=[a-z]*\d)[a-z0-9]{12,}|[0-9a-f]{8}-[0-9a-f]{4}-/i.test(name);
-  return name.length <= 60 && /\p{L}/u.test(name) && !isHash;
+  return name.length <= 60 && /\p{L}/u.test(name) && !isHash(name);
+}
+
+function isHash(name: string): boolean {
+  const runs = name.match(/[a-z0-9]{12,}/gi) ?? [];
+  return runs.some(run => /\d/.test(run)) || /[0-9a-f]{8}-[0-9a-f]{4}-/i.test(name);
 }
 
 /** Letters of an id that is made from words. */
@@ -32,5 +36,5 @@ export function readableId(text: string, otherwise: string): string {
     .slice(0, LONGEST + 1)
     .replace(/-[^-]*$/, '')
     .slice(0, LONGEST)
-    .replace(/[-_]+$/, '');
+    .replace(/(?<![-_])[-_]+$/, '');
 }

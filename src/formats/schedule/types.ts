@@ -22,7 +22,7 @@ const TYPES = new Map<string, SessionType>([
 ]);
 
 /** A length at the end of a type's name: `Workshop (60 min)`. */
-const LENGTH = /[ (,-]*\d{1,3} ?(?:m|min|mins|minutes|minuten|h|hours?)\.?\)?$/i;
+const LENGTH = /(?<![ (,-])[ (,-]*\d{1,3} ?(?:m|min|mins|minutes|minuten|h|hours?)\.?\)?$/i;
 
 /** The type that a file means; undefined for one that idm has no word for. */
 export function typeOf(name: string): SessionType | undefined {

@@ -45,6 +45,6 @@ export function acronymOf(agenda: string): string {
 /** `idm2018-123456-opening`: acronym, number and id, with a letter or digit at the end. */
 export function slugOf(acronym: string, number: number, id: string): string {
   return `${acronym}-${number}-${slug(id)
-    .replace(/[-_]+$/, '')
+    .replace(/(?<![-_])[-_]+$/, '')
     .padStart(3, '0')}`;
 }

@@ -66,7 +66,7 @@ export function treeOf(root: XmlElement, text: string, place: Place = offset => 
   return {
     root,
     of: element => treeOf(element, text, place),
-    head: ({ start }) => span(start, ends(text, start)),
+    head: ({ start }) => span(start, tagEnd(text, start) ?? start + 1),
     whole: ({ start, end }) => span(start, end),
     said: element => (element === undefined ? undefined : saidOf(element, text, place)),
     attribute: (element, name) => attributeOf(element, name, text, place),
@@ -76,14 +76,32 @@ export function treeOf(root: XmlElement, text: string, place: Place = offset => 
 /** Where a text that is nested too deep goes deeper than any schedule: comments and the like left out. */
 export function tooDeep(text: string): Pick<Stopped, 'message' | 'at'> {
   const message = 'it is nested too deep';
-  const tags = /<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\/|<[?!]|<(?:[^>"'/]|"[^"]*"|'[^']*'|\/(?!>))*(\/?)>/gs;
   let depth = 0;
-  for (const { 0: tag, 1: empty, index } of text.matchAll(tags)) {
-    if (tag === '</') depth--;
-    else if (empty === '') depth++;
-    if (depth > DEEP) return { message, at: index };
+  let at = text.indexOf('<');
+  while (at !== -1) {
+    const mark = MARKS.find(([begin]) => text.startsWith(begin, at));
+    const end = mark === undefined ? tagEnd(text, at) : endOf(text, mark[1], at);
+    if (end === undefined) break;
+    if (text[at + 1] === '/') depth--;
+    else if (mark === undefined && text[end - 2] !== '/') depth++;
+    if (depth > DEEP) return { message, at };
+    at = text.indexOf('<', end);
   }
   return { message, at: 0 };
+}
+
+/** What is no tag, and declarations (whose contents count as more of them), each with what ends it. */
+const MARKS = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+  ['<!', '<!'],
+] as const;
+
+/** The offset behind the next occurrence of `end`; undefined where there is none. */
+function endOf(text: string, end: string, from: number): number | undefined {
+  const at = text.indexOf(end, from);
+  return at === -1 ? undefined : at + end.length;
 }
 
 /** The offset of the occurrence of a character after so many, or -1. */
@@ -163,7 +181,7 @@ function saidOf(element: XmlElement, text: string, place: Place): Said | undefin
 function attributeOf(element: XmlElement, name: string, text: string, place: Place): Said | undefined {
   const value = element.attributes[name]?.trim();
   if (value === undefined || value === '') return undefined;
-  const tag = text.slice(element.start, ends(text, element.start));
+  const tag = text.slice(element.start, tagEnd(text, element.start));
   const found = attributeForm(name).exec(tag);
   if (found === null) return new Placed(value, element.start, element.start + tag.length, place);
   const start = element.start + found.index + found[0].length;
@@ -181,11 +199,17 @@ function attributeForm(name: string): RegExp {
   return form;
 }
 
-/** The end of the tag that begins at an offset: its first `>` outside of quotes. */
-function ends(text: string, start: number): number {
-  const tag = /(?:[^>"']|"[^"]*"|'[^']*')*>/y;
-  tag.lastIndex = start;
-  return tag.test(text) ? tag.lastIndex : start + 1;
+/** The offset behind the tag that begins at an offset: behind its first `>` outside of quotes; undefined where none ends it. */
+function tagEnd(text: string, start: number): number | undefined {
+  const mark = /["'>]/g;
+  mark.lastIndex = start;
+  for (let found = mark.exec(text); found !== null; found = mark.exec(text)) {
+    if (found[0] === '>') return mark.lastIndex;
+    const close = text.indexOf(found[0], mark.lastIndex);
+    if (close === -1) return undefined;
+    mark.lastIndex = close + 1;
+  }
+  return undefined;
 }
 
 function undefinedEntity(reference: string, at: number, issues: Issues): void {

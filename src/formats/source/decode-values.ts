@@ -10,6 +10,9 @@ import { nearest, suggest } from '../../text/nearest.js';
 import { badLanguage, type Context, isList, isMap, knownRule, likelyDate, quote, wrong } from './faults.js';
 import type { Raw } from './read-result.js';
 
+/** Characters of an address that a hint spells out. */
+const LONGEST_ADDRESS = 200;
+
 type Take<T> = (raw: Raw, at: Path, context: Context, field: Field) => T | undefined;
 
 /** How each kind of value is read; what cannot be read is reported and gives undefined. */
@@ -44,9 +47,10 @@ export const take: { readonly [K in keyof ValueKinds]: Take<ValueKinds[K]> } = {
   person: scalar(value => value),
   url: scalar((value, at, context) => {
     if (URL_FORM.test(value)) return value;
-    const hint = /^[\w-]+(\.[\w-]+)+(\/|$)/.test(value)
-      ? `write https://${value}`
-      : 'write a URL that begins with http:, https: or mailto:';
+    const hint =
+      value.length <= LONGEST_ADDRESS && /^[\w-]+(\.[\w-]+)+(\/|$)/.test(value)
+        ? `write https://${value}`
+        : 'write a URL that begins with http:, https: or mailto:';
     return context.issues.add('bad-url', { path: at }, `${quote(value)} is not a web or mail address`, hint);
   }),
   language: scalar((value, at, context) => {

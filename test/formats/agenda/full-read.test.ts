@@ -314,6 +314,19 @@ describe('an ignore', () => {
       clash('', '').replace('room: hall\n      - id: two', 'room: []\n      - id: two') + IGNORE,
       ['18:7 unused-ignore'],
     ],
+    [
+      'with a colon and no reason',
+      clash('', '      # idm-ignore room-clash: \n'),
+      ['14:7 unused-ignore', '16:15 room-clash'],
+    ],
+    [
+      'of two words that are no rules',
+      clash('', '# idm-ignore one , two : agreed\n'),
+      ['14:1 unused-ignore', '14:1 unused-ignore', '16:15 room-clash'],
+    ],
+    ['of no rule', clash('', '# idm-ignored\n'), ['14:1 unused-ignore', '16:15 room-clash']],
+    ['above another ignore', clash('', `${IGNORE}# idm-ignore person-clash: none\n`), ['15:1 unused-ignore']],
+    ['above two comments and a line', clash('', `${IGNORE}#\n  # and more\n`), []],
     ['above another comment', clash('', `${IGNORE}      # and another comment\n`), []],
     [
       'in a text is none',
