@@ -8,10 +8,7 @@ import type { Opened } from './open-agenda.js';
 
 /** Adds the options that choose sessions. */
 export function filterOptions(command: Command): void {
-  const several = (value: string, before: readonly string[] = []) => [
-    ...before,
-    ...value.split(',').map(word => word.trim()),
-  ];
+  const several = (value: string, before: readonly string[] = []) => [...before, value];
   command
     .option('--day <number|date>', 'of a day: 1, or 2018-03-26', several)
     .option('--room <room>', 'in a room, by id or name', several)
@@ -21,15 +18,13 @@ export function filterOptions(command: Command): void {
     .option('--search <text>', 'with a text in title, subtitle, description, track, tags or id', several);
 }
 
-/** The sessions that the filters choose; a day, room or type that there is none of fails. */
+/** The sessions that the filters choose; a day, room, type or track that there is none of fails. */
 export function chosen({ agenda }: Opened, options: Filters): readonly ScheduledSession[] {
   const found = select(agenda, options);
   if (!('choices' in found)) return found;
   const { filter, value, choices } = found;
   const near = nearest(value, choices);
-  const remedy =
-    near === undefined
-      ? `choose from: ${choices.length === 0 ? 'none' : choices.join(', ')}`
-      : `did you mean ${near}? (${choices.join(', ')})`;
+  const known = choices.map(choice => (choice.includes(',') ? JSON.stringify(choice) : choice)).join(', ');
+  const remedy = near === undefined ? `choose from: ${known || 'none'}` : `did you mean ${near}? (${known})`;
   throw new Failure(escapeControlsOnLine(`there is no ${filter} ${JSON.stringify(value)}; ${remedy}`));
 }

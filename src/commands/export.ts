@@ -6,9 +6,10 @@ import { type FormatOptions, formatOptions, writerOptions } from '../cli/format-
 import { errors, openAgenda } from '../cli/open-agenda.js';
 import { working } from '../cli/progress.js';
 import { save } from '../cli/save.js';
-import type { Writer } from '../formats/writer.js';
+import { type Writer, written } from '../formats/writer.js';
 import { WRITERS, type WriterName } from '../formats/writers.js';
 import { Failure, type Io } from '../io.js';
+import { scheduledSessions } from '../query/scheduled-sessions.js';
 import type { Filters } from '../query/select.js';
 import { escapeControlsOnLine } from '../text/escape.js';
 import { nearest, suggest } from '../text/nearest.js';
@@ -32,7 +33,7 @@ export function define(command: Command): void {
   command
     .option('-o, --output <file>', 'write to a file; its extension names the format where none is given')
     .option('--check', 'write nothing; exit with 1 when the file of -o is out of date')
-    .option('--force', 'write although the agenda has errors')
+    .option('--force', 'write although the agenda has errors, or no session is chosen')
     .option('--no-parents', 'leave out sessions with parts');
   filterOptions(command);
   formatOptions(command);
@@ -79,8 +80,12 @@ export async function run({ io, shared, options }: Call<Options>): Promise<numbe
     presentation,
     options: { parents: options.parents ?? true, ...special, ...sourceDate(io) },
   };
+  if (written(given).length === 0 && scheduledSessions(agenda).length > 0) {
+    if (!options.force)
+      throw new Failure('no session found, so nothing was written: change the filters, or --force', 1);
+    await io.stderr.write('no session found\n');
+  }
   const text = await working(io, reading.source.text.length, 'writing', () => write(given));
-  if (entries.length === 0) await io.stderr.write('no session found\n');
   if (output === undefined || output === '-') await io.stdout.write(text);
   else if (options.check) return check(io, output, text);
   else await save(io, output, text);

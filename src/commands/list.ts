@@ -14,7 +14,8 @@ export function define(command: Command): void {
   outputOptions(command, 'a table').addHelpText(
     'after',
     `
-Filters combine with and; the values of one filter, with commas or repeated, with or.
+Filters combine with and; the values of one filter, with commas or repeated, with or. A value that has a comma itself is
+tried as a whole first.
 A terminal gets a table, a pipe gets lines of date, start, end, id, type, rooms and title with tabs between.
 
 Examples:

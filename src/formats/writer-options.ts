@@ -83,11 +83,14 @@ function alarm(typed: string): WriterOptions | Mistake {
   return { takes: 'minutes, hours or days before a session: 10m, 1h or 1d', ...meant };
 }
 
-const NAMED: Readonly<Record<string, string>> = { tab: '\t', '\\t': '\t' };
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['tab', '\t'],
+  ['\\t', '\t'],
+]);
 
 /** One character, or `tab`. No quote and no line break: these are taken (RFC 4180 §2). */
 function delimiter(typed: string): WriterOptions | Mistake {
-  const character = NAMED[typed.toLowerCase()] ?? typed;
+  const character = NAMED.get(typed.toLowerCase()) ?? typed;
   if ([...character].length === 1 && !/["\r\n]/.test(character)) return { delimiter: character };
   const near = nearest(typed, ['tab', 'comma', 'semicolon']);
   const meant = near === undefined ? {} : { meant: { tab: 'tab', comma: '","', semicolon: '";"' }[near] ?? near };

@@ -1,17 +1,22 @@
 import { type Agenda, SESSION_TYPES, type Session } from '../model/agenda.js';
 import { FIELDS, fieldsOf } from '../model/fields.js';
+import { localizer, type Text } from '../model/localized.js';
 import { fold } from '../text/fold.js';
 import { findPeople } from './people.js';
 import { type ScheduledSession, scheduledSessions } from './scheduled-sessions.js';
-import { cast } from './walk.js';
+import { cast, sessions } from './walk.js';
 
-/** Which sessions: within a filter any of its values, between filters all. Values are as a person types them. */
+/**
+ * Which sessions: within a filter any of its values, between filters all. Values are as a person types them: one with
+ * commas is tried as a whole, then divided at them.
+ */
 export interface Filters {
   /** Dates or numbers from 1. */
   readonly day?: readonly string[];
   /** Ids or names. */
   readonly room?: readonly string[];
   readonly type?: readonly string[];
+  /** Names, in any language. */
   readonly track?: readonly string[];
   readonly speaker?: readonly string[];
   readonly search?: readonly string[];
@@ -26,81 +31,134 @@ export interface UnknownChoice {
 
 type Test = (entry: ScheduledSession) => boolean;
 
-/** The entries that pass every filter, in the order of `scheduledSessions`; or the first day, room or type that there is none of. */
+/** One filter over one agenda. */
+interface Filter {
+  /** The sessions that a word asks for; undefined where it names nothing in the agenda. */
+  readonly find: (word: string) => Test | undefined;
+  /** All that a word can name, for a filter that refuses other words. */
+  readonly choices?: readonly string[];
+}
+
+/**
+ * The entries that pass every filter, in the order of `scheduledSessions`; or the first day, room, type or track that
+ * there is none of.
+ */
 export function select(agenda: Agenda, filters: Filters): readonly ScheduledSession[] | UnknownChoice {
   const tests: Test[] = [];
-  for (const name of ['day', 'room', 'type'] as const) {
-    const wanted = filters[name];
-    if (wanted === undefined) continue;
-    const { find, choices, value } = CHOICES[name](agenda);
-    const chosen = new Set<string>();
-    for (const word of wanted) {
-      const found = find(word);
-      if (found.length === 0) return { filter: name, value: word, choices };
-      for (const one of found) chosen.add(one);
+  for (const name of Object.keys(FILTERS) as (keyof Filters)[]) {
+    const values = filters[name];
+    if (values === undefined) continue;
+    const { find, choices } = FILTERS[name](agenda);
+    const anyOf: Test[] = [];
+    for (const value of values) {
+      for (const [word, test] of divide(value, find)) {
+        if (test !== undefined) anyOf.push(test);
+        else if (choices !== undefined) return { filter: name, value: word, choices };
+      }
     }
-    tests.push(entry => value(entry).some(one => chosen.has(one)));
+    tests.push(entry => anyOf.some(test => test(entry)));
   }
-  if (filters.track) tests.push(byTrack(filters.track));
-  if (filters.speaker) tests.push(bySpeaker(agenda, filters.speaker));
-  if (filters.search) tests.push(bySearch(filters.search));
   return scheduledSessions(agenda).filter(entry => tests.every(test => test(entry)));
 }
 
-/** A filter with a known set of values: what a typed word means, what there is, and what an entry has. */
-interface Choice {
-  readonly find: (word: string) => readonly string[];
-  readonly choices: readonly string[];
-  readonly value: (entry: ScheduledSession) => readonly string[];
+/** A name that has more commas than this is found only where nothing else is in its value. */
+const MOST_COMMAS = 7;
+
+/**
+ * The words of a value, each with what it finds: the whole value where that finds something, else from the left the
+ * longest run of its pieces that does, so that `Society, culture, Health` is two tracks where one is called
+ * `Society, culture`. A piece that finds nothing in any run is a word by itself.
+ */
+function divide<T>(value: string, find: (word: string) => T | undefined): (readonly [word: string, found?: T])[] {
+  const whole = find(value.trim());
+  if (whole !== undefined) return [[value, whole]];
+  const pieces = value.split(',');
+  const words: (readonly [word: string, found?: T])[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    let length = Math.min(MOST_COMMAS + 1, pieces.length - at);
+    const run = () =>
+      pieces
+        .slice(at, at + length)
+        .join(',')
+        .trim();
+    let found = find(run());
+    while (found === undefined && length > 1) {
+      length--;
+      found = find(run());
+    }
+    words.push(found === undefined ? [run()] : [run(), found]);
+    at += length;
+  }
+  return words;
 }
 
-const CHOICES: Readonly<Record<'day' | 'room' | 'type', (agenda: Agenda) => Choice>> = {
+const FILTERS: Readonly<Record<keyof Filters, (agenda: Agenda) => Filter>> = {
   day: ({ days }) => {
     const dates = [...new Set(days.flatMap(day => day.date ?? []))].sort();
     return {
-      find: word => dates.filter((date, i) => date === word || String(i + 1) === word),
+      find: word => {
+        const found = dates.find((date, i) => date === word || String(i + 1) === word);
+        return found === undefined ? undefined : entry => entry.date === found;
+      },
       choices: dates.map((date, i) => `${i + 1} (${date})`),
-      value: entry => [entry.date],
     };
   },
   room: ({ rooms }) => ({
     find: word => {
       const wanted = fold(word);
-      const named = rooms.filter(
-        ({ id, name }) => id === word || Object.values(name).some(text => fold(text) === wanted),
-      );
-      return named.map(room => room.id);
+      const found = rooms.filter(({ id, name }) => id === word || strings(name).some(text => fold(text) === wanted));
+      const ids = new Set(found.map(({ id }) => id));
+      return ids.size === 0 ? undefined : entry => entry.rooms.some(id => ids.has(id));
     },
     choices: rooms.map(room => room.id),
-    value: entry => entry.rooms,
   }),
   type: () => ({
-    find: word => SESSION_TYPES.filter(type => type === fold(word)),
+    find: word => {
+      const found = SESSION_TYPES.find(type => type === fold(word));
+      return found && (({ session }) => session.type === found);
+    },
     choices: SESSION_TYPES,
-    value: entry => [entry.session.type],
   }),
+  track: agenda => {
+    const tracks = sessions(agenda).flatMap(({ session: { track } }) => (track === undefined ? [] : [track]));
+    const known = new Set(tracks.flatMap(track => strings(track).map(fold)));
+    const text = localizer(undefined, agenda.language);
+    return {
+      find: word => {
+        const wanted = fold(word);
+        if (!known.has(wanted)) return undefined;
+        return ({ session }) => strings(session.track).some(name => fold(name) === wanted);
+      },
+      choices: [...new Map(tracks.map(track => [fold(text(track)), text(track)])).values()],
+    };
+  },
+  speaker: agenda => ({
+    find: word => {
+      const ids = new Set(findPeople(agenda, word).map(({ id }) => id));
+      if (ids.size === 0) return undefined;
+      return ({ session, path }) => cast(session, path).some(({ appearance }) => ids.has(appearance.person));
+    },
+  }),
+  search: agenda => {
+    const folded = new Map(sessions(agenda).map(({ session }) => [session, searched(session).map(fold)]));
+    return {
+      find: word => {
+        const wanted = fold(word);
+        const found = new Set<Session>();
+        for (const [session, texts] of folded) if (texts.some(text => text.includes(wanted))) found.add(session);
+        return found.size === 0 ? undefined : ({ session }) => found.has(session);
+      },
+    };
+  },
 };
-
-function byTrack(wanted: readonly string[]): Test {
-  const names = new Set(wanted.map(fold));
-  return ({ session }) => Object.values(session.track ?? {}).some(name => names.has(fold(name)));
-}
-
-function bySpeaker(agenda: Agenda, wanted: readonly string[]): Test {
-  const ids = new Set(wanted.flatMap(query => findPeople(agenda, query).map(person => person.id)));
-  return ({ session, path }) => [...cast(session, path)].some(({ appearance }) => ids.has(appearance.person));
-}
-
-function bySearch(wanted: readonly string[]): Test {
-  const needles = wanted.map(fold);
-  return ({ session }) => {
-    const hay = texts(session).map(fold);
-    return needles.some(needle => hay.some(text => text.includes(needle)));
-  };
-}
 
 const TEXTS = fieldsOf(FIELDS.session, 'text');
 
-function texts(session: Session): string[] {
-  return [session.id, ...TEXTS.flatMap(name => Object.values(session[name] ?? {})), ...session.tags];
+/** The texts of a session that `--search` looks at. */
+function searched(session: Session): readonly string[] {
+  return [session.id, ...TEXTS.flatMap(name => strings(session[name])), ...session.tags];
+}
+
+function strings(text: Text | undefined): readonly string[] {
+  return Object.values(text ?? {});
 }

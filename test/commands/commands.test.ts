@@ -74,6 +74,7 @@ describe('list', () => {
     ['day', ['--day', '3'], /no day "3".*1 \(2018-03-26\), 2 \(2018-03-27\)/],
     ['room', ['--room', 'cr8'], /no room "cr8"; did you mean cr[27]\?/],
     ['type', ['--type', 'pannel'], /no type "pannel"; did you mean panel\?/],
+    ['track', ['--track', 'Health'], /no track "Health"; choose from: none/],
   ])('an unknown %s is exit 2 and names the choices', async (_, args, message) => {
     const { code, err, out } = await idm(['list', ...args]);
     expect([code, out]).toEqual([2, '']);
@@ -468,6 +469,32 @@ describe('export -o', () => {
     expect(await events()).toBe(15);
     expect(await events('--no-parents')).toBe(14);
     expect(await events('--speaker', 'swing')).toBe(3);
+  });
+
+  describe('where the filters choose no session', () => {
+    const NONE = ['export', '--speaker', 'zeppelin', '-o'];
+    const REFUSED = 'idm: no session found, so nothing was written: change the filters, or --force\n';
+
+    test('writes nothing, leaves the file as it was, and exits 1', async () => {
+      const path = file('kept.ics', 'kept');
+      expect(await idm([...NONE, path])).toEqual({ code: 1, out: '', err: REFUSED });
+      expect(readFileSync(path, 'utf8')).toBe('kept');
+      expect(await idm([...NONE, '-', '--ics'])).toEqual({ code: 1, out: '', err: REFUSED });
+      expect(await idm([...NONE, path, '--check'])).toEqual({ code: 1, out: '', err: REFUSED });
+    });
+
+    test('--force writes a file without sessions, and says so', async () => {
+      const path = join(folder, 'forced.ics');
+      expect(await idm([...NONE, path, '--force'])).toEqual({ code: 0, out: '', err: 'no session found\n' });
+      expect(readFileSync(path, 'utf8')).not.toContain('VEVENT');
+    });
+  });
+
+  test('an agenda without sessions is written as it is', async () => {
+    const path = file('no-sessions.yaml', 'id: x\ntitle: X\ntimezone: UTC\ndays: []\n');
+    const { code, out, err } = await idm(['export', '--ics', '-f', path]);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('END:VCALENDAR');
   });
 });
 

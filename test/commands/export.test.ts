@@ -90,6 +90,12 @@ describe('options of one format', () => {
       '--delimiter takes one character, such as "," or ";", or tab; no quote and no line break, not ",,"',
     ],
     ['a delimiter by name', ['--csv', '--delimiter', 'semicolons'], 'did you mean ";"?'],
+    [
+      'a delimiter by the name of what every object has',
+      ['--csv', '--delimiter', 'constructor'],
+      'takes one character',
+    ],
+    ['the same in its other form', ['--csv', '--delimiter', '__proto__'], 'takes one character'],
     ['a quote', ['--csv', '--delimiter', '"'], 'no quote'],
     ['a line break', ['--csv', '--delimiter', '\n'], 'no line break'],
     ['a return', ['--csv', '--delimiter', '\r'], 'no line break'],

@@ -139,11 +139,11 @@ export class RowReader {
     const cell = this.text(column);
     if (cell === undefined) return [];
     if (this.header.own) return this.some(cell.text.split('; '), cell).map(name => [name, cell.span] as const);
-    const lines = cell.text.split(/\s*[;\n|]\s*/);
-    const pieces = cell.text.split(/\s*,\s*/);
+    const lines = cell.text.split(/[;\n|]/);
+    const pieces = cell.text.split(',').map(piece => piece.trim());
     // A comma stands between two names, or before a first name or an organisation.
     const names = lines.length === 1 && pieces.every(piece => /\S\s+\S/.test(piece)) ? pieces : lines;
-    const plain = names.map(name => name.replace(/^\d+:\s*/, '').trim()).filter(name => name !== '');
+    const plain = names.map(name => name.trim().replace(/^\d+:\s*/, '')).filter(name => name !== '');
     return this.some([...new Set(plain)], cell).map(name => [name, cell.span] as const);
   }
 

@@ -144,6 +144,19 @@ describe('a table of others', () => {
     expect(result.agenda?.days[0]?.sessions[0]?.status).toBe(status);
   });
 
+  test.each<[string, readonly string[]]>([
+    ['Ada Reef  ;  Ben Quay', ['Ada Reef', 'Ben Quay']],
+    [' Ada Reef\n Ben Quay ', ['Ada Reef', 'Ben Quay']],
+    ['Ada Reef|Ben Quay|', ['Ada Reef', 'Ben Quay']],
+    ['Ada Reef , Ben Quay', ['Ada Reef', 'Ben Quay']],
+    ['Reef, Ada', ['Reef, Ada']],
+    ['1: Ada Reef; 2:Ben Quay', ['Ada Reef', 'Ben Quay']],
+    ['Ada\u00A0Reef;Ada\u00A0Reef', ['Ada\u00A0Reef']],
+  ])('the speakers of %j', (written, names) => {
+    const { agenda } = read(`date,start,title,speakers\n2018-03-26,10:00,x,"${written}"`, BERLIN);
+    expect(agenda?.people.map(({ name }) => name)).toEqual(names);
+  });
+
   test('takes columns by --map', () => {
     const table = 'Was,Wann,Tag\nx,10:00-11:00,2018-03-26';
     expect(programme(read(table, { ...BERLIN, map: { title: 'Was', time: 'wann' } }))).toEqual([
