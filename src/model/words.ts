@@ -1,9 +1,24 @@
 import { type IsoDate, longDate } from './date.js';
 import { base } from './localized.js';
 
-/** What a page says in words of its own. */
+/** The six languages of the United Nations, in which idm has labels. */
+export const LABEL_LANGUAGES = ['en', 'fr', 'es', 'ar', 'zh', 'ru'] as const;
+export type LabelLanguage = (typeof LABEL_LANGUAGES)[number];
+
+/**
+ * The labels that every view and format writes, in one language; readers know each of them. Nouns and verbs that fit women
+ * and men alike, as far as the language has them.
+ */
 export interface Words {
+  /** Before the name of one or of several who moderate. */
   readonly moderator: string;
+  readonly moderators: string;
+  /** Before the name of one or of several who speak. */
+  readonly speaker: string;
+  readonly speakers: string;
+  /** Before the title of the session that another is a part of. */
+  readonly partOf: string;
+  /** Of a session, and of a whole agenda. */
   readonly cancelled: string;
   readonly tentative: string;
   /** Before the zone of the clocks. */
@@ -12,26 +27,92 @@ export interface Words {
   readonly colon: string;
 }
 
-const ENGLISH: Words = {
-  moderator: 'Moderator',
-  cancelled: 'cancelled',
-  tentative: 'to be confirmed',
-  times: 'Times',
-  colon: ': ',
-};
+const WORDS = {
+  en: {
+    moderator: 'Moderator',
+    moderators: 'Moderators',
+    speaker: 'Speaker',
+    speakers: 'Speakers',
+    partOf: 'Part of',
+    cancelled: 'cancelled',
+    tentative: 'to be confirmed',
+    times: 'Times',
+    colon: ': ',
+  },
+  fr: {
+    moderator: 'Modération',
+    moderators: 'Modération',
+    speaker: 'Intervention',
+    speakers: 'Interventions',
+    partOf: 'Fait partie de',
+    cancelled: 'annulé',
+    tentative: 'à confirmer',
+    times: 'Heures',
+    colon: '\u00a0: ',
+  },
+  es: {
+    moderator: 'Modera',
+    moderators: 'Moderan',
+    speaker: 'Interviene',
+    speakers: 'Intervienen',
+    partOf: 'Parte de',
+    cancelled: 'cancelado',
+    tentative: 'por confirmar',
+    times: 'Horas',
+    colon: ': ',
+  },
+  ar: {
+    moderator: 'إدارة الجلسة',
+    moderators: 'إدارة الجلسة',
+    speaker: 'مداخلة',
+    speakers: 'المداخلات',
+    partOf: 'جزء من',
+    cancelled: 'ملغى',
+    tentative: 'قيد التأكيد',
+    times: 'التوقيت',
+    colon: ': ',
+  },
+  zh: {
+    moderator: '主持人',
+    moderators: '主持人',
+    speaker: '发言人',
+    speakers: '发言人',
+    partOf: '所属会议',
+    cancelled: '已取消',
+    tentative: '待确认',
+    times: '时区',
+    colon: '：',
+  },
+  ru: {
+    moderator: 'Модератор',
+    moderators: 'Модераторы',
+    speaker: 'Выступает',
+    speakers: 'Выступают',
+    partOf: 'В рамках сессии',
+    cancelled: 'отменено',
+    tentative: 'подлежит подтверждению',
+    times: 'Часовой пояс',
+    colon: ': ',
+  },
+} as const satisfies Record<LabelLanguage, Words>;
 
-const WORDS: Readonly<Record<string, Words>> = {
-  en: ENGLISH,
-  fr: { moderator: 'Modération', cancelled: 'annulé', tentative: 'à confirmer', times: 'Heures', colon: '\u00a0: ' },
-  es: { moderator: 'Modera', cancelled: 'cancelado', tentative: 'por confirmar', times: 'Horas', colon: ': ' },
-};
+/** The labels of one language. */
+export function wordsIn(language: LabelLanguage): Words {
+  return WORDS[language];
+}
 
 /** Of a presentation: the language that was asked for, else the agenda's. */
 type Shown = { readonly lang?: string; readonly agenda: { readonly language?: string } };
 
-/** The words of the language of a presentation; English where there are none. */
-export function wordsOf(presentation: Shown): Words {
-  return WORDS[base(language(presentation))] ?? ENGLISH;
+/** The language of the labels of a presentation; English where there are none in its own. */
+export function labelLanguage(shown: Shown): LabelLanguage {
+  const tag = base(language(shown));
+  return LABEL_LANGUAGES.find(known => known === tag) ?? 'en';
+}
+
+/** The labels of the language of a presentation. */
+export function wordsOf(shown: Shown): Words {
+  return WORDS[labelLanguage(shown)];
 }
 
 /** A date in the language of a presentation, as within a sentence: `lundi 26 mars 2018`. */

@@ -1,4 +1,5 @@
 import type { Appearance, Person } from '../model/agenda.js';
+import { wordsIn } from '../model/words.js';
 import { words } from '../text/fold.js';
 import type { Presentation } from './presentation.js';
 import type { ScheduledSession } from './scheduled-sessions.js';
@@ -27,12 +28,10 @@ export function castLine(appearance: Appearance, presentation: Presentation): st
   );
 }
 
-/** What someone is in a session: the role that is written, else `Moderator` or `Speaker`. */
+/** What someone is in a session: the role that is written, else `Moderator` or `Speaker`, in English. */
 export function roleOf({ role }: Appearance, as: RoleKind, presentation: Presentation): string {
-  return role === undefined ? ROLES[as] : presentation.text(role);
+  return role === undefined ? wordsIn('en')[as] : presentation.text(role);
 }
-
-const ROLES = { moderator: 'Moderator', speaker: 'Speaker' } as const satisfies Record<RoleKind, string>;
 
 /** What is out of the ordinary about a session: `panel, cancelled`; empty for most. */
 export function remark({ session: { type }, status }: ScheduledSession): string {

@@ -82,6 +82,7 @@ const COMES_BACK: Readonly<Record<string, (field: string, one: Thing, after: Thi
   },
   'in a longer text': (field, one, after) =>
     String(after[field] ?? '').includes(String(one[field] ?? '')) ? ANY : one[field],
+  'where it is cancelled': (field, one) => (one[field] === 'cancelled' ? 'cancelled' : undefined),
   'as an address': (field, one) => href(one[field]),
   'as an address, else that of the agenda': (field, one, _, agenda) => href(one[field] ?? agenda[field]),
   '—': () => ANY,

@@ -27,27 +27,29 @@ export interface Component {
 }
 
 /** What is read of each component; of others, and of other properties, nothing. */
-const WANTED: Readonly<Record<string, ReadonlySet<string>>> = {
-  vcalendar: new Set([
-    'prodid',
-    'name',
-    'x-wr-calname',
-    'description',
-    'x-wr-caldesc',
-    'x-wr-timezone',
-    'url',
-    'method',
-  ]),
-  vevent: new Set(
-    [
-      'uid dtstart dtend duration rrule rdate exdate recurrence-id summary description location categories status url',
-      'attendee organizer related-to sequence last-modified dtstamp',
-    ].flatMap(names => names.split(' ')),
-  ),
-  vtimezone: new Set(['tzid', 'x-lic-location']),
-  standard: new Set(['dtstart', 'tzoffsetfrom', 'tzoffsetto', 'rrule', 'rdate']),
-  daylight: new Set(['dtstart', 'tzoffsetfrom', 'tzoffsetto', 'rrule', 'rdate']),
-};
+const WANTED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    vcalendar: new Set([
+      'prodid',
+      'name',
+      'x-wr-calname',
+      'description',
+      'x-wr-caldesc',
+      'x-wr-timezone',
+      'url',
+      'method',
+    ]),
+    vevent: new Set(
+      [
+        'uid dtstart dtend duration rrule rdate exdate recurrence-id summary description location categories status url',
+        'attendee organizer related-to sequence last-modified dtstamp',
+      ].flatMap(names => names.split(' ')),
+    ),
+    vtimezone: new Set(['tzid', 'x-lic-location']),
+    standard: new Set(['dtstart', 'tzoffsetfrom', 'tzoffsetto', 'rrule', 'rdate']),
+    daylight: new Set(['dtstart', 'tzoffsetfrom', 'tzoffsetto', 'rrule', 'rdate']),
+  }),
+);
 
 interface Open {
   readonly name: string;
@@ -130,7 +132,7 @@ function keep(read: Property, within: Open | undefined, issues: Issues): void {
 function property(text: string, span: Span, within: string | undefined): Property | 'junk' | undefined {
   const name = /^([A-Za-z0-9-]+)[;:]/.exec(text.slice(0, 200))?.[1]?.toLowerCase();
   if (name === undefined) return 'junk';
-  if (!WANTED[within ?? '']?.has(name)) return undefined;
+  if (!WANTED.get(within ?? '')?.has(name)) return undefined;
   if (text.length > LONG && parametersOf(text) > PARAMETERS) return 'junk';
   try {
     const [, parameters, type, ...values] = ICAL.parse.property(text) as [

@@ -6,6 +6,7 @@ import { readableId } from '../import/ids.js';
 import { quote } from '../source/faults.js';
 import type { Issues } from '../source/issues.js';
 import { type Component, first, type Property, parameter, textOf } from './components.js';
+import { isOwn } from './own-calendar.js';
 import type { Event } from './series.js';
 import { zoneName } from './zones.js';
 
@@ -20,7 +21,7 @@ function stated(calendars: readonly Component[], ...names: readonly string[]): P
 
 /** True of a calendar that idm wrote. */
 export function isOurs(calendars: readonly Component[]): boolean {
-  return /^-\/\/idm-agenda\/\//.test(textOf(stated(calendars, 'prodid')) ?? '');
+  return isOwn(textOf(stated(calendars, 'prodid')) ?? '');
 }
 
 /** The name of a calendar, else of its file. */
@@ -82,11 +83,12 @@ export function headOf(
     readonly timezone: string;
     readonly tag: string;
     readonly own: boolean;
+    readonly isCancelled: boolean;
     readonly venue?: string;
   },
   issues: Issues,
 ): Head {
-  const { title, timezone, tag, own, venue } = given;
+  const { title, timezone, tag, own, isCancelled, venue } = given;
   const text = (value: string) => ({ [tag]: value });
   const host = /@([^@]*)$/.exec(textOf(events[0] && first(events[0], 'uid')) ?? '')?.[1] ?? '';
   const about = textOf(stated(calendars, 'description', 'x-wr-caldesc'));
@@ -107,7 +109,9 @@ export function headOf(
     ...(venue !== undefined && { venue: text(venue) }),
     ...(organizers.size === 1 && organizer !== undefined && !organizer.includes('@') && { organizer: text(organizer) }),
     ...(url !== undefined && { url }),
-    ...(/^cancel$/i.test(textOf(stated(calendars, 'method')) ?? '') && { status: 'cancelled' as const }),
+    ...((isCancelled || /^cancel$/i.test(textOf(stated(calendars, 'method')) ?? '')) && {
+      status: 'cancelled' as const,
+    }),
     ...(updated !== undefined && { updated }),
     ...(revision > 0 && { revision }),
   };

@@ -9,7 +9,7 @@ import { placeless, type Reading } from '../source/read-result.js';
 import { placed } from '../source/source-map.js';
 import { components, first, textOf } from './components.js';
 import { headOf, isOurs, titleOf, zoneOf } from './head.js';
-import { ANYWHERE, ours } from './location.js';
+import { FOREIGN_LOCATIONS, ownLocations, titleIn } from './own-calendar.js';
 import { eventOf } from './series.js';
 import { type Calendar, languageOf } from './session-content.js';
 import { sessionsOf } from './sessions.js';
@@ -47,16 +47,23 @@ export function read(input: string | Uint8Array, options: ReadOptions): Reading 
     issues,
   };
   const events = kept.flatMap(component => eventOf(component, context) ?? []);
-  const title = titleOf(calendars, options.file);
+  const name = titleOf(calendars, options.file);
   const own = isOurs(calendars);
+  const isAllCancelled = kept.every(event => /^cancelled$/i.test(textOf(first(event, 'status')) ?? ''));
+  const { title, isCancelled } = own && isAllCancelled ? titleIn(name) : { title: name, isCancelled: false };
   const places = kept.flatMap(event => textOf(first(event, 'location')) ?? []);
-  const locations = own ? ours(places, title) : ANYWHERE;
-  const calendar: Calendar = { own, locations, tag: languageOf(kept), names: roster(), issues };
+  const locations = own ? ownLocations(places, title) : FOREIGN_LOCATIONS;
+  const calendar: Calendar = { own, isCancelled, locations, tag: languageOf(kept), names: roster(), issues };
   const timezone = zoneOf(calendars, events, options.assumeTz, issues);
   const drafts = sessionsOf(events, timezone, calendar);
   const { tag } = calendar;
   const { venue } = locations;
-  const head = headOf(calendars, kept, { title, timezone, tag, own, ...(venue !== undefined && { venue }) }, issues);
+  const head = headOf(
+    calendars,
+    kept,
+    { title, timezone, tag, own, isCancelled, ...(venue !== undefined && { venue }) },
+    issues,
+  );
   const placing = placed(text);
   return {
     agenda: assembled(head, drafts, calendar.names, placing),

@@ -1,6 +1,7 @@
 import type { Text } from '../../model/localized.js';
 import type { Draft } from '../import/drafts.js';
 import { all, parameter, textOf } from './components.js';
+import { withoutPartOf } from './own-calendar.js';
 import type { Event } from './series.js';
 
 /** A session of an occurrence, with what tells its parent. */
@@ -32,17 +33,11 @@ export function withParents(occurrences: readonly Placed[], own: boolean): reado
     const of = parent === undefined ? undefined : occurrences[parent]?.draft;
     return parent === undefined || of === undefined
       ? draft
-      : { ...draft, session: own ? withoutPartOf(draft.session, of.session.title) : draft.session, parent };
+      : { ...draft, session: own ? withoutParent(draft.session, of.session.title) : draft.session, parent };
   });
 }
 
-/** Our descriptions end with what a session is a part of; that comes back as its parent. */
-function withoutPartOf({ description, ...session }: Draft['session'], title: Text): Draft['session'] {
-  const ends = Object.values(title).map(text => `Part of: ${text}`);
-  const left = Object.entries(description ?? {}).flatMap(([tag, text]) => {
-    const end = ends.find(candidate => text.endsWith(candidate));
-    const rest = end === undefined ? text : text.slice(0, -end.length).trimEnd();
-    return rest === '' ? [] : [[tag, rest] as const];
-  });
-  return left.length === 0 ? session : { ...session, description: Object.fromEntries(left) };
+function withoutParent({ description, ...session }: Draft['session'], title: Text): Draft['session'] {
+  const rest = withoutPartOf(description ?? {}, title);
+  return Object.keys(rest).length === 0 ? session : { ...session, description: rest };
 }

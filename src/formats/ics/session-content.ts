@@ -7,12 +7,14 @@ import { takenAt } from '../import/field-value.js';
 import type { Roster } from '../import/roster.js';
 import type { Issues, Span } from '../source/issues.js';
 import { all, type Component, first, type Property, parameter, textOf } from './components.js';
-import type { Locations } from './location.js';
+import type { Locations } from './own-calendar.js';
 
 /** What reading events needs of the calendar they are in. */
 export interface Calendar {
   /** True of a calendar that idm wrote. */
   readonly own: boolean;
+  /** True when its name says that all of it is cancelled, so that no session has to. */
+  readonly isCancelled: boolean;
   readonly locations: Locations;
   /** The language of texts that name none. */
   readonly tag: string;
@@ -83,7 +85,7 @@ export function contentOf(event: Component, calendar: Calendar): Omit<Draft['ses
     speakers: list,
     tags,
     languages: [],
-    ...(status && status !== 'confirmed' && { status }),
+    ...(status && status !== 'confirmed' && !calendar.isCancelled && { status }),
     ...(url !== undefined && { url }),
     fields: [
       ...Object.entries(spans).flatMap(([field, property]) => (property ? [[[field], property.span] as const] : [])),

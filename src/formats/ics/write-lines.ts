@@ -1,4 +1,5 @@
 import { withoutControls } from '../../text/controls.js';
+import { asciiUri } from '../../text/uri.js';
 
 /** Octets of a line, its break not counted (RFC 5545 §3.1). */
 const LIMIT = 75;
@@ -10,9 +11,15 @@ export function textValue(text: string): string {
     .replace(/\n/g, '\\n');
 }
 
-/** A value of type URI (RFC 5545 §3.3.13): not escaped, and without blanks or controls, which no URI has. */
+/** A text on one line: without blanks at its ends and around its line breaks, each of which becomes one blank. */
+export function oneLine(text: string): string {
+  const lines = text.split(/[\r\n\u0085\u2028\u2029]+/).map(line => line.trim());
+  return lines.filter(line => line !== '').join(' ');
+}
+
+/** A value of type URI (RFC 5545 §3.3.13): not escaped, but of ASCII, and without blanks or controls, which no URI has. */
 export function uriValue(uri: string): string {
-  return withoutControls(uri).replace(/\s/g, '');
+  return asciiUri(withoutControls(uri).replace(/\s/g, ''));
 }
 
 /** Folds a content line at 75 octets of UTF-8, never inside a character (RFC 5545 §3.1). */

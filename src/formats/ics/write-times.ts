@@ -3,7 +3,7 @@ import { instantOf } from '../../model/date.js';
 import { instant } from '../../model/zone.js';
 import type { ScheduledSession } from '../../query/scheduled-sessions.js';
 import type { WriterOptions } from '../writer-options.js';
-import { localTime } from './vtimezone.js';
+import { LAST, localTime } from './vtimezone.js';
 
 /** Epoch milliseconds; no end where none is announced, or none that is later than the start (RFC 5545 §3.8.2.2). */
 export interface Times {
@@ -18,7 +18,7 @@ export function timesOf({ date, time }: ScheduledSession, { timezone }: Agenda):
   const start = instant(date, time.start, timezone);
   const end = time.end === undefined ? start : instant(date, time.end, timezone);
   const twice = start.occurs === 'twice' || end.occurs === 'twice';
-  return end.ms > start.ms ? { start: start.ms, end: end.ms, twice } : { start: start.ms, twice };
+  return Math.min(end.ms, LAST) > start.ms ? { start: start.ms, end: end.ms, twice } : { start: start.ms, twice };
 }
 
 /** When the agenda was updated, else the source date, else midnight UTC of its first day: never the clock. */

@@ -1,6 +1,7 @@
 import { createEvents, type EventAttributes } from 'ics';
 import type { Agenda } from '../../model/agenda.js';
-import { type Text, UNDETERMINED } from '../../model/localized.js';
+import { base, type Text, UNDETERMINED } from '../../model/localized.js';
+import { type LabelLanguage, labelLanguage, wordsOf } from '../../model/words.js';
 import { offsetAt } from '../../model/zone.js';
 import { titleOf } from '../../query/agenda-index.js';
 import type { Presentation } from '../../query/presentation.js';
@@ -9,18 +10,17 @@ import { type Export, written } from '../writer.js';
 import type { WriterOptions } from '../writer-options.js';
 import { alarm, rings } from './alarm.js';
 import { description } from './description.js';
+import { PRODID } from './own-calendar.js';
 import { localTime, vtimezone } from './vtimezone.js';
-import { type Asides, asides, foldLine, textValue, uriValue } from './write-lines.js';
+import { type Asides, asides, foldLine, oneLine, textValue, uriValue } from './write-lines.js';
 import { stampOf, type Times, timesOf, utc } from './write-times.js';
-
-const PRODID = '-//idm-agenda//idm//EN';
 
 /** How often a client should look for changes: as `ics` says it in X-PUBLISHED-TTL. */
 const REFRESH = 'REFRESH-INTERVAL;VALUE=DURATION:PT1H';
 
 /**
  * An iCalendar object (RFC 5545), every session an event in UTC, or with `tzid` in local time under a VTIMEZONE. A
- * session with parts and a break leave their time free (TRANSP). The same agenda gives the same bytes at any time and in
+ * session with parts, a break and what is cancelled leave their time free (TRANSP). The same agenda gives the same bytes at any time and in
  * any zone. No METHOD (it is a file, not a message: RFC 5546), and no ATTENDEE, since that is a mail address and an
  * agenda has names. LANGUAGE (RFC 5545 §3.2.10) stands where all of a value is in one language.
  */
@@ -37,7 +37,7 @@ export function write(given: Export): string {
     texts: asides(),
   };
   const events = entries.map((entry, i) => event(entry, times[i] ?? { start: 0 }, context));
-  const name = textValue(presentation.text(agenda.title));
+  const name = textValue(calendarName(presentation));
   const calName = context.texts.mark(name, { after: header(name, agenda) });
   const { error, value } = createEvents(events, { productId: PRODID, method: '', calName });
   if (error !== null || value === null) throw new Error('ics refused the calendar', { cause: error });
@@ -51,6 +51,12 @@ export function write(given: Export): string {
         : [];
   const component = zone.map(line => `${foldLine(line)}\r\n`).join('');
   return context.texts.restore(value).replace(/^(?=BEGIN:VEVENT|END:VCALENDAR)/m, () => component);
+}
+
+/** The title of an agenda; behind that of a cancelled one, which METHOD alone could say otherwise, that it is. */
+function calendarName(presentation: Presentation): string {
+  const { agenda, text } = presentation;
+  return `${text(agenda.title)}${agenda.status === 'cancelled' ? ` (${wordsOf(presentation).cancelled})` : ''}`;
 }
 
 /** What `ics` has no attribute for (RFC 7986 §5): the name, the page, where to look for changes and how often. */
@@ -76,14 +82,13 @@ function event(entry: ScheduledSession, { start, end, twice }: Times, context: C
   const { session, parent, parts, status } = entry;
   const uid = (of: ScheduledSession) => textValue(`${of.session.id}@${agenda.id}`);
   // calcurse refuses an event whose summary has a line break.
-  const title = textValue(presentation.text(titleOf(session)).replace(/\s*[\r\n\u0085\u2028\u2029]+\s*/g, ' '));
+  const title = textValue(oneLine(presentation.text(titleOf(session))));
   const about = description(entry, presentation);
-  // Names and roles in English stand between the texts of a description with people.
-  const plain = session.moderators.length + session.speakers.length === 0 && parent === undefined;
   const place = placeOf(entry, agenda, presentation);
   const categories = [session.type, presentation.text(session.track), ...session.tags].filter(Boolean);
   // Readers disagree about which of two equal local times is meant (RFC 5545 §3.3.5 says the first): UTC has one.
   const time = (ms: number) => (options.tzid && !twice ? local(ms, context) : utc(ms));
+  const isFree = status === 'cancelled' || parts.length > 0 || session.type === 'break';
   const ringing = options.alarm !== undefined && rings(entry, present) ? alarm(options.alarm, title) : [];
   const attributes = {
     uid: texts.mark(uid(entry), { after: parent && present.has(parent) ? [`RELATED-TO:${uid(parent)}`] : [] }),
@@ -92,10 +97,10 @@ function event(entry: ScheduledSession, { start, end, twice }: Times, context: C
     start: time(start),
     ...(end !== undefined && { end: time(end) }),
     sequence: agenda.revision ?? 0,
-    ...(about !== '' && {
+    ...(about.text !== '' && {
       description: texts.mark(
-        textValue(about),
-        plain ? language([session.subtitle, session.description], presentation) : {},
+        textValue(about.text),
+        language(about.of, presentation, about.isLabelled ? labelLanguage(presentation) : undefined),
       ),
     }),
     ...(session.url !== undefined && { url: texts.mark(uriValue(session.url)) }),
@@ -105,7 +110,7 @@ function event(entry: ScheduledSession, { start, end, twice }: Times, context: C
     ),
     status: status.toUpperCase(),
     categories: [texts.mark([...new Set(categories)].map(textValue).join(','))],
-    transp: parts.length > 0 || session.type === 'break' ? 'TRANSPARENT' : 'OPAQUE',
+    transp: isFree ? 'TRANSPARENT' : 'OPAQUE',
     // The last property of an event, so that a component may follow.
     lastModified: texts.mark(stamp, { after: ringing }),
   };
@@ -123,10 +128,15 @@ function placeOf(
   return place.some(text => presentation.text(text) !== '') ? place : [title];
 }
 
-/** The parameter of texts that are all read in one known language. */
-function language(texts: readonly (Text | undefined)[], presentation: Presentation): { readonly parameters?: string } {
+/** The parameter of texts that are all read in one known language, which is that of the labels between them too. */
+function language(
+  texts: readonly (Text | undefined)[],
+  presentation: Presentation,
+  labels?: LabelLanguage,
+): { readonly parameters?: string } {
   const [tag, ...others] = new Set(texts.flatMap(text => presentation.tag(text) ?? []));
-  return tag === undefined || tag === UNDETERMINED || others.length > 0 ? {} : { parameters: `;LANGUAGE=${tag}` };
+  const isKnown = tag !== undefined && tag !== UNDETERMINED && others.length === 0;
+  return isKnown && (labels === undefined || base(tag) === labels) ? { parameters: `;LANGUAGE=${tag}` } : {};
 }
 
 /** By the clocks of the agenda (RFC 5545 §3.3.5, form 3). */

@@ -29,7 +29,7 @@ export function write(given: Export): string {
 
 function head({ agenda, entries, presentation }: Export): string[] {
   const { text } = presentation;
-  const { times, colon } = wordsOf(presentation);
+  const { times, colon, cancelled } = wordsOf(presentation);
   const dates = [
     ...new Set([entries[0], entries.at(-1)].flatMap(entry => (entry ? dateIn(entry.date, presentation) : []))),
   ];
@@ -44,6 +44,7 @@ function head({ agenda, entries, presentation }: Export): string[] {
   ];
   return [
     `# ${markdownLine(text(agenda.title) || agenda.id)}`,
+    ...(agenda.status === 'cancelled' ? [`**${markdownLine(capital(cancelled, presentation))}**`] : []),
     ...markdownParagraphs(text(agenda.subtitle)),
     markdownLines(facts),
     ...markdownParagraphs(text(agenda.description)),

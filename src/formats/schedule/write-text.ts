@@ -1,4 +1,5 @@
 import { withoutControls } from '../../text/controls.js';
+import { asciiUri } from '../../text/uri.js';
 
 /** What XML 1.0 has no place for, not even escaped (§2.2), controls apart: halves of pairs, and the last two of the plane. */
 const FORBIDDEN = /[\p{Surrogate}\uFFFE\uFFFF]/gu;
@@ -15,13 +16,10 @@ export function line(text: string): string {
     .trim();
 }
 
-/** What stands in a URI for itself (RFC 3986 §2): anything else is percent-encoded, a lone `%` too. */
-const ENCODED = /%(?![0-9a-f]{2})|[^\w.~:/?#@!$&'()*+,;=%-]/giu;
-
 /** A web address as a URI of ASCII (RFC 3986, RFC 3987 §3.1); undefined for what is none, such as `mailto:`. */
 export function webAddress(url: string | undefined): string | undefined {
   if (url === undefined || !/^https?:\/\//i.test(url)) return undefined;
-  return block(url).replace(ENCODED, encodeURIComponent);
+  return asciiUri(block(url));
 }
 
 /** Minutes as `01:30`. */

@@ -5,7 +5,7 @@ import { given, NASTY, one } from '../given.js';
 function about(yaml: string, id = 's', lang?: string): string {
   const { entries, presentation } = given(yaml, lang === undefined ? {} : { lang });
   const entry = entries.find(({ session }) => session.id === id);
-  return entry === undefined ? 'no such session' : description(entry, presentation);
+  return entry === undefined ? 'no such session' : description(entry, presentation).text;
 }
 
 describe('a description', () => {
@@ -13,8 +13,8 @@ describe('a description', () => {
     const [subtitle, people, text] = about(NASTY, 'parent').split('\n\n');
     expect(subtitle).toBe('Sous-titre');
     expect(people).toBe(
-      'Présidente de séance: Mme Ada "La" Lovelace, Analyste, Royal Society\n' +
-        'Speaker: =HYPERLINK("http://evil.example"), Chef d’exploitation, OIT (message vidéo)',
+      'Présidente de séance\u00a0: Mme Ada "La" Lovelace, Analyste, Royal Society\n' +
+        'Intervention\u00a0: =HYPERLINK("http://evil.example"), Chef d’exploitation, OIT (message vidéo)',
     );
     expect(text).toMatch(/^Où que l’on se tourne/);
   });
@@ -24,7 +24,23 @@ describe('a description', () => {
   });
 
   test('ends with the session that it is a part of', () => {
-    expect(about(NASTY, 'part-2')).toBe('Part of: Plénière');
+    expect(about(NASTY, 'part-2')).toBe('Fait partie de\u00a0: Plénière');
+  });
+
+  test.each([
+    ['en', 'Moderator: Zoé', 'Speaker: Ali', 'Part of: Une'],
+    ['fr', 'Modération\u00a0: Zoé', 'Intervention\u00a0: Ali', 'Fait partie de\u00a0: Une'],
+    ['es', 'Modera: Zoé', 'Interviene: Ali', 'Parte de: Une'],
+    ['ar', 'إدارة الجلسة: Zoé', 'مداخلة: Ali', 'جزء من: Une'],
+    ['zh', '主持人：Zoé', '发言人：Ali', '所属会议：Une'],
+    ['ru', 'Модератор: Zoé', 'Выступает: Ali', 'В рамках сессии: Une'],
+    ['zh-Hant-TW', '主持人：Zoé', '发言人：Ali', '所属会议：Une'],
+    ['de', 'Moderator: Zoé', 'Speaker: Ali', 'Part of: Une'],
+  ])('has its labels in the language of the agenda: %s', (language, ...lines) => {
+    const part = 'sessions: [{id: p, time: 10:00-10:30, title: Partie, moderators: [Zoé], speakers: [Ali]}]';
+    const yaml = one('', `, ${part}`).replace('language: fr', `language: ${language}`);
+    expect(about(yaml, 'p')).toBe(`${lines[0]}\n${lines[1]}\n\n${lines[2]}`);
+    expect(about(one('', `, ${part}`), 'p', language)).toBe(`${lines[0]}\n${lines[1]}\n\n${lines[2]}`);
   });
 
   test('is empty when there is nothing to say', () => {
@@ -40,6 +56,6 @@ describe('a description', () => {
     ['', 'OIT', 'OIT'],
   ])('says of the function "%s" and the organisation "%s": %s', (title, org, said) => {
     const person = JSON.stringify({ name: 'Zoé', ...(title && { title }), ...(org && { org }) });
-    expect(about(one('', `, moderators: [${person}]`))).toBe(`Moderator: Zoé, ${said}`);
+    expect(about(one('', `, moderators: [${person}]`))).toBe(`Modération\u00a0: Zoé, ${said}`);
   });
 });

@@ -261,6 +261,14 @@ describe('lines', () => {
       'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:a\nDTSTART:20260504T100000Z\nBEGIN:VEVENT\nEND:VEVENT\nEND:VCALENDAR\n',
       /^2 syntax: BEGIN:VEVENT has no END$/,
     ],
+    ...['constructor', '__proto__', 'toString', 'hasOwnProperty'].map(
+      name =>
+        [
+          `a component called ${name}`,
+          `BEGIN:VCALENDAR\nBEGIN:${name}\nSUMMARY:x\nUID:x\nEND:${name}\nEND:${name}\nEND:VCALENDAR\n`,
+          new RegExp(`^6 syntax: END:${name} ends nothing that is open$`),
+        ] as [string, string, RegExp],
+    ),
     ['50,000 open components', 'BEGIN:VEVENT\n'.repeat(50_000), /^1 syntax: BEGIN:VEVENT has no END$/],
   ])('%s', (_, text, expected) => {
     expect(problems(read(text, {}))[0] ?? '').toMatch(expected);
@@ -319,7 +327,7 @@ describe('our own calendar', () => {
                 rooms: rooms.map(({ name }) => name),
                 parent,
                 status,
-                url,
+                url: url && new URL(url).href,
                 words: [...words],
               };
             })

@@ -30,9 +30,33 @@ describe('the calendar says', () => {
       ['URL:https://example.org/a?b=c,d;e', 'SOURCE;VALUE=URI:https://example.org/a?b=c,d;e'],
     ],
     ['mailto:agenda@example.org', ['URL:mailto:agenda@example.org']],
+    [
+      'https://example.org/océans/ſ?q=100%&a=%C3%A9#«a»',
+      [
+        'URL:https://example.org/oc%C3%A9ans/%C5%BF?q=100%25&a=%C3%A9#%C2%ABa%C2%BB',
+        'SOURCE;VALUE=URI:https://example.org/oc%C3%A9ans/%C5%BF?q=100%25&a=%C3%A9#%C2%ABa%C2%BB',
+      ],
+    ],
   ])('where its page is: %s', (url, expected) => {
-    const lines = head(write(given(one(`url: ${url}`))));
+    const lines = head(write(given(one(`url: "${url}"`))));
     expect(lines.filter(line => /^(?:URL|SOURCE)/.test(line))).toEqual(expected);
+  });
+});
+
+describe('a cancelled agenda', () => {
+  test.each([
+    ['fr', 'X-WR-CALNAME:Une (annulé)', 'NAME:Une (annulé)'],
+    ['en', 'X-WR-CALNAME:Une (cancelled)', 'NAME:Une (cancelled)'],
+    ['zh', 'X-WR-CALNAME:Une (已取消)', 'NAME:Une (已取消)'],
+  ])('says so at its head, in %s, and is no message that cancels', (lang, ...names) => {
+    const calendar = write(given(one('status: cancelled'), { lang }));
+    expect(head(calendar).filter(line => /^(?:X-WR-CAL)?NAME|^METHOD/.test(line))).toEqual(names);
+    const [event] = [...events(calendar).values()];
+    expect(['status', 'transp', 'location'].map(name => event?.getFirstPropertyValue(name))).toEqual([
+      'CANCELLED',
+      'TRANSPARENT',
+      'Une',
+    ]);
   });
 });
 
@@ -60,10 +84,20 @@ describe('LANGUAGE', () => {
   });
 
   test.each([
-    ['of texts alone', 'Bonjour', '', 'fr'],
-    ['with names and English words between the texts', 'Bonjour', ', speakers: [{name: Zoé}]', undefined],
-  ])('stands at a description %s', (_, text, more, expected) => {
-    expect(language(write(given(one('', `, description: ${text}${more}`))), 's', 'description')).toBe(expected);
+    ['of texts alone', ', description: Bonjour', 'fr', 'fr'],
+    ['with people and labels of the same language', ', description: Bonjour, speakers: [{name: Zoé}]', 'fr', 'fr'],
+    ['of people alone, who have no language', ', speakers: [{name: Zoé}]', 'fr', undefined],
+    [
+      'with a function in another language',
+      ', description: Hi, speakers: [{name: Zoé, title: {en: Chief}}]',
+      'fr',
+      undefined,
+    ],
+    ['with labels in another language', ', description: Hallo, speakers: [{name: Zoé}]', 'de', undefined],
+    ['of a variety of the language of the labels', ', description: Salut, speakers: [{name: Zoé}]', 'fr-CA', 'fr-CA'],
+  ])('stands at a description %s', (_, fields, own, expected) => {
+    const yaml = one('', fields).replace('language: fr', `language: ${own}`);
+    expect(language(write(given(yaml)), 's', 'description')).toBe(expected);
   });
 });
 

@@ -66,7 +66,9 @@ describe('the shipped agenda as a calendar', () => {
       transp: 'OPAQUE',
       categories: 'opening',
       location: 'Salle de conférence 2, Siège des Nations Unies, New York',
-      description: expect.stringMatching(/^Speaker: M\. William Lacy Swing, Directeur général de l’OIM \(Remarques/),
+      description: expect.stringMatching(
+        /^Intervention\u00a0: M\. William Lacy Swing, Directeur général de l’OIM \(Remarques/,
+      ),
     });
   });
 
@@ -133,6 +135,21 @@ describe('times', () => {
     expect([nasty.get(id)?.dtstart, nasty.get(id)?.dtend]).toEqual([dtstart, dtend]);
   });
 
+  test.each([
+    ['23:00-01:00+1', 'America/New_York', '99991231T235959Z', undefined],
+    ['18:00-20:00', 'America/New_York', '99991231T230000Z', '99991231T235959Z'],
+    ['23:00-01:00+1', 'Asia/Tokyo', '99991231T140000Z', '99991231T160000Z'],
+  ])('end with the year 9999: %s in %s', (time, zone, start, end) => {
+    const yaml = one()
+      .replaceAll('2018-06-01', '9999-12-31')
+      .replace('10:00-11:00', time)
+      .replace(/America.*/, zone);
+    const lines = write(given(yaml)).split('\r\n');
+    const value = (name: string) => lines.find(line => line.startsWith(name))?.slice(name.length + 1);
+    expect([value('DTSTART'), value('DTEND')]).toEqual([start, end]);
+    expect(write(given(yaml, { tzid: true }))).not.toMatch(/[+-]0\d{10}/);
+  });
+
   test('reach before 1970 and to the second of a zone that had them', () => {
     const yaml = one().replaceAll('2018-06-0', '1960-06-0').replace('America/New_York', 'Africa/Monrovia');
     expect(events(write(given(yaml))).get('s')?.dtstart).toBe('1960-06-01T10:44:30Z');
@@ -170,6 +187,13 @@ describe('texts', () => {
     expect(nasty.get('parent')?.categories).toBe('plenary|Données, chiffres; \\ preuves|a,b|c;d');
   });
 
+  test('are on one line, without the blanks around their line breaks', () => {
+    const title = JSON.stringify('  Un\u00a0 \r\n\u2028 \n titre  double \u0085');
+    expect(events(write(given(one().replace('title: Une}', `title: ${title}}`)))).get('s')?.summary).toBe(
+      'Un titre  double',
+    );
+  });
+
   test('give an address as it is written', () => {
     expect(write(given(NASTY))).toContain('\r\nURL:mailto:agenda@example.org?subject=a,b;c\r\n');
   });
@@ -184,7 +208,7 @@ describe('status and time that is free', () => {
     ['injection', 'CONFIRMED', 'OPAQUE'],
     ['tentative', 'TENTATIVE', 'OPAQUE'],
     ['cancelled', 'CANCELLED', 'TRANSPARENT'],
-    ['cancelled-part', 'CANCELLED', 'OPAQUE'],
+    ['cancelled-part', 'CANCELLED', 'TRANSPARENT'],
     ['parent', 'CONFIRMED', 'TRANSPARENT'],
     ['part-1', 'CONFIRMED', 'OPAQUE'],
     ['pause', 'CONFIRMED', 'TRANSPARENT'],
@@ -221,7 +245,7 @@ describe('parts', () => {
     const alone = events(write(given(NASTY, choice)));
     expect(alone.has('parent')).toBe(false);
     expect(alone.get('part-1')?.['related-to']).toBeUndefined();
-    expect(alone.get('part-1')?.description).toBe('Avant la pause.\n\nPart of: Plénière');
+    expect(alone.get('part-1')?.description).toBe('Avant la pause.\n\nFait partie de\u00a0: Plénière');
   });
 
   test('are all that is missing with parents: false', () => {

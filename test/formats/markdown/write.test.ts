@@ -191,6 +191,23 @@ describe('the page', () => {
     for (const word of words) expect(write(given(NASTY, { lang }))).toContain(word);
   });
 
+  test.each([
+    ['fr', 'Annulé'],
+    ['en', 'Cancelled'],
+    ['es', 'Cancelado'],
+    ['ar', 'ملغى'],
+    ['zh', '已取消'],
+    ['ru', 'Отменено'],
+  ])('of a cancelled agenda says so under its title, in %s', (lang, expected) => {
+    const cancelled = one('status: cancelled\nsubtitle: Sous-titre');
+    expect(write(given(cancelled, { lang })).split('\n\n').slice(0, 3)).toEqual([
+      '# Une',
+      `**${expected}**`,
+      'Sous-titre',
+    ]);
+    expect(write(given(one(), { lang }))).not.toContain(expected);
+  });
+
   test('of an agenda without a language has English words and dates', () => {
     expect(write(given(one().replace('language: fr', 'language: qqq')))).toContain('## Friday 1 June 2018');
   });
