@@ -6,9 +6,9 @@ const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 /** The agendas that every client gets, by what is in them. */
 export const AGENDAS = {
   'the shipped agenda': SHIPPED,
-  'a nasty agenda': here('nasty.yaml'),
-  'an agenda of one session': here('one.yaml'),
-  'an agenda without sessions': here('none.yaml'),
+  'a nasty agenda': here('../given/clients/awkward.yaml'),
+  'an agenda of one session': here('../given/clients/one.yaml'),
+  'an agenda without sessions': here('../given/clients/none.yaml'),
 } as const;
 export type AgendaName = keyof typeof AGENDAS;
 

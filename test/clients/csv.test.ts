@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { unguard } from '../../src/formats/csv/formula.js';
+import { parse } from '../support/rfc4180.js';
 import { AGENDAS, sessions, write } from './agendas.js';
 import { inFolder, withProgram } from './programs.js';
 import { AGENDA_NAMES } from './survey.js';
@@ -21,24 +22,10 @@ const TABLES = [
 async function opened(agenda: string, options: readonly string[], delimiter: string, read: (folder: string) => Table) {
   return inFolder(async folder => {
     await write(agenda, options, join(folder, 'table.csv'));
-    const written = cells(readFileSync(join(folder, 'table.csv'), 'utf8'), delimiter);
+    const written = parse(readFileSync(join(folder, 'table.csv'), 'utf8').replace(/^\uFEFF/, ''), delimiter);
     expect(written[0]?.length).toBeGreaterThan(5);
     return { written, read: read(folder) };
   });
-}
-
-/** The cells by RFC 4180, every row ended by CRLF. */
-function cells(csv: string, delimiter: string): Table {
-  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^"\r\n${delimiter}]*))(${delimiter}|\r\n)`, 'y');
-  const rows: string[][] = [[]];
-  const text = csv.replace(/^\uFEFF/, '');
-  while (cell.lastIndex < text.length) {
-    const [, quoted, plain = '', after] = cell.exec(text) ?? [];
-    if (after === undefined) throw new Error('not RFC 4180');
-    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain);
-    if (after === '\r\n') rows.push([]);
-  }
-  return rows.slice(0, -1);
 }
 
 const everyCell = (table: Table, change: (cell: string) => string) => table.map(row => row.map(change));

@@ -3,7 +3,7 @@ import { COLUMNS, columnOf } from '../../src/formats/csv/columns.js';
 import { READERS } from '../../src/formats/readers.js';
 import { WRITERS } from '../../src/formats/writers.js';
 import { FIELDS } from '../../src/model/fields.js';
-import { given, NASTY, SHIPPED } from '../formats/given.js';
+import { given, NASTY, SHIPPED } from '../given/exports.js';
 import { anchors, documentText, links, rowsUnder } from '../support/readme.js';
 
 const text = documentText('docs/formats.md');

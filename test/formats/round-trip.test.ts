@@ -7,9 +7,9 @@ import { FIELDS } from '../../src/model/fields.js';
 import { formatInterval } from '../../src/model/time.js';
 import { presentation } from '../../src/query/presentation.js';
 import { type ScheduledSession, scheduledSessions } from '../../src/query/scheduled-sessions.js';
+import { given } from '../given/exports.js';
 import { fullAgendas } from '../given/full-agendas.js';
 import { documentText, rowsUnder } from '../support/readme.js';
-import { given } from './given.js';
 
 /** A thing of an agenda by field, in one language; undefined where it has none. */
 type Thing = Readonly<Record<string, unknown>>;

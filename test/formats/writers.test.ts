@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { WRITERS } from '../../src/formats/writers.js';
-import { given, SHIPPED } from './given.js';
+import { given, SHIPPED } from '../given/exports.js';
 
 describe('the writers', () => {
   test.each(Object.entries(WRITERS))(

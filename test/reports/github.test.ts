@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { report } from '../../src/reports/github.js';
-import { context, found, NASTY, TAME } from './given.js';
+import { context, found, NASTY, TAME } from '../given/diagnostics.js';
 
 test.each([
   [

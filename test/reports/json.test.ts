@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { report } from '../../src/reports/json.js';
-import { context, found } from './given.js';
+import { context, found } from '../given/diagnostics.js';
 
 test('every field of every problem, a missing hint as null', () => {
   expect(report([found()], context())).toBe(`[

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { report } from '../../src/reports/junit.js';
-import { context, found, NASTY, TAME } from './given.js';
+import { context, found, NASTY, TAME } from '../given/diagnostics.js';
 import { elements } from './xml.js';
 
 test('a suite for each file, a failed test for each error and warning, one that passed where there is none', () => {

@@ -3,8 +3,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { report } from '../../src/reports/sarif.js';
+import { context, found, NASTY } from '../given/diagnostics.js';
 import { idm, ROOT } from '../support/run.js';
-import { context, found, NASTY } from './given.js';
 
 /** The schema of OASIS, in the package of its editors. */
 const SCHEMA = `${ROOT}node_modules/@microsoft/sarif-multitool-ts/assets/sarif-2.1.0.schema.json`;

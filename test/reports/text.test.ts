@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Paint } from '../../src/paint.js';
 import { report } from '../../src/reports/text.js';
-import { context, found, NASTY, TAME } from './given.js';
+import { context, found, NASTY, TAME } from '../given/diagnostics.js';
 
 test('place, message, rule; the line with a mark; the hint; a summary', async () => {
   const problems = [

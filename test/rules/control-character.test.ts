@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { day, found } from './given.js';
+import { day, found } from '../given/rule-agendas.js';
 
 const session = (title: string, more = '') => day(`- {id: a, time: 10:00-11:00, title: "${title}"${more}}`);
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { placeholder } from '../../src/query/placeholder.js';
-import { found } from './given.js';
+import { found } from '../given/rule-agendas.js';
 
 describe('a placeholder', () => {
   test.each([

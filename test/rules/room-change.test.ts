@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Agenda, Session } from '../../src/model/agenda.js';
 import { roomChange } from '../../src/rules/room-change.js';
+import { day, found } from '../given/rule-agendas.js';
 import { expectLinear } from '../support/growth.js';
-import { day, found } from './given.js';
 
 const HEAD = `rooms:
   hall: Hall

@@ -3,8 +3,8 @@ import { readYaml as read } from '../../src/formats/agenda/full-read.js';
 import { lint } from '../../src/lint/lint.js';
 import type { Person } from '../../src/model/agenda.js';
 import { samePersonTwice } from '../../src/rules/same-person-twice.js';
+import { day, found } from '../given/rule-agendas.js';
 import { expectLinear } from '../support/growth.js';
-import { day, found } from './given.js';
 
 function check(names: readonly string[]): string[] {
   const people = names.map((name, i): Person => ({ id: `p${i}`, name }));

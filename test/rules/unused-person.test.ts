@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { day, found } from './given.js';
+import { day, found } from '../given/rule-agendas.js';
 
 const HEAD = `people:
   arbour: {name: Louise Arbour, org: United Nations}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { presentation } from '../../src/query/presentation.js';
 import { peoplePage, peopleTable } from '../../src/views/people-page.js';
-import { COLOUR, column, day, page, people, shipped, solid, widest } from './given.js';
+import { COLOUR, column, day, page, people, shipped, solid, widest } from '../given/pages.js';
 
 const SMALL = day(
   `

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { sessionLines } from '../../src/views/session-lines.js';
 import { sessionList } from '../../src/views/session-list.js';
 import { sessionTable } from '../../src/views/session-table.js';
+import { COLOUR, day, everything, many, page, titled } from '../given/pages.js';
 import { expectLinear } from '../support/growth.js';
-import { COLOUR, day, everything, many, page, titled } from './given.js';
 
 const PARTS = day(
   `

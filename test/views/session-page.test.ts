@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sessionPage } from '../../src/views/session-page.js';
+import { COLOUR, day, one, page, shipped, solid, titled, widest } from '../given/pages.js';
 import { expectLinear } from '../support/growth.js';
-import { COLOUR, day, one, page, shipped, solid, titled, widest } from './given.js';
 
 const FULL = day(
   `

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { titleOf } from '../../src/query/agenda-index.js';
 import { sessionTable } from '../../src/views/session-table.js';
+import { COLOUR, column, day, everything, page, shipped, solid, titled, widest } from '../given/pages.js';
 import { expectLinear } from '../support/growth.js';
-import { COLOUR, column, day, everything, page, shipped, solid, titled, widest } from './given.js';
 
 const NESTED = day(`
 - {id: a, time: 09:00-12:00, title: Whole morning}

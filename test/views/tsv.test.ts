@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as views from '../../src/views/tsv.js';
-import { day, everything, one, people, shipped } from './given.js';
+import { day, everything, one, people, shipped } from '../given/pages.js';
 
 /** The lines of a view as one text. */
 const whole =

@@ -7,10 +7,10 @@ import { read } from '../../../src/formats/agenda/read.js';
 import type { Reading } from '../../../src/formats/source/read-result.js';
 import type { Path } from '../../../src/model/diagnostic.js';
 import { RULES } from '../../../src/rules/index.js';
+import { YAML_TEXTS } from '../../given/yaml-texts.js';
 import { complete } from '../../support/example.js';
 import { expectLinear } from '../../support/growth.js';
 import { ROOT, SHIPPED } from '../../support/run.js';
-import { YAML_TEXTS } from './texts.js';
 
 /** Every path of a value, those that lead nowhere among them. */
 function* paths(value: unknown, above: Path = []): Generator<Path> {
@@ -41,7 +41,7 @@ async function compare(text: string): Promise<void> {
 const FILES = [
   SHIPPED,
   `${ROOT}examples/draft.yaml`,
-  `${ROOT}test/clients/nasty.yaml`,
+  `${ROOT}test/given/clients/awkward.yaml`,
   ...['given', 'clients'].flatMap(folder =>
     readdirSync(`${ROOT}test/${folder}`)
       .filter(name => name.endsWith('.yaml'))

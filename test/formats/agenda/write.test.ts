@@ -9,8 +9,8 @@ import { FIELDS } from '../../../src/model/fields.js';
 import { presentation } from '../../../src/query/presentation.js';
 import { fullSessionRecord } from '../../../src/query/records.js';
 import { scheduledSessions } from '../../../src/query/scheduled-sessions.js';
-import { anyAgenda } from '../../given/agendas.js';
-import { given, NASTY, one, SHIPPED } from '../given.js';
+import { given, NASTY, one, SHIPPED } from '../../given/exports.js';
+import { anyAgenda } from '../../given/random-agendas.js';
 
 function read(yaml: string): Agenda {
   const { agenda } = readYaml(yaml);

@@ -11,8 +11,8 @@ import { presentation } from '../../../src/query/presentation.js';
 import { fullSessionRecord } from '../../../src/query/records.js';
 import { scheduledSessions } from '../../../src/query/scheduled-sessions.js';
 import { withoutControls } from '../../../src/text/controls.js';
-import { given, NASTY, SHIPPED } from '../given.js';
-import { agendas } from './agendas.js';
+import { given, NASTY, SHIPPED } from '../../given/exports.js';
+import { agendas } from '../../given/table-agendas.js';
 
 const TABLE = readFileSync(new URL('../../given/tables/hafentage.csv', import.meta.url));
 /** Two rooms in one cell are two names between semicolons, of which none may hold one. */

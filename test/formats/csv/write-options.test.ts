@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { unguard } from '../../../src/formats/csv/formula.js';
 import { write } from '../../../src/formats/csv/write.js';
-import { given, NASTY, one, SHIPPED } from '../given.js';
-import { parse } from './rfc4180.js';
+import { given, NASTY, one, SHIPPED } from '../../given/exports.js';
+import { parse } from '../../support/rfc4180.js';
 
 describe('--bom', () => {
   test('puts a byte order mark before the same table', () => {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { guard, unguard } from '../../../src/formats/csv/formula.js';
 import { write } from '../../../src/formats/csv/write.js';
-import { given, NASTY, one, SHIPPED } from '../given.js';
-import { parse } from './rfc4180.js';
+import { given, NASTY, one, SHIPPED } from '../../given/exports.js';
+import { parse } from '../../support/rfc4180.js';
 
 /** The rows by session id, each by column, the guards taken off. */
 function table(csv: string): ReadonlyMap<string, Readonly<Record<string, string>>> {

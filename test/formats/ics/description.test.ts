@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { description } from '../../../src/formats/ics/description.js';
-import { given, NASTY, one } from '../given.js';
+import { given, NASTY, one } from '../../given/exports.js';
 
 function about(yaml: string, id = 's', lang?: string): string {
   const { entries, presentation } = given(yaml, lang === undefined ? {} : { lang });

@@ -10,9 +10,9 @@ import { formatInterval } from '../../../src/model/time.js';
 import { presentation } from '../../../src/query/presentation.js';
 import { sessionRecord } from '../../../src/query/records.js';
 import { scheduledSessions } from '../../../src/query/scheduled-sessions.js';
+import { given, SHIPPED } from '../../given/exports.js';
+import { agendas } from '../../given/table-agendas.js';
 import { expectLinear } from '../../support/growth.js';
-import { agendas } from '../csv/agendas.js';
-import { given, SHIPPED } from '../given.js';
 
 const MEETING = readFileSync(new URL('../../given/calendars/meeting.ics', import.meta.url));
 

@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { read as readIcs } from '../../../src/formats/ics/read.js';
 import { write } from '../../../src/formats/ics/write.js';
-import { given, NASTY, SHIPPED } from '../given.js';
+import { given, NASTY, SHIPPED } from '../../given/exports.js';
 
 /** Times round the clock, that begin and end on and over the turn of the hour. */
 const TIMES = [

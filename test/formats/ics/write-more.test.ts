@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { write } from '../../../src/formats/ics/write.js';
-import { given, NASTY, one, SHIPPED } from '../given.js';
+import { given, NASTY, one, SHIPPED } from '../../given/exports.js';
 
 const root = (calendar: string) => new ICAL.Component(ICAL.parse(calendar));
 

@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
 import { write } from '../../../src/formats/ics/write.js';
-import { given, NASTY, one, SHIPPED } from '../given.js';
+import { given, NASTY, one, SHIPPED } from '../../given/exports.js';
 
 interface Event {
   readonly [property: string]: string | undefined;

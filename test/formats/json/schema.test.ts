@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { write } from '../../../src/formats/json/write.js';
 import { exportSchema } from '../../../src/schema/export.js';
-import { given, NASTY, one, SHIPPED } from '../given.js';
+import { given, NASTY, one, SHIPPED } from '../../given/exports.js';
 
 const ajv = new Ajv({ strict: true, allErrors: true });
 addFormats.default(ajv);

@@ -4,7 +4,7 @@ import { fullSessionRecord, personRecord, roomRecord } from '../../../src/query/
 import { type ScheduledSession, scheduledSessions } from '../../../src/query/scheduled-sessions.js';
 import { escapeControls } from '../../../src/text/escape.js';
 import { safeJson } from '../../../src/text/json.js';
-import { given, NASTY, SHIPPED } from '../given.js';
+import { given, NASTY, SHIPPED } from '../../given/exports.js';
 
 const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
 const first = (entry: ScheduledSession) => entry.session.id === 'opening';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { write } from '../../../src/formats/markdown/write.js';
 import { markdownLine, markdownLink, markdownParagraphs } from '../../../src/text/markdown.js';
-import { given, NASTY, one, SHIPPED } from '../given.js';
+import { given, NASTY, one, SHIPPED } from '../../given/exports.js';
 
 /** The nodes of a text in order, as a parser of CommonMark sees it. */
 function nodes(markdown: string): readonly Node[] {

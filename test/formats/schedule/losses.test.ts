@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lost as lostByJson } from '../../../src/formats/schedule/write-json.js';
 import { lost } from '../../../src/formats/schedule/write-xml.js';
+import { given, one } from '../../given/exports.js';
+import { AGENDAS } from '../../given/schedule-agendas.js';
 import { idm } from '../../support/run.js';
-import { given, one } from '../given.js';
-import { AGENDAS } from './agendas.js';
 
 const found = (name: string) => lost(given(AGENDAS[name] ?? ''));
 

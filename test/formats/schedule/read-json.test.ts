@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fixture, given, problems, sessions } from './given.js';
+import { fixture, given, problems, sessions } from '../../given/schedules.js';
 
 describe('the versions', () => {
   test('the first: events under days and rooms', async () => {

@@ -6,8 +6,8 @@ import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
 import { write as writeJson } from '../../../src/formats/schedule/write-json.js';
 import { write as writeXml } from '../../../src/formats/schedule/write-xml.js';
-import { given } from '../given.js';
-import { AGENDAS } from './agendas.js';
+import { given } from '../../given/exports.js';
+import { AGENDAS } from '../../given/schedule-agendas.js';
 
 /** A copy of the validators of https://github.com/voc/schedule, where this machine has one. */
 const SCHEMAS = join(process.env.IDM_CORPUS ?? '', 'schemas');

@@ -4,8 +4,8 @@ import { write as writeJson } from '../../../src/formats/schedule/write-json.js'
 import { write as writeXml } from '../../../src/formats/schedule/write-xml.js';
 import { presentation } from '../../../src/query/presentation.js';
 import { scheduledSessions } from '../../../src/query/scheduled-sessions.js';
-import { given, SHIPPED } from '../given.js';
-import { AGENDAS } from './agendas.js';
+import { given, SHIPPED } from '../../given/exports.js';
+import { AGENDAS } from '../../given/schedule-agendas.js';
 import { eventsOf, readSchedule } from './read-back.js';
 
 const yaml = (name: string) => AGENDAS[name] ?? '';

@@ -1,4 +1,4 @@
-import { NASTY, one, SHIPPED } from '../given.js';
+import { NASTY, one, SHIPPED } from './exports.js';
 
 const HEAD = 'title: {fr: Colloque, en: Colloquium}\nlanguage: fr\ntimezone: Europe/Paris\n';
 

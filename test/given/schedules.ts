@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { ReadOptions } from '../../../src/formats/format.js';
-import { readAny } from '../../../src/formats/readers.js';
-import type { Reading } from '../../../src/formats/source/read-result.js';
-import { lint } from '../../../src/lint/lint.js';
-import type { Session } from '../../../src/model/agenda.js';
-import { formatInterval } from '../../../src/model/time.js';
-import { ROOT } from '../../support/run.js';
+import type { ReadOptions } from '../../src/formats/format.js';
+import { readAny } from '../../src/formats/readers.js';
+import type { Reading } from '../../src/formats/source/read-result.js';
+import { lint } from '../../src/lint/lint.js';
+import type { Session } from '../../src/model/agenda.js';
+import { formatInterval } from '../../src/model/time.js';
+import { ROOT } from '../support/run.js';
 
 /** A schedule of the fixtures. */
 export function fixture(name: string): Uint8Array {

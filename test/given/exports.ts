@@ -6,7 +6,7 @@ import { presentation } from '../../src/query/presentation.js';
 import { type ScheduledSession, scheduledSessions } from '../../src/query/scheduled-sessions.js';
 
 export const SHIPPED = readFileSync(new URL('../../data/idm-2018.yaml', import.meta.url), 'utf8');
-export const NASTY = readFileSync(new URL('../given/nasty.yaml', import.meta.url), 'utf8');
+export const NASTY = readFileSync(new URL('./nasty.yaml', import.meta.url), 'utf8');
 
 /** An agenda of one session, the fields of the agenda put before it. */
 export function one(fields = '', session = ''): string {
