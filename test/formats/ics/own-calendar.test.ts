@@ -3,7 +3,7 @@ import { isOwn, ownLocations, PRODID, titleIn, withoutPartOf } from '../../../sr
 import { read } from '../../../src/formats/ics/read.js';
 import { write } from '../../../src/formats/ics/write.js';
 import { LABEL_LANGUAGES } from '../../../src/model/words.js';
-import { given, one } from '../given.js';
+import { given, one } from '../../given/exports.js';
 
 test.each([
   [PRODID, true],
