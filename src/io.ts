@@ -34,7 +34,7 @@ export interface Io {
   /** The path of the agenda that ships with the tool. */
   readonly shipped: string;
   stdin(): Promise<Uint8Array>;
-  /** The IANA zone of this machine. */
+  /** The zone of this machine as it calls it: perhaps no IANA name, or empty. */
   zone(): string;
   /** Looks up offsets; absent to leave that to Intl. */
   readonly offsets?: Offsets;

@@ -4,8 +4,10 @@ import type { Reading } from '../formats/source/read-result.js';
 import { Failure, type Io } from '../io.js';
 import { lint, type Problem } from '../lint/lint.js';
 import type { Agenda } from '../model/agenda.js';
+import { likelyZone } from '../model/likely-zone.js';
 import { languageTag } from '../model/localized.js';
-import { isZone, lookUpOffsets, nearestZone } from '../model/zone.js';
+import { type TimeZones, timeZones } from '../model/zone.js';
+import { ianaName } from '../model/zone-names.js';
 import { languages, speaks } from '../query/languages.js';
 import { type Presentation, presentation } from '../query/presentation.js';
 import type { RuleKind } from '../rules/rule.js';
@@ -36,7 +38,8 @@ export async function openAgenda(io: Io, shared: Shared): Promise<Opened> {
     await io.stderr.write('no agenda.yaml here: this is the agenda that ships with idm (-f names another)\n');
   }
   const shown = file === '-' ? STDIN : file;
-  const reading = await readFile(io, shared, file);
+  const zones = timeZones(io.offsets);
+  const reading = await readFile(io, shared, file, zones);
   const { agenda } = reading;
   if (agenda === undefined) throw new Failure(firstProblem(reading, shown));
   return {
@@ -44,7 +47,7 @@ export async function openAgenda(io: Io, shared: Shared): Promise<Opened> {
     reading,
     file: shown,
     validate: validateCommand(file, shared),
-    presentation: presentation(agenda, { ...language(agenda, shared), ...zone(io, shared) }),
+    presentation: presentation(agenda, { ...language(agenda, shared), ...zone(io, shared), zones }),
   };
 }
 
@@ -69,15 +72,24 @@ const MEANING: Readonly<Record<string, string>> = {
 };
 
 /** Reads the agenda of a file in whatever format it is, or in the one that --from names. */
-export async function readFile(io: Io, { from, assumeTz, map }: Shared, file: string): Promise<Reading> {
-  if (io.offsets) lookUpOffsets(io.offsets);
+export async function readFile(
+  io: Io,
+  { from, assumeTz, map }: Shared,
+  file: string,
+  zones: TimeZones,
+): Promise<Reading> {
   const names = Object.keys(READERS);
   if (from !== undefined && !names.includes(from)) {
     const near = nearest(from, names) ?? names.find(name => from !== '' && name.endsWith(`-${from}`));
     const remedy = suggest(near, `choose from: ${names.join(', ')}`);
     throw new Failure(`no format ${JSON.stringify(from)} is read; ${remedy}`);
   }
-  const options = { file, ...(assumeTz ? { assumeTz: knownZone(io, assumeTz) } : {}), ...(map ? { map } : {}) };
+  const options = {
+    file,
+    zones,
+    ...(assumeTz ? { assumeTz: knownZone(io, '--assume-tz', assumeTz) } : {}),
+    ...(map ? { map } : {}),
+  };
   const input = await readInput(io, file);
   return working(io, input.length, 'reading', () => readAny(input, options, from as ReaderName | undefined));
 }
@@ -114,20 +126,16 @@ function word(text: string): string {
 }
 
 /** Says on stderr that the agenda has errors of these kinds, and how many in all. True when it has some. */
-export async function mentionErrors(
-  io: Io,
-  { reading, validate }: Opened,
-  kinds: readonly RuleKind[],
-): Promise<boolean> {
-  if (errors(reading, kinds).length === 0) return false;
-  const count = errors(reading).length;
-  await io.stderr.write(`${count} ${count === 1 ? 'error' : 'errors'}: run ${validate}\n`);
+export async function mentionErrors(io: Io, opened: Opened, kinds: readonly RuleKind[]): Promise<boolean> {
+  if (errors(opened, kinds).length === 0) return false;
+  const count = errors(opened).length;
+  await io.stderr.write(`${count} ${count === 1 ? 'error' : 'errors'}: run ${opened.validate}\n`);
   return true;
 }
 
 /** The errors of some kinds, or all. */
-export function errors(reading: Reading, kinds?: readonly RuleKind[]): Problem[] {
-  return lint(reading, { least: 'error', ...(kinds === undefined ? {} : { kinds }) });
+export function errors({ reading, presentation }: Opened, kinds?: readonly RuleKind[]): Problem[] {
+  return lint(reading, { least: 'error', zones: presentation.zones, ...(kinds === undefined ? {} : { kinds }) });
 }
 
 function firstProblem(reading: Reading, file: string): string {
@@ -148,15 +156,17 @@ function language(agenda: Agenda, { lang }: Shared): { readonly lang?: string } 
 }
 
 function zone(io: Io, { tz }: Shared): { readonly tz?: string } {
-  return tz === undefined ? {} : { tz: knownZone(io, tz) };
+  return tz === undefined ? {} : { tz: knownZone(io, '--tz', tz) };
 }
 
-/** An IANA zone by name, or this machine's for `local`. */
-function knownZone(io: Io, tz: string): string {
-  if (tz === 'local') return io.zone();
-  if (isZone(tz)) return tz;
-  const near = nearestZone(tz);
-  throw new Failure(
-    `${JSON.stringify(tz)} is not an IANA time zone${near === undefined ? ', such as Europe/Paris' : `; did you mean ${near}?`}`,
-  );
+/** The IANA zone of an option, or this machine's for `local`. */
+function knownZone(io: Io, option: '--tz' | '--assume-tz', typed: string): string {
+  const text = typed === 'local' ? io.zone() : typed;
+  const name = ianaName(text);
+  if (name !== undefined) return name;
+  const near = likelyZone(text);
+  const remedy = near === undefined ? 'such as Europe/Paris' : `did you mean ${near}?`;
+  const quoted = escapeControlsOnLine(JSON.stringify(text));
+  if (typed !== 'local') throw new Failure(`${quoted} is not an IANA time zone; ${remedy}`);
+  throw new Failure(`${option} local: the zone of this machine, ${quoted}, is not an IANA time zone; ${remedy}`);
 }

@@ -34,7 +34,7 @@ export async function run(call: Call<Options>): Promise<number> {
   const opened = await openAgenda(io, shared);
   const { presentation, reading, file } = opened;
   const problems = await working(io, reading.source.text.length, 'checking', () =>
-    lint(reading, { file, kinds: ['overlap'], parallel: options.parallel === true }),
+    lint(reading, { file, zones: presentation.zones, kinds: ['overlap'], parallel: options.parallel === true }),
   );
   const conflicts = problems
     .flatMap(problem => (problem.clash ? [{ ...problem, clash: problem.clash }] : []))

@@ -9,6 +9,7 @@ import { save } from '../cli/save.js';
 import { type Writer, written } from '../formats/writer.js';
 import { WRITERS, type WriterName } from '../formats/writers.js';
 import { Failure, type Io } from '../io.js';
+import { presentation } from '../query/presentation.js';
 import { scheduledSessions } from '../query/scheduled-sessions.js';
 import type { Filters } from '../query/select.js';
 import { escapeControlsOnLine } from '../text/escape.js';
@@ -62,10 +63,10 @@ export async function run({ io, shared, options }: Call<Options>): Promise<numbe
   const special = writerOptions(name, options);
   if (options.check && output === undefined) throw new Failure('--check needs -o: the file to compare with');
   const opened = await openAgenda(io, shared);
-  const { agenda, presentation, reading, file } = opened;
+  const { agenda, reading, file } = opened;
   if (output !== undefined && !options.check && resolve(io.cwd, output) === resolve(io.cwd, file))
     throw new Failure('-o names the agenda itself, and an export keeps no comments: name another file');
-  const faults = errors(reading, ['shape', 'time']).length;
+  const faults = errors(opened, ['shape', 'time']).length;
   if (faults > 0) {
     const count = `${faults} ${faults === 1 ? 'error' : 'errors'}`;
     if (!options.force) throw new Failure(`${count}, so nothing was written: run ${opened.validate}, or --force`, 1);
@@ -74,10 +75,12 @@ export async function run({ io, shared, options }: Call<Options>): Promise<numbe
   const entries = chosen(opened, options);
   const writer: Writer = WRITERS[name];
   const { write, lost } = await writer.load();
+  const { lang, zones } = opened.presentation;
   const given = {
     agenda,
     entries,
-    presentation,
+    // Whatever --tz says: an export has the times of the agenda's own zone.
+    presentation: presentation(agenda, { ...(lang !== undefined && { lang }), zones }),
     options: { parents: options.parents ?? true, ...special, ...sourceDate(io) },
   };
   if (written(given).length === 0 && scheduledSessions(agenda).length > 0) {

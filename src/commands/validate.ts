@@ -7,6 +7,7 @@ import { paint, width } from '../cli/page.js';
 import { working } from '../cli/progress.js';
 import { Failure, type Io } from '../io.js';
 import { lint, type Problem } from '../lint/lint.js';
+import { timeZones } from '../model/zone.js';
 import { REPORTS, type ReportName } from '../reports/index.js';
 import { RULES } from '../rules/index.js';
 import type { Rule } from '../rules/rule.js';
@@ -57,14 +58,15 @@ export async function run({ io, shared, args, options, version }: Call<Options>)
   const problems: Problem[] = [];
   const texts = new Map<string, string>();
   const failures = [...named.failures];
+  const zones = timeZones(io.offsets);
   for (const file of named.files) {
     try {
-      const reading = await readFile(io, shared, file);
+      const reading = await readFile(io, shared, file, zones);
       const name = file === '-' ? STDIN : file;
       texts.set(name, reading.source.text);
       const least = options.info ? 'info' : 'warning';
       const found = await working(io, reading.source.text.length, 'checking', () =>
-        lint(reading, { file: name, least }),
+        lint(reading, { file: name, least, zones }),
       );
       for (const problem of found) problems.push(problem);
     } catch (error) {

@@ -3,7 +3,7 @@ import type { Presentation } from '../query/presentation.js';
 import type { ScheduledSession } from '../query/scheduled-sessions.js';
 import type { OptionName, WriterOptions } from './writer-options.js';
 
-/** What an export is made of. Of the presentation only the language counts: times are those of the agenda's own zone, or UTC. */
+/** What an export is made of. The presentation has the agenda's own zone. */
 export interface Export {
   readonly agenda: Agenda;
   /** Chosen by the filters, in the order of `scheduledSessions`. */

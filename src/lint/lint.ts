@@ -2,6 +2,7 @@ import type { Place, ReadIssue, Span } from '../formats/source/issues.js';
 import type { Reading } from '../formats/source/read-result.js';
 import { type Clash, type Diagnostic, SEVERITIES, type Severity } from '../model/diagnostic.js';
 import { FIXED_RULES, type RuleId } from '../model/rule-ids.js';
+import { type TimeZones, timeZones } from '../model/zone.js';
 import { RULES } from '../rules/index.js';
 import type { Rule, RuleKind } from '../rules/rule.js';
 import { type Ignore, ignores } from './ignores.js';
@@ -23,6 +24,8 @@ export interface LintOptions {
   readonly parallel?: boolean;
   /** The least severity that is wanted: infos as well when absent. What is less is not placed. */
   readonly least?: Severity;
+  /** The zones of the run; new ones when absent. */
+  readonly zones?: TimeZones;
 }
 
 /** Something that was found, before its place is worked out. */
@@ -38,7 +41,9 @@ export function lint(reading: Reading, options: LintOptions = {}): Problem[] {
     !(rule.own && reading.foreign) &&
     (options.kinds?.includes(rule.kind) ?? true) &&
     (rule.id !== 'parallel' || options.parallel === true);
-  const found = gravestOfPairs([...readIssues(reading), ...findings(reading, runs)].filter(({ rule }) => runs(rule)));
+  const found = gravestOfPairs(
+    [...readIssues(reading), ...findings(reading, runs, options.zones ?? timeZones())].filter(({ rule }) => runs(rule)),
+  );
   const place = placer(reading, options.file ?? '');
   const least = SEVERITIES.indexOf(options.least ?? 'info');
   const wanted = obeyed(found, reading, runs, place.line).filter(
@@ -55,12 +60,12 @@ function* readIssues({ faults, agenda }: Reading): Generator<Found> {
   }
 }
 
-function* findings({ agenda }: Reading, runs: (rule: Rule) => boolean): Generator<Found> {
+function* findings({ agenda }: Reading, runs: (rule: Rule) => boolean, zones: TimeZones): Generator<Found> {
   if (agenda === undefined) return;
   for (const rule of Object.values<Rule>(RULES)) {
     const level = agenda.lint[rule.id];
     if (rule.check === undefined || level === 'off' || !runs(rule)) continue;
-    for (const { at, on, other, severity: own, tentative, ...finding } of rule.check(agenda)) {
+    for (const { at, on, other, severity: own, tentative, ...finding } of rule.check(agenda, zones)) {
       const severity = level ?? own ?? rule.severity;
       yield {
         ...finding,

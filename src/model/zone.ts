@@ -1,9 +1,9 @@
 import { IANAZone } from 'luxon';
-import { nearest } from '../text/nearest.js';
 import { dayNumber, type IsoDate } from './date.js';
-import { DAY, type Minutes } from './time.js';
+import { DAY, type Interval, type Minutes } from './time.js';
+import { ianaName, zoneOfLink } from './zone-names.js';
 
-/** Where a local time lies: once, twice (a clock set back) or never (a clock set forward) on that day. */
+/** How often a local time occurs: once, twice (the clocks are set back) or never (the clocks are set forward) on that day. */
 export type LocalTimeOccurrence = 'once' | 'twice' | 'never';
 
 /** The instant of a local time. */
@@ -13,79 +13,105 @@ export interface Instant {
   readonly occurs: LocalTimeOccurrence;
 }
 
-const HOUR = 3_600_000;
-const WEEK = 7 * 24 * HOUR;
-
-/** Minutes east of UTC in a zone, at an instant (epoch milliseconds). */
+/** Minutes east of UTC at an instant (epoch milliseconds), in a zone by its exact IANA name. */
 export type Offsets = (zone: string, ms: number) => Minutes;
 
-const zones = new Map<string, IANAZone>();
-const known = new Map<string, Map<number, Minutes>>();
-
-let clock: Offsets | undefined;
-
-/** Has offsets looked up by a clock instead of Intl, which loads a locale first. A zone that it does not know is UTC to it. */
-export function lookUpOffsets(by: Offsets): void {
-  clock = by;
+/** A zone of the IANA database. */
+export interface TimeZone {
+  /** In IANA's spelling. */
+  readonly name: string;
+  /** Minutes east of UTC at an instant (epoch milliseconds): whole ones, but before 1972 in a few zones. */
+  offsetAt(ms: number): Minutes;
 }
 
-function lookUp(name: string, ms: number): Minutes {
-  if (clock !== undefined) return clock(name, ms);
-  const zone = zones.get(name) ?? IANAZone.create(name);
-  zones.set(name, zone);
-  return zone.offset(ms);
+/** The zones that a run works with. Each offset is looked up once. */
+export interface TimeZones {
+  /** The zone of an IANA name in any case. Throws a RangeError where there is no such name. */
+  get(name: string): TimeZone;
 }
 
-/** True for a name of the IANA time zone database that this machine knows. */
-export function isZone(name: string): boolean {
-  if (clock?.(name, 0) && REGION.test(name)) return true;
-  // The list of names is there at once; to ask about one that it lacks (an alias, UTC) loads the data of a locale.
-  listed ??= new Set(Intl.supportedValuesOf('timeZone'));
-  return listed.has(name) || (/^[A-Za-z]/.test(name) && IANAZone.isValidZone(name));
+/** All zones, with nothing looked up yet: by Intl, where the caller has no quicker way. */
+export function timeZones(offsets: Offsets = byIntl): TimeZones {
+  const known = new Map<string, TimeZone>();
+  return {
+    get: given => {
+      let zone = known.get(given);
+      if (zone === undefined) {
+        const name = ianaName(given);
+        if (name === undefined) throw new RangeError(`${JSON.stringify(given)} is not an IANA time zone`);
+        zone = { name, offsetAt: byDay(ms => offsets(zoneOfLink(name), ms)) };
+        known.set(given, zone);
+      }
+      return zone;
+    },
+  };
 }
 
-/** `America/Argentina/Ushuaia`: not GMT+5, which clocks take as well. */
-const REGION = /^[A-Z][a-z]+(?:\/[A-Z][A-Za-z_-]+)+$/;
-
-let listed: ReadonlySet<string> | undefined;
-
-/** The zone that a mistyped name most likely meant; blanks are the underscores of New_York. */
-export function nearestZone(name: string): string | undefined {
-  return nearest(name.replace(/\s+/g, '_'), Intl.supportedValuesOf('timeZone'));
+function byIntl(zone: string, ms: number): Minutes {
+  return IANAZone.create(zone).offset(ms);
 }
 
-/** Minutes east of UTC at an instant (epoch milliseconds). Looked up once a zone and quarter of an hour: no zone changes within one. */
-export function offsetAt(name: string, ms: number): Minutes {
-  let slots = known.get(name);
-  if (slots === undefined) {
-    slots = new Map();
-    known.set(name, slots);
+const DAY_MS = DAY * 60_000;
+
+/** Looks offsets up once a day (UTC). In all of the database no zone changes its clocks twice within three days. */
+function byDay(lookUp: (ms: number) => Minutes): (ms: number) => Minutes {
+  const days = new Map<number, Transition>();
+  return ms => {
+    const day = Math.floor(ms / DAY_MS);
+    let known = days.get(day);
+    if (known === undefined) {
+      const [first, last] = [day * DAY_MS, (day + 1) * DAY_MS - 1];
+      const [before, after] = [lookUp(first), lookUp(last)];
+      known = { at: before === after ? first : change(lookUp, first, last, before), before, after };
+      days.set(day, known);
+    }
+    return ms < known.at ? known.before : known.after;
+  };
+}
+
+/** The first instant in `(low, high]` at which the offset is not `before`. */
+function change(lookUp: (ms: number) => Minutes, low: number, high: number, before: Minutes): number {
+  let [last, first] = [low, high];
+  while (first - last > 1) {
+    const middle = Math.floor((last + first) / 2);
+    if (lookUp(middle) === before) last = middle;
+    else first = middle;
   }
-  const slot = Math.floor((ms * 4) / HOUR);
-  let offset = slots.get(slot);
-  if (offset === undefined) {
-    offset = lookUp(name, ms);
-    slots.set(slot, offset);
-  }
-  return offset;
+  return first;
 }
 
 /**
  * The instant of a local time in a zone. A time that occurs twice is its first occurrence; one that never occurs counts
  * with the offset before the gap (RFC 5545 §3.3.5).
  */
-export function instant(date: IsoDate, minutes: Minutes, zone: string): Instant {
+export function instant(date: IsoDate, minutes: Minutes, zone: TimeZone): Instant {
   const local = ((dayNumber(date) ?? 0) * DAY + minutes) * 60_000;
-  const before = offsetAt(zone, local - 24 * HOUR);
-  const after = offsetAt(zone, local + 24 * HOUR);
+  const before = zone.offsetAt(local - DAY_MS);
+  const after = zone.offsetAt(local + DAY_MS);
   const first = local - before * 60_000;
   if (before === after) return { ms: first, occurs: 'once' };
   const second = local - after * 60_000;
-  const firstHolds = offsetAt(zone, first) === before;
-  const secondHolds = offsetAt(zone, second) === after;
+  const firstHolds = zone.offsetAt(first) === before;
+  const secondHolds = zone.offsetAt(second) === after;
   if (firstHolds && secondHolds) return { ms: Math.min(first, second), occurs: 'twice' };
   if (secondHolds) return { ms: second, occurs: 'once' };
   return { ms: first, occurs: firstHolds ? 'once' : 'never' };
+}
+
+/**
+ * The instants at which a time on a date starts and ends. What ends after its start by the clock does so as an instant too:
+ * where the clocks skip the start and not the end, both count with the offset before the gap.
+ */
+export function instants(
+  date: IsoDate,
+  { start, end }: Interval,
+  zone: TimeZone,
+): { readonly start: Instant; readonly end?: Instant } {
+  const from = instant(date, start, zone);
+  if (end === undefined) return { start: from };
+  const to = instant(date, end, zone);
+  const isBackwards = end > start && to.ms <= from.ms;
+  return { start: from, end: isBackwards ? { ...to, ms: from.ms + (end - start) * 60_000 } : to };
 }
 
 /** A change of a zone's offset. */
@@ -97,40 +123,29 @@ export interface Transition {
   readonly after: Minutes;
 }
 
-/** The changes of a zone in `[from, to)` (epoch milliseconds), in order. None is missed but one that is undone within a week. */
-export function transitions(name: string, from: number, to: number): readonly Transition[] {
+/** The changes of a zone in `[from, to)` (epoch milliseconds), in order: all that the database has. */
+export function transitions({ offsetAt }: TimeZone, from: number, to: number): readonly Transition[] {
   const found: Transition[] = [];
-  for (let low = from; low < to; low += WEEK) {
-    const high = Math.min(low + WEEK, to) - 1;
-    const [before, after] = [offsetAt(name, low - 1), offsetAt(name, high)];
-    if (before !== after) found.push({ at: change(name, low, high, before), before, after });
+  for (let low = from; low < to; low += 3 * DAY_MS) {
+    const high = Math.min(low + 3 * DAY_MS, to) - 1;
+    const [before, after] = [offsetAt(low - 1), offsetAt(high)];
+    if (before !== after) found.push({ at: change(offsetAt, low - 1, high, before), before, after });
   }
   return found;
 }
 
-/** The start of the first quarter of an hour in `[low, high]` whose offset is not `before`. */
-function change(name: string, low: number, high: number, before: Minutes): number {
-  let [first, last] = [Math.floor((low * 4) / HOUR), Math.floor((high * 4) / HOUR)];
-  while (first < last) {
-    const middle = Math.floor((first + last) / 2);
-    if (offsetAt(name, (middle * HOUR) / 4) === before) first = middle + 1;
-    else last = middle;
-  }
-  return (first * HOUR) / 4;
-}
-
 /** An instant as ISO 8601 with the offset of a zone: `2018-03-26T10:00:00-04:00`. */
-export function isoInstant(ms: number, zone: string): string {
-  const offset = offsetAt(zone, ms);
+export function isoInstant(ms: number, zone: TimeZone): string {
+  const offset = zone.offsetAt(ms);
   const local = new Date(ms + offset * 60_000).toISOString().slice(0, 19);
-  const size = Math.abs(offset);
+  const size = Math.round(Math.abs(offset));
   const sign = offset < 0 ? '-' : '+';
-  return `${local}${sign}${two(Math.floor(size / 60))}:${two(Math.round(size % 60))}`;
+  return `${local}${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
 /** What a clock in `zone` shows at an instant, in minutes from midnight of `date`. */
-export function minutesIn(ms: number, date: IsoDate, zone: string): Minutes {
-  return Math.round(ms / 60_000 + offsetAt(zone, ms)) - (dayNumber(date) ?? 0) * DAY;
+export function minutesIn(ms: number, date: IsoDate, zone: TimeZone): Minutes {
+  return Math.round(ms / 60_000 + zone.offsetAt(ms)) - (dayNumber(date) ?? 0) * DAY;
 }
 
 function two(value: number): string {

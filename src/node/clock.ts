@@ -1,17 +1,31 @@
 const own = process.env.TZ;
 
+/** What a zone's name looks like. A path, or a rule as POSIX has them, would have the C library open files. */
+const NAME = /^[A-Z][\w+-]*(?:\/[A-Z][\w+-]*){0,2}$/;
+
+const DAY = 86_400;
+
 /**
- * Minutes east of UTC in a zone, at an instant (epoch milliseconds): by the clock of this process, which is set to the zone
- * for it. V8 has the zones at hand; Intl loads a locale before its first answer, which takes as long as half a start of Node.
+ * Minutes east of UTC in an IANA zone, at an instant (epoch milliseconds): by the clock of this process, which is set to the
+ * zone for it. V8 has the zones at hand; Intl loads a locale before its first answer, which takes as long as half a start of
+ * Node. Of a name that is none the clock would make UTC: the caller has to know that it is one.
  */
 export function offsetByClock(zone: string, ms: number): number {
+  if (!NAME.test(zone)) throw new RangeError(`${JSON.stringify(zone)} is not the name of a time zone`);
   if (process.env.TZ !== zone) process.env.TZ = zone;
-  return -new Date(ms).getTimezoneOffset();
+  const date = new Date(ms);
+  const whole = -date.getTimezoneOffset();
+  const seconds = date.getSeconds() - date.getUTCSeconds();
+  if (seconds === 0) return whole;
+  // An offset with seconds, of which getTimezoneOffset has the minutes: to the second, by the difference of the clocks.
+  const hours = date.getHours() - date.getUTCHours();
+  const difference = hours * 3600 + (date.getMinutes() - date.getUTCMinutes()) * 60 + seconds;
+  return (difference + DAY * Math.round((whole * 60 - difference) / DAY)) / 60;
 }
 
-/** The IANA zone of this machine. */
+/** The zone of this machine: what TZ says, else what the system is set to; a name that may be unknown, or empty. */
 export function localZone(): string {
-  if (own === undefined) delete process.env.TZ;
-  else process.env.TZ = own;
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (own !== undefined) return own;
+  delete process.env.TZ;
+  return Intl.DateTimeFormat().resolvedOptions().timeZone ?? '';
 }

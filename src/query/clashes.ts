@@ -2,7 +2,7 @@ import type { Agenda } from '../model/agenda.js';
 import { dateOf } from '../model/date.js';
 import type { Clash } from '../model/diagnostic.js';
 import { clock, DAY, type Minutes } from '../model/time.js';
-import { instant, isoInstant } from '../model/zone.js';
+import { instants, isoInstant, type TimeZone } from '../model/zone.js';
 import { type Overlap, type OverlapKind, overlaps } from './overlaps.js';
 
 /** The overlaps of one kind. */
@@ -12,16 +12,18 @@ export function* clashes(agenda: Agenda, kind: OverlapKind): Generator<Overlap> 
 }
 
 /** An overlap as data: instants with the agenda's offset, real minutes, the rooms and people of the clash. */
-export function clashOf({ a, b, start, end, rooms, people }: Overlap, agenda: Agenda): Clash {
-  const [from, to] = [start, end].map(moment => {
-    const day = Math.floor(moment / DAY);
-    return instant(dateOf(day), moment - day * DAY, agenda.timezone).ms;
-  }) as [number, number];
+export function clashOf({ a, b, start, end, rooms, people }: Overlap, zone: TimeZone): Clash {
+  const day = Math.floor(start / DAY);
+  const { start: from, end: to = from } = instants(
+    dateOf(day),
+    { start: start - day * DAY, end: end - day * DAY },
+    zone,
+  );
   return {
     sessions: [a.session.id, b.session.id],
-    start: isoInstant(from, agenda.timezone),
-    end: isoInstant(to, agenda.timezone),
-    minutes: Math.round((to - from) / 60_000),
+    start: isoInstant(from.ms, zone),
+    end: isoInstant(to.ms, zone),
+    minutes: Math.round((to.ms - from.ms) / 60_000),
     rooms,
     people,
   };

@@ -2,7 +2,7 @@ import type { Agenda } from '../model/agenda.js';
 import type { IsoDate } from '../model/date.js';
 import type { Path } from '../model/diagnostic.js';
 import { clock, type Minutes } from '../model/time.js';
-import { instant, type LocalTimeOccurrence } from '../model/zone.js';
+import { instant, type LocalTimeOccurrence, type TimeZones } from '../model/zone.js';
 import { memoize } from '../text/lazy.js';
 import { type ScheduledSession, scheduledSessions } from './scheduled-sessions.js';
 
@@ -20,20 +20,25 @@ export interface ClockChangeTime {
  * The starts and ends of sessions whose local time occurs twice, or never, on its day. An end counts only if its last
  * minute does too: ending exactly at the clock change is fine. Memoised by agenda.
  */
-export function clockChangeTimes(agenda: Agenda, occurs: LocalTimeOccurrence): readonly ClockChangeTime[] {
-  return all(agenda).filter(one => one.occurs === occurs);
+export function clockChangeTimes(
+  agenda: Agenda,
+  occurs: LocalTimeOccurrence,
+  zones: TimeZones,
+): readonly ClockChangeTime[] {
+  return all(zones)(agenda).filter(one => one.occurs === occurs);
 }
 
-const all = memoize((agenda: Agenda) => [...odd(agenda)]);
+const all = memoize((zones: TimeZones) => memoize((agenda: Agenda) => [...odd(agenda, zones)]));
 
-function* odd(agenda: Agenda): Generator<ClockChangeTime> {
+function* odd(agenda: Agenda, zones: TimeZones): Generator<ClockChangeTime> {
+  const zone = zones.get(agenda.timezone);
   // Sessions begin and end together, so that few times are looked up.
   const looked = new Map<Minutes, LocalTimeOccurrence>();
   const occurrence = ({ date, time, start }: ScheduledSession, minutes: Minutes): LocalTimeOccurrence => {
     const absolute = start - time.start + minutes;
     const known = looked.get(absolute);
     if (known !== undefined) return known;
-    const { occurs } = instant(date, minutes, agenda.timezone);
+    const { occurs } = instant(date, minutes, zone);
     looked.set(absolute, occurs);
     return occurs;
   };

@@ -1,7 +1,7 @@
 import type { Agenda } from '../model/agenda.js';
 import { type LanguagePicker, type Localizer, languagePicker, localizer } from '../model/localized.js';
 import type { Minutes } from '../model/time.js';
-import { instant, isoInstant, minutesIn } from '../model/zone.js';
+import { instants, isoInstant, minutesIn, type TimeZones, timeZones } from '../model/zone.js';
 import { type AgendaIndex, agendaIndex } from './agenda-index.js';
 import type { ScheduledSession } from './scheduled-sessions.js';
 
@@ -10,6 +10,7 @@ export interface Presentation extends AgendaIndex {
   readonly agenda: Agenda;
   /** The IANA zone of the clocks. */
   readonly zone: string;
+  readonly zones: TimeZones;
   /** The language that was asked for. */
   readonly lang?: string;
   readonly text: Localizer;
@@ -25,33 +26,41 @@ export interface Presentation extends AgendaIndex {
   };
 }
 
-/** The display of an agenda in a language (its own when absent) and a zone (its own when absent). */
+/**
+ * The display of an agenda in a language (its own when absent) and a zone (its own when absent). Throws a RangeError for a
+ * zone that is none.
+ */
 export function presentation(
   agenda: Agenda,
-  options: { readonly lang?: string; readonly tz?: string } = {},
+  options: { readonly lang?: string; readonly tz?: string; readonly zones?: TimeZones } = {},
 ): Presentation {
-  const zone = options.tz ?? agenda.timezone;
-  const at = ({ date }: ScheduledSession, minutes: Minutes) => instant(date, minutes, agenda.timezone).ms;
+  const { zones = timeZones() } = options;
+  const own = zones.get(agenda.timezone);
+  const shown = options.tz === undefined ? own : zones.get(options.tz);
+  const timesOf = ({ date, time }: ScheduledSession) => {
+    const { start, end } = instants(date, time, own);
+    return { start: start.ms, end: end?.ms };
+  };
   return {
     ...agendaIndex(agenda),
     agenda,
-    zone,
+    zone: shown.name,
+    zones,
     ...(options.lang === undefined ? {} : { lang: options.lang }),
     text: localizer(options.lang, agenda.language),
     tag: languagePicker(options.lang, agenda.language),
     clocks: entry => {
-      if (zone === agenda.timezone) return entry.time;
-      const { start, end } = entry.time;
-      const shown = (minutes: Minutes) => minutesIn(at(entry, minutes), entry.date, zone);
-      return { start: shown(start), ...(end === undefined ? {} : { end: shown(end) }) };
+      if (shown.name === own.name) return entry.time;
+      const { start, end } = timesOf(entry);
+      const clock = (ms: number) => minutesIn(ms, entry.date, shown);
+      return { start: clock(start), ...(end === undefined ? {} : { end: clock(end) }) };
     },
     instants: entry => {
-      const start = at(entry, entry.time.start);
-      const end = entry.time.end === undefined ? undefined : at(entry, entry.time.end);
+      const { start, end } = timesOf(entry);
       const minutes = end === undefined ? undefined : Math.round((end - start) / 60_000);
       return {
-        start: isoInstant(start, zone),
-        end: end === undefined ? null : isoInstant(end, zone),
+        start: isoInstant(start, shown),
+        end: end === undefined ? null : isoInstant(end, shown),
         minutes: minutes !== undefined && minutes > 0 ? minutes : null,
       };
     },

@@ -19,8 +19,8 @@ days:
     sessions:
       - {id: night, time: 02:30-03:30, title: Night session}
 `,
-  *check(agenda) {
-    for (const { path, date, at } of clockChangeTimes(agenda, 'twice')) {
+  *check(agenda, zones) {
+    for (const { path, date, at } of clockChangeTimes(agenda, 'twice', zones)) {
       yield {
         at: path,
         message: `${at} occurs twice on ${date} in ${agenda.timezone}: the clocks are set back; the first counts`,

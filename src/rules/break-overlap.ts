@@ -24,8 +24,8 @@ days:
       - {id: lunch, time: 13:00-15:00, title: Lunch, type: break}
       - {id: one, time: 15:00-16:00, title: One, room: hall}
 `,
-  check: agenda =>
-    overlapFindings(agenda, 'break-overlap', overlap => ({
+  check: (agenda, zones) =>
+    overlapFindings(agenda, zones, 'break-overlap', overlap => ({
       message: `"${overlap.b.session.id}" and "${overlap.a.session.id}", ${span(overlap)}: one of them is a break`,
       hint: overlap.plenary ? 'move one of them' : 'move one of them, or make the session a side-event',
     })),

@@ -24,8 +24,8 @@ days:
       - {id: lunch, time: 13:00-15:00, title: Lunch, type: break}
       - {id: rural, time: 15:00-16:00, title: Rural development, type: side-event, room: hall}
 `,
-  check: agenda =>
-    overlapFindings(agenda, 'during-break', overlap => ({
+  check: (agenda, zones) =>
+    overlapFindings(agenda, zones, 'during-break', overlap => ({
       message: `"${overlap.b.session.id}" is at the same time as "${overlap.a.session.id}", ${span(overlap)}`,
     })),
 };

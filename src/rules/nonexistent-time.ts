@@ -20,8 +20,8 @@ days:
     sessions:
       - {id: night, time: 03:30-04:30, title: Night session}
 `,
-  *check(agenda) {
-    for (const { path, date, at, minutes } of clockChangeTimes(agenda, 'never')) {
+  *check(agenda, zones) {
+    for (const { path, date, at, minutes } of clockChangeTimes(agenda, 'never', zones)) {
       yield {
         at: path,
         message: `${at} does not exist on ${date} in ${agenda.timezone}: the clocks are set forward`,

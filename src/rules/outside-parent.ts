@@ -26,8 +26,8 @@ export const outsideParent: Rule = {
         sessions:
           - {id: panel-2, time: 17:00-18:00, title: Panel 2}
 `,
-  check: agenda =>
-    overlapFindings(agenda, 'outside-parent', overlap => ({
+  check: (agenda, zones) =>
+    overlapFindings(agenda, zones, 'outside-parent', overlap => ({
       message: `"${overlap.b.session.id}" (${formatInterval(overlap.b.time)}) is not inside its session "${overlap.a.session.id}" (${formatInterval(overlap.a.time)})`,
       hint: 'mend one of the two times',
     })),

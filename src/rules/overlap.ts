@@ -1,4 +1,5 @@
 import type { Agenda } from '../model/agenda.js';
+import type { TimeZones } from '../model/zone.js';
 import { clashes, clashOf } from '../query/clashes.js';
 import type { Overlap, OverlapKind } from '../query/overlaps.js';
 import type { Finding } from './rule.js';
@@ -6,15 +7,17 @@ import type { Finding } from './rule.js';
 /** The findings of a rule about overlaps: at the time of the later session, with the earlier one as the other half. */
 export function* overlapFindings(
   agenda: Agenda,
+  zones: TimeZones,
   kind: OverlapKind,
   describe: (overlap: Overlap) => { readonly message: string; readonly hint?: string },
 ): Generator<Finding> {
+  const zone = zones.get(agenda.timezone);
   for (const overlap of clashes(agenda, kind)) {
     yield {
       at: [...overlap.b.path, 'time'],
       other: overlap.a.path,
       tentative: overlap.tentative,
-      clash: clashOf(overlap, agenda),
+      clash: clashOf(overlap, zone),
       ...describe(overlap),
     };
   }

@@ -26,8 +26,8 @@ days:
       - {id: one, time: 10:00-11:00, title: One, room: hall}
       - {id: two, time: 11:00-12:00, title: Two, room: annex}
 `,
-  check: agenda =>
-    overlapFindings(agenda, 'parallel', overlap => ({
+  check: (agenda, zones) =>
+    overlapFindings(agenda, zones, 'parallel', overlap => ({
       message: `"${overlap.b.session.id}" is beside "${overlap.a.session.id}", ${span(overlap)}`,
     })),
 };

@@ -31,9 +31,9 @@ days:
       - {id: one, time: 10:00-11:00, title: One, room: hall, speakers: [arbour]}
       - {id: two, time: 11:30-12:30, title: Two, room: annex, moderators: [arbour]}
 `,
-  check: agenda => {
+  check: (agenda, zones) => {
     const { person } = agendaIndex(agenda);
-    return overlapFindings(agenda, 'person-clash', overlap => ({
+    return overlapFindings(agenda, zones, 'person-clash', overlap => ({
       message: `${overlap.people.map(id => person(id).name).join(' and ')} ${overlap.people.length > 1 ? 'are' : 'is'} in "${overlap.b.session.id}" and in "${overlap.a.session.id}", ${span(overlap)}`,
       hint: 'move one of the sessions, or take the person off one',
     }));

@@ -26,8 +26,8 @@ days:
       - {id: opening, time: 10:00-11:00, title: Opening, type: opening, room: hall}
       - {id: one, time: 11:00-12:00, title: One, room: annex}
 `,
-  check: agenda =>
-    overlapFindings(agenda, 'plenary-overlap', overlap => ({
+  check: (agenda, zones) =>
+    overlapFindings(agenda, zones, 'plenary-overlap', overlap => ({
       message: `"${overlap.b.session.id}" is beside "${overlap.a.session.id}", ${span(overlap)}: one of them is for everybody`,
       hint: 'move one of them',
     })),

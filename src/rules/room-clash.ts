@@ -25,8 +25,8 @@ days:
       - {id: one, time: 10:00-11:00, title: One, room: hall}
       - {id: two, time: 10:30-11:30, title: Two, room: annex}
 `,
-  check: agenda =>
-    overlapFindings(agenda, 'room-clash', overlap => ({
+  check: (agenda, zones) =>
+    overlapFindings(agenda, zones, 'room-clash', overlap => ({
       message: `"${overlap.b.session.id}" is in ${overlap.rooms.join(' and ')} at the same time as "${overlap.a.session.id}", ${span(overlap)}`,
       hint: 'move one of them, or mark the room as shared',
     })),

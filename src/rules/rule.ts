@@ -1,6 +1,7 @@
 import type { Agenda } from '../model/agenda.js';
 import type { Clash, Path, Severity } from '../model/diagnostic.js';
 import type { RuleId } from '../model/rule-ids.js';
+import type { TimeZones } from '../model/zone.js';
 
 /** One thing that a rule found. */
 export interface Finding {
@@ -39,5 +40,5 @@ export interface Rule {
   readonly bad: string;
   readonly good: string;
   /** Absent when the reader finds it. */
-  readonly check?: (agenda: Agenda) => Iterable<Finding>;
+  readonly check?: (agenda: Agenda, zones: TimeZones) => Iterable<Finding>;
 }

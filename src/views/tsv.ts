@@ -117,8 +117,8 @@ export function moments(
   day: ScheduledSession | undefined,
   presentation: Presentation,
 ): [string, string] {
-  const minutes = (iso: string): Minutes =>
-    minutesIn(Date.parse(iso), day?.date ?? iso.slice(0, 10), presentation.zone);
+  const zone = presentation.zones.get(presentation.zone);
+  const minutes = (iso: string): Minutes => minutesIn(Date.parse(iso), day?.date ?? iso.slice(0, 10), zone);
   return [clock(minutes(start)), clock(minutes(end), 'end')].map(escapeControlsOnLine) as [string, string];
 }
 

@@ -16,19 +16,18 @@ days: [{date: 2018-06-02, sessions: []}, {date: 2018-06-01, sessions: [{id: s, t
 
 interface Choice extends WriterOptions {
   readonly lang?: string;
-  readonly tz?: string;
   readonly only?: (entry: ScheduledSession) => boolean;
 }
 
 /** What a command hands to a writer. */
-export function given(yaml: string, { lang, tz, only = () => true, ...options }: Choice = {}): Export {
+export function given(yaml: string, { lang, only = () => true, ...options }: Choice = {}): Export {
   const { agenda } = read(yaml);
   if (agenda === undefined) throw new Error('the fixture is no agenda');
   const chosen = scheduledSessions(agenda).filter(only);
   return {
     agenda,
     entries: chosen,
-    presentation: presentation(agenda, { ...(lang && { lang }), ...(tz && { tz }) }),
+    presentation: presentation(agenda, lang === undefined ? {} : { lang }),
     options,
   };
 }

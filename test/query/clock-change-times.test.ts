@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readYaml as read } from '../../src/formats/agenda/full-read.js';
+import { timeZones } from '../../src/model/zone.js';
 import { clockChangeTimes } from '../../src/query/clock-change-times.js';
 
 const HEAD = 'id: x\ntitle: X\ntimezone: Europe/Paris\ndays:\n';
@@ -18,6 +19,7 @@ test.each([
 ])('%s %s', (date, time, never, twice) => {
   const { agenda } = read(`${HEAD}  - {date: ${date}, sessions: [{id: a, time: "${time}", title: A}]}\n`);
   if (agenda === undefined) throw new Error('no agenda');
-  expect([...clockChangeTimes(agenda, 'never')].map(({ at }) => at)).toEqual(never);
-  expect([...clockChangeTimes(agenda, 'twice')].map(({ at }) => at)).toEqual(twice);
+  const zones = timeZones();
+  expect([...clockChangeTimes(agenda, 'never', zones)].map(({ at }) => at)).toEqual(never);
+  expect([...clockChangeTimes(agenda, 'twice', zones)].map(({ at }) => at)).toEqual(twice);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Agenda, Session } from '../../src/model/agenda.js';
+import { timeZones } from '../../src/model/zone.js';
 import { roomChange } from '../../src/rules/room-change.js';
 import { day, found } from '../given/rule-agendas.js';
 import { expectLinear } from '../support/growth.js';
@@ -81,7 +82,7 @@ describe('people change rooms without a minute between', () => {
       const days = [{ date: '2018-03-26', sessions: Array.from({ length: count }, (_, i) => session(i)) }];
       return { id: 'x', title: {}, timezone: 'UTC', room: [], rooms: [], people: [], days, lint: {} };
     };
-    const check = (given: Agenda) => [...(roomChange.check?.(given) ?? [])];
+    const check = (given: Agenda) => [...(roomChange.check?.(given, timeZones()) ?? [])];
     expect(check(agenda(10_080))).toHaveLength(10_080 - 7);
     await expectLinear(by => agenda(100_800 / by), check);
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readYaml as read } from '../../src/formats/agenda/full-read.js';
 import { lint } from '../../src/lint/lint.js';
 import type { Person } from '../../src/model/agenda.js';
+import { timeZones } from '../../src/model/zone.js';
 import { samePersonTwice } from '../../src/rules/same-person-twice.js';
 import { day, found } from '../given/rule-agendas.js';
 import { expectLinear } from '../support/growth.js';
@@ -9,7 +10,7 @@ import { expectLinear } from '../support/growth.js';
 function check(names: readonly string[]): string[] {
   const people = names.map((name, i): Person => ({ id: `p${i}`, name }));
   const agenda = { id: 'x', title: {}, timezone: 'UTC', room: [], rooms: [], people, days: [], lint: {} };
-  return [...(samePersonTwice.check?.(agenda) ?? [])].map(({ message }) => message);
+  return [...(samePersonTwice.check?.(agenda, timeZones()) ?? [])].map(({ message }) => message);
 }
 
 describe('two names are one person’s', () => {

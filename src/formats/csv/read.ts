@@ -1,4 +1,6 @@
 import { UNDETERMINED } from '../../model/localized.js';
+import { timeZones } from '../../model/zone.js';
+import { ianaName } from '../../model/zone-names.js';
 import type { ReadOptions } from '../format.js';
 import { assembled } from '../import/drafts.js';
 import { takenAt } from '../import/field-value.js';
@@ -46,7 +48,7 @@ export function read(input: string | Uint8Array, options: ReadOptions): Reading 
   if (columns === undefined) return refused();
   issues.addAll(inTable.list);
   ragged(rows, first, issues);
-  const zone = zoneOf(rows, columns, options, issues);
+  const zone = (options.zones ?? timeZones()).get(zoneOf(rows, columns, options, issues));
   const written = rows.flatMap(row =>
     (['date', 'start'] as const).flatMap(name => dateIn(columns.cell(row, name)?.text)),
   );
@@ -63,7 +65,7 @@ export function read(input: string | Uint8Array, options: ReadOptions): Reading 
   const head = {
     id: readableId(stem, 'agenda'),
     title: { [UNDETERMINED]: /[\p{L}\p{N}]/u.test(stem) ? stem : 'agenda' },
-    timezone: zone,
+    timezone: zone.name,
   };
   return { agenda: assembled(head, drafts, names, places), faults: issues.list, source: places.source, foreign: true };
 }
@@ -87,11 +89,12 @@ function zoneOf(rows: readonly Row[], columns: Header, { assumeTz }: ReadOptions
   const refused = new Set<string>();
   for (const row of rows) {
     const cell = columns.cell(row, 'timezone');
-    const name = cell?.text.trim() ?? '';
+    const text = cell?.text.trim() ?? '';
+    const name = ianaName(text) ?? text;
     if (cell === undefined || name === '' || name === zone || refused.has(name)) continue;
     if (zone === undefined) zone = takenAt('timezone', name, cell.span, issues);
     else {
-      const message = `${quote(name)} is another time zone than ${zone}, and an agenda has one`;
+      const message = `${quote(text)} is another time zone than ${zone}, and an agenda has one`;
       issues.add('bad-timezone', { span: cell.span }, message, `write the times of ${zone}`);
     }
     refused.add(name);

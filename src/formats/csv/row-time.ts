@@ -1,6 +1,6 @@
 import { dateOf, dayNumber, type IsoDate } from '../../model/date.js';
 import { DAY, type Interval } from '../../model/time.js';
-import { offsetAt } from '../../model/zone.js';
+import type { TimeZone } from '../../model/zone.js';
 import { quote } from '../source/faults.js';
 import type { Issues, ReadRule } from '../source/issues.js';
 import type { Column } from './columns.js';
@@ -19,8 +19,8 @@ export interface When {
 export interface Calendar {
   readonly header: Header;
   readonly order: DateOrder;
-  /** The IANA zone of clocks; of times with an offset, the one they are converted to. */
-  readonly zone: string;
+  /** The zone of clocks; of times with an offset, the one they are converted to. */
+  readonly zone: TimeZone;
   readonly issues: Issues;
 }
 
@@ -119,7 +119,7 @@ function momentOf(cell: Cell | undefined, { order, zone }: Calendar): { date: Is
   const [, sign, hours, minutes] = /([+-])(\d{2}):?(\d{2})/.exec(offset) ?? [];
   const east = sign === undefined ? 0 : Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
   const utc = day(read.date) * DAY + clock.value - east;
-  const local = utc + offsetAt(zone, utc * 60_000);
+  const local = utc + zone.offsetAt(utc * 60_000);
   return { date: dateOf(Math.floor(local / DAY)), minutes: local - Math.floor(local / DAY) * DAY };
 }
 

@@ -3,7 +3,7 @@ import type { Minutes } from '../../model/time.js';
 import { quote } from '../source/faults.js';
 import type { Issues } from '../source/issues.js';
 import { type Component, first, type Property, parameter, textOf } from './components.js';
-import { ianaZone, type Zone } from './zones.js';
+import { UTC, type Zone } from './zones.js';
 
 /** A DATE or DATE-TIME value (RFC 5545 §3.3.4, §3.3.5). */
 export interface Moment {
@@ -16,8 +16,6 @@ export interface Moment {
   readonly zone?: Zone;
   readonly isUtc: boolean;
 }
-
-const UTC = ianaZone('UTC');
 
 /** What reading times needs of the file they are in. */
 export interface TimeContext {

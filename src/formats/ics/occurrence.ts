@@ -1,6 +1,6 @@
 import { dateOf, type IsoDate } from '../../model/date.js';
 import { clock, DAY, type Interval, type Minutes } from '../../model/time.js';
-import { instant, offsetAt } from '../../model/zone.js';
+import { instant, type TimeZone } from '../../model/zone.js';
 import type { Issues } from '../source/issues.js';
 import type { Property } from './components.js';
 import { type End, type Moment, msOf } from './date-time.js';
@@ -26,7 +26,7 @@ export function whens(
   start: Moment,
   base: Moment,
   end: End | undefined,
-  zone: string,
+  zone: TimeZone,
   faultAt: Property,
   issues: Issues,
 ): readonly When[] {
@@ -69,12 +69,12 @@ function endMsOf(
 function timed(
   startMs: number,
   endMs: number | undefined,
-  zone: string,
+  zone: TimeZone,
   ending: Property | undefined,
   starting: Property,
   issues: Issues,
 ): When {
-  const local = (ms: number) => Math.floor(ms / 60_000) + Math.round(offsetAt(zone, ms));
+  const local = (ms: number) => Math.floor(ms / 60_000) + Math.round(zone.offsetAt(ms));
   const day = Math.floor(local(startMs) / DAY);
   const date = dateOf(day);
   const said = (ms: number, at: Property): Minutes | undefined => {

@@ -1,3 +1,4 @@
+import { timeZones } from '../../model/zone.js';
 import type { ReadOptions } from '../format.js';
 import { assembled } from '../import/drafts.js';
 import { roster } from '../import/roster.js';
@@ -41,8 +42,12 @@ export function read(input: string | Uint8Array, options: ReadOptions): Reading 
   const extra = found[MOST_EVENTS];
   if (extra !== undefined) tooMany(issues, 'this calendar', MOST_EVENTS, 'events', extra.span);
   const kept = found.slice(0, MOST_EVENTS);
+  const known = options.zones ?? timeZones();
   const context = {
-    zones: zones(within.filter(({ name }) => name === 'vtimezone')),
+    zones: zones(
+      within.filter(({ name }) => name === 'vtimezone'),
+      known,
+    ),
     unknown: new Set<string>(),
     issues,
   };
@@ -54,14 +59,14 @@ export function read(input: string | Uint8Array, options: ReadOptions): Reading 
   const places = kept.flatMap(event => textOf(first(event, 'location')) ?? []);
   const locations = own ? ownLocations(places, title) : FOREIGN_LOCATIONS;
   const calendar: Calendar = { own, isCancelled, locations, tag: languageOf(kept), names: roster(), issues };
-  const timezone = zoneOf(calendars, events, options.assumeTz, issues);
+  const timezone = known.get(zoneOf(calendars, events, options.assumeTz, issues));
   const drafts = sessionsOf(events, timezone, calendar);
   const { tag } = calendar;
   const { venue } = locations;
   const head = headOf(
     calendars,
     kept,
-    { title, timezone, tag, own, isCancelled, ...(venue !== undefined && { venue }) },
+    { title, timezone: timezone.name, tag, own, isCancelled, ...(venue !== undefined && { venue }) },
     issues,
   );
   const placing = placed(text);

@@ -1,5 +1,6 @@
 import { ID } from '../../model/fields.js';
 import type { Text } from '../../model/localized.js';
+import type { TimeZone } from '../../model/zone.js';
 import type { Draft } from '../import/drafts.js';
 import { freeIds, isReadable, readableId } from '../import/ids.js';
 import { first } from './components.js';
@@ -14,7 +15,7 @@ import { ianaZone } from './zones.js';
 const MOST = 20_000;
 
 /** The sessions of events: one for each occurrence, and for each day of events of whole days. */
-export function sessionsOf(events: readonly Event[], timezone: string, calendar: Calendar): readonly Draft[] {
+export function sessionsOf(events: readonly Event[], timezone: TimeZone, calendar: Calendar): readonly Draft[] {
   const { own, issues } = calendar;
   const floating = ianaZone(timezone);
   const single = events.filter(({ rules, added, replaces }) => rules.length + added.length === 0 && !replaces);

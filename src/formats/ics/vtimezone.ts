@@ -1,5 +1,5 @@
 import type { Minutes } from '../../model/time.js';
-import { offsetAt, type Transition, transitions } from '../../model/zone.js';
+import { type TimeZone, type Transition, transitions } from '../../model/zone.js';
 
 /** A STANDARD or DAYLIGHT component of a VTIMEZONE (RFC 5545 §3.6.5): when an offset begins to hold. */
 interface Observance extends Transition {
@@ -13,17 +13,17 @@ interface Observance extends Transition {
  * STANDARD where the clocks never change in those years; else yearly rules without end from the year on in which they
  * hold for good; before it, or where no rules hold for good, each change by itself.
  */
-export function vtimezone(zone: string, instants: Iterable<number>): readonly string[] {
+export function vtimezone(zone: TimeZone, instants: Iterable<number>): readonly string[] {
   const years = [...new Set([...instants].map(yearOf))].sort((a, b) => a - b);
   const observances = constant(zone, years) ?? ruled(zone, years) ?? listed(zone, years);
-  return ['BEGIN:VTIMEZONE', `TZID:${zone}`, ...observances.flatMap(lines), 'END:VTIMEZONE'];
+  return ['BEGIN:VTIMEZONE', `TZID:${zone.name}`, ...observances.flatMap(lines), 'END:VTIMEZONE'];
 }
 
 /** One STANDARD, when one offset holds in all the years. */
-function constant(zone: string, years: readonly number[]): readonly Observance[] | undefined {
+function constant(zone: TimeZone, years: readonly number[]): readonly Observance[] | undefined {
   const [first = 1971] = years;
-  const offset = offsetAt(zone, midnight(first));
-  const moves = years.some(year => offsetAt(zone, midnight(year)) !== offset || changes(zone, year).length > 0);
+  const offset = zone.offsetAt(midnight(first));
+  const moves = years.some(year => zone.offsetAt(midnight(year)) !== offset || changes(zone, year).length > 0);
   if (moves) return undefined;
   const at = midnight(Math.min(first - 1, 1970)) - offset * 60_000;
   return [{ at, before: offset, after: offset, kind: 'STANDARD' }];
@@ -36,7 +36,7 @@ function constant(zone: string, years: readonly number[]): readonly Observance[]
 const YEARS_AHEAD = 11;
 
 /** Two yearly rules, from the year before the first on or, where they came later, after the changes of the years before. */
-function ruled(zone: string, years: readonly number[]): readonly Observance[] | undefined {
+function ruled(zone: TimeZone, years: readonly number[]): readonly Observance[] | undefined {
   const last = years.at(-1) ?? 1970;
   const ahead = Array.from({ length: YEARS_AHEAD + 1 }, (_, i) => changes(zone, last + i));
   if (ahead.some(({ length }) => length !== 2)) return undefined;
@@ -60,7 +60,7 @@ function ruled(zone: string, years: readonly number[]): readonly Observance[] | 
 }
 
 /** What holds when a run of years begins, and every change in it. No RDATE: ical.js then passes over DTSTART. */
-function listed(zone: string, years: readonly number[]): readonly Observance[] {
+function listed(zone: TimeZone, years: readonly number[]): readonly Observance[] {
   return years.flatMap(year => [
     ...(years.includes(year - 1) ? [] : [opening(zone, year)]),
     ...changes(zone, year).map(change => ({ ...change, kind: kindOf(zone, change) })),
@@ -68,15 +68,15 @@ function listed(zone: string, years: readonly number[]): readonly Observance[] {
 }
 
 /** What holds when a year begins. */
-function opening(zone: string, year: number): Observance {
-  const offset = offsetAt(zone, midnight(year));
+function opening(zone: TimeZone, year: number): Observance {
+  const offset = zone.offsetAt(midnight(year));
   const start = { at: midnight(year), before: offset, after: offset };
   return { ...start, kind: kindOf(zone, start) };
 }
 
 /** Daylight saving is an offset that gives way to a lower one within the year after it began. */
-function kindOf(zone: string, { at, after }: Transition): Observance['kind'] {
-  for (let week = 1; week <= 52; week++) if (offsetAt(zone, at + week * 7 * 86_400_000) < after) return 'DAYLIGHT';
+function kindOf(zone: TimeZone, { at, after }: Transition): Observance['kind'] {
+  for (let week = 1; week <= 52; week++) if (zone.offsetAt(at + week * 7 * 86_400_000) < after) return 'DAYLIGHT';
   return 'STANDARD';
 }
 
@@ -199,7 +199,7 @@ function offset(minutes: Minutes): string {
   return `${minutes < 0 ? '-' : '+'}${h}${m}${s === '00' ? '' : s}`;
 }
 
-function changes(zone: string, year: number): readonly Transition[] {
+function changes(zone: TimeZone, year: number): readonly Transition[] {
   return transitions(zone, midnight(year), midnight(year + 1));
 }
 

@@ -1,6 +1,6 @@
 import type { Agenda } from '../../model/agenda.js';
 import { instantOf } from '../../model/date.js';
-import { instant } from '../../model/zone.js';
+import { instants, type TimeZone } from '../../model/zone.js';
 import type { ScheduledSession } from '../../query/scheduled-sessions.js';
 import type { WriterOptions } from '../writer-options.js';
 import { LAST, localTime } from './vtimezone.js';
@@ -14,9 +14,8 @@ export interface Times {
 }
 
 /** When a session begins and ends. */
-export function timesOf({ date, time }: ScheduledSession, { timezone }: Agenda): Times {
-  const start = instant(date, time.start, timezone);
-  const end = time.end === undefined ? start : instant(date, time.end, timezone);
+export function timesOf({ date, time }: ScheduledSession, zone: TimeZone): Times {
+  const { start, end = start } = instants(date, time, zone);
   const twice = start.occurs === 'twice' || end.occurs === 'twice';
   return Math.min(end.ms, LAST) > start.ms ? { start: start.ms, end: end.ms, twice } : { start: start.ms, twice };
 }

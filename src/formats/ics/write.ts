@@ -2,7 +2,7 @@ import { createEvents, type EventAttributes } from 'ics';
 import type { Agenda } from '../../model/agenda.js';
 import { base, type Text, UNDETERMINED } from '../../model/localized.js';
 import { type LabelLanguage, labelLanguage, wordsOf } from '../../model/words.js';
-import { offsetAt } from '../../model/zone.js';
+import type { TimeZone } from '../../model/zone.js';
 import { titleOf } from '../../query/agenda-index.js';
 import type { Presentation } from '../../query/presentation.js';
 import type { ScheduledSession } from '../../query/scheduled-sessions.js';
@@ -27,9 +27,11 @@ const REFRESH = 'REFRESH-INTERVAL;VALUE=DURATION:PT1H';
 export function write(given: Export): string {
   const { agenda, presentation, options } = given;
   const entries = written(given);
-  const times = entries.map(entry => timesOf(entry, agenda));
+  const zone = presentation.zones.get(agenda.timezone);
+  const times = entries.map(entry => timesOf(entry, zone));
   const context = {
     agenda,
+    zone,
     presentation,
     options,
     present: new Set(entries),
@@ -43,13 +45,13 @@ export function write(given: Export): string {
   if (error !== null || value === null) throw new Error('ics refused the calendar', { cause: error });
   // RFC 5545 §3.6 asks for a component, and some readers refuse a calendar that has none (collective/icalendar#251): a
   // time zone is the only one that is nothing to do or attend.
-  const zone =
+  const timezone =
     events.length === 0
-      ? vtimezone('Etc/UTC', [])
+      ? vtimezone(presentation.zones.get('Etc/UTC'), [])
       : options.tzid
-        ? vtimezone(agenda.timezone, new Set(times.flatMap(({ start, end = start }) => [start, end])))
+        ? vtimezone(zone, new Set(times.flatMap(({ start, end = start }) => [start, end])))
         : [];
-  const component = zone.map(line => `${foldLine(line)}\r\n`).join('');
+  const component = timezone.map(line => `${foldLine(line)}\r\n`).join('');
   return context.texts.restore(value).replace(/^(?=BEGIN:VEVENT|END:VCALENDAR)/m, () => component);
 }
 
@@ -68,6 +70,7 @@ function header(name: string, { timezone, url }: Agenda): readonly string[] {
 
 interface Context {
   readonly agenda: Agenda;
+  readonly zone: TimeZone;
   readonly presentation: Presentation;
   readonly options: WriterOptions;
   /** The entries in the same calendar. */
@@ -140,6 +143,6 @@ function language(
 }
 
 /** By the clocks of the agenda (RFC 5545 §3.3.5, form 3). */
-function local(ms: number, { agenda: { timezone }, texts }: Context): string {
-  return texts.mark(localTime(ms, offsetAt(timezone, ms)), { parameters: `;TZID=${timezone}` });
+function local(ms: number, { zone, texts }: Context): string {
+  return texts.mark(localTime(ms, zone.offsetAt(ms)), { parameters: `;TZID=${zone.name}` });
 }

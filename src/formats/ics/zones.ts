@@ -1,9 +1,10 @@
 import { dateOf } from '../../model/date.js';
 import { DAY, type Minutes } from '../../model/time.js';
-import { instant, isZone } from '../../model/zone.js';
+import { windowsZone } from '../../model/windows-zones.js';
+import { instant, type TimeZone, type TimeZones } from '../../model/zone.js';
+import { ianaName } from '../../model/zone-names.js';
 import { all, type Component, first, textOf } from './components.js';
 import { daysOf, ruleOf } from './recurrence.js';
-import { windowsZone } from './windows-zones.js';
 
 /** The zone of a TZID: of the IANA database, or one that only its VTIMEZONE describes. */
 export interface Zone {
@@ -14,33 +15,40 @@ export interface Zone {
 }
 
 /** A zone of the IANA database. */
-export function ianaZone(name: string): Zone {
-  return { name, instant: (day, minutes) => instant(dateOf(day), minutes, name).ms };
+export function ianaZone(zone: TimeZone): Zone {
+  return { name: zone.name, instant: (day, minutes) => instant(dateOf(day), minutes, zone).ms };
 }
 
-/** The IANA name that a text stands for: as it is, Windows', after a prefix (`/freeassociation…/Europe/Berlin`), with `_` for `/`. */
+/** The zone of a time in form 2 (RFC 5545 §3.3.5). */
+export const UTC: Zone = { name: 'UTC', instant: (day, minutes) => (day * DAY + minutes) * 60_000 };
+
+/** The IANA name that a text stands for: as it is, in any case, Windows', after a prefix (`/freeassociation…/Europe/Berlin`), with `_` for `/`. */
 export function zoneName(tzid: string): string | undefined {
   const text = tzid.trim().replace(/^"(.*)"$/, '$1');
   const steps = text.split('/');
   const tails = [3, 2].map(length => steps.slice(-length).join('/'));
   const candidates = [text, ...(steps.length > 2 ? tails : []), text.replace('_', '/')];
-  return candidates.find(isZone) ?? windowsZone(text);
+  for (const candidate of candidates) {
+    const name = ianaName(candidate);
+    if (name !== undefined) return name;
+  }
+  return windowsZone(text);
 }
 
 /** The zones of the TZIDs of a file, looked up once each. */
-export function zones(timezones: readonly Component[]): (tzid: string) => Zone | undefined {
+export function zones(timezones: readonly Component[], iana: TimeZones): (tzid: string) => Zone | undefined {
   const described = new Map(timezones.map(component => [textOf(first(component, 'tzid')) ?? '', component]));
   const known = new Map<string, Zone | undefined>();
   return tzid => {
-    if (!known.has(tzid)) known.set(tzid, zoneOf(tzid, described.get(tzid)));
+    if (!known.has(tzid)) known.set(tzid, zoneOf(tzid, described.get(tzid), iana));
     return known.get(tzid);
   };
 }
 
-function zoneOf(tzid: string, component: Component | undefined): Zone | undefined {
+function zoneOf(tzid: string, component: Component | undefined, iana: TimeZones): Zone | undefined {
   const located = component && textOf(first(component, 'x-lic-location'));
   const name = zoneName(tzid) ?? (located === undefined ? undefined : zoneName(located));
-  if (name !== undefined) return ianaZone(name);
+  if (name !== undefined) return ianaZone(iana.get(name));
   const observances = component?.components.slice(0, MOST).flatMap(observance) ?? [];
   if (observances.length === 0) return undefined;
   return {

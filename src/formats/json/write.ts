@@ -1,4 +1,3 @@
-import { presentation } from '../../query/presentation.js';
 import { agendaRecord, fullSessionRecord, personRecord, roomRecord } from '../../query/records.js';
 import type { ExportRecord } from '../../schema/export.js';
 import { safeJson } from '../../text/json.js';
@@ -10,13 +9,12 @@ import { type Export, written } from '../writer.js';
  * own zone; their schema is schema/export.schema.json. Of a part of an agenda, only the rooms and people of its sessions; people only with their appearances in it.
  */
 export function write(given: Export): string {
-  const { agenda } = given;
-  const own = { ...presentation(agenda), text: given.presentation.text };
+  const { agenda, presentation } = given;
   const record: ExportRecord = {
-    agenda: agendaRecord(agenda, own),
-    rooms: rooms(given).map(room => roomRecord(room, own)),
-    people: people(given).map(({ person, here }) => personRecord(person, here, own)),
-    sessions: written(given).map(entry => fullSessionRecord(entry, own)),
+    agenda: agendaRecord(agenda, presentation),
+    rooms: rooms(given).map(room => roomRecord(room, presentation)),
+    people: people(given).map(({ person, here }) => personRecord(person, here, presentation)),
+    sessions: written(given).map(entry => fullSessionRecord(entry, presentation)),
   };
   return safeJson(record);
 }

@@ -1,5 +1,6 @@
 import { dayNumber, type IsoDate } from '../../model/date.js';
 import { DAY } from '../../model/time.js';
+import type { TimeZone } from '../../model/zone.js';
 import { type Issues, UNREPORTED } from '../source/issues.js';
 import { type DayFrame, type EventTime, frameOf, timeOf } from './event-time.js';
 import { sessionIds } from './read-ids.js';
@@ -24,7 +25,7 @@ type Growing = Gathered & { readonly slots: Slot[] };
  * The events by the day they belong to: the one they stand under, or their own where that cannot be. Those of a day are
  * in the order of their starts, since the file has them room by room.
  */
-export function gather(schedule: Schedule, zone: string, issues: Issues): readonly Gathered[] {
+export function gather(schedule: Schedule, zone: TimeZone, issues: Issues): readonly Gathered[] {
   const idOf = sessionIds(schedule.acronym?.value ?? '');
   const framed = schedule.days.map(said => ({ said, frame: frameOf(said, schedule.dayChange, zone, issues) }));
   const days: Growing[] = framed.map(({ said, frame }) => ({ date: frame.date, said, slots: [] }));

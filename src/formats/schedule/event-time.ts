@@ -1,6 +1,6 @@
 import { dateOf, dayNumber, type IsoDate } from '../../model/date.js';
 import { clock, DAY, type Interval, type Minutes } from '../../model/time.js';
-import { instant, offsetAt } from '../../model/zone.js';
+import { instant, type TimeZone } from '../../model/zone.js';
 import { quote } from '../source/faults.js';
 import type { Issues } from '../source/issues.js';
 import { clockOf, durationOf, instantOfStamp, type Stamp, stampOf } from './iso-time.js';
@@ -29,7 +29,7 @@ const NOON = 12 * 60;
 export function frameOf(
   { at, date, start, end, events }: ScheduleDay,
   change: Said | undefined,
-  zone: string,
+  zone: TimeZone,
   issues: Issues,
 ): DayFrame {
   const first = start && stampOf(start.value);
@@ -63,7 +63,7 @@ export function frameOf(
  * The time of an event. An instant counts, shown in the zone; else the start on the day's date, or on the next for what
  * begins before the day's programme does. What of it contradicts is reported.
  */
-export function timeOf(event: ScheduleEvent, day: DayFrame, zone: string, issues: Issues): EventTime {
+export function timeOf(event: ScheduleEvent, day: DayFrame, zone: TimeZone, issues: Issues): EventTime {
   const start = startOf(event, day, zone, issues);
   const minutes = minutesOf(event, issues);
   if (start === undefined) return { date: day.date };
@@ -100,7 +100,7 @@ type Start =
   | { readonly absolute?: undefined; readonly clock: Minutes };
 
 /** When an event begins, in local minutes since 1970-01-01, or as a clock on a day without date. */
-function startOf(event: ScheduleEvent, day: DayFrame, zone: string, issues: Issues): Start | undefined {
+function startOf(event: ScheduleEvent, day: DayFrame, zone: TimeZone, issues: Issues): Start | undefined {
   const { date, start } = event;
   const stamp = (date && stampOf(date.value)) ?? (start && stampOf(start.value));
   const shown = start && (clockOf(start.value) ?? stampOf(start.value)?.minutes);
@@ -181,14 +181,14 @@ function minutesOf({ duration }: ScheduleEvent, issues: Issues): Minutes | undef
 }
 
 /** Local minutes since 1970-01-01 of a stamp with a time, in the zone where it has no offset. */
-function localOf(stamp: Stamp, zone: string): Minutes | undefined {
+function localOf(stamp: Stamp, zone: TimeZone): Minutes | undefined {
   const ms = instantOfStamp(stamp);
   if (ms !== undefined) return localAt(ms, zone);
   return stamp.minutes === undefined ? undefined : stamp.day * DAY + stamp.minutes;
 }
 
-function localAt(ms: number, zone: string): Minutes {
-  return Math.floor(ms / 60_000 + offsetAt(zone, ms));
+function localAt(ms: number, zone: TimeZone): Minutes {
+  return Math.floor(ms / 60_000 + zone.offsetAt(ms));
 }
 
 function interval(start: Minutes, end: Minutes | undefined): Interval {

@@ -1,9 +1,9 @@
 import type { Agenda } from '../../model/agenda.js';
 import type { IsoDate } from '../../model/date.js';
 import { DAY, type Minutes } from '../../model/time.js';
-import { instant, isoInstant } from '../../model/zone.js';
+import { instant, isoInstant, type TimeZone } from '../../model/zone.js';
 import { joinTexts } from '../../query/naming.js';
-import { type Presentation, presentation } from '../../query/presentation.js';
+import type { Presentation } from '../../query/presentation.js';
 import { type ScheduledSession, scheduledSessions } from '../../query/scheduled-sessions.js';
 import type { Export } from '../writer.js';
 import { describer, elsewhere, OPEN, placeOf, type ScheduleEvent, scheduled } from './grid-events.js';
@@ -53,8 +53,7 @@ const SLOTS: readonly Minutes[] = [15, 5, 3, 1];
 
 /** The schedule of what is exported. Numbers, days and rooms are those of the whole agenda: a filter changes none. */
 export function schedule(given: Export): Schedule {
-  const { agenda } = given;
-  const view = { ...presentation(agenda), text: given.presentation.text };
+  const { agenda, presentation: view } = given;
   const whole = scheduledSessions(agenda);
   const rooms = new Map(roomsOf(agenda, view, whole).map(room => [room.name, room]));
   const held = new Map<string, ScheduleEvent[]>();
@@ -74,7 +73,7 @@ export function schedule(given: Export): Schedule {
     ...(url !== undefined && { url }),
     zone: agenda.timezone,
     slot: hours(slotOf(whole)),
-    days: daysOf(agenda, whole).map(day => ({
+    days: daysOf(agenda, whole, view.zones.get(agenda.timezone)).map(day => ({
       ...day,
       rooms: [...rooms.values()].flatMap(room => {
         const events = held.get(`${day.date} ${room.name}`);
@@ -107,7 +106,7 @@ function roomsOf(agenda: Agenda, view: Presentation, whole: readonly ScheduledSe
  * The days by date, each from one change of day to the next, or until its last session is over. The day changes at four,
  * or as early as a session begins. An agenda without days has an empty one, on the date of its update, else in 1970.
  */
-function daysOf(agenda: Agenda, whole: readonly ScheduledSession[]): Omit<ScheduleDay, 'rooms'>[] {
+function daysOf(agenda: Agenda, whole: readonly ScheduledSession[], zone: TimeZone): Omit<ScheduleDay, 'rooms'>[] {
   const dates = [...new Set(agenda.days.flatMap(({ date }) => date ?? []))].sort();
   const change = whole.reduce((earliest, { time }) => Math.min(earliest, time.start), DAY_CHANGE);
   const last = new Map<IsoDate, Minutes>();
@@ -115,8 +114,7 @@ function daysOf(agenda: Agenda, whole: readonly ScheduledSession[]): Omit<Schedu
     const end = Math.max(time.start + OPEN, time.end ?? 0, last.get(date) ?? change + DAY);
     last.set(date, end);
   }
-  const at = (date: IsoDate, minutes: Minutes) =>
-    isoInstant(instant(date, minutes, agenda.timezone).ms, agenda.timezone);
+  const at = (date: IsoDate, minutes: Minutes) => isoInstant(instant(date, minutes, zone).ms, zone);
   const fallback = agenda.updated?.slice(0, 10) ?? '1970-01-01';
   return (dates.length === 0 ? [fallback] : dates).map((date, i) => ({
     index: i + 1,

@@ -1,5 +1,6 @@
 import type { Agenda, Day } from '../../model/agenda.js';
 import { type Text, UNDETERMINED } from '../../model/localized.js';
+import { timeZones } from '../../model/zone.js';
 import { slug } from '../../text/fold.js';
 import type { ReadOptions } from '../format.js';
 import type { IssueList } from '../source/issues.js';
@@ -21,7 +22,7 @@ export function modelOf(said: Schedule, text: string, issues: IssueList, options
   const places = placed(text);
   const language = languagesOf(schedule.language, issues)[0];
   const plain = language ?? UNDETERMINED;
-  const zone = zoneOf(schedule, options, issues);
+  const zone = (options.zones ?? timeZones()).get(zoneOf(schedule, options, issues));
   const events = [...schedule.days.flatMap(day => day.events), ...schedule.loose];
   const gathered = gather(schedule, zone, issues);
   const inOrder = gathered.flatMap(({ slots }) => slots.map(({ event }) => event));
@@ -56,7 +57,7 @@ export function modelOf(said: Schedule, text: string, issues: IssueList, options
     ...optional('subtitle', textOf(schedule.subtitle, plain, line)),
     ...optional('description', textOf(schedule.description, plain, block)),
     ...optional('language', language),
-    timezone: zone,
+    timezone: zone.name,
     ...optional('venue', venueOf(schedule, plain)),
     ...optional('url', url),
     room: [],

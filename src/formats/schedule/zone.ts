@@ -1,4 +1,5 @@
-import { isZone, nearestZone } from '../../model/zone.js';
+import { likelyZone } from '../../model/likely-zone.js';
+import { ianaName } from '../../model/zone-names.js';
 import { suggest } from '../../text/nearest.js';
 import type { ReadOptions } from '../format.js';
 import { quote } from '../source/faults.js';
@@ -12,10 +13,11 @@ import type { Said, Schedule } from './source.js';
  */
 export function zoneOf(schedule: Schedule, { assumeTz }: ReadOptions, issues: Issues): string {
   const { zone, at } = schedule;
-  if (zone !== undefined && isZone(zone.value)) return zone.value;
+  const named = zone && ianaName(zone.value);
+  if (named !== undefined) return named;
   if (assumeTz !== undefined) return assumeTz;
   if (zone !== undefined) {
-    const near = nearestZone(zone.value);
+    const near = likelyZone(zone.value);
     const hint = suggest(near, 'it wants a name such as Europe/Paris');
     issues.add('bad-timezone', { span: zone.at }, `${quote(zone.value)} is not an IANA time zone`, hint);
   }
@@ -40,7 +42,7 @@ function offsetsOf({ days, loose }: Schedule): ReadonlySet<number> {
 /** The zone of a constant offset, UTC where there is none: the signs of Etc/GMT are turned round. */
 function fixed(offset: number): string {
   const name = `Etc/GMT${offset > 0 ? '-' : '+'}${Math.abs(offset) / 60}`;
-  return offset !== 0 && offset % 60 === 0 && isZone(name) ? name : 'UTC';
+  return offset !== 0 && offset % 60 === 0 && ianaName(name) !== undefined ? name : 'UTC';
 }
 
 function written(offset: number): string {

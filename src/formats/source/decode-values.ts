@@ -2,9 +2,10 @@ import { LINT_LEVELS, type LintLevel } from '../../model/agenda.js';
 import { dayNumber, instantOf } from '../../model/date.js';
 import type { Path } from '../../model/diagnostic.js';
 import { type Field, ID, URL_FORM, type ValueKinds } from '../../model/fields.js';
+import { likelyZone } from '../../model/likely-zone.js';
 import { languageTag, UNDETERMINED } from '../../model/localized.js';
 import { isFault, parseInterval } from '../../model/time.js';
-import { isZone, nearestZone } from '../../model/zone.js';
+import { ianaName } from '../../model/zone-names.js';
 import { slug } from '../../text/fold.js';
 import { nearest, suggest } from '../../text/nearest.js';
 import { badLanguage, type Context, isList, isMap, knownRule, likelyDate, quote, wrong } from './faults.js';
@@ -64,8 +65,9 @@ export const take: { readonly [K in keyof ValueKinds]: Take<ValueKinds[K]> } = {
     return tag;
   }),
   timezone: scalar((value, at, context) => {
-    if (isZone(value)) return value;
-    const near = nearestZone(value);
+    const name = ianaName(value);
+    if (name !== undefined) return name;
+    const near = likelyZone(value);
     return context.issues.add(
       'bad-timezone',
       { path: at },

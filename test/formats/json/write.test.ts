@@ -40,8 +40,8 @@ describe('the agenda as JSON', () => {
     expect(data.people.length).toBe(4);
   });
 
-  test('keeps to the zone of the agenda and to the language of the presentation', () => {
-    const data = JSON.parse(write(given(SHIPPED, { tz: 'Asia/Kathmandu', lang: 'en', only: first })));
+  test('is in the zone of the agenda and in the language of the presentation', () => {
+    const data = JSON.parse(write(given(SHIPPED, { lang: 'en', only: first })));
     expect(data.sessions[0]).toMatchObject({ start: '2018-03-26T10:00:00-04:00', title: 'Opening' });
     expect(data.people[0].appearances[0].start).toBe('2018-03-26T10:00:00-04:00');
   });

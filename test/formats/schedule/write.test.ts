@@ -159,10 +159,6 @@ describe('a schedule', () => {
     );
   });
 
-  test('keeps the clock of the agenda, whatever --tz shows', () => {
-    expect(writeXml(given(SHIPPED, { tz: 'Asia/Tokyo' }))).toBe(writeXml(given(SHIPPED)));
-  });
-
   test('is in one language', () => {
     const first = (lang: string) => eventsOf(writeXml(given(SHIPPED, { lang })))[0]?.event.fields.title;
     expect([first('fr'), first('en')]).toEqual(['Ouverture', 'Opening']);
