@@ -31,6 +31,9 @@ export function noAgenda(issues: Issues, what: string): undefined {
   );
 }
 
+/** Levels of sessions in sessions that are read. Work on an agenda grows with their number squared. */
+const DEEPEST = 100;
+
 /** The life of one reading: people who are described where they speak are gathered on the way. */
 class Shaper {
   private readonly root: RawMap;
@@ -65,7 +68,8 @@ class Shaper {
   }
 
   private room(id: string, raw: Raw, at: Path): Room {
-    const isRoom = isMap(raw) && [...raw.keys()].some(key => key in FIELDS.room || languageTag(key) === undefined);
+    const isRoom =
+      isMap(raw) && [...raw.keys()].some(key => Object.hasOwn(FIELDS.room, key) || languageTag(key) === undefined);
     if (isRoom) return { id, name: {}, ...readFields(raw, at, FIELDS.room, 'a room', this.context) };
     const name =
       raw === null
@@ -92,9 +96,18 @@ class Shaper {
   }
 
   private sessions(parent: RawMap, at: Path): readonly Session[] {
-    return this.list(parent.get('sessions') ?? null, [...at, 'sessions']).map((raw, i) =>
-      this.session(raw, [...at, 'sessions', i]),
-    );
+    const path = [...at, 'sessions'];
+    const list = this.list(parent.get('sessions') ?? null, path);
+    if (list.length > 0 && path.length > 2 * DEEPEST + 2) {
+      this.context.issues.add(
+        'syntax',
+        { path, on: 'key' },
+        `parts of parts, ${DEEPEST} deep: what is deeper is not read`,
+        'write them beside the session that they are parts of',
+      );
+      return [];
+    }
+    return list.map((item, i) => this.session(item, [...path, i]));
   }
 
   private session(raw: Raw, at: Path): Session {

@@ -34,7 +34,10 @@ export function readOrdinary(text: string): Ordinary | undefined {
   }
 }
 
-/** Thrown at what is out of the ordinary. */
+/** A key may have 1024 characters with its quotes (YAML 1.2.2 §7.4.2), which `yaml` alone counts. */
+const LONGEST_KEY = 1000;
+
+/** Thrown to leave the fast path for the full parser. */
 class Odd extends Error {}
 
 class Walk {
@@ -95,6 +98,7 @@ class Walk {
     const raw = new Map<string, Raw>();
     for (let first = this.next(); first.type !== EVENT_ID.POP; first = this.next()) {
       if (first.type !== EVENT_ID.SCALAR) throw new Odd();
+      if (first.valueEnd - first.valueStart > LONGEST_KEY) throw new Odd();
       const key = this.scalar(first, false);
       if (key === '' || key === '<<' || raw.has(key)) throw new Odd();
       const value = this.next();
@@ -123,8 +127,8 @@ class Walk {
   private scalar(event: EventOf<'SCALAR'>, unquoted: boolean): string {
     plain(event);
     const value = getScalarValue(this.text, event);
-    // Of lines of blanks, the parsers keep different ones.
-    if (isBlock(event) && value.trim() === '') throw new Odd();
+    // Of lines of blanks at the end of a block, the parsers keep different ones.
+    if (isBlock(event) && endsInBlanks(this.text, event)) throw new Odd();
     this.end = event.valueEnd + (isQuoted(event) ? 1 : 0);
     if (!unquoted && value !== '' && event.style === SCALAR_STYLE.PLAIN)
       quoteThis(value, [event.valueStart, event.valueEnd], this.text, this.issues);
@@ -139,6 +143,13 @@ function isAbsent(event: Event): boolean {
 
 function isBlock({ style }: EventOf<'SCALAR'>): boolean {
   return style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK;
+}
+
+/** True for a block scalar of blanks, or one that ends in a line of blanks. */
+function endsInBlanks(text: string, { valueStart, valueEnd }: EventOf<'SCALAR'>): boolean {
+  const lines = text.slice(valueStart, valueEnd);
+  const content = lines.trimEnd();
+  return content === '' || /\n[ \t]/.test(lines.slice(content.length));
 }
 
 function plain({ tagStart, anchorStart }: { readonly tagStart: number; readonly anchorStart: number }): void {

@@ -5,8 +5,9 @@ import { firstLine, type Spot } from './positions.js';
 import { quoteThis, UNQUOTED } from './quoting.js';
 import type { Mended } from './repair.js';
 
-/** How many values the aliases of one file may expand to. */
-const EXPANSION_LIMIT = 1_000_000;
+/** How many values, and characters of text, the aliases of one file may expand to: an anchor is written once and counts each time. */
+const MOST_EXPANDED_VALUES = 1_000_000;
+const MOST_EXPANDED_CHARACTERS = 16_000_000;
 
 type Maybe = Node | null | undefined;
 type YamlPair = Pair<Node, Maybe>;
@@ -18,10 +19,13 @@ export class YamlTree {
   private readonly root: Maybe;
   private readonly text: string;
   private readonly mended: Mended;
-  private readonly anchors = new Map<string, { node: Node; raw: Raw; size: number }>();
+  private readonly anchors = new Map<string, { node: Node; raw: Raw; values: number; characters: number }>();
   private readonly targets = new Map<Alias, Node>();
   private readonly index = new Map<YAMLMap, Map<string, YamlPair>>();
-  private size = 0;
+  private values = 0;
+  private characters = 0;
+  /** Those of the characters that aliases brought. */
+  private expanded = 0;
   private bombed = false;
 
   constructor(mended: Mended, text: string) {
@@ -78,7 +82,7 @@ export class YamlTree {
   private plain(node: Maybe, field = ''): Raw {
     if (isAlias(node)) return this.alias(node);
     if (isEmpty(node)) return null;
-    const before = this.size++;
+    const before = { values: this.values++, characters: this.characters };
     const { anchor, tag } = node as { anchor?: string; tag?: string };
     if (tag !== undefined) this.fault(node, 'a tag: the format has none', 'a text that begins with ! needs quotes');
     const raw = isScalar(node)
@@ -86,12 +90,16 @@ export class YamlTree {
       : isSeq(node)
         ? node.items.map(item => this.plain(item as Maybe, field))
         : this.map(node as YAMLMap, field);
-    if (anchor !== undefined) this.anchors.set(anchor, { node, raw, size: this.size - before });
+    if (anchor !== undefined) {
+      const size = { values: this.values - before.values, characters: this.characters - before.characters };
+      this.anchors.set(anchor, { node, raw, ...size });
+    }
     return raw;
   }
 
   private scalar(node: Scalar, field: string): string {
     const value = this.mended.restore(String(node.value));
+    this.characters += value.length;
     if (isPlain(node) && !UNQUOTED.has(field)) this.quoting(node, value);
     return value;
   }
@@ -141,10 +149,17 @@ export class YamlTree {
       return null;
     }
     this.targets.set(node, anchored.node);
-    this.size += anchored.size;
-    if (this.size <= EXPANSION_LIMIT) return anchored.raw;
-    if (!this.bombed)
-      this.fault(node, 'the aliases of this file expand to more than a million values', 'write the values out');
+    this.values += anchored.values;
+    this.characters += anchored.characters;
+    this.expanded += anchored.characters;
+    const bomb =
+      this.values > MOST_EXPANDED_VALUES
+        ? 'a million values'
+        : this.expanded > MOST_EXPANDED_CHARACTERS
+          ? '16 million characters'
+          : undefined;
+    if (bomb === undefined) return anchored.raw;
+    if (!this.bombed) this.fault(node, `the aliases of this file expand to more than ${bomb}`, 'write the values out');
     this.bombed = true;
     return null;
   }

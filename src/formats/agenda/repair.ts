@@ -48,7 +48,13 @@ export function parseMended(text: string): Mended {
 }
 
 function parse(text: string): Document.Parsed {
-  return parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
+  return parseDocument(text, {
+    schema: 'failsafe',
+    uniqueKeys: false,
+    resolveKnownTags: false,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
 }
 
 /** The spans of the quoted texts of a document, in order. */

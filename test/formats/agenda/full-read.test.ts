@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readYaml as read } from '../../../src/formats/agenda/full-read.js';
+import { read as quick } from '../../../src/formats/agenda/read.js';
 import { lint } from '../../../src/lint/lint.js';
+import type { Session } from '../../../src/model/agenda.js';
 import { formatInterval } from '../../../src/model/time.js';
 
 const HEAD = 'id: x\ntitle: X\nlanguage: en\ntimezone: Europe/Paris\n';
@@ -354,4 +356,63 @@ describe('an ignore', () => {
     expect(lint(read(text))).toEqual([]);
     expect(lint(read(text), { parallel: true }).map(({ rule }) => rule)).toEqual(['unused-ignore']);
   });
+});
+
+describe('a tag is one fault, whatever it would make of a text', () => {
+  test.each([
+    ['days: !!omap\n  - a: b\n', '2:3'],
+    ['days: !!pairs\n  - a: b\n', '2:3'],
+    ['title: !!omap [a: 1]\n', '1:15'],
+    ['title: !<tag:yaml.org,2002:pairs> [a: 1]\n', '1:35'],
+    ['title: !!set {a, b}\n', '1:14'],
+    ['title: !!binary aGVsbG8=\n', '1:17'],
+    ['title: !own [a]\n', '1:13'],
+  ])('%j', (text, at) => {
+    const problems = lint(read(text)).filter(({ rule }) => rule === 'syntax');
+    expect(problems.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
+      `${at} a tag: the format has none`,
+    ]);
+  });
+});
+
+describe('the aliases of a file', () => {
+  const titles = (count: number, length: number) => {
+    const sessions = Array.from({ length: count }, (_, i) => `      - {id: s${i}, time: 10:00-, title: *t}\n`);
+    return `${HEAD}subtitle: &t ${'a'.repeat(length)}\ndays:\n  - date: 2018-03-26\n    sessions:\n${sessions.join('')}`;
+  };
+  test.each([
+    ['bring 16 million characters at most', titles(16, 1_000_000), 0, 16],
+    ['bring no more, however few values they are', titles(18, 1_000_000), 1, 16],
+    ['bring many short texts', titles(20_000, 10), 0, 20_000],
+  ])('%s', (_, text, faults, titled) => {
+    const { agenda, faults: found } = read(text);
+    const bombs = found.filter(({ message }) => message.includes('expand to more than 16 million characters'));
+    expect(bombs).toHaveLength(faults);
+    expect(agenda?.days[0]?.sessions.filter(({ title }) => Object.keys(title).length > 0)).toHaveLength(titled);
+  });
+});
+
+test('parts of parts are read to a hundred levels, by both parsers and through aliases', async () => {
+  const nested = (levels: number, inner: string) =>
+    `${HEAD}days: [{date: 2018-03-26, sessions: ${'[{id: a, time: 10:00-11:00, title: T, sessions: '.repeat(levels)}${inner}${'}]'.repeat(levels)}}]\n`;
+  const chained = Array.from(
+    { length: 300 },
+    (_, i) => `x${i + 1}: &x${i + 1} {id: a, time: 10:00-, title: T, sessions: [*x${i}]}\n`,
+  );
+  const depth = (sessions: readonly Session[]): number => Math.max(0, ...sessions.map(one => 1 + depth(one.sessions)));
+  for (const [text, levels, deep] of [
+    [nested(99, '[]'), 99, 0],
+    [nested(100, '[]'), 100, 0],
+    [nested(101, '[]'), 100, 1],
+    [nested(40, '[]'), 40, 0],
+    [
+      `${HEAD}x0: &x0 {id: a, time: 10:00-, title: T}\n${chained.join('')}days: [{date: 2018-03-26, sessions: [*x300]}]\n`,
+      100,
+      1,
+    ],
+  ] as const) {
+    const { agenda, faults } = await quick(text);
+    expect(depth(agenda?.days[0]?.sessions ?? [])).toBe(levels);
+    expect(faults.filter(({ message }) => message.startsWith('parts of parts, 100 deep'))).toHaveLength(deep);
+  }
 });
