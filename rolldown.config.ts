@@ -13,7 +13,7 @@ const AGENDA = [
   /\/src\/commands\/(?:conflicts|list|show|speaker|validate)\.ts$/,
   /\/src\/cli\/(?:open-agenda|find-files|filters|output|page|progress)\.ts$/,
   /\/src\/(?:model\/(?!words)|query\/|rules\/|lint\/|text\/(?:fold|json|lazy|nearest)|paint\.ts|views\/tsv\.ts|reports\/(?:index|text)\.ts)/,
-  /\/src\/formats\/(?:readers\.ts|source\/|csv\/(?:columns|formula|sniff)\.ts)/,
+  /\/src\/formats\/(?:(?:detect|registry)\.ts|source\/|csv\/(?:columns|formula|sniff)\.ts)/,
   /\/src\/formats\/agenda\/(?:read|fast-[\w-]+|positions|text|quoting|yaml11|decode-[\w-]+)\.ts$/,
   /\/node_modules\/(?:js-yaml|luxon)\//,
 ];
@@ -22,7 +22,7 @@ const AGENDA = [
 const EXPORT = [
   /\/src\/commands\/export\.ts$/,
   /\/src\/cli\/(?:format-options|save)\.ts$/,
-  /\/src\/formats\/(?:selection|writers|writer-options|writer)\.ts$/,
+  /\/src\/formats\/(?:selection|options)\.ts$/,
   /\/src\/text\/controls\.ts$/,
 ];
 

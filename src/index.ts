@@ -1,6 +1,7 @@
 export { readYaml as readAgenda } from './formats/agenda/full-read.js';
+export { READERS, readAny } from './formats/detect.js';
 export type { ReadOptions } from './formats/format.js';
-export { READERS, type ReaderName, readAny } from './formats/readers.js';
+export type { ReaderName } from './formats/registry.js';
 export type { Place, ReadIssue, ReadIssue as Fault, ReadRule, Related, Span } from './formats/source/issues.js';
 export type { Reading, Source } from './formats/source/read-result.js';
 export { type LintOptions, lint, type Problem } from './lint/lint.js';

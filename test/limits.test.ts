@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type ReaderName, readAny } from '../src/formats/readers.js';
+import { readAny } from '../src/formats/detect.js';
+import type { ReaderName } from '../src/formats/registry.js';
 import { lint } from '../src/lint/lint.js';
 
 const many = (count: number, of: string | ((i: number) => string)) =>

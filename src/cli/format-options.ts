@@ -1,8 +1,7 @@
 import { type Command, Option } from 'commander';
-import type { Writer } from '../formats/writer.js';
-import type { WriterOptions } from '../formats/writer-options.js';
-import { isMistake, OPTIONS, type OptionName } from '../formats/writer-options.js';
-import { WRITERS, type WriterName } from '../formats/writers.js';
+import type { Format } from '../formats/format.js';
+import { isInvalid, OPTIONS, type OptionName, type WriterOptions } from '../formats/options.js';
+import { FORMATS, WRITER_NAMES, type WriterName } from '../formats/registry.js';
 import { Failure } from '../io.js';
 
 /** What was typed for the options of single formats; `true` is a flag. */
@@ -18,7 +17,7 @@ export function formatOptions(command: Command): void {
 
 /** What a writer is told. A wrong value, or an option of another format, fails. */
 export function writerOptions(format: WriterName, typed: FormatOptions): WriterOptions {
-  const { options: own = [] }: Writer = WRITERS[format];
+  const { options: own = [] }: Format = FORMATS[format];
   let told: WriterOptions = {};
   for (const [name, { read }] of entries()) {
     const value = typed[name];
@@ -26,7 +25,7 @@ export function writerOptions(format: WriterName, typed: FormatOptions): WriterO
     if (!own.includes(name))
       throw new Failure(`--${name} belongs to ${owners(name).join(' and ')}, not to --${format}`);
     const found = read(value === true ? '' : value);
-    if (isMistake(found)) {
+    if (isInvalid(found)) {
       const meant = found.meant === undefined ? '' : `; did you mean ${found.meant}?`;
       throw new Failure(`--${name} takes ${found.takes}, not ${JSON.stringify(value)}${meant}`);
     }
@@ -40,6 +39,5 @@ function entries() {
 }
 
 function owners(option: OptionName): readonly string[] {
-  const writers: readonly Writer[] = Object.values(WRITERS);
-  return writers.filter(({ options = [] }) => options.includes(option)).map(({ name }) => `--${name}`);
+  return WRITER_NAMES.filter(name => (FORMATS[name] as Format).options?.includes(option)).map(name => `--${name}`);
 }

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
-import { READERS, type ReaderName, readAny } from '../formats/readers.js';
+import { readAny } from '../formats/detect.js';
+import { READER_NAMES, type ReaderName } from '../formats/registry.js';
 import type { Reading } from '../formats/source/read-result.js';
 import { Failure, type Io } from '../io.js';
 import { lint, type Problem } from '../lint/lint.js';
@@ -78,7 +79,7 @@ export async function readFile(
   file: string,
   zones: TimeZones,
 ): Promise<Reading> {
-  const names = Object.keys(READERS);
+  const names: readonly string[] = READER_NAMES;
   if (from !== undefined && !names.includes(from)) {
     const near = nearest(from, names) ?? names.find(name => from !== '' && name.endsWith(`-${from}`));
     const remedy = suggest(near, `choose from: ${names.join(', ')}`);

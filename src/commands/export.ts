@@ -6,8 +6,10 @@ import { type FormatOptions, formatOptions, writerOptions } from '../cli/format-
 import { errors, openAgenda } from '../cli/open-agenda.js';
 import { working } from '../cli/progress.js';
 import { save } from '../cli/save.js';
-import { type Writer, written } from '../formats/writer.js';
-import { WRITERS, type WriterName } from '../formats/writers.js';
+import type { Format, Writer } from '../formats/format.js';
+import type { WriterOptions } from '../formats/options.js';
+import { FORMATS, formatByExtension, WRITER_NAMES, type WriterName } from '../formats/registry.js';
+import { exportedSessions } from '../formats/selection.js';
 import { Failure, type Io } from '../io.js';
 import { presentation } from '../query/presentation.js';
 import { scheduledSessions } from '../query/scheduled-sessions.js';
@@ -27,10 +29,8 @@ type OptionKey<Name extends string> = Name extends `${infer First}-${infer Rest}
   ? `${First}${Capitalize<Rest>}`
   : Name;
 
-const NAMES = Object.keys(WRITERS) as WriterName[];
-
 export function define(command: Command): void {
-  for (const name of NAMES) command.option(`--${name}`, `as ${WRITERS[name].about}`);
+  for (const name of WRITER_NAMES) command.option(`--${name}`, `as ${FORMATS[name].about}`);
   command
     .option('-o, --output <file>', 'write to a file; its extension names the format where none is given')
     .option('--check', 'write nothing; exit with 1 when the file of -o is out of date')
@@ -72,28 +72,25 @@ export async function run({ io, shared, options }: Call<Options>): Promise<numbe
     if (!options.force) throw new Failure(`${count}, so nothing was written: run ${opened.validate}, or --force`, 1);
     await io.stderr.write(`${count}: run ${opened.validate}\n`);
   }
-  const entries = chosen(opened, options);
-  const writer: Writer = WRITERS[name];
-  const { write, lost } = await writer.load();
   const { lang, zones } = opened.presentation;
-  const given = {
-    agenda,
-    entries,
+  const request = {
     // Whatever --tz says: an export has the times of the agenda's own zone.
     presentation: presentation(agenda, { ...(lang !== undefined && { lang }), zones }),
-    options: { parents: options.parents ?? true, ...special, ...sourceDate(io) },
+    selection: chosen(opened, options),
+    options: { parents: options.parents ?? true, ...implied(name, output), ...special, ...sourceDate(io) },
   };
-  if (written(given).length === 0 && scheduledSessions(agenda).length > 0) {
+  if (exportedSessions(request).length === 0 && scheduledSessions(agenda).length > 0) {
     if (!options.force)
       throw new Failure('no session found, so nothing was written: change the filters, or --force', 1);
     await io.stderr.write('no session found\n');
   }
-  const text = await working(io, reading.source.text.length, 'writing', () => write(given));
+  const { write, lost }: Writer = await FORMATS[name].write();
+  const text = await working(io, reading.source.text.length, 'writing', () => write(request));
   if (output === undefined || output === '-') await io.stdout.write(text);
   else if (options.check) return check(io, output, text);
   else await save(io, output, text);
   const target = output === undefined || output === '-' ? name : escapeControlsOnLine(output);
-  for (const one of lost?.(given) ?? []) await io.stderr.write(`not in ${target}: ${escapeControlsOnLine(one)}\n`);
+  for (const one of lost?.(request) ?? []) await io.stderr.write(`not in ${target}: ${escapeControlsOnLine(one)}\n`);
   return 0;
 }
 
@@ -102,20 +99,30 @@ function optionKey(name: WriterName): OptionKey<WriterName> {
 }
 
 function formatOf(options: Options): WriterName {
-  const named = NAMES.filter(name => options[optionKey(name)]);
+  const named = WRITER_NAMES.filter(name => options[optionKey(name)]);
   if (named.length > 1) throw new Failure(`one format at a time: --${named.join(' or --')}`);
-  const choices = NAMES.map(name => `--${name}`).join(', ');
-  const extension = /\.[^./\\]+$/.exec(options.output ?? '')?.[0].toLowerCase();
-  const found = named[0] ?? NAMES.find(name => WRITERS[name].extensions.some(known => known === extension));
-  if (found !== undefined) return found;
+  const choices = WRITER_NAMES.map(name => `--${name}`).join(', ');
+  const extension = extensionOf(options.output);
+  const found = named[0] ?? (extension && formatByExtension('write', extension));
+  if (found) return found;
   if (extension === undefined) throw new Failure(`name a format: ${choices}`);
   const near = nearest(
     extension,
-    NAMES.flatMap(name => WRITERS[name].extensions),
+    WRITER_NAMES.flatMap(name => FORMATS[name].extensions),
   );
   throw new Failure(
     `no format has the extension ${JSON.stringify(extension)}; ${suggest(near, `name one: ${choices}`)}`,
   );
+}
+
+/** The extension of a file, in lower case and with its dot. */
+function extensionOf(file = ''): string | undefined {
+  return /\.[^./\\]+$/.exec(file)?.[0].toLowerCase();
+}
+
+/** What the extension of the file asks of the writer: tabs in a `.tsv`. */
+function implied(name: WriterName, output: string | undefined): WriterOptions {
+  return (FORMATS[name] as Format).implied?.[extensionOf(output) ?? ''] ?? {};
 }
 
 /** https://reproducible-builds.org/specs/source-date-epoch/: seconds since 1970. */

@@ -1,10 +1,7 @@
 import type { Command } from 'commander';
 import type { Call } from '../cli/command.js';
 import { type OutputOptions, outputOptions, present } from '../cli/output.js';
-import type { Format } from '../formats/format.js';
-import { READERS } from '../formats/readers.js';
-import type { Writer } from '../formats/writer.js';
-import { WRITERS } from '../formats/writers.js';
+import { FORMATS, formatByExtension, READER_NAMES, WRITER_NAMES } from '../formats/registry.js';
 import type { Page } from '../views/page.js';
 import { tsv } from '../views/tsv.js';
 
@@ -48,11 +45,14 @@ export async function run(call: Call<OutputOptions>): Promise<number> {
 
 /** Every format that is read, then every one that is written. */
 function formats(): readonly Row[] {
-  const read = Object.entries<Format>(READERS).map(([name, { extensions, about }]): Row => {
+  const read = READER_NAMES.map((name): Row => {
+    const { extensions, about } = FORMATS[name];
     return { name, direction: 'in', option: `--from ${name}`, extensions, about };
   });
-  const written = Object.entries<Writer>(WRITERS).map(([name, { extensions, about }]): Row => {
-    return { name, direction: 'out', option: `--${name}`, extensions, about };
+  const written = WRITER_NAMES.map((name): Row => {
+    const { extensions, about } = FORMATS[name];
+    const own = extensions.filter(extension => formatByExtension('write', extension) === name);
+    return { name, direction: 'out', option: `--${name}`, extensions: own, about };
   });
   return [...read, ...written];
 }

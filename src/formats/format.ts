@@ -1,5 +1,27 @@
 import type { TimeZones } from '../model/zone.js';
+import type { Presentation } from '../query/presentation.js';
+import type { ScheduledSession } from '../query/scheduled-sessions.js';
+import type { OptionName, WriterOptions } from './options.js';
 import type { Reading } from './source/read-result.js';
+
+/** One format that agendas are read from, written in, or both. Its doors are loaded when one is wanted. */
+export interface Format {
+  /** A noun phrase for lists and help: `iCalendar (RFC 5545), for …`. */
+  readonly about: string;
+  /**
+   * In lower case, with the dot, the usual one first. A file is read in the first format of the list that has its
+   * extension, where its content shows none, and `-o` is written in the first that has it.
+   */
+  readonly extensions: readonly string[];
+  /** What the writer is told when an extension of `-o` names the format. */
+  readonly implied?: Readonly<Record<string, WriterOptions>>;
+  /** True for the beginning of a text that is in this format and in no other. */
+  readonly sniff?: (head: string) => boolean;
+  readonly read?: () => Promise<Reader>;
+  readonly write?: () => Promise<Writer>;
+  /** The options that its writer has of its own. */
+  readonly options?: readonly OptionName[];
+}
 
 /** What a reader may be told beyond the text. */
 export interface ReadOptions {
@@ -13,16 +35,23 @@ export interface ReadOptions {
   readonly map?: Readonly<Record<string, string>>;
 }
 
-/** One format that agendas are read from. */
-export interface Format {
-  readonly about: string;
-  readonly extensions: readonly string[];
-  /** True for the beginning of a text that is in this format and in no other. */
-  sniff(head: string): boolean;
-  load(): Promise<FormatReader>;
+/** The door that reads. Never throws on what it reads: every problem is a fault of the reading. */
+export interface Reader {
+  read(input: string | Uint8Array, options: ReadOptions): Reading | Promise<Reading>;
 }
 
-/** The reader of a format. Never throws on what it reads: every problem is a fault of the reading. */
-export interface FormatReader {
-  read(input: string | Uint8Array, options: ReadOptions): Reading | Promise<Reading>;
+/** The door that writes. */
+export interface Writer {
+  /** The text of a file: the same for the same request, whatever the clock and the zone of the machine. */
+  write(request: ExportRequest): string;
+  /** What of an export the format cannot say, in short sentences: `2 sessions, cancelled`. */
+  lost?(request: ExportRequest): readonly string[];
+}
+
+/** What an export is made of. The presentation has the agenda, and its own zone. */
+export interface ExportRequest {
+  readonly presentation: Presentation;
+  /** Chosen by the filters, in the order of `scheduledSessions`. */
+  readonly selection: readonly ScheduledSession[];
+  readonly options: WriterOptions;
 }

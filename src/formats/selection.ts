@@ -1,35 +1,41 @@
 import type { Person, Room } from '../model/agenda.js';
 import { appearances, type PersonAppearance } from '../query/people.js';
-import { scheduledSessions } from '../query/scheduled-sessions.js';
-import { type Export, written } from './writer.js';
+import { type ScheduledSession, scheduledSessions } from '../query/scheduled-sessions.js';
+import type { ExportRequest } from './format.js';
 
-/** Someone, and where they appear in what is exported. */
-export interface Present {
+/** The sessions that a writer writes: those that were chosen, without those that have parts where these are not wanted. */
+export function exportedSessions({ selection, options }: ExportRequest): readonly ScheduledSession[] {
+  return options.parents === false ? selection.filter(({ parts }) => parts.length === 0) : selection;
+}
+
+/** Someone in an export, and where they appear in it. */
+export interface IncludedPerson {
   readonly person: Person;
   readonly here: readonly PersonAppearance[];
 }
 
 /** True when no filter left anything out. */
-export function isWhole({ agenda, entries: chosen }: Export): boolean {
-  return chosen.length === scheduledSessions(agenda).length;
+export function isWhole({ presentation, selection }: ExportRequest): boolean {
+  return selection.length === scheduledSessions(presentation.agenda).length;
 }
 
 /** The people of an export, in file order: of a whole agenda everyone, of a part those who appear in it. */
-export function people(given: Export): readonly Present[] {
-  const whole = isWhole(given);
-  const chosen = new Set(written(given).map(({ session }) => session));
-  const everywhere = appearances(given.agenda);
-  return given.agenda.people
+export function includedPeople(request: ExportRequest): readonly IncludedPerson[] {
+  const { agenda } = request.presentation;
+  const whole = isWhole(request);
+  const exported = new Set(exportedSessions(request).map(({ session }) => session));
+  const everywhere = appearances(agenda);
+  return agenda.people
     .map(person => ({
       person,
-      here: (everywhere.get(person.id) ?? []).filter(({ entry }) => chosen.has(entry.session)),
+      here: (everywhere.get(person.id) ?? []).filter(({ entry }) => exported.has(entry.session)),
     }))
     .filter(({ here }) => whole || here.length > 0);
 }
 
 /** The rooms of an export, in file order: of a whole agenda all, of a part those of its sessions. */
-export function rooms(given: Export): readonly Room[] {
-  const whole = isWhole(given);
-  const used = new Set(written(given).flatMap(entry => entry.rooms));
-  return given.agenda.rooms.filter(({ id }) => whole || used.has(id));
+export function includedRooms(request: ExportRequest): readonly Room[] {
+  const whole = isWhole(request);
+  const used = new Set(exportedSessions(request).flatMap(({ rooms }) => rooms));
+  return request.presentation.agenda.rooms.filter(({ id }) => whole || used.has(id));
 }

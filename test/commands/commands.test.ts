@@ -391,7 +391,7 @@ describe('faults get one clear line and exit 2', () => {
       () => ['validate', SHIPPED, '--max-warnings', 'few'],
       '--max-warnings takes a whole number',
     ],
-    ['an export without a format', () => ['export'], 'name a format: --ics, --csv, --json'],
+    ['an export without a format', () => ['export'], 'name a format: --yaml, --ics, --csv, --json'],
     ['two formats', () => ['export', '--ics', '--csv'], 'one format at a time'],
     ['an extension of no format', () => ['export', '-o', join(folder, 'x.isc')], 'did you mean .ics?'],
     ['a folder that is not there', () => ['export', '--ics', '-o', join(folder, 'none/x.ics')], 'no such folder'],

@@ -2,15 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { WRITERS, type WriterName } from '../../src/formats/writers.js';
+import { FORMATS, formatByExtension, WRITER_NAMES } from '../../src/formats/registry.js';
 import { idm, SHIPPED } from '../support/run.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'idm-export-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const NAMES = Object.keys(WRITERS) as WriterName[];
-
-describe.each(NAMES)('--%s', name => {
+describe.each(WRITER_NAMES)('--%s', name => {
   test('gives the same bytes on every run, whatever the zone and the clocks that are shown', async () => {
     const [first, second, abroad] = [
       await idm(['export', `--${name}`]),
@@ -36,10 +34,12 @@ describe.each(NAMES)('--%s', name => {
     expect((await idm(['export', `--${name}`, '-o', path, '--check', '--day', '1'])).code).toBe(1);
   });
 
-  test.each(WRITERS[name].extensions)('is what %s means', async extension => {
+  const own = FORMATS[name].extensions.filter(extension => formatByExtension('write', extension) === name);
+  const asked = (extension: string) => (extension === '.tsv' ? ['--delimiter', 'tab'] : []);
+  test.each(own)('is what %s means', async extension => {
     const path = join(folder, `by-extension${extension}`);
     await idm(['export', '-o', path]);
-    expect(readFileSync(path, 'utf8')).toBe((await idm(['export', `--${name}`])).out);
+    expect(readFileSync(path, 'utf8')).toBe((await idm(['export', `--${name}`, ...asked(extension)])).out);
   });
 
   test('stands in the help', async () => {

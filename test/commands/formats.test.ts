@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { READERS } from '../../src/formats/readers.js';
-import { WRITERS } from '../../src/formats/writers.js';
+import { FORMATS, READER_NAMES, WRITER_NAMES } from '../../src/formats/registry.js';
 import { idm } from '../support/run.js';
 
-const names = [...Object.keys(READERS), ...Object.keys(WRITERS)];
+const names: readonly string[] = [...READER_NAMES, ...WRITER_NAMES];
 
 describe('formats', () => {
   test('gives as JSON what is read and what is written, with options and extensions', async () => {
@@ -16,14 +15,14 @@ describe('formats', () => {
       direction: 'in',
       option: '--from yaml',
       extensions: ['.yaml', '.yml'],
-      about: READERS.yaml.about,
+      about: FORMATS.yaml.about,
     });
     expect(rows.find(({ option }) => option === '--schedule-json')).toEqual({
       name: 'schedule-json',
       direction: 'out',
       option: '--schedule-json',
       extensions: [],
-      about: WRITERS['schedule-json'].about,
+      about: FORMATS['schedule-json'].about,
     });
     expect((await idm(['formats', '--json'], { terminal: true })).out).toBe(out);
   });
@@ -31,9 +30,9 @@ describe('formats', () => {
   test('gives a pipe lines with tabs', async () => {
     const lines = (await idm(['formats'])).out.trimEnd().split('\n');
     expect(lines.map(line => line.split('\t')[0])).toEqual(names);
-    expect(lines[0]).toBe(`yaml\tin\t--from yaml\t.yaml,.yml\t${READERS.yaml.about}`);
+    expect(lines[0]).toBe(`yaml\tin\t--from yaml\t.yaml,.yml\t${FORMATS.yaml.about}`);
     expect(lines.find(line => line.startsWith('schedule-xml\tout'))).toBe(
-      `schedule-xml\tout\t--schedule-xml\t.xml\t${WRITERS['schedule-xml'].about}`,
+      `schedule-xml\tout\t--schedule-xml\t.xml\t${FORMATS['schedule-xml'].about}`,
     );
   });
 
@@ -42,7 +41,7 @@ describe('formats', () => {
     const lines = out.split('\n');
     expect(lines[0]).toBe('Read, by any command');
     expect(lines).toContain('Written, by idm export');
-    const abouts = [READERS.yaml.about, WRITERS.ics.about, WRITERS['schedule-json'].about];
+    const abouts = [FORMATS.yaml.about, FORMATS.ics.about, FORMATS['schedule-json'].about];
     const columns = abouts.map(about => lines.find(line => line.endsWith(about))?.indexOf(about));
     expect(new Set(columns).size).toBe(1);
     expect(columns[0]).toBeGreaterThan(0);

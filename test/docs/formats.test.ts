@@ -1,16 +1,12 @@
 import { expect, test } from 'vitest';
 import { COLUMNS, columnOf } from '../../src/formats/csv/columns.js';
-import { READERS } from '../../src/formats/readers.js';
-import { WRITERS } from '../../src/formats/writers.js';
+import { FORMATS, READER_NAMES, WRITER_NAMES } from '../../src/formats/registry.js';
 import { FIELDS } from '../../src/model/fields.js';
 import { given, NASTY, SHIPPED } from '../given/exports.js';
 import { anchors, documentText, links, rowsUnder } from '../support/readme.js';
 
 const text = documentText('docs/formats.md');
-const sections = [
-  ...Object.keys(WRITERS).map(name => `--${name}`),
-  ...Object.keys(READERS).map(name => `--from ${name}`),
-];
+const sections = [...WRITER_NAMES.map(name => `--${name}`), ...READER_NAMES.map(name => `--from ${name}`)];
 
 test.each(sections)('%s has a section', option => {
   expect(text).toContain(`\n### ${option}\n`);
@@ -24,7 +20,7 @@ test('the sections are listed at the top, and the links lead to them', () => {
 });
 
 /** `yaml` keeps everything, as is said there. */
-const columns = Object.keys(WRITERS).filter(name => name !== 'yaml');
+const columns = WRITER_NAMES.filter(name => name !== 'yaml');
 const { inlinePerson, ...things } = FIELDS;
 
 test.each(Object.entries(things))('each field of %s is kept or lost in each format', (name, fields) => {
@@ -49,7 +45,7 @@ test.each([
   ['| column | what |', {}],
   ['| column of `--people` | what |', { people: true }],
 ])('the columns of a CSV file: %s', async (head, options) => {
-  const { write } = await WRITERS.csv.load();
+  const { write } = await FORMATS.csv.write();
   expect(firsts(head)).toEqual(write(given(SHIPPED, options)).split('\r\n')[0]?.split(','));
 });
 
@@ -62,7 +58,7 @@ test('the columns of a table that is read, and their names', () => {
 });
 
 test('the properties of a calendar', async () => {
-  const { write } = await WRITERS.ics.load();
+  const { write } = await FORMATS.ics.write();
   const agenda = SHIPPED.replace(/^title:/m, 'url: https://example.org\ntitle:');
   const files = [write(given(agenda, { alarm: 'PT10M' })), write(given(NASTY))];
   const used = files.flatMap(file => [...file.matchAll(/^([A-Z-]+)[;:]/gm)].map(([, name = '']) => name));
@@ -72,12 +68,12 @@ test('the properties of a calendar', async () => {
 
 test('the dialects of every format that is read are said', () => {
   const rows = rowsUnder(text, '| format | dialect | what it has of its own | tried with |');
-  expect([...new Set(rows.flatMap(([format]) => words(format)))]).toEqual(Object.keys(READERS));
+  expect([...new Set(rows.flatMap(([format]) => words(format)))]).toEqual(READER_NAMES);
   for (const [, , , tried = ''] of rows) expect(tried).toMatch(/^(?:made|published|made, published)$/);
 });
 
 test('the objects of the JSON', async () => {
-  const { write } = await WRITERS.json.load();
+  const { write } = await FORMATS.json.write();
   const data = JSON.parse(write(given(SHIPPED)));
   const speaker = data.sessions.flatMap((session: { speakers: object[] }) => session.speakers)[0];
   const objects = [
@@ -93,7 +89,7 @@ test('the objects of the JSON', async () => {
 });
 
 test.each(['schedule-xml', 'schedule-json'] as const)('what %s is said to hold is in it', async name => {
-  const { write } = await WRITERS[name].load();
+  const { write } = await FORMATS[name].write();
   const file = write(given(SHIPPED));
   for (const field of firsts('| in the schedule | from |')) expect(file).toMatch(new RegExp(`\\b${field}\\b["=>/]`));
 });

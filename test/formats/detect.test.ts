@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readAny } from '../../src/formats/readers.js';
+import { readAny } from '../../src/formats/detect.js';
 import { ROOT } from '../support/run.js';
 
 const AGENDA =

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ReaderName, readAny } from '../../src/formats/readers.js';
-import { WRITERS } from '../../src/formats/writers.js';
+import { readAny } from '../../src/formats/detect.js';
+import { FORMATS, type ReaderName, type WriterName } from '../../src/formats/registry.js';
 import type { Agenda } from '../../src/model/agenda.js';
 import { FIELDS } from '../../src/model/fields.js';
 import { formatInterval } from '../../src/model/time.js';
@@ -17,8 +17,8 @@ type Things = ReadonlyMap<string, Thing>;
 const { inlinePerson: _, ...GROUPS } = FIELDS;
 type Group = keyof typeof GROUPS;
 
-const FORMATS = ['csv', 'ics', 'schedule-xml', 'schedule-json'] as const satisfies readonly (ReaderName &
-  keyof typeof WRITERS)[];
+const BOTH_WAYS = ['csv', 'ics', 'schedule-xml', 'schedule-json'] as const satisfies readonly (ReaderName &
+  WriterName)[];
 
 /** Every thing of an agenda, by what it is known by on both sides: dates, ids of sessions, names of rooms and people. */
 function things(agenda: Agenda): Readonly<Record<Group, Things>> {
@@ -89,7 +89,7 @@ const COMES_BACK: Readonly<Record<string, (field: string, one: Thing, after: Thi
 };
 
 /** The sessions that a format has: a schedule has no cancelled ones, and of sessions with parts the parts. */
-function written(format: (typeof FORMATS)[number], { session }: ReturnType<typeof things>): readonly string[] {
+function written(format: (typeof BOTH_WAYS)[number], { session }: ReturnType<typeof things>): readonly string[] {
   const isSchedule = format.startsWith('schedule');
   const held = [...session].filter(([, one]) => !isSchedule || one.status !== 'cancelled');
   const wholes = new Set(held.map(([, one]) => one.sessions));
@@ -99,12 +99,12 @@ function written(format: (typeof FORMATS)[number], { session }: ReturnType<typeo
 const promised = (group: Group) =>
   rowsUnder(
     documentText('docs/formats.md'),
-    `| ${group}, and back | ${FORMATS.map(name => `\`${name}\``).join(' | ')} |`,
+    `| ${group}, and back | ${BOTH_WAYS.map(name => `\`${name}\``).join(' | ')} |`,
   );
 
-describe.each(FORMATS)('an agenda as %s and back', format => {
+describe.each(BOTH_WAYS)('an agenda as %s and back', format => {
   test('keeps what the tables of the formats say, field by field, and nothing is new', async () => {
-    const { write } = await WRITERS[format].load();
+    const { write } = await FORMATS[format].write();
     await fc.assert(
       fc.asyncProperty(fullAgendas, async yaml => {
         const source = given(yaml);
@@ -125,7 +125,7 @@ describe.each(FORMATS)('an agenda as %s and back', format => {
             if (origin === undefined) throw new Error(`${group} ${key} is new`);
             for (const row of promised(group)) {
               const field = (row[0] ?? '').replaceAll('`', '');
-              const cell = row[1 + FORMATS.indexOf(format)] ?? '';
+              const cell = row[1 + BOTH_WAYS.indexOf(format)] ?? '';
               const expected = COMES_BACK[cell]?.(field, origin, one, before.agenda.get('') ?? {});
               if (expected !== ANY) expect([group, key, field, one[field]]).toEqual([group, key, field, expected]);
             }
@@ -141,7 +141,7 @@ test.each(Object.entries(GROUPS))('each field of %s comes back or not, in words 
   const rows = promised(group as Group);
   expect(rows.map(([field]) => field)).toEqual(Object.keys(fields).map(field => `\`${field}\``));
   for (const [, ...cells] of rows) {
-    expect(cells).toHaveLength(FORMATS.length);
+    expect(cells).toHaveLength(BOTH_WAYS.length);
     for (const cell of cells) expect(Object.keys(COMES_BACK)).toContain(cell);
   }
 });

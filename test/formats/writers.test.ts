@@ -1,21 +1,35 @@
 import { describe, expect, test } from 'vitest';
-import { WRITERS } from '../../src/formats/writers.js';
+import { FORMATS, formatByExtension, READER_NAMES, WRITER_NAMES } from '../../src/formats/registry.js';
 import { given, SHIPPED } from '../given/exports.js';
 
-describe('the writers', () => {
-  test.each(Object.entries(WRITERS))(
-    '%s stands under its name and writes what it is asked to',
-    async (name, writer) => {
-      expect(writer.name).toBe(name);
-      const { write } = await writer.load();
-      // By its id or, on a page for people, by its title.
-      expect(write(given(SHIPPED))).toMatch(/setting-the-scene|Mise en situation/);
-    },
-  );
+describe('the formats', () => {
+  test.each(WRITER_NAMES)('--%s writes what it is asked to', async name => {
+    const { write } = await FORMATS[name].write();
+    // By its id or, on a page for people, by its title.
+    expect(write(given(SHIPPED))).toMatch(/setting-the-scene|Mise en situation/);
+  });
 
-  test('are told apart by their extensions', () => {
-    const extensions = Object.values(WRITERS).flatMap(writer => writer.extensions);
-    expect(new Set(extensions).size).toBe(extensions.length);
+  test.each(Object.entries(FORMATS))('%s has extensions in lower case, with a dot', (_, { extensions }) => {
+    expect(extensions.length).toBeGreaterThan(0);
     for (const extension of extensions) expect(extension).toMatch(/^\.[a-z]+$/);
+  });
+
+  test.each([
+    ['read', '.json', 'schedule-json'],
+    ['write', '.json', 'json'],
+    ['read', '.md', undefined],
+    ['write', '.tsv', 'csv'],
+    ['read', '.txt', undefined],
+  ] as const)('to %s a file with %s is a matter of %s', (door, extension, name) => {
+    expect(formatByExtension(door, extension)).toBe(name);
+  });
+
+  test('what is written in a format that is read is known by its content to no other reader', async () => {
+    for (const name of READER_NAMES) {
+      const { write } = await FORMATS[name].write();
+      const head = write(given(SHIPPED)).slice(0, 4096);
+      const knowing = READER_NAMES.filter(reader => FORMATS[reader].sniff(head));
+      expect(knowing).toEqual(name === 'yaml' ? [] : [name]);
+    }
   });
 });

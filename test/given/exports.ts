@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { readYaml as read } from '../../src/formats/agenda/full-read.js';
-import type { Export } from '../../src/formats/writer.js';
-import type { WriterOptions } from '../../src/formats/writer-options.js';
+import type { ExportRequest } from '../../src/formats/format.js';
+import type { WriterOptions } from '../../src/formats/options.js';
+import type { Agenda } from '../../src/model/agenda.js';
 import { presentation } from '../../src/query/presentation.js';
 import { type ScheduledSession, scheduledSessions } from '../../src/query/scheduled-sessions.js';
 
@@ -19,15 +20,17 @@ interface Choice extends WriterOptions {
   readonly only?: (entry: ScheduledSession) => boolean;
 }
 
-/** What a command hands to a writer. */
-export function given(yaml: string, { lang, only = () => true, ...options }: Choice = {}): Export {
+/** What a command hands to a writer, and the agenda in it. */
+export function given(
+  yaml: string,
+  { lang, only = () => true, ...options }: Choice = {},
+): ExportRequest & { readonly agenda: Agenda } {
   const { agenda } = read(yaml);
   if (agenda === undefined) throw new Error('the fixture is no agenda');
-  const chosen = scheduledSessions(agenda).filter(only);
   return {
     agenda,
-    entries: chosen,
     presentation: presentation(agenda, lang === undefined ? {} : { lang }),
+    selection: scheduledSessions(agenda).filter(only),
     options,
   };
 }

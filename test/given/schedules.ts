@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { readAny } from '../../src/formats/detect.js';
 import type { ReadOptions } from '../../src/formats/format.js';
-import { readAny } from '../../src/formats/readers.js';
 import type { Reading } from '../../src/formats/source/read-result.js';
 import { lint } from '../../src/lint/lint.js';
 import type { Session } from '../../src/model/agenda.js';

@@ -1,4 +1,4 @@
-import type { Export } from '../writer.js';
+import type { ExportRequest } from '../format.js';
 import { layout } from './layout.js';
 import { subset } from './subset.js';
 import { agendaPairs } from './write-fields.js';
@@ -11,7 +11,7 @@ const SECTIONS = new Set(['rooms', 'people', 'days', 'lint']);
  * where they are needed. Read again it is the same agenda, and written again it is the same text. Every language of a text
  * is there unless one was asked for: then the agenda is in that one, as far as its texts are. Comments are not part of it.
  */
-export function write(given: Export): string {
-  const pairs = agendaPairs(subset(given), given.presentation);
+export function write(request: ExportRequest): string {
+  const pairs = agendaPairs(subset(request), request.presentation);
   return layout(pairs.map(pair => (SECTIONS.has(pair.key) ? { ...pair, apart: true } : pair)));
 }

@@ -5,8 +5,8 @@ import type { Presentation } from '../../query/presentation.js';
 import type { ScheduledSession } from '../../query/scheduled-sessions.js';
 import type { RoleKind } from '../../query/walk.js';
 import { withoutControls } from '../../text/controls.js';
-import { type Present, people } from '../selection.js';
-import { type Export, written } from '../writer.js';
+import type { ExportRequest } from '../format.js';
+import { exportedSessions, type IncludedPerson, includedPeople } from '../selection.js';
 import { guard } from './formula.js';
 
 /**
@@ -40,7 +40,7 @@ const COLUMNS: Readonly<Record<string, (entry: ScheduledSession, presentation: P
  * The columns with `people`, in order: who they are; the ids of the sessions that they moderate and speak in, in the order
  * of the programme, joined with `; `; what is said about them. Only sessions that are exported count.
  */
-const PEOPLE_COLUMNS: Readonly<Record<string, (present: Present, presentation: Presentation) => string>> = {
+const PEOPLE_COLUMNS: Readonly<Record<string, (present: IncludedPerson, presentation: Presentation) => string>> = {
   id: ({ person }) => person.id,
   name: ({ person }) => person.name,
   honorific: ({ person }, { text }) => text(person.honorific),
@@ -57,11 +57,11 @@ const PEOPLE_COLUMNS: Readonly<Record<string, (present: Present, presentation: P
  * A table (RFC 4180): a header and one row a session, or with `people` one row a person; CRLF, quotes where they are
  * needed. A byte order mark and another delimiter than the comma are for who asks for them.
  */
-export function write(given: Export): string {
-  const { presentation, options } = given;
+export function write(request: ExportRequest): string {
+  const { presentation, options } = request;
   const rows = options.people
-    ? table(PEOPLE_COLUMNS, people(given), presentation)
-    : table(COLUMNS, written(given), presentation);
+    ? table(PEOPLE_COLUMNS, includedPeople(request), presentation)
+    : table(COLUMNS, exportedSessions(request), presentation);
   const { delimiter = ',' } = options;
   const lines = rows.map(row => `${row.map(cell => quoted(cell, delimiter)).join(delimiter)}\r\n`);
   return `${options.bom ? '\uFEFF' : ''}${lines.join('')}`;
@@ -87,7 +87,7 @@ function quoted(cell: string, delimiter: string): string {
   return /["\r\n]/.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
-function sessions(here: Present['here'], part: RoleKind): string {
+function sessions(here: IncludedPerson['here'], part: RoleKind): string {
   return list([...new Set(here.filter(({ as }) => as === part).map(({ entry }) => entry.session.id))]);
 }
 

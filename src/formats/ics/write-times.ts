@@ -2,7 +2,7 @@ import type { Agenda } from '../../model/agenda.js';
 import { instantOf } from '../../model/date.js';
 import { instants, type TimeZone } from '../../model/zone.js';
 import type { ScheduledSession } from '../../query/scheduled-sessions.js';
-import type { WriterOptions } from '../writer-options.js';
+import type { WriterOptions } from '../options.js';
 import { LAST, localTime } from './vtimezone.js';
 
 /** Epoch milliseconds; no end where none is announced, or none that is later than the start (RFC 5545 §3.8.2.2). */

@@ -6,8 +6,9 @@ import type { TimeZone } from '../../model/zone.js';
 import { titleOf } from '../../query/agenda-index.js';
 import type { Presentation } from '../../query/presentation.js';
 import type { ScheduledSession } from '../../query/scheduled-sessions.js';
-import { type Export, written } from '../writer.js';
-import type { WriterOptions } from '../writer-options.js';
+import type { ExportRequest } from '../format.js';
+import type { WriterOptions } from '../options.js';
+import { exportedSessions } from '../selection.js';
 import { alarm, rings } from './alarm.js';
 import { description } from './description.js';
 import { PRODID } from './own-calendar.js';
@@ -24,9 +25,10 @@ const REFRESH = 'REFRESH-INTERVAL;VALUE=DURATION:PT1H';
  * any zone. No METHOD (it is a file, not a message: RFC 5546), and no ATTENDEE, since that is a mail address and an
  * agenda has names. LANGUAGE (RFC 5545 §3.2.10) stands where all of a value is in one language.
  */
-export function write(given: Export): string {
-  const { agenda, presentation, options } = given;
-  const entries = written(given);
+export function write(request: ExportRequest): string {
+  const { presentation, options } = request;
+  const { agenda } = presentation;
+  const entries = exportedSessions(request);
   const zone = presentation.zones.get(agenda.timezone);
   const times = entries.map(entry => timesOf(entry, zone));
   const context = {

@@ -6,18 +6,19 @@ import type { Presentation } from '../../query/presentation.js';
 import type { ScheduledSession } from '../../query/scheduled-sessions.js';
 import { cast } from '../../query/walk.js';
 import { markdownLine, markdownLines, markdownLink, markdownParagraphs } from '../../text/markdown.js';
-import { type Export, written } from '../writer.js';
+import type { ExportRequest } from '../format.js';
+import { exportedSessions } from '../selection.js';
 
 /**
  * A page (GitHub Flavored Markdown): what the conference is, then a heading a day and an item a session, parts as items of
  * their session. Clocks are those of the agenda's zone, which the page names. Nothing in a text becomes markup; only the
  * `url` fields are links.
  */
-export function write(given: Export): string {
-  const { presentation } = given;
-  const entries = written(given);
+export function write(request: ExportRequest): string {
+  const { presentation } = request;
+  const entries = exportedSessions(request);
   const present = new Set(entries);
-  const blocks = head(given);
+  const blocks = head(request);
   let day = 0;
   for (const entry of entries) {
     if (entry.day !== day) blocks.push(`## ${dayTitle(entry, presentation)}`);
@@ -27,11 +28,12 @@ export function write(given: Export): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-function head({ agenda, entries, presentation }: Export): string[] {
+function head({ presentation, selection }: ExportRequest): string[] {
+  const { agenda } = presentation;
   const { text } = presentation;
   const { times, colon, cancelled } = wordsOf(presentation);
   const dates = [
-    ...new Set([entries[0], entries.at(-1)].flatMap(entry => (entry ? dateIn(entry.date, presentation) : []))),
+    ...new Set([selection[0], selection.at(-1)].flatMap(entry => (entry ? dateIn(entry.date, presentation) : []))),
   ];
   const facts = [
     ...[

@@ -5,7 +5,8 @@ import { type LeafSession, leafSessions } from '../../query/leaves.js';
 import type { Presentation } from '../../query/presentation.js';
 import type { ScheduledSession } from '../../query/scheduled-sessions.js';
 import { cast, sessions } from '../../query/walk.js';
-import { type Export, written } from '../writer.js';
+import type { ExportRequest } from '../format.js';
+import { exportedSessions } from '../selection.js';
 import { acronymOf, guidOf, numbers, slugOf } from './write-ids.js';
 import { block, hours, line, webAddress } from './write-text.js';
 
@@ -47,8 +48,8 @@ export const OPEN: Minutes = 60;
  * The entries that become events: a room holds one event at a time, so of a session and its parts only the parts. No
  * event can be cancelled, so what is cancelled is none.
  */
-export function scheduled(given: Export): readonly ScheduledSession[] {
-  const held = written(given).filter(({ status }) => status !== 'cancelled');
+export function scheduled(request: ExportRequest): readonly ScheduledSession[] {
+  const held = exportedSessions(request).filter(({ status }) => status !== 'cancelled');
   const wholes = new Set<ScheduledSession>();
   for (const entry of held) for (const whole of above(entry)) wholes.add(whole);
   return held.filter(entry => !wholes.has(entry));

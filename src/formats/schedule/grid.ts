@@ -5,7 +5,7 @@ import { instant, isoInstant, type TimeZone } from '../../model/zone.js';
 import { joinTexts } from '../../query/naming.js';
 import type { Presentation } from '../../query/presentation.js';
 import { type ScheduledSession, scheduledSessions } from '../../query/scheduled-sessions.js';
-import type { Export } from '../writer.js';
+import type { ExportRequest } from '../format.js';
 import { describer, elsewhere, OPEN, placeOf, type ScheduleEvent, scheduled } from './grid-events.js';
 import { acronymOf, guidOf } from './write-ids.js';
 import { block, hours, line, webAddress } from './write-text.js';
@@ -52,13 +52,14 @@ const DAY_CHANGE: Minutes = 4 * 60;
 const SLOTS: readonly Minutes[] = [15, 5, 3, 1];
 
 /** The schedule of what is exported. Numbers, days and rooms are those of the whole agenda: a filter changes none. */
-export function schedule(given: Export): Schedule {
-  const { agenda, presentation: view } = given;
+export function schedule(request: ExportRequest): Schedule {
+  const { presentation: view } = request;
+  const { agenda } = view;
   const whole = scheduledSessions(agenda);
   const rooms = new Map(roomsOf(agenda, view, whole).map(room => [room.name, room]));
   const held = new Map<string, ScheduleEvent[]>();
   const event = describer(agenda, view);
-  for (const entry of [...scheduled(given)].sort((a, b) => a.start - b.start)) {
+  for (const entry of [...scheduled(request)].sort((a, b) => a.start - b.start)) {
     const key = `${entry.date} ${placeOf(entry, view)}`;
     const known = held.get(key);
     if (known === undefined) held.set(key, [event(entry)]);

@@ -2,7 +2,8 @@ import type { Agenda, Appearance, Person, Room, Session } from '../../model/agen
 import { joinTexts } from '../../query/naming.js';
 import type { Presentation } from '../../query/presentation.js';
 import type { ScheduledSession } from '../../query/scheduled-sessions.js';
-import { type Export, written } from '../writer.js';
+import type { ExportRequest } from '../format.js';
+import { exportedSessions } from '../selection.js';
 import { above, elsewhere, scheduled } from './grid-events.js';
 import { webAddress } from './write-text.js';
 
@@ -10,11 +11,12 @@ import { webAddress } from './write-text.js';
 type Family = 'xml' | 'json';
 
 /** What of an export a schedule cannot say, in short sentences without end: docs/formats.md says the same by field. */
-export function losses(given: Export, family: Family): readonly string[] {
-  const { agenda, presentation } = given;
-  const events = scheduled(given);
+export function losses(request: ExportRequest, family: Family): readonly string[] {
+  const { presentation } = request;
+  const { agenda } = presentation;
+  const events = scheduled(request);
   const kept = new Set(events);
-  const gone = written(given).filter(entry => !kept.has(entry));
+  const gone = exportedSessions(request).filter(entry => !kept.has(entry));
   const of = (what: string, names: readonly string[]) =>
     names.length === 0 ? [] : [`of ${what}: ${joinTexts(names)}`];
   return [

@@ -1,5 +1,5 @@
 import { safeJson } from '../../text/json.js';
-import type { Export } from '../writer.js';
+import type { ExportRequest } from '../format.js';
 import { type ScheduleRoom, schedule } from './grid.js';
 import type { ScheduleEvent, SchedulePerson } from './grid-events.js';
 import { losses } from './losses.js';
@@ -13,8 +13,8 @@ const ZONE = /^([A-Z][a-z]+\/[A-Z][a-z]+)|UTC$/;
  * A schedule.json, the same as schedule.xml says and a little more: valid against the schema that it names. People are
  * those of pretalx, with `name` and without `id`: with both, they would be of two kinds and of none.
  */
-export function write(given: Export): string {
-  const { version, acronym, title, description, url, zone, slot, days, rooms } = schedule(given);
+export function write(request: ExportRequest): string {
+  const { version, acronym, title, description, url, zone, slot, days, rooms } = schedule(request);
   return safeJson({
     $schema: SCHEMA,
     generator: { name: 'idm' },
@@ -45,8 +45,8 @@ export function write(given: Export): string {
 }
 
 /** What of an export these files cannot say, in short sentences. */
-export function lost(given: Export): readonly string[] {
-  return losses(given, 'json');
+export function lost(request: ExportRequest): readonly string[] {
+  return losses(request, 'json');
 }
 
 function roomOf({ name, guid, floor, capacity }: ScheduleRoom) {

@@ -1,5 +1,5 @@
 import { type Element, xmlDocument } from '../../text/xml.js';
-import type { Export } from '../writer.js';
+import type { ExportRequest } from '../format.js';
 import { schedule } from './grid.js';
 import type { ScheduleEvent } from './grid-events.js';
 import { losses } from './losses.js';
@@ -8,8 +8,8 @@ import { losses } from './losses.js';
  * A schedule.xml, as frab and pretalx write it and apps for conferences read it: valid against the two schemas of
  * https://c3voc.de/wiki/schedule, with and without persons. No version of the generator: a new one changes no file.
  */
-export function write(given: Export): string {
-  const { version, acronym, title, url, zone, slot, days } = schedule(given);
+export function write(request: ExportRequest): string {
+  const { version, acronym, title, url, zone, slot, days } = schedule(request);
   return xmlDocument([
     'schedule',
     {},
@@ -46,8 +46,8 @@ export function write(given: Export): string {
 }
 
 /** What of an export these files cannot say, in short sentences. */
-export function lost(given: Export): readonly string[] {
-  return losses(given, 'xml');
+export function lost(request: ExportRequest): readonly string[] {
+  return losses(request, 'xml');
 }
 
 function event(one: ScheduleEvent, room: string): Element {

@@ -324,7 +324,7 @@ describe('people', () => {
     expect(write(given(yaml))).toContain(
       'speakers:\n          - name: Zoé\n          - name: Max\n            org: OIT\n            role: Rapporteur\n',
     );
-    const { agenda, ...rest } = given(yaml);
+    const { agenda, options } = given(yaml);
     const [zoe] = agenda.people;
     const people = agenda.people.map(person => (person === zoe ? { ...person, id: 'other-id' } : person));
     const days = agenda.days.map(day => ({
@@ -334,10 +334,11 @@ describe('people', () => {
         speakers: [{ person: 'other-id' }, ...session.speakers.slice(1)],
       })),
     }));
+    const changed = { ...agenda, people, days };
     const canonical = write({
-      ...rest,
-      agenda: { ...agenda, people, days },
-      entries: scheduledSessions({ ...agenda, people, days }),
+      presentation: presentation(changed),
+      selection: scheduledSessions(changed),
+      options,
     });
     expect(canonical).toContain('people:\n  other-id:\n    name: Zoé\n');
     expect(canonical).toContain('- other-id\n');

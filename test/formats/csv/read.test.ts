@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { read } from '../../../src/formats/csv/read.js';
 import { write } from '../../../src/formats/csv/write.js';
-import { readAny } from '../../../src/formats/readers.js';
+import { readAny } from '../../../src/formats/detect.js';
 import type { Reading } from '../../../src/formats/source/read-result.js';
 import { lint } from '../../../src/lint/lint.js';
 import { formatInterval } from '../../../src/model/time.js';

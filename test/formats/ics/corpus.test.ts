@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readAny } from '../../../src/formats/readers.js';
+import { readAny } from '../../../src/formats/detect.js';
 import { lint } from '../../../src/lint/lint.js';
 import { sessions } from '../../../src/query/walk.js';
 

@@ -3,8 +3,8 @@ import { description } from '../../../src/formats/ics/description.js';
 import { given, NASTY, one } from '../../given/exports.js';
 
 function about(yaml: string, id = 's', lang?: string): string {
-  const { entries, presentation } = given(yaml, lang === undefined ? {} : { lang });
-  const entry = entries.find(({ session }) => session.id === id);
+  const { selection, presentation } = given(yaml, lang === undefined ? {} : { lang });
+  const entry = selection.find(({ session }) => session.id === id);
   return entry === undefined ? 'no such session' : description(entry, presentation).text;
 }
 

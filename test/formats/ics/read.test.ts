@@ -288,7 +288,7 @@ describe('lines', () => {
 
 describe('our own calendar', () => {
   test.each([{}, { tzid: true }])('comes back: %o', options => {
-    const { agenda, entries: before } = given(SHIPPED);
+    const { agenda, selection: before } = given(SHIPPED);
     const reading = read(write(given(SHIPPED, options)), {});
     expect(reading.faults).toEqual([]);
     if (reading.agenda === undefined) throw new Error('no agenda');
@@ -306,7 +306,7 @@ describe('our own calendar', () => {
   test('keeps ids, titles on one line, instants, rooms, states, types, tags and parents', () => {
     fc.assert(
       fc.property(agendas, yaml => {
-        const { agenda, entries: before } = given(yaml);
+        const { agenda, selection: before } = given(yaml);
         const reading = read(write(given(yaml)), {});
         expect(reading.faults).toEqual([]);
         if (reading.agenda === undefined) throw new Error('no agenda');

@@ -129,7 +129,7 @@ describe('--alarm', () => {
   });
 
   test('does not ring for a break, for what is cancelled, or twice for one start', () => {
-    const all = given(NASTY).entries.map(({ session }) => session.id);
+    const all = given(NASTY).selection.map(({ session }) => session.id);
     const found = new Set(ids(NASTY));
     expect(all.filter(id => !found.has(id))).toEqual(['parent', 'cancelled', 'cancelled-part', 'pause']);
     expect(ids(NASTY).length).toBe(found.size);

@@ -30,13 +30,13 @@ const nasty = events(write(given(NASTY)));
 
 describe('the shipped agenda as a calendar', () => {
   test('has an event for every session, in order, with its title, place and instants', () => {
-    const { agenda, entries } = given(SHIPPED);
-    expect(entries.length).toBeGreaterThan(10);
+    const { agenda, selection } = given(SHIPPED);
+    expect(selection.length).toBeGreaterThan(10);
     const at = (date: string, minutes: number) =>
       DateTime.fromISO(date, { zone: agenda.timezone })
         .set({ hour: minutes / 60, minute: minutes % 60 })
         .toUTC();
-    const expected = entries.map(({ session, date, time, rooms }) => ({
+    const expected = selection.map(({ session, date, time, rooms }) => ({
       uid: `${session.id}@idm2018`,
       summary: session.title.fr,
       location: [...rooms.map(id => agenda.rooms.find(room => room.id === id)?.name.fr), agenda.venue?.fr].join(', '),
@@ -169,8 +169,8 @@ describe('texts', () => {
   });
 
   test('come back whole when long', () => {
-    const { entries } = given(NASTY);
-    const long = entries.find(({ session }) => session.id === 'parent')?.session.description?.fr ?? '';
+    const { selection } = given(NASTY);
+    const long = selection.find(({ session }) => session.id === 'parent')?.session.description?.fr ?? '';
     expect(long.length).toBeGreaterThanOrEqual(2000);
     expect(nasty.get('parent')?.description?.endsWith(`\n\n${long}`)).toBe(true);
   });

@@ -26,8 +26,8 @@ describe('the agenda as JSON', () => {
   });
 
   test('lists, of a part of the agenda, the rooms and people in it and only their appearances there', () => {
-    const { agenda, presentation, entries: chosen } = given(SHIPPED, { only: first });
-    const [opening] = chosen;
+    const { agenda, presentation, selection } = given(SHIPPED, { only: first });
+    const [opening] = selection;
     const data = JSON.parse(write(given(SHIPPED, { only: first })));
     expect(ids(data.sessions)).toEqual(['opening']);
     expect(ids(data.rooms)).toEqual(['cr2']);

@@ -222,7 +222,7 @@ describe('the page', () => {
 
   test('has every title', () => {
     const seen = plain(nodes(write(given(NASTY))));
-    for (const { session } of given(NASTY).entries) expect(seen).toContain(flat(session.title.fr ?? ''));
+    for (const { session } of given(NASTY).selection) expect(seen).toContain(flat(session.title.fr ?? ''));
   });
 
   test('stands without sessions', () => {

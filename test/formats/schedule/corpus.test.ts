@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readAny } from '../../../src/formats/readers.js';
+import { readAny } from '../../../src/formats/detect.js';
 import { lint } from '../../../src/lint/lint.js';
 
 const CORPUS = process.env.IDM_CORPUS;

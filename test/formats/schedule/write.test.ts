@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readAny } from '../../../src/formats/readers.js';
+import { readAny } from '../../../src/formats/detect.js';
 import { write as writeJson } from '../../../src/formats/schedule/write-json.js';
 import { write as writeXml } from '../../../src/formats/schedule/write-xml.js';
 import { presentation } from '../../../src/query/presentation.js';
@@ -309,8 +309,7 @@ test.each([
   const { agenda } = await readAny(write(given(SHIPPED)));
   if (agenda === undefined) expect.fail('it is no agenda');
   const again = writeXml({
-    agenda,
-    entries: scheduledSessions(agenda),
+    selection: scheduledSessions(agenda),
     presentation: presentation(agenda),
     options: {},
   });

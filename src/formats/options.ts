@@ -1,5 +1,6 @@
 import { nearest } from '../text/nearest.js';
 
+/** What writers are told by options; each reads those it has. */
 export interface WriterOptions {
   /** False leaves out the sessions that have parts. */
   readonly parents?: boolean;
@@ -17,8 +18,9 @@ export interface WriterOptions {
   readonly people?: boolean;
 }
 
-/** What is wrong with what was typed for an option. */
-export interface Mistake {
+/** Why a value of an option was refused. */
+export interface InvalidOption {
+  /** What the option takes. */
   readonly takes: string;
   /** What was probably meant. */
   readonly meant?: string;
@@ -30,10 +32,10 @@ export interface WriterOption {
   readonly flags: string;
   readonly about: string;
   /** What a writer is told. A flag is typed as the empty string. */
-  read(typed: string): WriterOptions | Mistake;
+  read(typed: string): WriterOptions | InvalidOption;
 }
 
-/** The options of single formats, by name; the registry says which format has which. */
+/** The options of single formats, by name; a format lists the names of its own. */
 export const OPTIONS = {
   alarm: {
     flags: '--alarm <time>',
@@ -47,12 +49,12 @@ export const OPTIONS = {
   },
   bom: {
     flags: '--bom',
-    about: 'begin with a byte order mark, by which Excel knows UTF-8',
+    about: 'begin with a byte order mark, by which Excel recognises UTF-8',
     read: () => ({ bom: true }),
   },
   delimiter: {
     flags: '--delimiter <char>',
-    about: 'what stands between the cells: , when absent, ; or tab or another character',
+    about: 'cell delimiter: one character, or tab (default ","; tab for a .tsv file)',
     read: delimiter,
   },
   people: {
@@ -63,7 +65,7 @@ export const OPTIONS = {
 } as const satisfies Record<string, WriterOption>;
 export type OptionName = keyof typeof OPTIONS;
 
-export function isMistake(read: WriterOptions | Mistake): read is Mistake {
+export function isInvalid(read: WriterOptions | InvalidOption): read is InvalidOption {
   return 'takes' in read;
 }
 
@@ -74,7 +76,7 @@ const UNITS: Readonly<Record<string, (n: number) => string>> = {
 };
 
 /** `10m` as the duration `PT10M` (RFC 5545 §3.3.6); `1d` is a day of the calendar, whatever hours it has. */
-function alarm(typed: string): WriterOptions | Mistake {
+function alarm(typed: string): WriterOptions | InvalidOption {
   const [, number = '', unit = ''] = /^(\d{1,4})([mhd])$/.exec(typed) ?? [];
   const duration = UNITS[unit]?.(Number(number));
   if (duration !== undefined) return { alarm: duration };
@@ -89,7 +91,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** One character, or `tab`. No quote and no line break: these are taken (RFC 4180 §2). */
-function delimiter(typed: string): WriterOptions | Mistake {
+function delimiter(typed: string): WriterOptions | InvalidOption {
   const character = NAMED.get(typed.toLowerCase()) ?? typed;
   if ([...character].length === 1 && !/["\r\n]/.test(character)) return { delimiter: character };
   const near = nearest(typed, ['tab', 'comma', 'semicolon']);

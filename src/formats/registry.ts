@@ -1,0 +1,80 @@
+import { looksLikeTable } from './csv/sniff.js';
+import type { Format } from './format.js';
+
+/** Every format by its name, in the order of lists and help. */
+export const FORMATS = {
+  yaml: {
+    about: 'an agenda in the format of idm',
+    extensions: ['.yaml', '.yml'],
+    // YAML has JSON in it, and so an agenda may be written.
+    sniff: head => head.startsWith('{') && /"timezone"\s*:/.test(head) && !/"schedule"\s*:/.test(head),
+    read: () => import('./agenda/read.js'),
+    write: () => import('./agenda/write.js'),
+  },
+  ics: {
+    about: 'iCalendar (RFC 5545), for the calendars of phones and desks',
+    extensions: ['.ics', '.ical'],
+    sniff: head => /^BEGIN:V(?:CALENDAR|EVENT)\s/i.test(head),
+    read: () => import('./ics/read.js'),
+    write: () => import('./ics/write.js'),
+    options: ['alarm', 'tzid'],
+  },
+  csv: {
+    about: 'a table (RFC 4180), for spreadsheets: one row a session',
+    extensions: ['.csv', '.tsv'],
+    implied: { '.tsv': { delimiter: '\t' } },
+    sniff: looksLikeTable,
+    read: () => import('./csv/read.js'),
+    write: () => import('./csv/write.js'),
+    options: ['bom', 'delimiter', 'people'],
+  },
+  json: {
+    about: 'the agenda with its rooms, people and sessions, for programs',
+    extensions: ['.json'],
+    write: () => import('./json/write.js'),
+  },
+  markdown: {
+    about: 'Markdown (GFM), to paste into a page',
+    extensions: ['.md', '.markdown'],
+    write: () => import('./markdown/write.js'),
+  },
+  'schedule-xml': {
+    about: 'schedule.xml (frab, pretalx, wafer, Pentabarf), for the apps of conferences',
+    extensions: ['.xml'],
+    sniff: head => head.startsWith('<') && /<schedule[\s>]/.test(head),
+    read: () => import('./schedule/read-xml.js'),
+    write: () => import('./schedule/write-xml.js'),
+  },
+  'schedule-json': {
+    about: 'schedule.json (frab, pretalx, c3voc), for the apps of conferences',
+    extensions: ['.json'],
+    sniff: head => head.startsWith('{') && /"schedule"\s*:\s*\{/.test(head),
+    read: () => import('./schedule/read-json.js'),
+    write: () => import('./schedule/write-json.js'),
+  },
+} as const satisfies Record<string, Format>;
+
+export type FormatName = keyof typeof FORMATS;
+/** The formats that have a door. */
+type With<Door extends 'read' | 'write'> = {
+  [Name in FormatName]: (typeof FORMATS)[Name] extends Readonly<Record<Door, unknown>> ? Name : never;
+}[FormatName];
+export type ReaderName = With<'read'>;
+export type WriterName = With<'write'>;
+
+/** The names of the formats that are read, in the order of the list. */
+export const READER_NAMES = named('read');
+/** The names of the formats that are written, in the order of the list. */
+export const WRITER_NAMES = named('write');
+
+function named<Door extends 'read' | 'write'>(door: Door): readonly With<Door>[] {
+  return (Object.keys(FORMATS) as FormatName[]).filter((name): name is With<Door> => door in FORMATS[name]);
+}
+
+/** The first format with a door and an extension, which is in lower case and has its dot. */
+export function formatByExtension<Door extends 'read' | 'write'>(
+  door: Door,
+  extension: string,
+): With<Door> | undefined {
+  return named(door).find(name => (FORMATS[name] as Format).extensions.includes(extension));
+}
