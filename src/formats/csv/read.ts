@@ -67,7 +67,12 @@ export function read(input: string | Uint8Array, options: ReadOptions): Reading 
     title: { [UNDETERMINED]: /[\p{L}\p{N}]/u.test(stem) ? stem : 'agenda' },
     timezone: zone.name,
   };
-  return { agenda: assembled(head, drafts, names, places), faults: issues.list, source: places.source, foreign: true };
+  return {
+    agenda: assembled(head, drafts, names, places, issues),
+    faults: issues.list,
+    source: places.source,
+    foreign: true,
+  };
 }
 
 /** The date in a cell that may have a clock after it. */

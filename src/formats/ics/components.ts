@@ -74,7 +74,13 @@ export function components(lines: readonly ContentLine[], issues: Issues): reado
   const open: Open[] = [];
   let junk = 0;
   const fault = (span: Span, message: string, hint?: string) => {
-    if (junk++ < JUNK) issues.add('syntax', { span }, message, hint);
+    if (junk < JUNK) issues.add('syntax', { span }, message, hint);
+    if (junk++ === JUNK)
+      issues.add(
+        'syntax',
+        { span },
+        `more than ${JUNK} lines are no iCalendar: this one and what follows are not shown`,
+      );
   };
   const close = (end: number) => {
     const last = open.pop();
@@ -86,8 +92,8 @@ export function components(lines: readonly ContentLine[], issues: Issues): reado
     const [, edge, label] = /^\s*(BEGIN|END)\s*:(?:\s*(\S+))?\s*$/i.exec(text.slice(0, 200)) ?? [];
     const name = label?.toLowerCase() ?? '';
     if (edge?.toUpperCase() === 'BEGIN') {
-      // No event stands in another: the one before was not ended.
-      while (name === 'vevent' && open.some(component => component.name === name)) {
+      // No event or calendar stands in another: the one before was not ended.
+      while ((name === 'vevent' || name === 'vcalendar') && open.some(component => component.name === name)) {
         fault(open.at(-1)?.span ?? span, `BEGIN:${open.at(-1)?.name.toUpperCase()} has no END`);
         close(span[0]);
       }
@@ -97,7 +103,7 @@ export function components(lines: readonly ContentLine[], issues: Issues): reado
       }
     } else if (edge !== undefined) {
       const at = open.findLastIndex(component => component.name === name);
-      if (at === -1) fault(span, `END:${label} ends nothing that is open`);
+      if (at === -1) fault(span, `END:${label} has no matching BEGIN`);
       while (at !== -1 && open.length > at) {
         const last = open.at(-1);
         if (last !== undefined && open.length > at + 1) fault(last.span, `BEGIN:${last.name.toUpperCase()} has no END`);
@@ -157,6 +163,11 @@ function unescaped(_: string, mark: string): string {
 function parametersOf(text: string): number {
   const [head = ''] = text.replace(/"[^"]*"/g, '').split(/[":]/, 1);
   return head.split(';').length - 1;
+}
+
+/** How many components of a name are in another, at any depth. */
+export function countIn({ components }: Component, name: string): number {
+  return components.reduce((sum, one) => sum + (one.name === name ? 1 : 0) + countIn(one, name), 0);
 }
 
 /** The first property of a name. */

@@ -8,7 +8,7 @@ import { IssueList } from '../source/issues.js';
 import { LARGEST, MOST_EVENTS, tooLarge, tooMany } from '../source/limits.js';
 import { placeless, type Reading } from '../source/read-result.js';
 import { placed } from '../source/source-map.js';
-import { components, first, textOf } from './components.js';
+import { components, countIn, first, textOf } from './components.js';
 import { headOf, isOurs, titleOf, zoneOf } from './head.js';
 import { FOREIGN_LOCATIONS, ownLocations, titleIn } from './own-calendar.js';
 import { eventOf } from './series.js';
@@ -43,6 +43,13 @@ export function read(input: string | Uint8Array, options: ReadOptions): Reading 
   if (extra !== undefined) tooMany(issues, 'this calendar', MOST_EVENTS, 'events', extra.span);
   const kept = found.slice(0, MOST_EVENTS);
   const known = options.zones ?? timeZones();
+  for (const other of within) {
+    const count = other.name === 'vcalendar' ? 0 : countIn(other, 'vevent');
+    if (count === 0) continue;
+    const kind = other.name.toUpperCase();
+    const message = `${kind} has ${count === 1 ? 'an event' : `${count} events`} in it, not read`;
+    issues.add('syntax', { span: other.span }, message, `move BEGIN:VEVENT to END:VEVENT out of ${kind}`);
+  }
   const context = {
     zones: zones(
       within.filter(({ name }) => name === 'vtimezone'),
@@ -71,7 +78,7 @@ export function read(input: string | Uint8Array, options: ReadOptions): Reading 
   );
   const placing = placed(text);
   return {
-    agenda: assembled(head, drafts, calendar.names, placing),
+    agenda: assembled(head, drafts, calendar.names, placing, issues),
     faults: issues.list,
     source: placing.source,
     foreign: true,

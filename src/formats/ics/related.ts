@@ -12,7 +12,10 @@ export interface Placed {
   readonly endMs: number;
 }
 
-/** The parts of events (RELATED-TO, RFC 5545 §3.8.4.5) that lie in their time; of ours, all. */
+/**
+ * The parts of events (RELATED-TO, RFC 5545 §3.8.4.5): each under the occurrence of its parent that holds its time, the
+ * one that ends last where several do. In our own calendars, where none does, under the first.
+ */
 export function withParents(occurrences: readonly Placed[], own: boolean): readonly Draft[] {
   const byUid = new Map<string, number[]>();
   for (const [i, { event }] of occurrences.entries()) {
@@ -20,21 +23,46 @@ export function withParents(occurrences: readonly Placed[], own: boolean): reado
     if (list === undefined) byUid.set(event.uid, [i]);
     else list.push(i);
   }
-  return occurrences.map(({ draft, event, startMs, endMs }, i) => {
+  const holders = new Map<string, Holders>();
+  return occurrences.map(({ draft, event, startMs, endMs }) => {
     const relation = all(event.component, 'related-to').find(property =>
       /^parent$/i.test(parameter(property, 'reltype') ?? 'parent'),
     );
-    const candidates = byUid.get(textOf(relation) ?? '\0') ?? [];
-    const holds = (at: number) => {
-      const other = occurrences[at];
-      return other !== undefined && at !== i && other.startMs <= startMs && endMs <= other.endMs;
-    };
-    const parent = candidates.find(holds) ?? (own ? candidates.find(at => at !== i) : undefined);
+    const uid = textOf(relation) ?? '\0';
+    const candidates = byUid.get(uid);
+    if (candidates === undefined) return draft;
+    const holds = holders.get(uid) ?? holdersOf(candidates, occurrences);
+    holders.set(uid, holds);
+    const parent = holds(startMs, endMs) ?? (own ? candidates[0] : undefined);
     const of = parent === undefined ? undefined : occurrences[parent]?.draft;
     return parent === undefined || of === undefined
       ? draft
       : { ...draft, session: own ? withoutParent(draft.session, of.session.title) : draft.session, parent };
   });
+}
+
+/** Finds the occurrence that holds a time (epoch milliseconds), the one that ends last where several do. */
+type Holders = (startMs: number, endMs: number) => number | undefined;
+
+function holdersOf(candidates: readonly number[], occurrences: readonly Placed[]): Holders {
+  const at = (i: number) => occurrences[i] as Placed;
+  const sorted = [...candidates].sort((a, b) => at(a).startMs - at(b).startMs);
+  /** Of each and those before it, the one that ends last. */
+  const longest: number[] = [];
+  for (const one of sorted) {
+    const before = longest.at(-1) ?? one;
+    longest.push(at(one).endMs > at(before).endMs ? one : before);
+  }
+  return (startMs, endMs) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (at(sorted[middle] as number).startMs <= startMs) low = middle + 1;
+      else high = middle;
+    }
+    const found = longest[low - 1];
+    return found !== undefined && at(found).endMs >= endMs ? found : undefined;
+  };
 }
 
 function withoutParent({ description, ...session }: Draft['session'], title: Text): Draft['session'] {

@@ -261,17 +261,41 @@ describe('lines', () => {
       'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:a\nDTSTART:20260504T100000Z\nBEGIN:VEVENT\nEND:VEVENT\nEND:VCALENDAR\n',
       /^2 syntax: BEGIN:VEVENT has no END$/,
     ],
+    [
+      'an event in a component that is not read',
+      'BEGIN:VCALENDAR\nBEGIN:X-STAGE\nBEGIN:VEVENT\nSUMMARY:a\nEND:VEVENT\nEND:X-STAGE\nEND:VCALENDAR\n',
+      /^2 syntax: X-STAGE has an event in it, not read$/,
+    ],
+    [
+      'events deep in a component that is not read, outside a calendar',
+      `BEGIN:X\nBEGIN:Y\n${'BEGIN:VEVENT\nEND:VEVENT\n'.repeat(2)}END:Y\nEND:X\nBEGIN:VCALENDAR\nEND:VCALENDAR\n`,
+      /^1 syntax: X has 2 events in it, not read$/,
+    ],
+    [
+      'a calendar that another begins in',
+      'BEGIN:VCALENDAR\nBEGIN:VCALENDAR\nEND:VCALENDAR\n',
+      /^1 syntax: BEGIN:VCALENDAR has no END$/,
+    ],
     ...['constructor', '__proto__', 'toString', 'hasOwnProperty'].map(
       name =>
         [
           `a component called ${name}`,
           `BEGIN:VCALENDAR\nBEGIN:${name}\nSUMMARY:x\nUID:x\nEND:${name}\nEND:${name}\nEND:VCALENDAR\n`,
-          new RegExp(`^6 syntax: END:${name} ends nothing that is open$`),
+          new RegExp(`^6 syntax: END:${name} has no matching BEGIN$`),
         ] as [string, string, RegExp],
     ),
     ['50,000 open components', 'BEGIN:VEVENT\n'.repeat(50_000), /^1 syntax: BEGIN:VEVENT has no END$/],
   ])('%s', (_, text, expected) => {
     expect(problems(read(text, {}))[0] ?? '').toMatch(expected);
+  });
+
+  test('that are no properties are shown up to twenty, and that there are more', () => {
+    const found = problems(read(`BEGIN:VCALENDAR\n${'rubbish\n'.repeat(30)}END:VCALENDAR\n`, {}));
+    expect(found.slice(-2)).toEqual([
+      '21 syntax: "rubbish" is no property',
+      '22 syntax: more than 20 lines are no iCalendar: this one and what follows are not shown',
+    ]);
+    expect(found).toHaveLength(21);
   });
 
   test('of UTF-16 are refused', () => {
@@ -283,6 +307,53 @@ describe('lines', () => {
     const large = (by: number) => calendar([`DTSTART:20260504T100000Z\nDESCRIPTION:${'a\\, '.repeat(2_500_000 / by)}`]);
     expect(programme(read(large(1), {}))).toHaveLength(1);
     await expectLinear(large, text => read(text, {}));
+  });
+});
+
+describe('RELATED-TO', () => {
+  const event = (uid: string, time: string, parent = '') =>
+    `BEGIN:VEVENT\nUID:${uid}\nSUMMARY:${uid}\nDTSTART:20260504T${time}00Z\nDURATION:PT1H\n${parent && `RELATED-TO:${parent}\n`}END:VEVENT\n`;
+  const of = (...events: readonly string[]) => read(`BEGIN:VCALENDAR\n${events.join('')}END:VCALENDAR\n`, {});
+
+  test('is a part of the occurrence that holds it, the one that ends last', () => {
+    const [early, late] = [event('whole', '1000'), event('whole', '1000').replace('PT1H', 'PT3H')];
+    expect(programme(of(early, late, event('part', '1030', 'whole')))).toEqual([
+      '2026-05-04 10:00-11:00 whole',
+      '2026-05-04 10:00-13:00 whole-2',
+      '  2026-05-04 10:30-11:30 part',
+    ]);
+    expect(programme(of(event('part', '0930', 'whole'), early))).toEqual([
+      '2026-05-04 09:30-10:30 part',
+      '2026-05-04 10:00-11:00 whole',
+    ]);
+  });
+
+  test('in a circle is reported, and cut where the first event of it stands', () => {
+    const reading = of(event('a', '1000', 'b'), event('b', '1000', 'c'), event('c', '1000', 'a'));
+    expect(problems(reading)).toEqual([
+      '4 wrong-type: "a" is a part of "b", which is in turn within it: it is read as a session of its own (line 11)',
+    ]);
+    expect(programme(reading)).toEqual([
+      '2026-05-04 10:00-11:00 a',
+      '  2026-05-04 10:00-11:00 c',
+      '    2026-05-04 10:00-11:00 b',
+    ]);
+    expect(problems(of(event('a', '1000', 'a')))).toEqual([
+      '4 wrong-type: "a" is a part of itself: it is read as a session of its own',
+    ]);
+  });
+
+  test('goes twenty parts deep; what is deeper is reported, and begins anew', () => {
+    const chain = (length: number) =>
+      of(...Array.from({ length }, (_, i) => event(`t${i}`, '1000', i === 0 ? '' : `t${i - 1}`)));
+    expect(problems(chain(21))).toEqual([]);
+    expect(problems(chain(22))).toEqual([
+      expect.stringMatching(
+        /^\d+ wrong-type: "t21" is a part of parts that are 20 deep: it is read as a session of its own/,
+      ),
+    ]);
+    expect(programme(chain(22)).filter(line => !line.startsWith(' '))).toHaveLength(2);
+    expect(problems(chain(70))).toHaveLength(3);
   });
 });
 
