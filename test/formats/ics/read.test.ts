@@ -328,6 +328,15 @@ describe('RELATED-TO', () => {
     ]);
   });
 
+  test('is found in time in proportion to the events, though all have one UID', async () => {
+    const nested = (count: number) =>
+      Array.from({ length: count }, (_, i) => `${event('same', '1000', 'same').replace('PT1H', `PT${i + 1}M`)}`);
+    await expectLinear(
+      by => `BEGIN:VCALENDAR\n${nested(10_000 / by).join('')}END:VCALENDAR\n`,
+      text => read(text, {}),
+    );
+  });
+
   test('in a circle is reported, and cut where the first event of it stands', () => {
     const reading = of(event('a', '1000', 'b'), event('b', '1000', 'c'), event('c', '1000', 'a'));
     expect(problems(reading)).toEqual([

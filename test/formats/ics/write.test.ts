@@ -3,6 +3,7 @@ import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
 import { write } from '../../../src/formats/ics/write.js';
 import { given, NASTY, one, SHIPPED } from '../../given/exports.js';
+import { expectLinear } from '../../support/growth.js';
 
 interface Event {
   readonly [property: string]: string | undefined;
@@ -191,6 +192,13 @@ describe('texts', () => {
     const title = JSON.stringify('  Un\u00a0 \r\n\u2028 \n titre  double \u0085');
     expect(events(write(given(one().replace('title: Une}', `title: ${title}}`)))).get('s')?.summary).toBe(
       'Un titre  double',
+    );
+  });
+
+  test.each([' ', '\t', '\u00a0', '\n', ' \n', 'a'])('with many %j take time in proportion', async character => {
+    await expectLinear(
+      by => given(one().replace('title: Une}', `title: ${JSON.stringify(`a${character.repeat(200_000 / by)}b`)}}`)),
+      write,
     );
   });
 
