@@ -2,11 +2,21 @@ export { readYaml as readAgenda } from './formats/agenda/full-read.js';
 export { READERS, readAny } from './formats/detect.js';
 export type { ReadOptions } from './formats/format.js';
 export type { ReaderName } from './formats/registry.js';
-export type { Place, ReadIssue, ReadIssue as Fault, ReadRule, Related, Span } from './formats/source/issues.js';
+export type { Place, ReadIssue, ReadIssue as Fault, ReadRule, Remedy, Span } from './formats/source/issues.js';
 export type { Reading, Source } from './formats/source/read-result.js';
 export { type LintOptions, lint, type Problem } from './lint/lint.js';
 export * from './model/agenda.js';
-export type { Clash, Diagnostic, Path, Severity } from './model/diagnostic.js';
+export type {
+  Clash,
+  Diagnostic,
+  Edit,
+  Path,
+  Region,
+  Related,
+  RelatedRegion,
+  Severity,
+  Suggestion,
+} from './model/diagnostic.js';
 export { languageTag, type Text } from './model/localized.js';
 export { formatInterval, type Interval, type Minutes, parseInterval } from './model/time.js';
 export { type Overlap, type OverlapKind, overlaps } from './query/overlaps.js';

@@ -3,7 +3,7 @@ import { Failure } from '../io.js';
 import type { ScheduledSession } from '../query/scheduled-sessions.js';
 import { type Filters, select } from '../query/select.js';
 import { escapeControlsOnLine } from '../text/escape.js';
-import { nearest } from '../text/nearest.js';
+import { nearest, suggest } from '../text/nearest.js';
 import type { Opened } from './open-agenda.js';
 
 /** Adds the options that choose sessions. */
@@ -25,6 +25,6 @@ export function chosen({ agenda }: Opened, options: Filters): readonly Scheduled
   const { filter, value, choices } = found;
   const near = nearest(value, choices);
   const known = choices.map(choice => (choice.includes(',') ? JSON.stringify(choice) : choice)).join(', ');
-  const remedy = near === undefined ? `choose from: ${known || 'none'}` : `did you mean ${near}? (${known})`;
+  const remedy = near === undefined ? `choose from: ${known || 'none'}` : `${suggest(near)} (${known})`;
   throw new Failure(escapeControlsOnLine(`there is no ${filter} ${JSON.stringify(value)}; ${remedy}`));
 }

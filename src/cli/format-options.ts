@@ -3,6 +3,7 @@ import type { Format } from '../formats/format.js';
 import { isInvalid, OPTIONS, type OptionName, type WriterOptions } from '../formats/options.js';
 import { FORMATS, WRITER_NAMES, type WriterName } from '../formats/registry.js';
 import { Failure } from '../io.js';
+import { suggest } from '../text/nearest.js';
 
 /** What was typed for the options of single formats; `true` is a flag. */
 export type FormatOptions = Partial<Readonly<Record<OptionName, string | true>>>;
@@ -26,7 +27,7 @@ export function writerOptions(format: WriterName, typed: FormatOptions): WriterO
       throw new Failure(`--${name} belongs to ${owners(name).join(' and ')}, not to --${format}`);
     const found = read(value === true ? '' : value);
     if (isInvalid(found)) {
-      const meant = found.meant === undefined ? '' : `; did you mean ${found.meant}?`;
+      const meant = found.meant === undefined ? '' : `; ${suggest(found.meant)}`;
       throw new Failure(`--${name} takes ${found.takes}, not ${JSON.stringify(value)}${meant}`);
     }
     told = { ...told, ...found };

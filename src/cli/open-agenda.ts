@@ -166,7 +166,7 @@ function knownZone(io: Io, option: '--tz' | '--assume-tz', typed: string): strin
   const name = ianaName(text);
   if (name !== undefined) return name;
   const near = likelyZone(text);
-  const remedy = near === undefined ? 'such as Europe/Paris' : `did you mean ${near}?`;
+  const remedy = suggest(near, 'such as Europe/Paris');
   const quoted = escapeControlsOnLine(JSON.stringify(text));
   if (typed !== 'local') throw new Failure(`${quoted} is not an IANA time zone; ${remedy}`);
   throw new Failure(`${option} local: the zone of this machine, ${quoted}, is not an IANA time zone; ${remedy}`);

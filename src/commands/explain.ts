@@ -6,7 +6,7 @@ import { FIXED_RULES, RULE_IDS } from '../model/rule-ids.js';
 import type { Paint } from '../paint.js';
 import { RULES } from '../rules/index.js';
 import type { Rule } from '../rules/rule.js';
-import { nearest } from '../text/nearest.js';
+import { nearest, suggest } from '../text/nearest.js';
 import { wrap } from '../text/wrap.js';
 
 export function define(command: Command): void {
@@ -37,10 +37,7 @@ export async function run({ io, shared, args }: Call): Promise<number> {
   const rule = rules.find(one => one.id === id);
   if (rule === undefined) {
     const near = nearest(id, RULE_IDS);
-    throw new Failure(
-      `no rule ${JSON.stringify(id)}${near === undefined ? '; idm explain lists them' : `; did you mean ${near}?`}`,
-      1,
-    );
+    throw new Failure(`no rule ${JSON.stringify(id)}; ${suggest(near, 'idm explain lists them')}`, 1);
   }
   await io.stdout.write(page(rule, ink, width(io)));
   return 0;

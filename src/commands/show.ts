@@ -6,7 +6,7 @@ import { Failure } from '../io.js';
 import { fullSessionRecord } from '../query/records.js';
 import { scheduledSessions } from '../query/scheduled-sessions.js';
 import { sessions } from '../query/walk.js';
-import { nearest } from '../text/nearest.js';
+import { nearest, suggest } from '../text/nearest.js';
 import { showTsv } from '../views/tsv.js';
 
 export function define(command: Command): void {
@@ -40,8 +40,5 @@ function notFound(id: string, { agenda, validate }: Opened): Failure {
   const ids = [...sessions(agenda)].map(({ session }) => session.id);
   if (ids.includes(id)) return new Failure(`the time of session "${id}" cannot be read: run ${validate}`, 1);
   const near = nearest(id, ids);
-  return new Failure(
-    `no session ${JSON.stringify(id)}${near === undefined ? '; idm list shows the ids' : `; did you mean ${near}?`}`,
-    1,
-  );
+  return new Failure(`no session ${JSON.stringify(id)}; ${suggest(near, 'idm list shows the ids')}`, 1);
 }

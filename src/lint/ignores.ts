@@ -1,7 +1,10 @@
-import type { Span } from '../formats/source/issues.js';
+import type { ReadIssue, Span } from '../formats/source/issues.js';
 import type { Source } from '../formats/source/read-result.js';
 import { RULE_IDS } from '../model/rule-ids.js';
-import { nearest, suggest } from '../text/nearest.js';
+import { correction, nearest } from '../text/nearest.js';
+
+/** What a comment that silences rules begins with. */
+const WORD = 'idm-ignore';
 
 /** How an ignore begins: `# idm-ignore room-clash: agreed with the chair`. */
 const BEGINNING = /^#+\s*idm-ignore\b/u;
@@ -13,33 +16,39 @@ export interface Ignore {
   /** An offset in the last line that it covers. */
   readonly until: number;
   /** Why it cannot be obeyed. */
-  readonly fault?: { readonly message: string; readonly hint: string };
+  readonly fault?: Pick<ReadIssue, 'message' | 'hint' | 'suggestion'>;
 }
 
 /** The ignores of a source, one for each rule that they name. */
 export function ignores(source: Source): Ignore[] {
-  const spans = source.comments('idm-ignore');
+  const spans = source.comments(WORD);
   const until = linesBelow(source.text, spans);
   return spans.flatMap((at, i) => {
-    const { rules, reason } = parse(source.text.slice(...at));
-    const fault = rules.length === 0 ? NO_RULE : reason === '' ? NO_REASON : undefined;
-    return (rules.length === 0 ? [''] : rules).map(rule => {
-      const wrong = fault ?? unknown(rule);
+    const { names, reason } = parse(source.text.slice(...at));
+    const fault = names.length === 0 ? NO_RULE : reason === '' ? NO_REASON : undefined;
+    return (names.length === 0 ? [{ rule: '', offset: 0 }] : names).map(({ rule, offset }) => {
+      const wrong = fault ?? unknown(rule, at[0] + offset);
       return { rule, at, until: until[i] ?? at[1], ...(wrong ? { fault: wrong } : {}) };
     });
   });
 }
 
+/** A rule that a comment names, and the offset of the name in the comment. */
+interface Name {
+  readonly rule: string;
+  readonly offset: number;
+}
+
 /** The rules that a comment names before its first colon, and the reason behind it; both empty in a comment of another form. */
-function parse(comment: string): { readonly rules: readonly string[]; readonly reason: string } {
+function parse(comment: string): { readonly names: readonly Name[]; readonly reason: string } {
   const [beginning] = BEGINNING.exec(comment) ?? [];
-  if (beginning === undefined) return { rules: [], reason: '' };
-  const rest = comment.slice(beginning.length);
-  const colon = rest.indexOf(':');
-  const names = colon === -1 ? rest : rest.slice(0, colon);
+  if (beginning === undefined) return { names: [], reason: '' };
+  const colon = comment.indexOf(':', beginning.length);
+  const end = colon === -1 ? comment.length : colon;
+  const words = comment.slice(beginning.length, end).matchAll(/[^\s,]+/g);
   return {
-    rules: names.split(/[\s,]+/).filter(name => name !== ''),
-    reason: colon === -1 ? '' : rest.slice(colon + 1).trim(),
+    names: Array.from(words, ({ 0: rule, index }) => ({ rule, offset: beginning.length + index })),
+    reason: colon === -1 ? '' : comment.slice(colon + 1).trim(),
   };
 }
 
@@ -68,11 +77,12 @@ const NO_REASON = {
   hint: 'write # idm-ignore <rule>: <reason>',
 };
 
-function unknown(rule: string): Ignore['fault'] {
+function unknown(rule: string, start: number): Ignore['fault'] {
   if ((RULE_IDS as readonly string[]).includes(rule)) return undefined;
-  const near = nearest(rule, RULE_IDS);
+  const { hint, suggestion } = correction(nearest(rule, RULE_IDS), 'idm explain lists the rules');
   return {
     message: `this ignore names a rule that there is not: "${rule}"`,
-    hint: suggest(near, 'idm explain lists the rules'),
+    hint,
+    ...(suggestion && { suggestion: { ...suggestion, at: { span: [start, start + rule.length] as const } } }),
   };
 }

@@ -1,10 +1,10 @@
 import type { Place, ReadIssue, Span } from '../formats/source/issues.js';
-import type { Reading } from '../formats/source/read-result.js';
-import { type Clash, type Diagnostic, SEVERITIES, type Severity } from '../model/diagnostic.js';
+import type { Reading, Source } from '../formats/source/read-result.js';
+import { type Clash, type Diagnostic, type Edit, type Region, SEVERITIES, type Severity } from '../model/diagnostic.js';
 import { FIXED_RULES, type RuleId } from '../model/rule-ids.js';
 import { type TimeZones, timeZones } from '../model/zone.js';
 import { RULES } from '../rules/index.js';
-import type { Rule, RuleKind } from '../rules/rule.js';
+import type { Finding, Rule, RuleKind } from '../rules/rule.js';
 import { type Ignore, ignores } from './ignores.js';
 
 /** A diagnostic with what else is known of it. */
@@ -65,17 +65,31 @@ function* findings({ agenda }: Reading, runs: (rule: Rule) => boolean, zones: Ti
   for (const rule of Object.values<Rule>(RULES)) {
     const level = agenda.lint[rule.id];
     if (rule.check === undefined || level === 'off' || !runs(rule)) continue;
-    for (const { at, on, other, severity: own, tentative, ...finding } of rule.check(agenda, zones)) {
-      const severity = level ?? own ?? rule.severity;
-      yield {
-        ...finding,
-        at: { path: at, ...(on && { on }) },
-        ...(other && { related: [{ at: { path: other }, message: 'the other' }] }),
-        rule,
-        severity: tentative && severity === 'error' ? 'warning' : severity,
-      };
+    for (const finding of rule.check(agenda, zones)) {
+      const severity = level ?? finding.severity ?? rule.severity;
+      yield inSource(finding, rule, finding.tentative && severity === 'error' ? 'warning' : severity);
     }
   }
+}
+
+/** A finding with its places as readers name them. */
+function inSource(
+  { at, on, message, hint, related, suggestion, clash }: Finding,
+  rule: Rule,
+  severity: Severity,
+): Found {
+  return {
+    rule,
+    severity,
+    at: { path: at, ...(on && { on }) },
+    message,
+    ...(hint !== undefined && { hint }),
+    ...(related && { related: related.map(other => ({ ...other, at: { path: other.at } })) }),
+    ...(suggestion && {
+      suggestion: { text: suggestion.text, ...(suggestion.at && { at: { path: suggestion.at } }) },
+    }),
+    ...(clash && { clash }),
+  };
 }
 
 /** Of what could not be read, neither `lint:` nor an ignore can make less. */
@@ -133,15 +147,12 @@ function obeyed(
   return [...kept, ...unused.map(ignore => ({ rule, severity, ...complaint(ignore) }))];
 }
 
-function complaint({ rule, at, fault }: Ignore): Pick<Found, 'at' | 'message' | 'hint'> {
-  const { message, hint } = fault ?? {
-    message: `this ignore silences nothing: there is no ${rule} here`,
-    hint: 'take it out',
-  };
-  return { at: { span: at }, message, hint };
+function complaint({ rule, at, fault }: Ignore): Omit<Found, 'rule' | 'severity'> {
+  const message = `this ignore silences nothing: there is no ${rule} here`;
+  return { at: { span: at }, ...(fault ?? { message, hint: 'take it out' }) };
 }
 
-function spanOf(source: Reading['source'], at: Place): Span {
+function spanOf(source: Source, at: Place): Span {
   return 'span' in at ? at.span : source.locate(at.path, at.on);
 }
 
@@ -158,19 +169,32 @@ function placer({ source }: Reading, file: string) {
     }
     return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   };
-  const problem = ({ rule, severity, at, message, hint, related, clash }: Found): Problem => {
-    const [from, to] = spanOf(source, at);
+  const region = ([from, to]: Span): Region => {
     const end = position(Math.max(from, to));
-    const [first] = related ?? [];
+    return { ...position(from), endLine: end.line, endColumn: end.column };
+  };
+  const edit = ({ at, suggestion }: Found): Edit | null => {
+    if (suggestion === undefined) return null;
+    const where = suggestion.at ?? at;
+    const { text } = suggestion;
+    const edit = 'span' in where ? { span: where.span, text } : source.edit(where.path, where.on, text);
+    return edit === undefined ? null : { ...region(edit.span), text: edit.text };
+  };
+  const problem = (found: Found): Problem => {
+    const { rule, severity, at, message, hint = null, clash } = found;
+    const related = (found.related ?? []).map(other => ({
+      ...region(spanOf(source, other.at)),
+      message: other.message,
+    }));
     return {
       file,
-      ...position(from),
-      endLine: end.line,
-      endColumn: end.column,
+      ...region(spanOf(source, at)),
       severity,
       rule: rule.id,
-      message: first === undefined ? message : `${message} (line ${position(spanOf(source, first.at)[0]).line})`,
-      hint: hint ?? null,
+      message: related[0] === undefined ? message : `${message} (line ${related[0].line})`,
+      hint,
+      related: related.map(other => ({ file, ...other })),
+      suggestion: edit(found),
       kind: rule.kind,
       ...(clash && { clash }),
     };

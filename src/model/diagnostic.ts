@@ -20,15 +20,49 @@ export interface Clash {
   readonly people: readonly string[];
 }
 
-/** One problem with its place. Lines and columns count from 1, columns in UTF-16 code units; the end is exclusive. */
-export interface Diagnostic {
-  readonly file: string;
+/** Another place that a finding is about, such as the first of two equal ids; `Where` is how the finding names places. */
+export interface Related<Where> {
+  readonly at: Where;
+  /** What stands there: `the first session with this id`. */
+  readonly message: string;
+}
+
+/** A value that mends a finding when it is written at `at`, or where the finding is. */
+export interface Suggestion<Where> {
+  readonly at?: Where;
+  readonly text: string;
+}
+
+/** A part of a text. Lines and columns count from 1, columns in UTF-16 code units; the end is exclusive. */
+export interface Region {
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+}
+
+/** One problem with its place. */
+export interface Diagnostic extends Region {
+  readonly file: string;
   readonly severity: Severity;
   readonly rule: string;
+  /** It ends with the line of the first related place, where there is one: `(line 50)`. */
   readonly message: string;
+  /** An instruction that mends it, or a question: `did you mean okafor?`. */
   readonly hint: string | null;
+  /** The other places that it is about. */
+  readonly related: readonly RelatedRegion[];
+  /** The edit that mends it, where one is known: `text` in the place of the region. */
+  readonly suggestion: Edit | null;
+}
+
+/** Another place that a problem is about, and what stands there. */
+export interface RelatedRegion extends Region {
+  readonly file: string;
+  readonly message: string;
+}
+
+/** Text to put in the place of a region, as the syntax of the file has it. */
+export interface Edit extends Region {
+  readonly text: string;
 }

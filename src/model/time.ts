@@ -1,4 +1,5 @@
 import { lazyRegExp } from '../text/lazy.js';
+import { type Correction, correction } from '../text/nearest.js';
 
 /** Whole minutes from midnight of the day that a session belongs to: 570 is 09:30, 1470 is 00:30 of the next day. */
 export type Minutes = number;
@@ -12,10 +13,9 @@ export interface Interval {
   readonly end?: Minutes;
 }
 
-/** What is wrong with a time, and what was probably meant. */
-export interface TimeFault {
+/** Why a text could not be parsed (`has no end`), and what was probably meant. */
+export interface Unparsed extends Correction {
   readonly problem: string;
-  readonly hint: string;
 }
 
 /** `09:30`; `00:30+1` on the next day and `23:30-1` on the one before; as an end, midnight is `24:00`, or `24:00+1`. */
@@ -61,7 +61,7 @@ const SIDE = /^(\d{1,2})(?:[:.](\d{2})|h(\d{2})?)?(?:([ap])\.?m\.?)?(\+1)?$/;
  * Reads a time as people write it: `10:00-10:30`, `9h – 10h`, `16.30-17.00`, `9:30 am - 1 pm`, `23:00-01:00+1`, `19:00-`.
  * The interval comes back as written, even where the end is not after the start: that is for a rule to judge.
  */
-export function parseInterval(written: string): Interval | TimeFault {
+export function parseInterval(written: string): Interval | Unparsed {
   const [, hour, minute, endHour, endMinute] = CANONICAL.exec(written) ?? [];
   if (hour !== undefined)
     return { start: Number(hour) * 60 + Number(minute), end: Number(endHour) * 60 + Number(endMinute) };
@@ -72,16 +72,17 @@ export function parseInterval(written: string): Interval | TimeFault {
     if (start !== undefined) return end === undefined ? { start } : { start, end };
   }
   if (right === undefined) return lone(left);
-  if (more.length > 0) return fault('is more than one range', suggestion(left, right));
+  if (more.length > 0) return unparsed('is more than one range', likelyRange(left, right));
   if (/[ap]\.?m/.test(left) !== /[ap]\.?m/.test(right)) return oneSided(left, right);
-  if (/^24\D/.test(left)) return fault('starts at 24:00', 'write 00:00+1 for midnight at the end of the day');
+  if (/^24\D/.test(left))
+    return unparsed('starts at 24:00', { hint: 'write 00:00+1 for midnight at the end of the day' });
   const side = minutesOf(left) === undefined || !/\D/.test(left) ? 'before' : 'after';
-  return fault(`has no time that can be read ${side} the dash`, suggestion(left, right));
+  return unparsed(`has no time that can be read ${side} the dash`, likelyRange(left, right));
 }
 
-/** True for what {@link parseInterval} could not read. */
-export function isFault(time: Interval | TimeFault): time is TimeFault {
-  return 'problem' in time;
+/** True for what could not be parsed. */
+export function isUnparsed(parsed: object): parsed is Unparsed {
+  return 'problem' in parsed;
 }
 
 /** What was probably meant by an end that is not after its start, as a canonical time. */
@@ -106,19 +107,18 @@ function minutesOf(text: string): Minutes | undefined {
   return hours * 60 + minutes + (next === undefined ? 0 : DAY);
 }
 
-function lone(text: string): TimeFault {
+function lone(text: string): Unparsed {
   const start = minutesOf(text);
   if (start === undefined) {
     const mended = mend(text);
-    const hint = mended === undefined ? 'write start and end: 10:00-10:30' : `did you mean ${mended}-?`;
-    return fault('is not a time range', hint);
+    return unparsed('is not a time range', correction(mended && `${mended}-`, 'write start and end: 10:00-10:30'));
   }
   const from = clock(start);
   const range = `${from}-${clock(start + 60, 'end')}`;
-  return fault('has no end', `write start and end: ${range}; or ${from}- if no end is announced`);
+  return unparsed('has no end', { hint: `write start and end: ${range}; or ${from}- if no end is announced` });
 }
 
-function oneSided(left: string, right: string): TimeFault {
+function oneSided(left: string, right: string): Unparsed {
   const told = /[ap]\.?m/.exec(left + right)?.[0] ?? 'am';
   const candidates = [told, 'am', 'pm'].map(half => {
     const both = [left, right].map(side => (/[ap]\.?m/.test(side) ? side : side.replace(/(\+1)?$/, `${half}$1`)));
@@ -126,8 +126,8 @@ function oneSided(left: string, right: string): TimeFault {
     return { start, end };
   });
   const likely = candidates.find(({ start, end }) => end > start);
-  const hint = likely === undefined ? 'write 24-hour times: 13:00-14:30' : `did you mean ${formatInterval(likely)}?`;
-  return fault('says am or pm on one side only', hint);
+  const remedy = correction(likely && formatInterval(likely), 'write 24-hour times: 13:00-14:30');
+  return unparsed('says am or pm on one side only', remedy);
 }
 
 /** Reads what is nearly a time: letters for digits (`1O:00`), bare hours (`9-10`), seconds (`10:00:00`), other separators. */
@@ -143,12 +143,12 @@ function mend(text: string): string | undefined {
   return found === undefined ? undefined : clock(found);
 }
 
-function suggestion(left: string, right: string): string {
+function likelyRange(left: string, right: string): Correction {
   const [start, end] = [mend(left), right === '' ? '' : mend(right)];
   const known = start !== undefined && end !== undefined;
-  return known ? `did you mean ${start}-${end}?` : 'write start and end: 10:00-10:30';
+  return correction(known ? `${start}-${end}` : undefined, 'write start and end: 10:00-10:30');
 }
 
-function fault(problem: string, hint: string): TimeFault {
-  return { problem, hint };
+function unparsed(problem: string, remedy: Correction): Unparsed {
+  return { problem, ...remedy };
 }

@@ -4,15 +4,19 @@ import type { Report } from './report.js';
 /** The diagnostics as an array of objects, fields in the order of their documentation. */
 export const report: Report = diagnostics =>
   safeJson(
-    diagnostics.map(({ file, line, column, endLine, endColumn, severity, rule, message, hint }) => ({
-      file,
-      line,
-      column,
-      endLine,
-      endColumn,
-      severity,
-      rule,
-      message,
-      hint,
-    })),
+    diagnostics.map(
+      ({ file, line, column, endLine, endColumn, severity, rule, message, hint, related, suggestion }) => ({
+        file,
+        line,
+        column,
+        endLine,
+        endColumn,
+        severity,
+        rule,
+        message,
+        hint,
+        related,
+        suggestion,
+      }),
+    ),
   );

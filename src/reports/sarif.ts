@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from '../model/diagnostic.js';
+import type { Diagnostic, Region, Severity } from '../model/diagnostic.js';
 import { safeJson } from '../text/json.js';
 import type { Report, RuleNote } from './report.js';
 
@@ -15,7 +15,7 @@ export const report: Report = (diagnostics, { path, rules, version }) => {
       {
         tool: { driver: { name: 'idm', version, rules: rules.map(descriptor) } },
         columnKind: 'utf16CodeUnits',
-        results: diagnostics.map(found => result(found, indices.get(found.rule) ?? -1, path(found.file))),
+        results: diagnostics.map(found => result(found, indices.get(found.rule) ?? -1, file => uri(path(file)))),
       },
     ],
   });
@@ -31,22 +31,43 @@ function descriptor({ id, severity, summary, why }: RuleNote): object {
   };
 }
 
-function result(diagnostic: Diagnostic, ruleIndex: number, path: string): object {
-  const { line, column, endLine, endColumn, severity, rule, message, hint } = diagnostic;
+function result(diagnostic: Diagnostic, ruleIndex: number, uriOf: (file: string) => string): object {
+  const { file, severity, rule, message, hint, related, suggestion } = diagnostic;
+  const location = (file: string, place: Region) => ({
+    physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: region(place) },
+  });
   return {
     ruleId: rule,
     ruleIndex,
     level: LEVELS[severity],
     message: { text: hint === null ? message : `${message}\n${hint}` },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: { uri: uri(path) },
-          region: { startLine: line, startColumn: column, endLine, endColumn },
+    locations: [location(file, diagnostic)],
+    ...(related.length > 0 && {
+      relatedLocations: related.map((other, id) => ({
+        id,
+        ...location(other.file, other),
+        message: { text: other.message },
+      })),
+    }),
+    ...(suggestion && {
+      fixes: [
+        {
+          ...(hint !== null && { description: { text: hint } }),
+          artifactChanges: [
+            {
+              artifactLocation: { uri: uriOf(file) },
+              replacements: [{ deletedRegion: region(suggestion), insertedContent: { text: suggestion.text } }],
+            },
+          ],
         },
-      },
-    ],
+      ],
+    }),
   };
+}
+
+/** SARIF §3.30: lines and columns from 1, the end exclusive, as ours. */
+function region({ line, column, endLine, endColumn }: Region): object {
+  return { startLine: line, startColumn: column, endLine, endColumn };
 }
 
 /** A path as a URI reference (RFC 3986 §4.1): relative, or with the scheme file. */

@@ -31,7 +31,7 @@ export const duplicateDate: Rule = {
       else
         yield {
           at: ['days', i, 'date'],
-          other: ['days', other, 'date'],
+          related: [{ at: ['days', other, 'date'], message: 'the first day with this date' }],
           message: `the date ${date} stands twice`,
           hint: 'put the sessions of one day together, or mend the date',
         };

@@ -28,7 +28,7 @@ export const duplicateId: Rule = {
       else
         yield {
           at: [...path, 'id'],
-          other: [...other, 'id'],
+          related: [{ at: [...other, 'id'], message: 'the first session with this id' }],
           message: `the id "${session.id}" is taken by another session`,
           hint: 'give each session an id of its own',
         };

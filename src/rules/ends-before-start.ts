@@ -1,5 +1,6 @@
 import { clock, formatInterval, likelyInterval } from '../model/time.js';
 import { sessions } from '../query/walk.js';
+import { correction } from '../text/nearest.js';
 import type { Rule } from './rule.js';
 
 export const endsBeforeStart: Rule = {
@@ -29,7 +30,7 @@ export const endsBeforeStart: Rule = {
           time.end === time.start
             ? `the session takes no time: ${formatInterval(time)}`
             : `the end ${clock(time.end, 'end')} is before the start ${clock(time.start)}`,
-        hint: likely === undefined ? 'write an end after the start' : `did you mean ${likely}?`,
+        ...correction(likely, 'write an end after the start'),
       };
     }
   },

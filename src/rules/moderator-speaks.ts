@@ -37,7 +37,7 @@ days:
         moderators.delete(id);
         yield {
           at: one.path,
-          other: other.path,
+          related: [{ at: other.path, message: 'among the moderators' }],
           message: `"${person(id).name}" moderates "${session.id}" and speaks in it`,
         };
       }

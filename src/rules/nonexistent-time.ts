@@ -1,5 +1,6 @@
 import { clock } from '../model/time.js';
 import { clockChangeTimes } from '../query/clock-change-times.js';
+import { suggest } from '../text/nearest.js';
 import type { Rule } from './rule.js';
 
 export const nonexistentTime: Rule = {
@@ -25,7 +26,7 @@ days:
       yield {
         at: path,
         message: `${at} does not exist on ${date} in ${agenda.timezone}: the clocks are set forward`,
-        hint: `did you mean ${clock(minutes + 60)}?`,
+        hint: suggest(clock(minutes + 60)),
       };
     }
   },

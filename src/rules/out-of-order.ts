@@ -29,7 +29,7 @@ export const outOfOrder: Rule = {
       if (above !== undefined && date < above.date)
         yield {
           at: ['days', i, 'date'],
-          other: ['days', above.i, 'date'],
+          related: [{ at: ['days', above.i, 'date'], message: 'the day above' }],
           message: `the day ${date} stands below ${above.date}`,
           hint: 'put the days in the order of their dates, or mend the date',
         };
@@ -43,7 +43,7 @@ export const outOfOrder: Rule = {
         if (last !== undefined && start < last.start)
           yield {
             at: [...path, 'sessions', i, 'time'],
-            other: [...path, 'sessions', last.i, 'time'],
+            related: [{ at: [...path, 'sessions', last.i, 'time'], message: 'the session above' }],
             message: `"${session.id}" starts at ${clock(start)}, below "${last.session.id}" at ${clock(last.start)}`,
             hint: 'put the sessions in the order of their times, or mend the time',
           };

@@ -4,7 +4,7 @@ import { clashes, clashOf } from '../query/clashes.js';
 import type { Overlap, OverlapKind } from '../query/overlaps.js';
 import type { Finding } from './rule.js';
 
-/** The findings of a rule about overlaps: at the time of the later session, with the earlier one as the other half. */
+/** The findings of a rule about overlaps: at the time of the later session, with the earlier one as the related place. */
 export function* overlapFindings(
   agenda: Agenda,
   zones: TimeZones,
@@ -15,7 +15,7 @@ export function* overlapFindings(
   for (const overlap of clashes(agenda, kind)) {
     yield {
       at: [...overlap.b.path, 'time'],
-      other: overlap.a.path,
+      related: [{ at: overlap.a.path, message: kind === 'outside-parent' ? 'its session' : 'the other session' }],
       tentative: overlap.tentative,
       clash: clashOf(overlap, zone),
       ...describe(overlap),

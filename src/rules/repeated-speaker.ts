@@ -34,7 +34,7 @@ days:
         else
           yield {
             at: one.path,
-            other: other.path,
+            related: [{ at: other.path, message: 'the first time' }],
             message: `"${person(appearance.person).name}" is twice among the ${as}s of "${session.id}"`,
             hint: 'take one of them out; role and note have room for what they do',
           };

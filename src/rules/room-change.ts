@@ -57,7 +57,7 @@ days:
       for (const [from, names] of comers)
         yield {
           at: [...to.entry.path, 'time'],
-          other: from.entry.path,
+          related: [{ at: from.entry.path, message: 'the session before' }],
           message: `${names.join(' and ')} ${names.length > 1 ? 'have' : 'has'} no minute to come from ${room(from)} ("${from.entry.session.id}") to ${room(to)}`,
           hint: 'leave some minutes between the two, or put them in one room',
         };

@@ -1,5 +1,5 @@
 import type { Agenda } from '../model/agenda.js';
-import type { Clash, Path, Severity } from '../model/diagnostic.js';
+import type { Clash, Path, Related, Severity, Suggestion } from '../model/diagnostic.js';
 import type { RuleId } from '../model/rule-ids.js';
 import type { TimeZones } from '../model/zone.js';
 
@@ -10,8 +10,10 @@ export interface Finding {
   readonly on?: 'key';
   readonly message: string;
   readonly hint?: string;
-  /** The other half: the message ends with its line. */
-  readonly other?: Path;
+  /** The other places that it is about: the message is shown with the line of the first. */
+  readonly related?: readonly Related<Path>[];
+  /** The value that mends it, written at the path of the finding or at another that leads to one value. */
+  readonly suggestion?: Suggestion<Path>;
   /** In place of the rule's own severity. */
   readonly severity?: Severity;
   /** An error only counts as a warning, since one of the two sessions is tentative. */

@@ -38,7 +38,7 @@ days:
       const once = inline && listed ? `refer to ${listed} of people` : 'put them in people once and refer to the id';
       yield {
         at: place(second),
-        other: place(first),
+        related: [{ at: place(first), message: 'the other of the two' }],
         message:
           first.name === second.name
             ? `"${second.name}" is described twice`

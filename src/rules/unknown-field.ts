@@ -9,13 +9,11 @@ export const unknownField: Rule = {
   bad: `days:
   - date: 2018-03-26
     sessions:
-      - {id: opening, time: 10:00-10:30, title: Opening, rom: hall}
+      - {id: opening, time: 10:00-10:30, title: Opening, trak: Migration}
 `,
-  good: `rooms:
-  hall: Hall
-days:
+  good: `days:
   - date: 2018-03-26
     sessions:
-      - {id: opening, time: 10:00-10:30, title: Opening, room: hall}
+      - {id: opening, time: 10:00-10:30, title: Opening, track: Migration}
 `,
 };

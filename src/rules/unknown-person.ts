@@ -1,6 +1,6 @@
 import { sessions } from '../query/walk.js';
 import { slug } from '../text/fold.js';
-import { nearestAmong } from '../text/nearest.js';
+import { correction, nearestAmong } from '../text/nearest.js';
 import type { Rule } from './rule.js';
 
 export const unknownPerson: Rule = {
@@ -31,13 +31,16 @@ days:
         const { appearance } = one;
         if (known.has(appearance.person)) continue;
         const near = nearestOf(appearance.person);
+        const isNew = cast.every(other => other.appearance.person !== near);
+        const { hint, suggestion } = correction(
+          near,
+          `add ${slug(appearance.person) || 'an entry'} to people, or describe the person here with name: …`,
+        );
         yield {
           at: one.path,
           message: `"${appearance.person}" is not in people`,
-          hint:
-            near === undefined
-              ? `add ${slug(appearance.person) || 'an entry'} to people, or describe the person here with name: …`
-              : `did you mean ${near}?`,
+          hint,
+          ...(isNew && suggestion && { suggestion: { ...suggestion, at: [...one.path, 'person'] } }),
         };
       }
     }

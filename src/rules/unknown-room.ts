@@ -1,6 +1,6 @@
 import type { Path } from '../model/diagnostic.js';
 import { sessions } from '../query/walk.js';
-import { nearestAmong } from '../text/nearest.js';
+import { correction, nearestAmong } from '../text/nearest.js';
 import type { Finding, Rule } from './rule.js';
 
 export const unknownRoom: Rule = {
@@ -27,19 +27,17 @@ days:
     const known = agenda.rooms.map(room => room.id);
     const ids = new Set(known);
     const nearestOf = nearestAmong(known);
-    const unknown = (id: string, at: Path): Finding => {
-      const near = nearestOf(id);
-      const hint =
-        near !== undefined
-          ? `did you mean ${near}?`
-          : known.length > 0
-            ? `known: ${known.join(', ')}`
-            : 'add it to rooms';
-      return { at, message: `"${id}" is not in rooms`, hint };
-    };
-    for (const [i, id] of agenda.room.entries()) if (!ids.has(id)) yield unknown(id, ['room', i]);
-    for (const { session, path } of sessions(agenda)) {
-      for (const [i, id] of session.rooms?.entries() ?? []) if (!ids.has(id)) yield unknown(id, [...path, 'room', i]);
+    const otherwise = known.length > 0 ? `known: ${known.join(', ')}` : 'add it to rooms';
+    function* unknown(rooms: readonly string[], at: Path): Generator<Finding> {
+      for (const [i, id] of rooms.entries()) {
+        if (ids.has(id)) continue;
+        const near = nearestOf(id);
+        const { hint, suggestion } = correction(near, otherwise);
+        const isNew = near !== undefined && !rooms.includes(near);
+        yield { at: [...at, i], message: `"${id}" is not in rooms`, hint, ...(isNew && suggestion && { suggestion }) };
+      }
     }
+    yield* unknown(agenda.room, ['room']);
+    for (const { session, path } of sessions(agenda)) yield* unknown(session.rooms ?? [], [...path, 'room']);
   },
 };

@@ -21,8 +21,22 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 }
 
 /** `did you mean title?`, or other words where nothing is near. */
-export function suggest(near: string | undefined, otherwise: string): string {
+export function suggest(near: string): string;
+export function suggest(near: string | undefined, otherwise: string): string;
+export function suggest(near: string | undefined, otherwise = ''): string {
   return near === undefined ? otherwise : `did you mean ${near}?`;
+}
+
+/** What mends a mistyped word: the near one as a question and as the text to write, or a hint where nothing is near. */
+export function correction(near: string | undefined, otherwise: string): Correction {
+  const hint = suggest(near, otherwise);
+  return near === undefined ? { hint } : { hint, suggestion: { text: near } };
+}
+
+/** A hint, and the text that may replace the word in question. */
+export interface Correction {
+  readonly hint: string;
+  readonly suggestion?: { readonly text: string };
 }
 
 /** After so many different words a suggestion is no help any more, and the search for it long. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { FIELDS, type Field, type Fields, type Kind } from '../../src/model/fields.js';
-import { formatInterval, isFault, parseInterval } from '../../src/model/time.js';
+import { formatInterval, isUnparsed, parseInterval } from '../../src/model/time.js';
 import { OVERLAP_KINDS } from '../../src/query/overlaps.js';
 import { RULES } from '../../src/rules/index.js';
 import { documentText, generated, rowsUnder, table, UPDATING, update, withGenerated } from '../support/readme.js';
@@ -54,7 +54,7 @@ test('the times are read as they say', () => {
   for (const [written = '', means = ''] of rowsUnder(format, '| written | means |')) {
     const time = parseInterval(written.replaceAll('`', ''));
     const canonical = means.match(/`(.*?)`/)?.[0] ?? written;
-    expect(isFault(time) ? time : `\`${formatInterval(time)}\``).toEqual(canonical);
+    expect(isUnparsed(time) ? time : `\`${formatInterval(time)}\``).toEqual(canonical);
   }
 });
 

@@ -15,6 +15,8 @@ export function found(differs: Partial<Diagnostic> = {}): Diagnostic {
     rule: 'unknown-room',
     message: '"hall" is not in rooms',
     hint: null,
+    related: [],
+    suggestion: null,
     ...differs,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clock, formatInterval, isFault, likelyInterval, parseInterval } from '../../src/model/time.js';
+import { clock, formatInterval, isUnparsed, likelyInterval, parseInterval } from '../../src/model/time.js';
 
 describe('a time is read generously and written canonically', () => {
   test.each([
@@ -24,7 +24,7 @@ describe('a time is read generously and written canonically', () => {
     ['19h –', '19:00-'],
   ])('%s is %s', (written, canonical) => {
     const time = parseInterval(written);
-    expect(isFault(time) ? time : formatInterval(time)).toBe(canonical);
+    expect(isUnparsed(time) ? time : formatInterval(time)).toBe(canonical);
   });
 
   test('an end before the start comes back as written, for a rule to judge', () => {
@@ -51,8 +51,8 @@ describe('a time that cannot be read says what was probably meant', () => {
     ['', 'is not a time range', '10:00-10:30'],
   ])('%s %s: %s', (written, problem, hint) => {
     const time = parseInterval(written);
-    expect(isFault(time) && time.problem).toContain(problem);
-    expect(isFault(time) && time.hint).toContain(hint);
+    expect(isUnparsed(time) && time.problem).toContain(problem);
+    expect(isUnparsed(time) && time.hint).toContain(hint);
   });
 });
 
@@ -68,7 +68,7 @@ describe('an end that is not after its start has a likely meaning', () => {
     ['10:00-', undefined],
   ])('%s means %s', (written, likely) => {
     const time = parseInterval(written);
-    expect(isFault(time) ? time : likelyInterval(time)).toBe(likely);
+    expect(isUnparsed(time) ? time : likelyInterval(time)).toBe(likely);
   });
 });
 

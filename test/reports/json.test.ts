@@ -2,8 +2,11 @@ import { expect, test } from 'vitest';
 import { report } from '../../src/reports/json.js';
 import { context, found } from '../given/diagnostics.js';
 
-test('every field of every problem, a missing hint as null', () => {
-  expect(report([found()], context())).toBe(`[
+test('every field of every problem, what is missing as null or an empty list', () => {
+  const region = { line: 3, column: 5, endLine: 3, endColumn: 9 };
+  const related = [{ file: 'agenda.yaml', line: 1, column: 1, endLine: 1, endColumn: 4, message: 'another' }];
+  const all = [found(), found({ related, suggestion: { ...region, text: 'halls' } })];
+  expect(report(all, context())).toBe(`[
   {
     "file": "agenda.yaml",
     "line": 3,
@@ -13,7 +16,37 @@ test('every field of every problem, a missing hint as null', () => {
     "severity": "error",
     "rule": "unknown-room",
     "message": "\\"hall\\" is not in rooms",
-    "hint": null
+    "hint": null,
+    "related": [],
+    "suggestion": null
+  },
+  {
+    "file": "agenda.yaml",
+    "line": 3,
+    "column": 5,
+    "endLine": 3,
+    "endColumn": 9,
+    "severity": "error",
+    "rule": "unknown-room",
+    "message": "\\"hall\\" is not in rooms",
+    "hint": null,
+    "related": [
+      {
+        "file": "agenda.yaml",
+        "line": 1,
+        "column": 1,
+        "endLine": 1,
+        "endColumn": 4,
+        "message": "another"
+      }
+    ],
+    "suggestion": {
+      "line": 3,
+      "column": 5,
+      "endLine": 3,
+      "endColumn": 9,
+      "text": "halls"
+    }
   }
 ]
 `);

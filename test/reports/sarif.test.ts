@@ -69,6 +69,48 @@ test('a run with its rules and results', () => {
   });
 });
 
+test('the other places of a result, and the edit that mends it', () => {
+  const region = { line: 3, column: 7, endLine: 3, endColumn: 11 };
+  const related = [{ file: 'agenda.yaml', line: 1, column: 1, endLine: 1, endColumn: 4, message: 'another' }];
+  const all = [found({ hint: 'did you mean halls?', related, suggestion: { ...region, text: 'halls' } })];
+  expect(valid(report(all, context({ path: file => `talks/${file}` })))).toMatchObject({
+    runs: [
+      {
+        results: [
+          {
+            relatedLocations: [
+              {
+                id: 0,
+                physicalLocation: {
+                  artifactLocation: { uri: 'talks/agenda.yaml' },
+                  region: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 4 },
+                },
+                message: { text: 'another' },
+              },
+            ],
+            fixes: [
+              {
+                description: { text: 'did you mean halls?' },
+                artifactChanges: [
+                  {
+                    artifactLocation: { uri: 'talks/agenda.yaml' },
+                    replacements: [
+                      {
+                        deletedRegion: { startLine: 3, startColumn: 7, endLine: 3, endColumn: 11 },
+                        insertedContent: { text: 'halls' },
+                      },
+                    ],
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  });
+});
+
 test.each([
   ['agenda.yaml', 'agenda.yaml'],
   ['talks/day 1/ordre du jour é.yaml', 'talks/day%201/ordre%20du%20jour%20%C3%A9.yaml'],

@@ -1,7 +1,7 @@
 import type { Path } from '../../model/diagnostic.js';
 import type { Field, Fields, ValueKind, Values } from '../../model/fields.js';
 import { memoize } from '../../text/lazy.js';
-import { nearest } from '../../text/nearest.js';
+import { correction, nearest } from '../../text/nearest.js';
 import { take } from '../source/decode-values.js';
 import { type Context, quote } from '../source/faults.js';
 import type { RawMap } from '../source/read-result.js';
@@ -41,12 +41,14 @@ function unknown(name: string, raw: RawMap, at: Path, table: Fields, what: strin
     name,
     Object.keys(table).filter(known => !raw.has(known)),
   );
-  const hint =
-    name === '<<' ? 'merge keys are not part of the format: write the fields out' : near && `did you mean ${near}?`;
+  const remedy =
+    name === '<<'
+      ? 'merge keys are not part of the format: write the fields out'
+      : correction(near, `known: ${Object.keys(table).join(', ')}`);
   context.issues.add(
     'unknown-field',
     { path: [...at, name], on: 'key' },
     `${what} has no field ${quote(name)}`,
-    hint ?? `known: ${Object.keys(table).join(', ')}`,
+    remedy,
   );
 }

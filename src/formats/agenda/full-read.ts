@@ -1,9 +1,9 @@
 import { IssueList, type ReadIssue } from '../source/issues.js';
-import { placeless, type Reading, type Source } from '../source/read-result.js';
+import { placeless, type Reading } from '../source/read-result.js';
 import { comments } from './comments.js';
 import { shape } from './decode-agenda.js';
 import { YamlTree } from './full-tree.js';
-import { extent, locate } from './positions.js';
+import { yamlSource } from './positions.js';
 import { parseMended } from './repair.js';
 import { yamlText } from './text.js';
 
@@ -25,12 +25,11 @@ export function readYaml(input: string | Uint8Array): Reading {
 function readTree(text: string): Reading {
   const mended = parseMended(text);
   const tree = new YamlTree(mended, text);
-  const source: Source = {
+  const source = yamlSource(
     text,
-    locate: (path, on) => locate(tree.spot, path, on, text),
-    extent: path => extent(tree.spot, path),
-    comments: word => comments(text, word),
-  };
+    () => tree.spot,
+    word => comments(text, word),
+  );
   const inText = [...mended.issues.list, ...tree.issues.list];
   const syntax = inText.filter(({ rule }) => rule === 'syntax');
   if (mended.hopeless) return { faults: mended.issues.list, source };

@@ -173,7 +173,7 @@ export class YamlTree {
       `the field ${JSON.stringify(key)} stands twice`,
       {
         hint: 'keep one of them',
-        related: [{ at, message: 'the first of them' }],
+        related: [{ at, message: 'the first of the two' }],
       },
     );
   }

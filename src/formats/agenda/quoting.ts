@@ -24,8 +24,22 @@ export function quoteThis(value: string, span: Span, text: string, issues: Issue
   const meaning = yaml11(value);
   if (meaning === undefined) return undefined;
   const message = `older YAML readers make ${meaning} of ${value}`;
-  return issues.add('quote-this', { span }, message, `put it in quotes: "${value}"`);
+  const quoted = JSON.stringify(value);
+  return issues.add('quote-this', { span }, message, {
+    hint: `put it in quotes: ${quoted}`,
+    suggestion: { text: quoted },
+  });
 }
+
+/** A value as a scalar of one line in the quotes of another scalar; without any where neither has to be quoted. */
+export function scalarLike(written: string, value: string, field: string): string {
+  if (written.startsWith("'") && !/[\p{C}]/u.test(value)) return `'${value.replaceAll("'", "''")}'`;
+  const isPlain = PLAIN.test(value) && (UNQUOTED.has(field) || yaml11(value) === undefined);
+  return isPlain && !written.startsWith('"') ? value : JSON.stringify(value);
+}
+
+/** Values that mean the same in quotes and without, in braces too, but for those of YAML 1.1. */
+const PLAIN = /^[A-Za-z0-9][\w+.@%/-]*(?::[\w+.@%/-]+)*$/;
 
 /** The offset of a # that only blanks come before; -1 where there is none. */
 function hashAfter(text: string, end: number): number {

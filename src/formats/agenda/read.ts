@@ -1,9 +1,9 @@
 import { IssueList } from '../source/issues.js';
-import type { Reading, Source } from '../source/read-result.js';
+import type { Reading } from '../source/read-result.js';
 import { shape } from './decode-agenda.js';
 import { type Ordinary, readOrdinary } from './fast-parse.js';
 import { eventSpots } from './fast-positions.js';
-import { extent, locate, type Spot } from './positions.js';
+import { type Spot, yamlSource } from './positions.js';
 import { yamlText } from './text.js';
 
 /**
@@ -24,12 +24,7 @@ function reading(text: string, { raw, issues: quoting }: Ordinary): Reading {
     root ??= eventSpots(text);
     return root;
   };
-  const source: Source = {
-    text,
-    locate: (path, on) => locate(spots(), path, on, text),
-    extent: path => extent(spots(), path),
-    comments: () => [],
-  };
+  const source = yamlSource(text, spots, () => []);
   const issues = new IssueList();
   const agenda = shape(raw, issues);
   return agenda === undefined

@@ -1,11 +1,13 @@
 import { dateOf, dayNumber, type IsoDate } from '../../model/date.js';
+import type { Unparsed } from '../../model/time.js';
 import { fold } from '../../text/fold.js';
+import { type Correction, correction } from '../../text/nearest.js';
 
 /** Whether the first number of `03/04/2018` is the day or the month; undefined where nothing in a table says so. */
 export type DateOrder = 'day' | 'month' | undefined;
 
 /** A date that was read, or why not. */
-export type ReadDate = { readonly date: IsoDate } | { readonly problem: string; readonly hint: string };
+export type ReadDate = { readonly date: IsoDate } | Unparsed;
 
 const PAIR = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/;
 
@@ -51,33 +53,38 @@ export function readDate(written: string, order: DateOrder): ReadDate {
   const [day, year] = words.flatMap(word => /^(\d{1,4})(?:st|nd|rd|th|er)?$/.exec(word)?.[1] ?? []);
   if (month > 0 && day !== undefined && year?.length === 4 && words.length === 3)
     return made(written, year, String(month), day);
-  if (month > 0 && year === undefined) return unread('names no year', 'write year-month-day: 2018-03-26');
+  if (month > 0 && year === undefined) return unread('names no year', { hint: 'write year-month-day: 2018-03-26' });
   if (/^\d{5}$/.test(text))
-    return unread('is no date', `a spreadsheet counts days so: did it mean ${dateOf(Number(text) - 25_569)}?`);
-  return unread('is no date', 'write year-month-day: 2018-03-26');
+    return unread('is no date', {
+      hint: `a spreadsheet counts days so: did it mean ${dateOf(Number(text) - 25_569)}?`,
+      suggestion: { text: dateOf(Number(text) - 25_569) },
+    });
+  return unread('is no date', { hint: 'write year-month-day: 2018-03-26' });
 }
 
 function paired(written: string, [first, second, year]: readonly [string, string, string], order: DateOrder): ReadDate {
   const own = Number(first) > 12 ? 'day' : Number(second) > 12 || first === second ? 'month' : order;
   if (own !== undefined) return own === 'day' ? made(written, year, second, first) : made(written, year, first, second);
   const [dayFirst, monthFirst] = [iso(year, second, first), iso(year, first, second)];
-  return unread(`may be ${dayFirst} or ${monthFirst}, and no other date tells`, `write ${dayFirst} or ${monthFirst}`);
+  return unread(`may be ${dayFirst} or ${monthFirst}, and no other date tells`, {
+    hint: `write ${dayFirst} or ${monthFirst}`,
+  });
 }
 
 function made(written: string, year = '', month = '', day = ''): ReadDate {
   const date = iso(year, month, day);
   if (dayNumber(date) !== undefined) return { date };
   const turned = iso(year, day, month);
-  const hint = dayNumber(turned) === undefined ? 'write a day that exists' : `did you mean ${turned}?`;
-  return unread(/\d/.test(written) ? 'is no day that exists' : 'is no date', hint);
+  const remedy = correction(dayNumber(turned) === undefined ? undefined : turned, 'write a day that exists');
+  return unread(/\d/.test(written) ? 'is no day that exists' : 'is no date', remedy);
 }
 
 function iso(year: string, month: string, day: string): IsoDate {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-function unread(problem: string, hint: string): ReadDate {
-  return { problem, hint };
+function unread(problem: string, remedy: Correction): ReadDate {
+  return { problem, ...remedy };
 }
 
 /** A date without the name of its weekday before it: a word before a date that names its month, or is of numbers. */

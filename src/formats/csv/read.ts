@@ -97,7 +97,7 @@ function zoneOf(rows: readonly Row[], columns: Header, { assumeTz }: ReadOptions
     const text = cell?.text.trim() ?? '';
     const name = ianaName(text) ?? text;
     if (cell === undefined || name === '' || name === zone || refused.has(name)) continue;
-    if (zone === undefined) zone = takenAt('timezone', name, cell.span, issues);
+    if (zone === undefined) zone = takenAt('timezone', name, cell.span, issues, true);
     else {
       const message = `${quote(text)} is another time zone than ${zone}, and an agenda has one`;
       issues.add('bad-timezone', { span: cell.span }, message, `write the times of ${zone}`);

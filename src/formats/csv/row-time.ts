@@ -1,13 +1,13 @@
 import { dateOf, dayNumber, type IsoDate } from '../../model/date.js';
-import { DAY, type Interval } from '../../model/time.js';
+import { DAY, type Interval, isUnparsed } from '../../model/time.js';
 import type { TimeZone } from '../../model/zone.js';
 import { quote } from '../source/faults.js';
-import type { Issues, ReadRule } from '../source/issues.js';
+import type { Issues, ReadRule, Remedy } from '../source/issues.js';
 import type { Column } from './columns.js';
 import { type DateOrder, readDate } from './dates.js';
 import type { Header } from './header.js';
 import type { Cell, Row } from './table.js';
-import { isUntold, meantEnd, readDuration, readEnd, readRange, readStart, type Told } from './times.js';
+import { meantEnd, type Parsed, readDuration, readEnd, readRange, readStart } from './times.js';
 
 /** When a row takes place. `date` is absent when it could not be read, `time` likewise. */
 export interface When {
@@ -38,17 +38,17 @@ export function when(row: Row, calendar: Calendar, before: IsoDate | undefined):
   const length = cellOf(row, header, 'duration');
   const finish = cellOf(row, header, 'end');
   const range = !header.own && moment === undefined ? readRange(start.text) : undefined;
-  if (range !== undefined && !isUntold(range) && range.value.end !== undefined && !filled(finish)) {
+  if (range !== undefined && !isUnparsed(range) && range.value.end !== undefined && !filled(finish)) {
     const { start: from, end: to } = range.value;
     return { date, time: { start: from, end: meantEnd(from, to) } };
   }
-  const from = moment?.minutes ?? heard(readStart(start.text), start, 'start', issues);
+  const from = moment?.minutes ?? orReport(readStart(start.text), start, 'start', issues);
   if (from === undefined) return { date };
   const end = endOf([finish, cellOf(row, header, 'end_date')], length, from, date, calendar);
   if (end === 'unread') return { date };
   if (end !== undefined && end >= 2 * DAY) {
     const cell = filled(finish) ? finish : (length ?? start);
-    place(
+    report(
       issues,
       'bad-time',
       cell,
@@ -81,14 +81,14 @@ function endOf(
   if (filled(finish)) {
     const moment = momentOf(finish, calendar);
     if (moment !== undefined) return moment.minutes + (day(moment.date) - day(date)) * DAY;
-    const end = heard(readEnd(finish.text), finish, 'end', calendar.issues);
+    const end = orReport(readEnd(finish.text), finish, 'end', calendar.issues);
     if (end === undefined) return 'unread';
     const last = filled(finishDay) ? dateCell(finishDay, calendar, date, undefined) : date;
     if (last === undefined) return 'unread';
     return last !== date ? end + (day(last) - day(date)) * DAY : calendar.header.own ? end : meantEnd(from, end);
   }
   if (!filled(length)) return undefined;
-  const minutes = heard(readDuration(length.text), length, 'duration', calendar.issues);
+  const minutes = orReport(readDuration(length.text), length, 'duration', calendar.issues);
   return minutes === undefined ? 'unread' : minutes === 0 ? undefined : from + minutes;
 }
 
@@ -106,15 +106,15 @@ function dateCell(
   }
   const read = readDate(cell.text, order);
   if ('date' in read) return read.date;
-  place(issues, 'bad-date', cell, read.problem, read.hint);
-  return undefined;
+  const { problem, ...remedy } = read;
+  return report(issues, 'bad-date', cell, problem, remedy);
 }
 
 function momentOf(cell: Cell | undefined, { order, zone }: Calendar): { date: IsoDate; minutes: number } | undefined {
   const [, left, right, offset] = MOMENT.exec(cell?.text.trim() ?? '') ?? [];
   if (left === undefined || right === undefined) return undefined;
   const [read, clock] = [readDate(left, order), readEnd(right)];
-  if (!('date' in read) || isUntold(clock)) return undefined;
+  if (!('date' in read) || isUnparsed(clock)) return undefined;
   if (offset === undefined) return { date: read.date, minutes: clock.value };
   const [, sign, hours, minutes] = /([+-])(\d{2}):?(\d{2})/.exec(offset) ?? [];
   const east = sign === undefined ? 0 : Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
@@ -124,16 +124,15 @@ function momentOf(cell: Cell | undefined, { order, zone }: Calendar): { date: Is
 }
 
 /** The value, or undefined and an issue at its cell. */
-function heard<T>(told: Told<T>, cell: Cell, what: string, issues: Issues): T | undefined {
-  if (!isUntold(told)) return told.value;
-  const { problem, hint } = told;
-  if (cell.text.trim() === '') issues.add('missing-field', { span: cell.span }, `this row has no ${what}`, hint);
-  else place(issues, 'bad-time', cell, problem, hint);
-  return undefined;
+function orReport<T>(parsed: Parsed<T>, cell: Cell, what: string, issues: Issues): T | undefined {
+  if (!isUnparsed(parsed)) return parsed.value;
+  const { problem, ...remedy } = parsed;
+  if (cell.text.trim() !== '') return report(issues, 'bad-time', cell, problem, remedy);
+  return issues.add('missing-field', { span: cell.span }, `this row has no ${what}`, remedy.hint);
 }
 
-function place(issues: Issues, rule: ReadRule, cell: Cell, problem: string, hint: string): void {
-  issues.add(rule, { span: cell.span }, `${quote(cell.text.trim())} ${problem}`, hint);
+function report(issues: Issues, rule: ReadRule, cell: Cell, problem: string, remedy: Remedy): undefined {
+  return issues.add(rule, { span: cell.span }, `${quote(cell.text.trim())} ${problem}`, remedy);
 }
 
 function filled(cell: Cell | undefined): cell is Cell {

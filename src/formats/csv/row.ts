@@ -180,6 +180,6 @@ export class RowReader {
   private url(): string | undefined {
     const cell = this.text('url');
     this.note('url', cell);
-    return cell && takenAt('url', cell.text, cell.span, this.issues);
+    return cell && takenAt('url', cell.text, cell.span, this.issues, true);
   }
 }

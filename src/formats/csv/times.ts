@@ -1,12 +1,7 @@
-import { DAY, type Interval, isFault, type Minutes, parseInterval } from '../../model/time.js';
+import { DAY, type Interval, isUnparsed, type Minutes, parseInterval, type Unparsed } from '../../model/time.js';
 
 /** A value that was read, or why not. */
-export type Told<T> = { readonly value: T } | { readonly problem: string; readonly hint: string };
-
-/** True for what could not be read. */
-export function isUntold<T>(told: Told<T>): told is { readonly problem: string; readonly hint: string } {
-  return 'problem' in told;
-}
+export type Parsed<T> = { readonly value: T } | Unparsed;
 
 /** A clock as tables have it, without what says nothing: seconds of zero, « Uhr », « hrs ». */
 function plain(written: string): string {
@@ -18,32 +13,32 @@ function plain(written: string): string {
 }
 
 /** Reads a start: `9:30`, `9h30`, `9.30 Uhr`, `9:30 AM`, `00:30+1`. */
-export function readStart(written: string): Told<Minutes> {
+export function readStart(written: string): Parsed<Minutes> {
   const text = plain(written);
   const time = half(text) ? parseInterval(`${text}-${text}`) : parseInterval(`${text}-`);
-  if (!isFault(time)) return { value: time.start };
+  if (!isUnparsed(time)) return { value: time.start };
   if (/^24\D/.test(text)) return { problem: 'is no start', hint: 'write 00:00 of the next day' };
   return { problem: 'is no time of day', hint: 'write hours and minutes: 09:30' };
 }
 
 /** Reads an end: as a start, and `24:00`. */
-export function readEnd(written: string): Told<Minutes> {
+export function readEnd(written: string): Parsed<Minutes> {
   const text = plain(written);
   const time = parseInterval(half(text) ? `${text}-${text}` : `00:00-${text}`);
-  if (!isFault(time) && time.end !== undefined) return { value: time.end };
+  if (!isUnparsed(time) && time.end !== undefined) return { value: time.end };
   return { problem: 'is no time of day', hint: 'write hours and minutes: 10:30' };
 }
 
 /** Reads a start and an end in one cell. */
-export function readRange(written: string): Told<Interval> {
+export function readRange(written: string): Parsed<Interval> {
   const text = written.trim().replace(/^(?:from|von|de|das?)\s+/i, '');
   const pieces = text.split(/\s*[-–—]\s*|\s+(?:to|until|bis|à|a|au|hasta)\s+/i);
   const time = parseInterval(pieces.length === 2 ? pieces.map(plain).join('-') : text);
-  return isFault(time) ? time : { value: time };
+  return isUnparsed(time) ? time : { value: time };
 }
 
 /** Reads a duration in minutes: `1:30`, `01:30:00`, `90`, `90 min`, `1h30`, `1.5 h`, `PT1H30M`. */
-export function readDuration(written: string): Told<Minutes> {
+export function readDuration(written: string): Parsed<Minutes> {
   const text = written.trim().toLowerCase().replace(/\s+/g, '').replace(',', '.');
   const [, hours, minutes] =
     /^(\d{1,3}):([0-5]\d)(?::00)?$/.exec(text) ?? /^(\d{1,3})(?:h|std\.?)([0-5]?\d)(?:m|min|mn)?$/.exec(text) ?? [];

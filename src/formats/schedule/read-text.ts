@@ -1,6 +1,6 @@
 import { languageTag, type Text, UNDETERMINED } from '../../model/localized.js';
 import { badLanguage } from '../source/faults.js';
-import type { Issues } from '../source/issues.js';
+import { type Issues, placedAt } from '../source/issues.js';
 import type { Said } from './source.js';
 
 /** White space that is not one space, and lines with some at their end: most texts have neither. */
@@ -52,13 +52,14 @@ export function languagesOf(said: Said | undefined, issues: Issues): readonly st
   const only = languageTag(said.value.replaceAll('_', '-'));
   if (only !== undefined) return only === UNDETERMINED ? [] : [only];
   const words = said.value.split(/[\s,;/|&+]+/).filter(tag => tag !== '');
+  const at = { span: said.at };
   const tags = words.length > MOST ? [said.value] : words;
   return [
     ...new Set(
       tags.flatMap(written => {
         const tag = languageTag(written.replaceAll('_', '-'));
         if (tag !== undefined) return tag === UNDETERMINED ? [] : tag;
-        return badLanguage(written, { span: said.at }, issues) ?? [];
+        return badLanguage(written, at, tags.length === 1 ? issues : placedAt(at, issues)) ?? [];
       }),
     ),
   ];

@@ -1,6 +1,6 @@
 import { likelyZone } from '../../model/likely-zone.js';
 import { ianaName } from '../../model/zone-names.js';
-import { suggest } from '../../text/nearest.js';
+import { correction } from '../../text/nearest.js';
 import type { ReadOptions } from '../format.js';
 import { quote } from '../source/faults.js';
 import type { Issues } from '../source/issues.js';
@@ -17,9 +17,8 @@ export function zoneOf(schedule: Schedule, { assumeTz }: ReadOptions, issues: Is
   if (named !== undefined) return named;
   if (assumeTz !== undefined) return assumeTz;
   if (zone !== undefined) {
-    const near = likelyZone(zone.value);
-    const hint = suggest(near, 'it wants a name such as Europe/Paris');
-    issues.add('bad-timezone', { span: zone.at }, `${quote(zone.value)} is not an IANA time zone`, hint);
+    const remedy = correction(likelyZone(zone.value), 'it wants a name such as Europe/Paris');
+    issues.add('bad-timezone', { span: zone.at }, `${quote(zone.value)} is not an IANA time zone`, remedy);
   }
   const offsets = offsetsOf(schedule);
   const [only] = offsets.size === 1 ? offsets : [];

@@ -4,11 +4,12 @@ import type { Path } from '../../model/diagnostic.js';
 import { type Field, ID, URL_FORM, type ValueKinds } from '../../model/fields.js';
 import { likelyZone } from '../../model/likely-zone.js';
 import { languageTag, UNDETERMINED } from '../../model/localized.js';
-import { isFault, parseInterval } from '../../model/time.js';
+import { isUnparsed, parseInterval } from '../../model/time.js';
 import { ianaName } from '../../model/zone-names.js';
 import { slug } from '../../text/fold.js';
-import { nearest, suggest } from '../../text/nearest.js';
+import { correction, nearest } from '../../text/nearest.js';
 import { badLanguage, type Context, isList, isMap, knownRule, likelyDate, quote, wrong } from './faults.js';
+import type { Remedy } from './issues.js';
 import type { Raw } from './read-result.js';
 
 /** Characters of an address that a hint spells out. */
@@ -25,7 +26,7 @@ export const take: { readonly [K in keyof ValueKinds]: Take<ValueKinds[K]> } = {
       'bad-id',
       { path: at },
       `the id ${quote(value)} is not of lower-case letters a-z, digits, - and _`,
-      ID.test(mended) ? `write ${mended}` : undefined,
+      ID.test(mended) ? write(mended) : undefined,
     );
     return value;
   }),
@@ -35,7 +36,7 @@ export const take: { readonly [K in keyof ValueKinds]: Take<ValueKinds[K]> } = {
     const text: Record<string, string> = Object.create(null);
     for (const [key, value] of raw) {
       const tag = languageTag(key);
-      if (tag === undefined) badLanguage(key, { path: [...at, key], on: 'key' }, context.issues);
+      if (tag === undefined) badLanguage(key, { path: [...at, key], on: 'key' }, context.issues, raw);
       if (value === null) continue;
       if (typeof value !== 'string') wrong(value, [...at, key], context, 'a string');
       else text[tag ?? UNDETERMINED] ??= value;
@@ -48,11 +49,11 @@ export const take: { readonly [K in keyof ValueKinds]: Take<ValueKinds[K]> } = {
   person: scalar(value => value),
   url: scalar((value, at, context) => {
     if (URL_FORM.test(value)) return value;
-    const hint =
+    const remedy =
       value.length <= LONGEST_ADDRESS && /^[\w-]+(\.[\w-]+)+(\/|$)/.test(value)
-        ? `write https://${value}`
+        ? write(`https://${value}`)
         : 'write a URL that begins with http:, https: or mailto:';
-    return context.issues.add('bad-url', { path: at }, `${quote(value)} is not a web or mail address`, hint);
+    return context.issues.add('bad-url', { path: at }, `${quote(value)} is not a web or mail address`, remedy);
   }),
   language: scalar((value, at, context) => {
     const tag = languageTag(value);
@@ -72,7 +73,7 @@ export const take: { readonly [K in keyof ValueKinds]: Take<ValueKinds[K]> } = {
       'bad-timezone',
       { path: at },
       `${quote(value)} is not an IANA time zone`,
-      suggest(near, 'write a name such as Europe/Paris or America/New_York'),
+      correction(near, 'write a name such as Europe/Paris or America/New_York'),
     );
   }),
   date: scalar((value, at, context) => {
@@ -81,13 +82,13 @@ export const take: { readonly [K in keyof ValueKinds]: Take<ValueKinds[K]> } = {
   }),
   updated: scalar((value, at, context) => {
     if (instantOf(value) !== undefined) return value;
-    const hint = /\d:\d/.test(value) ? 'write a time with its offset: 2018-03-20T09:00:00-04:00' : likelyDate(value);
-    return context.issues.add('bad-date', { path: at }, `${quote(value)} is not a date or a time with offset`, hint);
+    const remedy = /\d:\d/.test(value) ? 'write a time with its offset: 2018-03-20T09:00:00-04:00' : likelyDate(value);
+    return context.issues.add('bad-date', { path: at }, `${quote(value)} is not a date or a time with offset`, remedy);
   }),
   time: scalar((value, at, context) => {
     const time = parseInterval(value);
-    if (!isFault(time)) return time;
-    return context.issues.add('bad-time', { path: at }, `the time ${quote(value)} ${time.problem}`, time.hint);
+    if (!isUnparsed(time)) return time;
+    return context.issues.add('bad-time', { path: at }, `the time ${quote(value)} ${time.problem}`, time);
   }),
   count: scalar((value, at, context) => {
     if (/^\d{1,9}$/.test(value)) return Number(value);
@@ -100,7 +101,7 @@ export const take: { readonly [K in keyof ValueKinds]: Take<ValueKinds[K]> } = {
       : /^(no|off|n|non|nein)$/i.test(value)
         ? 'false'
         : undefined;
-    return wrong(value, at, context, 'true or false', meant && `write ${meant}`);
+    return wrong(value, at, context, 'true or false', meant && write(meant));
   }),
   choice: scalar((value, at, context, field) => {
     const choices = field.of ?? [];
@@ -110,7 +111,7 @@ export const take: { readonly [K in keyof ValueKinds]: Take<ValueKinds[K]> } = {
       at.at(-1) === 'type' ? 'unknown-type' : 'wrong-type',
       { path: at },
       `${quote(value)} is not a ${String(at.at(-1))}`,
-      suggest(near, `known: ${choices.join(', ')}`),
+      correction(near, `known: ${choices.join(', ')}`),
     );
   }),
   rooms: (raw, at, context) =>
@@ -120,7 +121,7 @@ export const take: { readonly [K in keyof ValueKinds]: Take<ValueKinds[K]> } = {
     if (!isMap(raw)) return wrong(raw, at, context, 'a map of rules to off, info, warning or error');
     const levels: Record<string, LintLevel> = Object.create(null);
     for (const [rule, value] of raw) {
-      if (!knownRule(rule, [...at, rule], context)) continue;
+      if (!knownRule(rule, [...at, rule], context, raw)) continue;
       const level = LINT_LEVELS.find(known => known === value);
       if (level !== undefined) levels[rule] = level;
       else wrong(value, [...at, rule], context, 'off, info, warning or error');
@@ -128,6 +129,11 @@ export const take: { readonly [K in keyof ValueKinds]: Take<ValueKinds[K]> } = {
     return levels;
   },
 };
+
+/** An instruction to write a value, which is also the suggestion. */
+function write(text: string): Remedy {
+  return { hint: `write ${text}`, suggestion: { text } };
+}
 
 function scalar<T>(read: (value: string, at: Path, context: Context, field: Field) => T | undefined): Take<T> {
   return (raw, at, context, field) =>

@@ -3,8 +3,8 @@ import type { Path } from '../../model/diagnostic.js';
 import { languageTag } from '../../model/localized.js';
 import { FIXED_RULES, RULE_IDS } from '../../model/rule-ids.js';
 import { slug } from '../../text/fold.js';
-import { nearest, suggest } from '../../text/nearest.js';
-import type { Issues, Place } from './issues.js';
+import { type Correction, correction, nearest, suggest } from '../../text/nearest.js';
+import type { Issues, Place, Remedy } from './issues.js';
 import type { Raw, RawMap } from './read-result.js';
 
 /** What the decoders of values share: where they report to, and the language of plain strings. */
@@ -33,12 +33,15 @@ export function quote(value: string): string {
 }
 
 /** True for a rule that an author may weigh: not for those that say what could not be read. */
-export function knownRule(rule: string, at: Path, context: Context): boolean {
+export function knownRule(rule: string, at: Path, context: Context, beside: RawMap): boolean {
   const ids: readonly string[] = RULE_IDS;
   if (!ids.includes(rule)) {
-    const near = nearest(rule, ids);
-    const hint = suggest(near, 'idm explain lists the rules');
-    context.issues.add('unknown-field', { path: at, on: 'key' }, `there is no rule ${quote(rule)}`, hint);
+    const near = nearest(
+      rule,
+      ids.filter(id => !beside.has(id)),
+    );
+    const remedy = correction(near, 'idm explain lists the rules');
+    context.issues.add('unknown-field', { path: at, on: 'key' }, `there is no rule ${quote(rule)}`, remedy);
     return false;
   }
   if (!(FIXED_RULES as readonly string[]).includes(rule)) return true;
@@ -48,12 +51,12 @@ export function knownRule(rule: string, at: Path, context: Context): boolean {
 }
 
 /** Reports `wrong-type`; undefined, so that callers can return it. */
-export function wrong(raw: Raw, at: Path, context: Context, wanted: string, hint?: string): undefined {
-  return context.issues.add('wrong-type', { path: at }, `${kindOf(raw)} where ${wanted} belongs`, hint);
+export function wrong(raw: Raw, at: Path, context: Context, wanted: string, remedy?: Remedy): undefined {
+  return context.issues.add('wrong-type', { path: at }, `${kindOf(raw)} where ${wanted} belongs`, remedy);
 }
 
-/** Reports `bad-language`. */
-export function badLanguage(tag: string, at: Place, issues: Issues): undefined {
+/** Reports `bad-language`; `beside` has the keys that stand beside a tag that is a key. */
+export function badLanguage(tag: string, at: Place, issues: Issues, beside?: RawMap): undefined {
   const names = new Map(
     Object.entries({
       english: 'en',
@@ -76,12 +79,14 @@ export function badLanguage(tag: string, at: Place, issues: Issues): undefined {
     }),
   );
   const mended = languageTag(tag.replace(/_/g, '-')) ?? names.get(slug(tag));
-  const hint = mended === undefined ? 'write a BCP 47 tag such as fr, en or pt-BR' : `write ${mended}`;
-  return issues.add('bad-language', at, `${quote(tag)} is not a language tag`, hint);
+  const message = `${quote(tag)} is not a language tag`;
+  if (mended === undefined || beside?.has(mended))
+    return issues.add('bad-language', at, message, 'write a BCP 47 tag such as fr, en or pt-BR');
+  return issues.add('bad-language', at, message, { hint: `write ${mended}`, suggestion: { text: mended } });
 }
 
-/** What was probably meant by what is no date. */
-export function likelyDate(value: string): string {
+/** What was probably meant by what is no date, with a suggestion where it can only be one. */
+export function likelyDate(value: string): Correction {
   const [, year, month, day] = /^(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})$/.exec(value) ?? [];
   const turned = /^(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})$/.exec(value) ?? [];
   const candidates = [
@@ -91,7 +96,7 @@ export function likelyDate(value: string): string {
   ]
     .map(([y, m, d]) => `${y}-${m?.padStart(2, '0')}-${d?.padStart(2, '0')}`)
     .filter(date => dayNumber(date) !== undefined);
-  return candidates.length > 0
-    ? `did you mean ${[...new Set(candidates)].join(' or ')}?`
-    : 'write year-month-day, a day that exists: 2018-03-26';
+  const [only, ...others] = new Set(candidates);
+  if (others.length > 0) return { hint: suggest([only, ...others].join(' or ')) };
+  return correction(only, 'write year-month-day, a day that exists: 2018-03-26');
 }

@@ -1,4 +1,4 @@
-import type { Path } from '../../model/diagnostic.js';
+import type { Path, Related, Suggestion } from '../../model/diagnostic.js';
 import type { FIXED_RULES } from '../../model/rule-ids.js';
 
 /** The rules that readers report; each has its page in `rules/`. */
@@ -10,25 +10,24 @@ export type Span = readonly [start: number, end: number];
 /** Where an issue is: at the value of a path of the agenda, at its key, or at a span of the source's text. */
 export type Place = { readonly path: Path; readonly on?: 'key' } | { readonly span: Span };
 
-/** Another place that an issue is about, such as the first of two equal keys. */
-export interface Related {
-  readonly at: Place;
-  readonly message: string;
-}
-
 /** What a reader could not read, or read otherwise than it may have been meant. */
 export interface ReadIssue {
   readonly rule: ReadRule;
   readonly at: Place;
   readonly message: string;
-  /** An instruction that mends it. */
+  /** An instruction that mends it, or a question: `did you mean title?`. */
   readonly hint?: string;
-  /** The other places; the message ends with the line of the first. */
-  readonly related?: readonly Related[];
+  /** The other places; the message is shown with the line of the first. */
+  readonly related?: readonly Related<Place>[];
+  /**
+   * What mends it. At a path, `text` is the value to write, and the path leads to one value; at a span, it replaces all of
+   * the span as it is.
+   */
+  readonly suggestion?: Suggestion<Place>;
 }
 
 /** What may be said of an issue besides its message: the hint alone, or all of it. */
-export type Remedy = string | Pick<ReadIssue, 'hint' | 'related'>;
+export type Remedy = string | Pick<ReadIssue, 'hint' | 'related' | 'suggestion'>;
 
 /** Where readers report to. */
 export interface Issues {
@@ -47,8 +46,8 @@ export class IssueList implements Issues {
   }
 
   add(rule: ReadRule, at: Place, message: string, remedy?: Remedy | undefined): undefined {
-    const { hint, related } = typeof remedy === 'string' ? { hint: remedy } : (remedy ?? {});
-    this.push({ rule, at, message, ...(hint !== undefined && { hint }), ...(related !== undefined && { related }) });
+    const more = typeof remedy === 'string' ? { hint: remedy } : remedy;
+    this.push({ rule, at, message, ...more });
   }
 
   /** Takes over what was reported to another list. */
@@ -67,9 +66,18 @@ export class IssueList implements Issues {
   }
 }
 
-/** Issues that are all reported at one place: for a decoder that knows only paths, used on a value whose place is known. */
-export function placedAt(at: Place, issues: Issues): Issues {
-  return { add: (rule, _, message, remedy) => issues.add(rule, at, message, remedy) };
+/**
+ * Issues that are all reported at one place: for a decoder that knows only paths, used on a value whose place is known.
+ * Suggestions are kept only where that place `isValue` and nothing more, so that they can be written there.
+ */
+export function placedAt(at: Place, issues: Issues, isValue = false): Issues {
+  return {
+    add(rule, _, message, remedy) {
+      if (isValue || typeof remedy !== 'object') return issues.add(rule, at, message, remedy);
+      const { suggestion, ...others } = remedy;
+      return issues.add(rule, at, message, others);
+    },
+  };
 }
 
 /** Issues that nobody wants to know. */

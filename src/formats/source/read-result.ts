@@ -9,13 +9,21 @@ export interface Source {
   locate(path: Path, on?: 'key'): Span;
   /** The span of all that stands at a path, to its last line. */
   extent(path: Path): Span;
+  /** The edit that writes a value where a path leads to one, or to its key; undefined where that is not known. */
+  edit(path: Path, on: 'key' | undefined, value: string): SourceEdit | undefined;
   /** The spans of the comments with a word in them, in order. */
   comments(word: string): readonly Span[];
 }
 
+/** Text to put in the place of a span. */
+export interface SourceEdit {
+  readonly span: Span;
+  readonly text: string;
+}
+
 /** The source of a text in which nothing could be placed. */
 export function placeless(text: string): Source {
-  return { text, locate: () => [0, 0], extent: () => [0, 0], comments: () => [] };
+  return { text, locate: () => [0, 0], extent: () => [0, 0], edit: () => undefined, comments: () => [] };
 }
 
 /** What a reader gives: the best agenda it could read (absent when there is none in the text), and every issue. */

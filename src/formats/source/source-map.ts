@@ -53,7 +53,13 @@ export function placed(text: string): Places {
       for (const part of path) at = under(at, part);
       at.place ??= { span, whole, inside };
     },
-    source: { text, locate: path => find(path).span, extent: path => find(path).whole, comments: () => [] },
+    source: {
+      text,
+      locate: path => find(path).span,
+      extent: path => find(path).whole,
+      edit: () => undefined,
+      comments: () => [],
+    },
   };
 }
 
