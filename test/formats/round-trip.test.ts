@@ -137,6 +137,18 @@ describe.each(BOTH_WAYS)('an agenda as %s and back', format => {
   });
 });
 
+test.each(BOTH_WAYS)('a session until the end of the next day comes back out of %s', async format => {
+  const source = given(`{id: x123, title: X, timezone: Europe/Paris, venue: V, days: [{date: 2018-03-26, sessions: [
+    {id: long, time: "10:00-24:00+1", title: Long}, {id: late, time: "22:00+1-24:00+1", title: Late}]}]}`);
+  const { write } = await FORMATS[format].write();
+  const { agenda, faults } = await readAny(write(source), {}, format);
+  expect(faults).toEqual([]);
+  const [before, after] = [source.agenda, agenda ?? source.agenda].map(one =>
+    scheduledSessions(one).map(({ session, start, end }) => [session.id, start, end]),
+  );
+  expect(after).toEqual(before);
+});
+
 test.each(Object.entries(GROUPS))('each field of %s comes back or not, in words that are tested', (group, fields) => {
   const rows = promised(group as Group);
   expect(rows.map(([field]) => field)).toEqual(Object.keys(fields).map(field => `\`${field}\``));

@@ -46,7 +46,7 @@ export function when(row: Row, calendar: Calendar, before: IsoDate | undefined):
   if (from === undefined) return { date };
   const end = endOf([finish, cellOf(row, header, 'end_date')], length, from, date, calendar);
   if (end === 'unread') return { date };
-  if (end !== undefined && end >= 2 * DAY) {
+  if (end !== undefined && end > 2 * DAY) {
     const cell = filled(finish) ? finish : (length ?? start);
     report(
       issues,

@@ -2,6 +2,7 @@ import { SESSION_TYPES, type SessionStatus } from '../../model/agenda.js';
 import { FIELDS, ID } from '../../model/fields.js';
 import { UNDETERMINED } from '../../model/localized.js';
 import { slug } from '../../text/fold.js';
+import { lazyRegExp } from '../../text/lazy.js';
 import { appearing, type Draft } from '../import/drafts.js';
 import { takenAt } from '../import/field-value.js';
 import { isReadable, readableId } from '../import/ids.js';
@@ -22,6 +23,9 @@ const STATUSES: readonly (readonly [SessionStatus, string])[] = [
   ['cancelled', 'cancelled canceled abgesagt storniert annule annulee cancelado cancelada anulado anulada'],
 ];
 
+/** Blanks, control characters and such as only change how others look. */
+const INVISIBLE = lazyRegExp('^[\\p{Z}\\p{Cc}\\p{Cf}]*$', 'u');
+
 /** The life of one row: what is read of it is placed by its cells. */
 export class RowReader {
   private readonly fields: Draft['fields'][number][] = [];
@@ -39,12 +43,14 @@ export class RowReader {
     this.issues = issues;
   }
 
-  /** A cell with text in it. Our own cells are what they were before they were guarded; others lose the blanks around. */
+  /**
+   * A cell in which something can be seen. Our own cells are what they were before they were guarded; others lose the
+   * blanks around.
+   */
   text(column: Column): Cell | undefined {
     const cell = this.header.cell(this.row, column);
-    if (cell === undefined) return undefined;
-    const text = this.header.own ? unguard(cell.text) : cell.text.trim();
-    return text === '' ? undefined : { text, span: cell.span };
+    if (cell === undefined || INVISIBLE().test(cell.text)) return undefined;
+    return { text: this.header.own ? unguard(cell.text) : cell.text.trim(), span: cell.span };
   }
 
   id(key: string): string {

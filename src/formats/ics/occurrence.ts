@@ -97,7 +97,7 @@ function timed(
   }
   const end = said(endMs, ending ?? starting);
   if (end === undefined) return { date, startMs };
-  if (end < 2 * DAY) return { date, startMs, endMs, time: { start, end } };
+  if (end <= 2 * DAY) return { date, startMs, endMs, time: { start, end } };
   fault(
     issues,
     ending ?? starting,

@@ -85,7 +85,7 @@ export function timeOf(event: ScheduleEvent, day: DayFrame, zone: TimeZone, issu
 
 /** An end that an agenda can say: one on the next day at the latest. */
 function inTime(end: Minutes, { end: said, duration, at }: ScheduleEvent, issues: Issues): Minutes | undefined {
-  if (end < 2 * DAY) return end;
+  if (end <= 2 * DAY) return end;
   issues.add(
     'bad-time',
     { span: (said ?? duration)?.at ?? at },

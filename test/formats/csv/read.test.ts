@@ -184,6 +184,8 @@ describe('what a table gets wrong has its line and column', () => {
     [`${HEAD}43185,10:00,11:00,x`, '2:1 bad-date: "43185" is no date'],
     [`${HEAD},10:00,11:00,x`, '2:1 missing-field: this row has no date'],
     [`${HEAD}2018-03-26,10:00,11:00,`, '2:1 missing-field: this row has no title'],
+    [`${HEAD}2018-03-26,10:00,11:00,\u0001\u0002`, '2:1 missing-field: this row has no title'],
+    [`${HEAD}2018-03-26,10:00,11:00,\u200B\u00A0`, '2:1 missing-field: this row has no title'],
     [`${HEAD}2018-03-26,,11:00,x`, '2:12 missing-field: this row has no start'],
     [`${HEAD}2018-03-26,10:00,11:00,x,y`, '2:26 syntax: this row has 5 cells, and the header 4'],
     [`${HEAD}2018-03-26,10:00,11:00,"x\ny" z`, '3:3 syntax: there is text after the closing quote of a cell'],

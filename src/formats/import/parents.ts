@@ -1,0 +1,100 @@
+import type { Session } from '../../model/agenda.js';
+import { dayNumber, type IsoDate } from '../../model/date.js';
+import { DAY, type Interval } from '../../model/time.js';
+import { quote } from '../source/faults.js';
+import type { Issues, Span } from '../source/issues.js';
+
+/** What a flat source says of when a session is, and of what it is a part. */
+export interface Flat {
+  readonly session: Pick<Session, 'id' | 'title'>;
+  readonly date: IsoDate;
+  /** Minutes from midnight of `date`; absent when the source's could not be read. */
+  readonly time?: Interval;
+  /** The index of the session that it is a part of. */
+  readonly parent?: number;
+  /** What a message about the session points to. */
+  readonly span: Span;
+}
+
+/** A session in the tree of parts. */
+export interface InTree {
+  /** The index of the session that it is a part of; absent for one that is none. */
+  readonly parent?: number;
+  /** The date of the day that it belongs to: its own, or that of the outermost session around it. */
+  readonly date: IsoDate;
+  /** Its time in minutes from midnight of that date. */
+  readonly time?: Interval | undefined;
+}
+
+/** How deep parts go into parts. */
+const DEEPEST = 20;
+
+/**
+ * Where each session of a flat source is among the parts of others. A parent is left out and reported where it makes a
+ * circle, goes too deep, or would have its part begin or end on a day that no time of an agenda can name.
+ */
+export function treeOf(sessions: readonly Flat[], issues: Issues): readonly InTree[] {
+  const placed: (InTree & { readonly depth: number })[] = [];
+  const place = (i: number, isCut = false): void => {
+    const { date, time, parent } = sessions[i] as Flat;
+    const alone = { date, time, depth: 0 };
+    const above = parent === undefined || isCut ? undefined : placed[parent];
+    if (parent === undefined || above === undefined) {
+      placed[i] = alone;
+      return;
+    }
+    const shown = time && shifted(time, date, above.date);
+    if (above.depth === DEEPEST) {
+      placed[i] = alone;
+      report(i, `is a part of parts that are ${DEEPEST} deep`, 'put it under a session further up');
+    } else if (shown !== undefined && !isWritable(shown)) {
+      placed[i] = alone;
+      report(i, `is on ${date}, but its session is on ${above.date}`, 'write a date that its session reaches');
+    } else placed[i] = { parent, date: above.date, time: shown, depth: above.depth + 1 };
+  };
+  const report = (i: number, problem: string, hint: string): void => {
+    const { parent = i, span } = sessions[i] as Flat;
+    const other = sessions[parent];
+    const related =
+      other === undefined || parent === i ? {} : { related: [{ at: { span: other.span }, message: 'its parent' }] };
+    const message = `${nameOf(sessions[i])} ${problem}: it is read as a session of its own`;
+    issues.add('wrong-type', { span }, message, { hint, ...related });
+  };
+  for (const i of sessions.keys()) {
+    // From the session up to one that is placed; it is placed after the one it is a part of.
+    const chain = new Set<number>();
+    let at: number | undefined = i;
+    while (at !== undefined && placed[at] === undefined && !chain.has(at)) {
+      chain.add(at);
+      at = sessions[at]?.parent;
+    }
+    if (at !== undefined && chain.has(at)) {
+      const parent = sessions[at]?.parent;
+      const problem =
+        parent === at
+          ? 'is a part of itself'
+          : `is a part of ${nameOf(sessions[parent ?? at])}, which is in turn within it`;
+      place(at, true);
+      report(at, problem, 'name another session that it is a part of, or none');
+    }
+    for (const one of [...chain].reverse()) if (placed[one] === undefined) place(one);
+  }
+  return placed;
+}
+
+function nameOf(one: Flat | undefined): string {
+  return quote(Object.values(one?.session.title ?? {})[0] ?? one?.session.id ?? '');
+}
+
+/** True for a time that an agenda can hold: it begins on its day or the next, and ends by the end of the next. */
+function isWritable({ start, end = start }: Interval): boolean {
+  return start >= 0 && start < 2 * DAY && end >= 0 && end <= 2 * DAY;
+}
+
+/** A time of one date in minutes from midnight of another. */
+function shifted(time: Interval, from: IsoDate, to: IsoDate): Interval {
+  if (from === to) return time;
+  const { start, end } = time;
+  const by = ((dayNumber(from) ?? 0) - (dayNumber(to) ?? 0)) * DAY;
+  return { start: start + by, ...(end === undefined ? {} : { end: end + by }) };
+}
