@@ -1,16 +1,24 @@
 import type { Offsets } from './model/zone.js';
 import type { Paint } from './paint.js';
 
-/** One output stream. A write is done when the text is out of the process's hands; it fails as the system fails. */
+/**
+ * One output stream. A write is done when the text is out of the process's hands; it fails as the system fails. When nobody
+ * reads a pipe any more, what is written to it is lost, and that is no failure.
+ */
 export interface Output {
   readonly isTerminal: boolean;
+  /** True where the text goes to a regular file. */
+  readonly isFile: boolean;
   /** Of a terminal. */
   readonly columns?: number | undefined;
   /** A text, or one that comes in parts, which are made as they are written. */
   write(text: string | Iterable<string>): Promise<void>;
 }
 
-/** The files of the machine, by path relative to `cwd`. Errors are the system's, with their `code`. */
+/**
+ * The files of the machine, by path relative to `cwd`. Errors are the system's, with their `code`. Bytes of a name that are
+ * not UTF-8 stand as U+DC80 to U+DCFF in a path (surrogateescape of PEP 383), so that it names the file again.
+ */
 export interface Files {
   read(path: string): Promise<Uint8Array>;
   exists(path: string): boolean;
@@ -20,12 +28,17 @@ export interface Files {
    * lies in node_modules is left out, links are not followed, and dot files and dot folders are those that the glob names.
    */
   find(glob: string, folder?: string): Promise<readonly string[]>;
-  /** The whole text or none of it; a device or a pipe is written to directly. */
+  /** Device and inode of a regular file, by whatever path; undefined of anything else. Standard input is `-`. */
+  identity(path: string): string | undefined;
+  /** Writes the whole text or none of it, on the disk when it is done; a device or a pipe is written to directly. */
   write(path: string, text: string): Promise<void>;
+  /** The same for a new file: fails with `EEXIST` where there is one, whoever made it, and be it at the same moment. */
+  create(path: string, text: string): Promise<void>;
 }
 
 /** All that a command knows of the world. */
 export interface Io {
+  /** The working folder; to ask for it is a {@link Failure} where it was deleted. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
@@ -47,8 +60,9 @@ export class Failure extends Error {
   /** 1: done, and found something; 2: could not be done. */
   readonly exitCode: 1 | 2;
 
-  constructor(message: string, exitCode: 1 | 2 = 2) {
-    super(message);
+  /** `cause` is the error underneath, if there is one; --debug shows where it comes from. */
+  constructor(message: string, exitCode: 1 | 2 = 2, options?: ErrorOptions) {
+    super(message, options);
     this.exitCode = exitCode;
   }
 }

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import type { Shared } from './cli/command.js';
+import { describeUnexpected } from './cli/failure.js';
 import { COMMANDS } from './commands/index.js';
 import { Failure, type Io } from './io.js';
-import { escapeControlsOnLine } from './text/escape.js';
+import { escapeControls, escapeControlsOnLine, quote } from './text/escape.js';
 
 /** Runs one command line (without node and script). Gives the exit code; never throws. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -51,7 +52,9 @@ async function run(typed: readonly string[], io: Io): Promise<number> {
     define(command);
     command.action(async () => {
       const said = { args: command.args, options: command.opts(), shared: program.opts<Shared>() };
-      exitCode = await act({ io, ...said, version: tool });
+      // No command begins where the working folder was deleted.
+      const { cwd } = io;
+      exitCode = await act({ io: { ...io, cwd }, ...said, version: tool });
     });
   }
   if (argv.length === 0) {
@@ -75,7 +78,7 @@ function isCommand(word: string | undefined): boolean {
 /** Gathers --map title=Titel --map start=Beginn. */
 function columns(pair: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
   const [field = '', ...column] = pair.split('=');
-  if (field === '' || column.length === 0) throw new Failure(`--map takes field=column, not ${JSON.stringify(pair)}`);
+  if (field === '' || column.length === 0) throw new Failure(`--map takes field=column, not ${quote(pair)}`);
   return { ...before, [field]: column.join('=') };
 }
 
@@ -92,10 +95,9 @@ function version(): string {
   return JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')).version;
 }
 
-/** One line on stderr for what went wrong. Whoever stopped reading (`| head -1`) wants no word about it. */
+/** One line on stderr for what went wrong. */
 async function report(error: unknown, debug: boolean, io: Io): Promise<number> {
-  if (errorCode(error) === 'EPIPE') return 0;
-  const stack = debug && error instanceof Error ? `${error.stack}\n` : '';
+  const stack = debug && error instanceof Error ? `${escapeControls(stackOf(error))}\n` : '';
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof CommanderError && error.code === 'commander.help') {
     await io.stderr.write(`idm: name a command: ${COMMANDS.map(({ name }) => name).join(', ')}\n`);
@@ -112,19 +114,11 @@ async function report(error: unknown, debug: boolean, io: Io): Promise<number> {
     );
     return error.exitCode === 0 ? 0 : 2;
   }
-  await io.stderr.write(`idm: ${error instanceof Failure ? message : systemMessage(error, message)}\n${stack}`);
+  const told = error instanceof Failure ? message : describeUnexpected(error);
+  await io.stderr.write(`idm: ${escapeControlsOnLine(told)}\n${stack}`);
   return error instanceof Failure ? error.exitCode : 2;
 }
 
-const SYSTEM: Readonly<Record<string, string>> = {
-  ENOSPC: 'no space left on the device',
-  EIO: 'the device failed',
-};
-
-function systemMessage(error: unknown, message: string): string {
-  return SYSTEM[errorCode(error) ?? ''] ?? `${escapeControlsOnLine(message)} (--debug shows where)`;
-}
-
-function errorCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+function stackOf({ stack = '', cause }: Error): string {
+  return cause instanceof Error ? `${stack}\nCaused by: ${stackOf(cause)}` : stack;
 }

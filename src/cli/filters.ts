@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { Failure } from '../io.js';
 import type { ScheduledSession } from '../query/scheduled-sessions.js';
 import { type Filters, select } from '../query/select.js';
-import { escapeControlsOnLine } from '../text/escape.js';
+import { escapeControlsOnLine, quote } from '../text/escape.js';
 import { nearest, suggest } from '../text/nearest.js';
 import type { Opened } from './open-agenda.js';
 
@@ -24,7 +24,7 @@ export function chosen({ agenda }: Opened, options: Filters): readonly Scheduled
   if (!('choices' in found)) return found;
   const { filter, value, choices } = found;
   const near = nearest(value, choices);
-  const known = choices.map(choice => (choice.includes(',') ? JSON.stringify(choice) : choice)).join(', ');
+  const known = choices.map(choice => (choice.includes(',') ? quote(choice) : choice)).join(', ');
   const remedy = near === undefined ? `choose from: ${known || 'none'}` : `${suggest(near)} (${known})`;
-  throw new Failure(escapeControlsOnLine(`there is no ${filter} ${JSON.stringify(value)}; ${remedy}`));
+  throw new Failure(escapeControlsOnLine(`there is no ${filter} ${quote(value)}; ${remedy}`));
 }

@@ -3,6 +3,7 @@ import type { Format } from '../formats/format.js';
 import { isInvalid, OPTIONS, type OptionName, type WriterOptions } from '../formats/options.js';
 import { FORMATS, WRITER_NAMES, type WriterName } from '../formats/registry.js';
 import { Failure } from '../io.js';
+import { quote } from '../text/escape.js';
 import { suggest } from '../text/nearest.js';
 
 /** What was typed for the options of single formats; `true` is a flag. */
@@ -25,10 +26,11 @@ export function writerOptions(format: WriterName, typed: FormatOptions): WriterO
     if (value === undefined) continue;
     if (!own.includes(name))
       throw new Failure(`--${name} belongs to ${owners(name).join(' and ')}, not to --${format}`);
-    const found = read(value === true ? '' : value);
+    const text = value === true ? '' : value;
+    const found = read(text);
     if (isInvalid(found)) {
       const meant = found.meant === undefined ? '' : `; ${suggest(found.meant)}`;
-      throw new Failure(`--${name} takes ${found.takes}, not ${JSON.stringify(value)}${meant}`);
+      throw new Failure(`--${name} takes ${found.takes}, not ${quote(text)}${meant}`);
     }
     told = { ...told, ...found };
   }

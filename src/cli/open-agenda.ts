@@ -12,9 +12,10 @@ import { ianaName } from '../model/zone-names.js';
 import { languages, speaks } from '../query/languages.js';
 import { type Presentation, presentation } from '../query/presentation.js';
 import type { RuleKind } from '../rules/rule.js';
-import { escapeControlsOnLine } from '../text/escape.js';
+import { escapeControlsOnLine, quote } from '../text/escape.js';
 import { nearest, suggest } from '../text/nearest.js';
 import type { Shared } from './command.js';
+import { describeSystemError, onFile } from './failure.js';
 import { working } from './progress.js';
 
 /** An agenda as a command works on it. */
@@ -23,6 +24,8 @@ export interface Opened {
   readonly reading: Reading;
   /** The name of the file, as it is shown. */
   readonly file: string;
+  /** Its path, `-` for standard input. */
+  readonly path: string;
   /** The command that shows every problem of this agenda. */
   readonly validate: string;
   readonly presentation: Presentation;
@@ -47,6 +50,7 @@ export async function openAgenda(io: Io, shared: Shared): Promise<Opened> {
     agenda,
     reading,
     file: shown,
+    path: file,
     validate: validateCommand(file, shared),
     presentation: presentation(agenda, { ...language(agenda, shared), ...zone(io, shared), zones }),
   };
@@ -64,10 +68,7 @@ export function namedAgenda(io: Io, { file }: Shared): string | undefined {
   }
 }
 
-const MEANING: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file',
-  ENOTDIR: 'no such file',
-  EISDIR: 'a folder, not a file',
+const MEANINGS: Readonly<Record<string, string>> = {
   EACCES: 'no permission to read it',
   EPERM: 'no permission to read it',
 };
@@ -83,7 +84,7 @@ export async function readFile(
   if (from !== undefined && !names.includes(from)) {
     const near = nearest(from, names) ?? names.find(name => from !== '' && name.endsWith(`-${from}`));
     const remedy = suggest(near, `choose from: ${names.join(', ')}`);
-    throw new Failure(`no format ${JSON.stringify(from)} is read; ${remedy}`);
+    throw new Failure(`no format ${quote(from)} is read; ${remedy}`);
   }
   const options = {
     file,
@@ -92,22 +93,19 @@ export async function readFile(
     ...(map ? { map } : {}),
   };
   const input = await readInput(io, file);
-  return working(io, input.length, 'reading', () => readAny(input, options, from as ReaderName | undefined));
+  return onFile(file, () =>
+    working(io, input.length, 'reading', () => readAny(input, options, from as ReaderName | undefined)),
+  );
 }
 
-/** The bytes of a file, or of standard input for `-`. */
-async function readInput(io: Io, file: string): Promise<Uint8Array> {
+/** The bytes of a file, or of standard input for `-`. Fails in one line. */
+export async function readInput(io: Io, file: string): Promise<Uint8Array> {
   try {
     return file === '-' ? await io.stdin() : await io.files.read(file);
   } catch (error) {
-    throw new Failure(`${escapeControlsOnLine(file)}: ${why(error, MEANING)}`);
+    const why = describeSystemError(error, MEANINGS) ?? (error instanceof Error ? error.message : 'it failed');
+    throw new Failure(`${escapeControlsOnLine(file)}: ${why}`, 2, { cause: error });
   }
-}
-
-/** What a system error means to who called. */
-export function why(error: unknown, meaning: Readonly<Record<string, string>>): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return meaning[code] ?? (error instanceof Error ? escapeControlsOnLine(error.message) : 'it failed');
 }
 
 /** `idm validate` of the same source, told what this call was told of it. */
@@ -151,9 +149,7 @@ function language(agenda: Agenda, { lang }: Shared): { readonly lang?: string } 
   const tag = languageTag(lang.replace(/_/g, '-'));
   if (tag !== undefined && speaks(agenda, tag)) return { lang: tag };
   const known = languages(agenda);
-  throw new Failure(
-    `no text is in ${JSON.stringify(lang)}; languages: ${known.length === 0 ? 'none' : known.join(', ')}`,
-  );
+  throw new Failure(`no text is in ${quote(lang)}; languages: ${known.length === 0 ? 'none' : known.join(', ')}`);
 }
 
 function zone(io: Io, { tz }: Shared): { readonly tz?: string } {
@@ -167,7 +163,7 @@ function knownZone(io: Io, option: '--tz' | '--assume-tz', typed: string): strin
   if (name !== undefined) return name;
   const near = likelyZone(text);
   const remedy = suggest(near, 'such as Europe/Paris');
-  const quoted = escapeControlsOnLine(JSON.stringify(text));
+  const quoted = quote(text);
   if (typed !== 'local') throw new Failure(`${quoted} is not an IANA time zone; ${remedy}`);
   throw new Failure(`${option} local: the zone of this machine, ${quoted}, is not an IANA time zone; ${remedy}`);
 }

@@ -1,15 +1,12 @@
 import { Failure, type Io } from '../io.js';
 import { escapeControlsOnLine } from '../text/escape.js';
-import { why } from './open-agenda.js';
+import { describeSystemError } from './failure.js';
 
-const MEANING: Readonly<Record<string, string>> = {
+const MEANINGS: Readonly<Record<string, string>> = {
   ENOENT: 'no such folder',
   ENOTDIR: 'no such folder',
-  EISDIR: 'a folder, not a file',
   EACCES: 'no permission to write it',
   EPERM: 'no permission to write it',
-  EROFS: 'a read-only place',
-  ENOSPC: 'no space left on the device',
 };
 
 /** Writes a file, whole or not at all; a failure says why in one line. */
@@ -17,6 +14,22 @@ export async function save(io: Io, file: string, text: string): Promise<void> {
   try {
     await io.files.write(file, text);
   } catch (error) {
-    throw new Failure(`${escapeControlsOnLine(file)}: ${why(error, MEANING)}`);
+    throw notWritten(file, error);
   }
+}
+
+/** The same for a new file. False where there is one already, which stays as it is. */
+export async function saveNew(io: Io, file: string, text: string): Promise<boolean> {
+  try {
+    await io.files.create(file, text);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw notWritten(file, error);
+  }
+}
+
+function notWritten(file: string, error: unknown): unknown {
+  const why = describeSystemError(error, MEANINGS);
+  return why === undefined ? error : new Failure(`${escapeControlsOnLine(file)}: ${why}`, 2, { cause: error });
 }

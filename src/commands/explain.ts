@@ -6,6 +6,7 @@ import { FIXED_RULES, RULE_IDS } from '../model/rule-ids.js';
 import type { Paint } from '../paint.js';
 import { RULES } from '../rules/index.js';
 import type { Rule } from '../rules/rule.js';
+import { quote } from '../text/escape.js';
 import { nearest, suggest } from '../text/nearest.js';
 import { wrap } from '../text/wrap.js';
 
@@ -37,7 +38,7 @@ export async function run({ io, shared, args }: Call): Promise<number> {
   const rule = rules.find(one => one.id === id);
   if (rule === undefined) {
     const near = nearest(id, RULE_IDS);
-    throw new Failure(`no rule ${JSON.stringify(id)}; ${suggest(near, 'idm explain lists them')}`, 1);
+    throw new Failure(`no rule ${quote(id)}; ${suggest(near, 'idm explain lists them')}`, 1);
   }
   await io.stdout.write(page(rule, ink, width(io)));
   return 0;

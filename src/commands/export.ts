@@ -1,9 +1,8 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Call } from '../cli/command.js';
 import { chosen, filterOptions } from '../cli/filters.js';
 import { type FormatOptions, formatOptions, writerOptions } from '../cli/format-options.js';
-import { errors, openAgenda } from '../cli/open-agenda.js';
+import { errors, openAgenda, readInput } from '../cli/open-agenda.js';
 import { working } from '../cli/progress.js';
 import { save } from '../cli/save.js';
 import type { Format, Writer } from '../formats/format.js';
@@ -14,7 +13,7 @@ import { Failure, type Io } from '../io.js';
 import { presentation } from '../query/presentation.js';
 import { scheduledSessions } from '../query/scheduled-sessions.js';
 import type { Filters } from '../query/select.js';
-import { escapeControlsOnLine } from '../text/escape.js';
+import { escapeControls, escapeControlsOnLine, quote } from '../text/escape.js';
 import { nearest, suggest } from '../text/nearest.js';
 
 interface Options extends Filters, FormatOptions, Partial<Record<OptionKey<WriterName>, boolean>> {
@@ -58,13 +57,14 @@ Examples:
 }
 
 export async function run({ io, shared, options }: Call<Options>): Promise<number> {
-  const { output } = options;
   const name = formatOf(options);
   const special = writerOptions(name, options);
+  if (options.output === '') throw new Failure('-o takes the name of a file, not ""');
+  const output = options.output === '-' ? undefined : options.output;
   if (options.check && output === undefined) throw new Failure('--check needs -o: the file to compare with');
   const opened = await openAgenda(io, shared);
-  const { agenda, reading, file } = opened;
-  if (output !== undefined && !options.check && resolve(io.cwd, output) === resolve(io.cwd, file))
+  const { agenda, reading, path } = opened;
+  if (output !== undefined && !options.check && isSameFile(io, output, path))
     throw new Failure('-o names the agenda itself, and an export keeps no comments: name another file');
   const faults = errors(opened, ['shape', 'time']).length;
   if (faults > 0) {
@@ -86,10 +86,10 @@ export async function run({ io, shared, options }: Call<Options>): Promise<numbe
   }
   const { write, lost }: Writer = await FORMATS[name].write();
   const text = await working(io, reading.source.text.length, 'writing', () => write(request));
-  if (output === undefined || output === '-') await io.stdout.write(text);
+  if (output === undefined) await print(io, text);
   else if (options.check) return check(io, output, text);
   else await save(io, output, text);
-  const target = output === undefined || output === '-' ? name : escapeControlsOnLine(output);
+  const target = output === undefined ? name : escapeControlsOnLine(output);
   for (const one of lost?.(request) ?? []) await io.stderr.write(`not in ${target}: ${escapeControlsOnLine(one)}\n`);
   return 0;
 }
@@ -110,9 +110,7 @@ function formatOf(options: Options): WriterName {
     extension,
     WRITER_NAMES.flatMap(name => FORMATS[name].extensions),
   );
-  throw new Failure(
-    `no format has the extension ${JSON.stringify(extension)}; ${suggest(near, `name one: ${choices}`)}`,
-  );
+  throw new Failure(`no format has the extension ${quote(extension)}; ${suggest(near, `name one: ${choices}`)}`);
 }
 
 /** The extension of a file, in lower case and with its dot. */
@@ -131,8 +129,19 @@ function sourceDate({ env }: Io): { readonly sourceDate?: number } {
   return told !== undefined && /^\d{1,11}$/.test(told) ? { sourceDate: Number(told) } : {};
 }
 
+/** By whatever path, link or name. */
+function isSameFile({ files }: Io, one: string, other: string): boolean {
+  const identity = files.identity(one);
+  return identity !== undefined && identity === files.identity(other);
+}
+
+/** An export on standard output: as it is, but to a terminal, whose reader it must not deceive. */
+async function print({ stdout }: Io, text: string): Promise<void> {
+  await stdout.write(stdout.isTerminal ? text.split('\r\n').map(escapeControls).join('\r\n') : text);
+}
+
 async function check(io: Io, file: string, text: string): Promise<number> {
-  const before = await io.files.read(file).catch(() => undefined);
+  const before = io.files.exists(file) ? await readInput(io, file) : undefined;
   if (before !== undefined && Buffer.from(text).equals(before)) return 0;
   await io.stderr.write(
     `${escapeControlsOnLine(file)} is ${before === undefined ? 'missing' : 'out of date'}: run the same command without --check\n`,

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import type { Call } from '../cli/command.js';
-import { save } from '../cli/save.js';
+import { saveNew } from '../cli/save.js';
 import { Failure, type Io } from '../io.js';
 import { agendaSchema } from '../schema/agenda.js';
 import { escapeControlsOnLine } from '../text/escape.js';
@@ -13,23 +13,28 @@ export function define(command: Command): void {
     'after',
     `
 Writes agenda.yaml, or the file that is named, and ${SCHEMA} beside it. Never overwrites a file.
+With - it prints the agenda instead.
 
 Examples:
   $ idm init
   $ idm init agendas/2019.yaml
+  $ idm init - > agenda.yaml
 `,
   );
 }
 
 export async function run({ io, args }: Call): Promise<number> {
   const [file = 'agenda.yaml'] = args;
-  const schema = join(dirname(file), SCHEMA);
-  if (io.files.exists(file))
+  if (file === '') throw new Failure('init takes the name of a file, not ""');
+  if (file === '-') {
+    await io.stdout.write(TEMPLATE);
+    return 0;
+  }
+  if (!(await saveNew(io, file, TEMPLATE)))
     throw new Failure(`${escapeControlsOnLine(file)} is there already; idm init never overwrites`);
-  await save(io, file, TEMPLATE);
-  const known = io.files.exists(schema);
-  if (!known) await save(io, schema, `${JSON.stringify(agendaSchema(), null, 2)}\n`);
-  await report(io, file, known ? [file] : [file, schema]);
+  const schema = join(dirname(file), SCHEMA);
+  const isNew = await saveNew(io, schema, `${JSON.stringify(agendaSchema(), null, 2)}\n`);
+  await report(io, file, isNew ? [file, schema] : [file]);
   return 0;
 }
 

@@ -6,6 +6,7 @@ import { Failure } from '../io.js';
 import { fullSessionRecord } from '../query/records.js';
 import { scheduledSessions } from '../query/scheduled-sessions.js';
 import { sessions } from '../query/walk.js';
+import { quote } from '../text/escape.js';
 import { nearest, suggest } from '../text/nearest.js';
 import { showTsv } from '../views/tsv.js';
 
@@ -40,5 +41,5 @@ function notFound(id: string, { agenda, validate }: Opened): Failure {
   const ids = [...sessions(agenda)].map(({ session }) => session.id);
   if (ids.includes(id)) return new Failure(`the time of session "${id}" cannot be read: run ${validate}`, 1);
   const near = nearest(id, ids);
-  return new Failure(`no session ${JSON.stringify(id)}; ${suggest(near, 'idm list shows the ids')}`, 1);
+  return new Failure(`no session ${quote(id)}; ${suggest(near, 'idm list shows the ids')}`, 1);
 }

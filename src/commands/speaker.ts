@@ -5,7 +5,7 @@ import { each, type OutputOptions, outputOptions, present } from '../cli/output.
 import { Failure } from '../io.js';
 import { appearances, findPeople, nearestPeople } from '../query/people.js';
 import { personRecord } from '../query/records.js';
-import { escapeControlsOnLine } from '../text/escape.js';
+import { escapeControlsOnLine, quote } from '../text/escape.js';
 import { suggest } from '../text/nearest.js';
 import { appearancesTsv, peopleTsv } from '../views/tsv.js';
 
@@ -35,7 +35,7 @@ export async function run(call: Call<OutputOptions>): Promise<number> {
     const near = nearestPeople(agenda, query);
     throw new Failure(
       escapeControlsOnLine(
-        `no one found for ${JSON.stringify(query)}${near.length === 0 ? '' : `; ${suggest(near.join(', '))}`}`,
+        `no one found for ${quote(query)}${near.length === 0 ? '' : `; ${suggest(near.join(', '))}`}`,
       ),
       1,
     );

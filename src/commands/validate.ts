@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Call } from '../cli/command.js';
+import { onFile } from '../cli/failure.js';
 import { agendaFiles } from '../cli/find-files.js';
 import { namedAgenda, readFile } from '../cli/open-agenda.js';
 import { paint, width } from '../cli/page.js';
@@ -11,6 +12,7 @@ import { timeZones } from '../model/zone.js';
 import { REPORTS, type ReportName } from '../reports/index.js';
 import { RULES } from '../rules/index.js';
 import type { Rule } from '../rules/rule.js';
+import { escapeControls, escapeControlsOnLine, quote } from '../text/escape.js';
 import { nearest, suggest } from '../text/nearest.js';
 
 interface Options {
@@ -65,13 +67,17 @@ export async function run({ io, shared, args, options, version }: Call<Options>)
       const name = file === '-' ? STDIN : file;
       texts.set(name, reading.source.text);
       const least = options.info ? 'info' : 'warning';
-      const found = await working(io, reading.source.text.length, 'checking', () =>
-        lint(reading, { file: name, least, zones }),
+      const found = await onFile(file, () =>
+        working(io, reading.source.text.length, 'checking', () => lint(reading, { file: name, least, zones })),
       );
       for (const problem of found) problems.push(problem);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       failures.push(error);
+      if (shared.debug)
+        await io.stderr.write(
+          `${escapeControls(String((error.cause instanceof Error ? error.cause : error).stack))}\n`,
+        );
     }
   }
   const shown = problems.filter(
@@ -89,7 +95,7 @@ export async function run({ io, shared, args, options, version }: Call<Options>)
         version,
       }),
     );
-  for (const { message } of failures) await io.stderr.write(`idm: ${message}\n`);
+  for (const { message } of failures) await io.stderr.write(`idm: ${escapeControlsOnLine(message)}\n`);
   if (failures.length > 0) return 2;
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
   if (warnings > limit) await io.stderr.write(`${warnings} warning${warnings === 1 ? '' : 's'}, ${limit} allowed\n`);
@@ -113,14 +119,12 @@ function format({ format: named, json }: Options): ReportName {
   const name = named ?? (json ? 'json' : 'text');
   if (Object.hasOwn(REPORTS, name)) return name as ReportName;
   const near = nearest(name, names());
-  throw new Failure(
-    `there is no format ${JSON.stringify(name)}; ${suggest(near, `choose from: ${names().join(', ')}`)}`,
-  );
+  throw new Failure(`there is no format ${quote(name)}; ${suggest(near, `choose from: ${names().join(', ')}`)}`);
 }
 
 function count(value: string): number {
   if (/^\d+$/.test(value)) return Number(value);
-  throw new Failure(`--max-warnings takes a whole number, not ${JSON.stringify(value)}`);
+  throw new Failure(`--max-warnings takes a whole number, not ${quote(value)}`);
 }
 
 function nowhere(): never {

@@ -1,17 +1,28 @@
-import { existsSync, promises, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import type { Files, Io } from '../io.js';
+import { join } from 'node:path';
+import { Failure, type Io } from '../io.js';
 import { localZone } from './clock.js';
+import { processFiles } from './files.js';
 import { output } from './output.js';
+import { workingFolder } from './path-bytes.js';
 
-/** The running process as an {@link Io}. The agenda that ships with the tool lies in `data/` of the tool's own folder. */
-export function processIo(folder: string, cwd = process.cwd()): Io {
+/**
+ * The running process as an {@link Io}. The agenda that ships with the tool lies in `data/` of the tool's own folder. Without
+ * `cwd`, the working folder of the process, which is looked up when it is asked for.
+ */
+export function processIo(folder: string, cwd?: string): Io {
+  let known = cwd;
+  const current = () => {
+    known ??= folderOfProcess();
+    return known;
+  };
   return {
-    cwd,
+    get cwd() {
+      return current();
+    },
     env: process.env,
     stdout: output(1),
     stderr: output(2),
-    files: files(cwd),
+    files: processFiles(current),
     shipped: join(folder, 'data/idm-2018.yaml'),
     stdin: async () => {
       const chunks: Buffer[] = [];
@@ -23,34 +34,10 @@ export function processIo(folder: string, cwd = process.cwd()): Io {
   };
 }
 
-function files(cwd: string): Files {
-  return {
-    read: async path => readFileSync(resolve(cwd, path)),
-    exists: path => existsSync(resolve(cwd, path)),
-    isFolder: path => statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isDirectory() ?? false,
-    find: async (glob, folder = '.') => {
-      const search = await import('tinyglobby');
-      const within = { cwd: resolve(cwd, folder), ignore: '**/node_modules/**' };
-      return (await search.glob(glob, { ...within, expandDirectories: false, followSymbolicLinks: false })).sort();
-    },
-    write: (path, text) => writeWhole(resolve(cwd, path), text),
-  };
-}
-
-/** Writes beside the file and renames, so that a reader sees the old text or the new one. A link stays, the mode too. */
-async function writeWhole(path: string, text: string): Promise<void> {
-  const { chmod, open, realpath, rename, rm, stat, writeFile } = promises;
-  const before = await stat(path).catch(error => (error.code === 'ENOENT' ? undefined : Promise.reject(error)));
-  if (before && !before.isFile()) return writeFile(path, text);
-  if (before) await (await open(path, 'r+')).close();
-  const target = before ? await realpath(path) : path;
-  const draft = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+function folderOfProcess(): string {
   try {
-    await writeFile(draft, text, { flag: 'wx' });
-    if (before) await chmod(draft, before.mode & 0o7777);
-    await rename(draft, target);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
+    return workingFolder();
+  } catch {
+    throw new Failure('the working folder was deleted or cannot be reached: change to another one');
   }
 }

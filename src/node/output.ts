@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, type Stats, writeSync } from 'node:fs';
 import type { Output } from '../io.js';
 
 /** Characters of a long text that are handed to the system at once. */
@@ -9,23 +9,46 @@ const PIECE = 1 << 16;
  * it would take longer to load than many a command to run. So it is asked for when it is wanted.
  */
 export function output(fd: 1 | 2): Output {
-  let known: boolean | undefined;
-  const isTerminal = () => {
-    known ??= fstatSync(fd).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(fd);
+  let known: Stats | undefined;
+  let terminal: boolean | undefined;
+  let hasReader = true;
+  const stats = () => {
+    known ??= fstatSync(fd);
     return known;
+  };
+  const isTerminal = () => {
+    terminal ??= stats().isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(fd);
+    return terminal;
   };
   return {
     get isTerminal() {
       return isTerminal();
+    },
+    get isFile() {
+      return stats().isFile();
     },
     get columns() {
       return isTerminal() ? stream(fd).columns : undefined;
     },
     write: async texts => {
       const write = isTerminal() ? writeStream : writeWhole;
-      for (const text of pieces(texts)) await write(fd, text);
+      for (const text of pieces(texts)) {
+        if (!hasReader) return;
+        hasReader = await isRead(write(fd, text));
+      }
     },
   };
+}
+
+/** False when the reader of a pipe has closed it. */
+async function isRead(written: Promise<void>): Promise<boolean> {
+  try {
+    await written;
+    return true;
+  } catch (error) {
+    if (isError(error, 'EPIPE')) return false;
+    throw error;
+  }
 }
 
 function stream(fd: 1 | 2): NodeJS.WriteStream {
@@ -45,10 +68,14 @@ async function writeWhole(fd: number, text: string): Promise<void> {
       rest = rest.subarray(writeSync(fd, rest));
     } catch (error) {
       // A pipe that is full, and that the other end told not to wait.
-      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+      if (!isError(error, 'EAGAIN')) throw error;
       await new Promise(again => setTimeout(again, 5));
     }
   }
+}
+
+function isError(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 /** Texts in pieces of some size; a text that comes whole stays so. */

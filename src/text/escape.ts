@@ -12,6 +12,14 @@ export function escapeControlsOnLine(text: string): string {
   return escapeControls(text.replace(/\r\n?|[\n\t\u2028\u2029]/g, ' '));
 }
 
+/** A value that was typed, as a message repeats it: a JSON string on one line, with control and bidi characters as `\uXXXX`. */
+export function quote(value: string): string {
+  return JSON.stringify(value).replace(
+    ACTIVE,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 /** True for a text that `escapeControls` changes. */
 export function hasControls(text: string): boolean {
   return ONE_ACTIVE.test(text);

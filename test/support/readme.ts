@@ -128,6 +128,7 @@ export function desk(markdown: string): Desk {
     let text = '';
     const terminal: Output = {
       isTerminal: true,
+      isFile: false,
       columns: 80,
       write: async chunk => {
         text += typeof chunk === 'string' ? chunk : [...chunk].join('');

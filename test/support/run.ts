@@ -18,6 +18,8 @@ export interface Result {
 export interface World {
   readonly terminal?: boolean;
   readonly columns?: number;
+  /** Its output goes to a file. */
+  readonly redirected?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
   readonly stdin?: string | Uint8Array;
@@ -31,6 +33,7 @@ export async function idm(args: readonly string[], world: World = {}): Promise<R
   const text = { out: '', err: '' };
   const output = (name: 'out' | 'err'): Output => ({
     isTerminal: world.terminal ?? false,
+    isFile: world.redirected ?? false,
     ...(world.terminal ? { columns: world.columns ?? 80 } : {}),
     write: async chunk => {
       text[name] += typeof chunk === 'string' ? chunk : [...chunk].join('');

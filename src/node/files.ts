@@ -1,0 +1,31 @@
+import { type BigIntStats, existsSync, fstatSync, readFileSync, statSync } from 'node:fs';
+import { isAbsolute, sep } from 'node:path';
+import type { Files } from '../io.js';
+import { encodePath } from './path-bytes.js';
+
+/** The files of this machine. `folder` gives the working folder: asked for where a path is relative. */
+export function processFiles(folder: () => string): Files {
+  // Not `resolve`, which takes `..` from the text: behind a link to a folder, the system finds another one.
+  const absolute = (path: string) => (isAbsolute(path) ? path : folder() + sep + path);
+  const at = (path: string) => encodePath(absolute(path));
+  return {
+    read: async path => readFileSync(at(path)),
+    exists: path => existsSync(at(path)),
+    isFolder: path => statSync(at(path), { throwIfNoEntry: false })?.isDirectory() ?? false,
+    identity: path => {
+      const found = path === '-' ? standardInput() : statSync(at(path), { bigint: true, throwIfNoEntry: false });
+      return found?.isFile() ? `${found.dev}:${found.ino}` : undefined;
+    },
+    find: async (glob, within = '.') => (await import('./find-files.js')).findFiles(glob, absolute(within)),
+    write: async (path, text) => (await import('./write-file.js')).replaceFile(absolute(path), text),
+    create: async (path, text) => (await import('./write-file.js')).createFile(absolute(path), text),
+  };
+}
+
+function standardInput(): BigIntStats | undefined {
+  try {
+    return fstatSync(0, { bigint: true });
+  } catch {
+    return undefined;
+  }
+}
