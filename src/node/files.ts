@@ -13,7 +13,7 @@ export function processFiles(folder: () => string): Files {
     exists: path => existsSync(at(path)),
     isFolder: path => statSync(at(path), { throwIfNoEntry: false })?.isDirectory() ?? false,
     identity: path => {
-      const found = path === '-' ? standardInput() : statSync(at(path), { bigint: true, throwIfNoEntry: false });
+      const found = stats(path === '-' ? 0 : at(path));
       return found?.isFile() ? `${found.dev}:${found.ino}` : undefined;
     },
     find: async (glob, within = '.') => (await import('./find-files.js')).findFiles(glob, absolute(within)),
@@ -22,9 +22,10 @@ export function processFiles(folder: () => string): Files {
   };
 }
 
-function standardInput(): BigIntStats | undefined {
+/** Of a path or an open file; undefined where the system tells nothing of it. */
+function stats(file: string | Buffer | number): BigIntStats | undefined {
   try {
-    return fstatSync(0, { bigint: true });
+    return typeof file === 'number' ? fstatSync(file, { bigint: true }) : statSync(file, { bigint: true });
   } catch {
     return undefined;
   }

@@ -18,7 +18,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, sep } from 'node:path';
 import { decodePath, encodePath } from './path-bytes.js';
 
 /**
@@ -77,7 +77,8 @@ function followLinks(path: string, links = 0): string {
   }
   const link = readLink(path);
   if (link === undefined || links === MAX_LINKS) return path;
-  return followLinks(resolve(followLinks(dirname(path)), link), links + 1);
+  // Not `resolve`, which takes `..` from the text.
+  return followLinks(isAbsolute(link) ? link : followLinks(dirname(path)) + sep + link, links + 1);
 }
 
 function readLink(path: string): string | undefined {

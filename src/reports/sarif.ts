@@ -70,8 +70,19 @@ function region({ line, column, endLine, endColumn }: Region): object {
   return { startLine: line, startColumn: column, endLine, endColumn };
 }
 
-/** A path as a URI reference (RFC 3986 §4.1): relative, or with the scheme file. */
+/**
+ * A path as a URI reference (RFC 3986 §4.1): relative, or with the scheme file. U+DC80 to U+DCFF stand for bytes that are not
+ * UTF-8.
+ */
 function uri(path: string): string {
-  const encoded = path.split('/').map(encodeURIComponent).join('/');
+  const encoded = path.replace(/[^/]/gu, character => {
+    const code = character.codePointAt(0) ?? 0;
+    return code >= 0xdc80 && code <= 0xdcff ? `%${(code - 0xdc00).toString(16).toUpperCase()}` : encode(character);
+  });
   return path.startsWith('/') ? `file://${encoded}` : encoded;
+}
+
+/** Other surrogates without their half have no UTF-8: U+FFFD stands for them. */
+function encode(character: string): string {
+  return encodeURIComponent(character.replace(/[\uD800-\uDFFF]/u, '\uFFFD'));
 }
