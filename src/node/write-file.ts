@@ -18,7 +18,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { dirname, isAbsolute, join, sep } from 'node:path';
+import { dirname, isAbsolute, sep } from 'node:path';
 import { decodePath, encodePath } from './path-bytes.js';
 
 /**
@@ -100,7 +100,7 @@ function publish(target: string, text: string, before: Stats | undefined, put: (
   const folder = dirname(target);
   removeLeftDrafts(folder);
   for (let drafts = 1; ; drafts++) {
-    const draft = encodePath(join(folder, `.idm-${process.pid}-${Math.random().toString(36).slice(2)}.tmp`));
+    const draft = encodePath(`${folder}${sep}.idm-${process.pid}-${Math.random().toString(36).slice(2)}.tmp`);
     try {
       writeDraft(draft, text, before);
       put(draft);
@@ -141,7 +141,7 @@ function removeLeftDrafts(folder: string): void {
   }
   for (const name of names.map(decodePath)) {
     const owner = DRAFT.exec(name)?.[1];
-    if (owner !== undefined && !isRunning(Number(owner))) remove(encodePath(join(folder, name)));
+    if (owner !== undefined && !isRunning(Number(owner))) remove(encodePath(folder + sep + name));
   }
 }
 

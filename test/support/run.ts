@@ -26,7 +26,17 @@ export interface World {
   readonly zone?: string;
   /** The code that every read of a file fails with. */
   readonly unreadable?: string;
+  /** The path of a file whose bytes fail when they are looked at, as a bug does. */
+  readonly broken?: string;
 }
+
+const BROKEN: Uint8Array = new Proxy(new Uint8Array(1), {
+  get(_, name) {
+    // A promise asks for it.
+    if (name === 'then') return undefined;
+    throw new TypeError('a bug');
+  },
+});
 
 /** Runs one command line in this process, the shipped agenda being the one that is found. */
 export async function idm(args: readonly string[], world: World = {}): Promise<Result> {
@@ -43,7 +53,11 @@ export async function idm(args: readonly string[], world: World = {}): Promise<R
   const fail = () => Promise.reject(Object.assign(new Error('refused'), { code: world.unreadable }));
   const io: Io = {
     ...real,
-    files: world.unreadable ? { ...real.files, read: fail, write: fail } : real.files,
+    files: {
+      ...real.files,
+      ...(world.unreadable ? { read: fail, write: fail } : {}),
+      ...(world.broken ? { read: async path => (path === world.broken ? BROKEN : real.files.read(path)) } : {}),
+    },
     env: { IDM_AGENDA: SHIPPED, ...world.env },
     stdout: output('out'),
     stderr: output('err'),
