@@ -12,8 +12,8 @@ import { quicker } from './build/quicker.js';
 const AGENDA = [
   /\/src\/commands\/(?:conflicts|list|show|speaker|validate)\.ts$/,
   /\/src\/cli\/(?:open-agenda|find-files|filters|output|page|progress)\.ts$/,
-  /\/src\/(?:model\/(?!words)|query\/|rules\/|lint\/|text\/(?:fold|json|lazy|nearest)|paint\.ts|views\/tsv\.ts|reports\/(?:index|text)\.ts)/,
-  /\/src\/formats\/(?:(?:detect|registry)\.ts|source\/|csv\/(?:columns|formula|sniff)\.ts)/,
+  /\/src\/(?:model\/|query\/|rules\/|lint\/|text\/(?:fold|json|lazy|nearest)|paint\.ts|views\/tsv\.ts|reports\/(?:index|text)\.ts)/,
+  /\/src\/formats\/(?:(?:detect|registry)\.ts|source\/|import\/ids\.ts|csv\/(?:columns|formula|sniff)\.ts)/,
   /\/src\/formats\/agenda\/(?:read|fast-[\w-]+|positions|text|quoting|yaml11|decode-[\w-]+)\.ts$/,
   /\/node_modules\/(?:js-yaml|luxon)\//,
 ];
@@ -23,7 +23,7 @@ const EXPORT = [
   /\/src\/commands\/export\.ts$/,
   /\/src\/cli\/(?:format-options|save)\.ts$/,
   /\/src\/formats\/(?:selection|options)\.ts$/,
-  /\/src\/text\/controls\.ts$/,
+  /\/src\/text\/(?:controls|uri)\.ts$/,
 ];
 
 /** What is drawn for a terminal, and what measures it, which the report of `validate` needs by itself. */

@@ -112,7 +112,7 @@ describe('a command loads only what it runs', () => {
     ],
     [
       ['export', '--ics'],
-      ['agenda', 'export', 'ics-write'],
+      ['agenda', 'export', 'ics-write', 'own-calendar'],
     ],
   ])('%j: %j', (args, files) => {
     expect(loaded(...args)).toEqual(files);
