@@ -68,8 +68,8 @@ interface FieldOfKind<K extends Kind> {
   readonly kind: K;
   /** What it is for, in a sentence that an author reads. */
   readonly about: string;
-  /** True where an agenda without it has an error. */
-  readonly required?: true;
+  /** What to write where it must be there and is not: the words after `add title: with`. Without the field is an error. */
+  readonly required?: string;
   /** The words that a `choice` may be. */
   readonly of?: readonly string[];
   /**
@@ -83,7 +83,12 @@ export type Field = { readonly [K in Kind]: FieldOfKind<K> }[Kind];
 export type Fields = Readonly<Record<string, Field>>;
 
 const PERSON_FIELDS = {
-  name: { kind: 'string', required: true, default: '', about: 'The name as printed, without honorific.' },
+  name: {
+    kind: 'string',
+    required: 'the name as printed, without honorific',
+    default: '',
+    about: 'The name as printed, without honorific.',
+  },
   honorific: { kind: 'text', about: 'Mr., Mme, Dr., H.E.' },
   /** The function: « Directeur général ». */
   title: { kind: 'text', about: 'The function, complete.' },
@@ -112,11 +117,16 @@ export const FIELDS = {
     /** Part of the UIDs of its events; never changed once published. */
     id: {
       kind: 'id',
-      required: true,
+      required: 'a short name for calendars, such as forum-2018',
       default: '',
       about: 'Names the agenda in calendar UIDs; never changed once published.',
     },
-    title: { kind: 'text', required: true, default: {}, about: 'The name of the conference.' },
+    title: {
+      kind: 'text',
+      required: 'the name of the conference',
+      default: {},
+      about: 'The name of the conference.',
+    },
     subtitle: { kind: 'text', about: 'Its theme.' },
     description: { kind: 'text', about: 'What it is about.' },
     /** BCP 47 tag of the plain strings. */
@@ -124,7 +134,7 @@ export const FIELDS = {
     /** IANA zone of every time. */
     timezone: {
       kind: 'timezone',
-      required: true,
+      required: 'the IANA zone of the times, such as America/New_York',
       default: 'UTC',
       about: 'The IANA zone of every time in the file: America/New_York.',
     },
@@ -140,11 +150,11 @@ export const FIELDS = {
     room: { kind: 'rooms', default: [], about: 'The room, or rooms, of a session that names none.' },
     rooms: { kind: 'roomMap', default: [], about: 'The rooms, by id.' },
     people: { kind: 'people', default: [], about: 'Those who appear more than once, by id.' },
-    days: { kind: 'days', required: true, default: [], about: 'The days, in order.' },
+    days: { kind: 'days', required: 'a list of days and their sessions', default: [], about: 'The days, in order.' },
     lint: { kind: 'lint', default: {}, about: 'How much a rule matters here: off, info, warning or error, by rule.' },
   },
   room: {
-    name: { kind: 'text', required: true, default: {}, about: 'The name on the door.' },
+    name: { kind: 'text', required: 'the name on the door', default: {}, about: 'The name on the door.' },
     /** Seats. */
     capacity: { kind: 'count', about: 'How many people it seats.' },
     floor: { kind: 'text', about: 'Where in the building.' },
@@ -154,16 +164,26 @@ export const FIELDS = {
   person: PERSON_FIELDS,
   day: {
     /** Absent when what is written is no date: such a day has no place in a listing. */
-    date: { kind: 'date', required: true, about: 'The date: 2018-03-26.' },
+    date: { kind: 'date', required: 'the date of the day, such as 2018-03-26', about: 'The date: 2018-03-26.' },
     title: { kind: 'text', about: 'What the day is called.' },
-    sessions: { kind: 'sessions', required: true, default: [], about: 'Its sessions, in order.' },
+    sessions: {
+      kind: 'sessions',
+      required: 'a list of the sessions of the day',
+      default: [],
+      about: 'Its sessions, in order.',
+    },
   },
   session: {
-    id: { kind: 'id', required: true, default: '', about: 'Unique in the file; calendars know the session by it.' },
+    id: {
+      kind: 'id',
+      required: 'a name that no other session has, such as opening',
+      default: '',
+      about: 'Unique in the file; calendars know the session by it.',
+    },
     /** Absent when what is written could not be read: such a session has no place in a listing. */
     time: {
       kind: 'time',
-      required: true,
+      required: 'start and end, such as 10:00-10:30',
       about: 'Start and end: 10:00-10:30; +1 is the next day; 19:00- has no announced end.',
     },
     type: {
@@ -172,7 +192,7 @@ export const FIELDS = {
       default: 'session',
       about: 'What kind of session; session when absent.',
     },
-    title: { kind: 'text', required: true, default: {}, about: 'What it is called.' },
+    title: { kind: 'text', required: 'the name of the session', default: {}, about: 'What it is called.' },
     subtitle: { kind: 'text', about: 'The second line of the title.' },
     description: { kind: 'text', about: 'What it is about.' },
     room: { kind: 'rooms', about: 'The room, or rooms; [] for none.' },
@@ -190,7 +210,12 @@ export const FIELDS = {
   /** A person of `people` in a session, with what is particular to this appearance. */
   appearance: {
     /** The person's id. */
-    person: { kind: 'person', required: true, default: '', about: 'The id of a person in people.' },
+    person: {
+      kind: 'person',
+      required: 'the id of a person in people',
+      default: '',
+      about: 'The id of a person in people.',
+    },
     ...APPEARANCE_FIELDS,
     /** The function for this appearance, in place of the person's. */
     title: { kind: 'text', about: 'The function for this appearance.' },

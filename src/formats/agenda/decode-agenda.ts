@@ -73,7 +73,7 @@ class Shaper {
     if (isRoom) return { id, name: {}, ...readFields(raw, at, FIELDS.room, 'a room', this.context) };
     const name =
       raw === null
-        ? missing(at, 'name', 'a room', FIELDS.room.name.about, this.context)
+        ? missing(at, 'name', 'a room', `after the colon, write ${FIELDS.room.name.required}`, this.context)
         : take.text(raw, at, this.context, FIELDS.room.name);
     return { id, name: name ?? {} };
   }
@@ -81,7 +81,8 @@ class Shaper {
   private person(id: string, raw: Raw, at: Path): Person {
     if (isMap(raw)) return { id, name: '', ...readFields(raw, at, FIELDS.person, 'a person', this.context) };
     if (typeof raw === 'string') wrong(raw, at, this.context, 'a map of fields', `write name: ${raw}`);
-    else if (raw === null) missing(at, 'name', 'a person', FIELDS.person.name.about, this.context);
+    else if (raw === null)
+      missing(at, 'name', 'a person', `add \`name:\` with ${FIELDS.person.name.required}`, this.context);
     else wrong(raw, at, this.context, 'a map of fields');
     return { id, name: typeof raw === 'string' ? raw : '' };
   }

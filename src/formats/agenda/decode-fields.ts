@@ -23,15 +23,19 @@ export function readFields<T extends Fields>(
       if (read !== undefined) values[name] = read;
     }
   }
-  for (const [name, { about }] of required(table)) {
-    if ((raw.get(name) ?? null) === null) missing(raw.has(name) ? [...at, name] : at, name, what, about, context);
+  for (const [name, wanted] of required(table)) {
+    if ((raw.get(name) ?? null) !== null) continue;
+    if (raw.has(name)) missing([...at, name], name, what, `after \`${name}:\`, write ${wanted}`, context);
+    else missing(at, name, what, `add \`${name}:\` with ${wanted}`, context);
   }
   return values as Values<T>;
 }
 
-const required = memoize((table: Fields) => Object.entries(table).filter(([, field]) => field.required));
+const required = memoize((table: Fields) =>
+  Object.entries(table).flatMap(([name, { required }]) => (required === undefined ? [] : [[name, required] as const])),
+);
 
-/** Reports `missing-field`. */
+/** Reports `missing-field`; the hint is an instruction. */
 export function missing(at: Path, name: string, what: string, hint: string, context: Context): undefined {
   context.issues.add('missing-field', { path: at, on: 'key' }, `${what} needs ${name}`, hint);
 }

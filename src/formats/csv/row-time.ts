@@ -101,7 +101,8 @@ function dateCell(
   if (!filled(cell)) {
     if (before !== undefined && !header.own) return before;
     const at = cell ?? start;
-    if (at !== undefined) issues.add('missing-field', { span: at.span }, 'this row has no date', 'write 2018-03-26');
+    if (at !== undefined)
+      issues.add('missing-field', { span: at.span }, 'this row has no date', 'write the date: 2018-03-26');
     return undefined;
   }
   const read = readDate(cell.text, order);

@@ -64,7 +64,12 @@ export class RowReader {
     this.note('id', this.text('id'));
     const title = this.local('title');
     if (title === undefined)
-      this.issues.add('missing-field', { span: whole }, 'this row has no title', FIELDS.session.title.about);
+      this.issues.add(
+        'missing-field',
+        { span: whole },
+        'this row has no title',
+        `write ${FIELDS.session.title.required}`,
+      );
     const subtitle = this.local('subtitle');
     const description = this.description();
     const track = this.local('track');

@@ -24,7 +24,12 @@ export interface Event {
 export function eventOf(component: Component, context: TimeContext): Event | undefined {
   const starting = first(component, 'dtstart');
   if (starting === undefined) {
-    context.issues.add('missing-field', { span: component.span }, 'this event has no DTSTART', 'write when it starts');
+    context.issues.add(
+      'missing-field',
+      { span: component.span },
+      'this event has no DTSTART',
+      'add DTSTART with when it starts, such as 20180326T100000Z',
+    );
     return undefined;
   }
   const start = momentOf(starting, context);

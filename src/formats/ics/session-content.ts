@@ -51,7 +51,12 @@ export function contentOf(event: Component, calendar: Calendar): Omit<Draft['ses
   ].map(name => first(event, name));
   const title = localized(summary, calendar.tag);
   if (title === undefined)
-    issues.add('missing-field', { span: event.span }, 'this event has no SUMMARY', FIELDS.session.title.about);
+    issues.add(
+      'missing-field',
+      { span: event.span },
+      'this event has no SUMMARY',
+      `add SUMMARY with ${FIELDS.session.title.required}`,
+    );
   const about = localized(description, calendar.tag);
   const { type, tags } = kindOf(
     all(event, 'categories').flatMap(({ values }) => values.map(String)),

@@ -47,7 +47,7 @@ export function gather(schedule: Schedule, zone: TimeZone, issues: Issues): read
         'missing-field',
         { span: event.at },
         'an event that stands in no day needs date',
-        'it has no place in a listing',
+        'add date: without one it has no place in a listing',
       );
     dayOf(time.date).slots.push({ event, id: idOf(event), ...time });
   }

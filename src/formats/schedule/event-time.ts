@@ -45,7 +45,12 @@ export function frameOf(
   const on = given ?? first?.date ?? (likely && stampOf(likely.value)?.date);
   if (on === undefined) {
     if (date === undefined)
-      issues.add('missing-field', { span: at }, 'a day needs date', 'its sessions have no place in a listing');
+      issues.add(
+        'missing-field',
+        { span: at },
+        'a day needs date',
+        'add date: without one its sessions have no place in a listing',
+      );
     return {};
   }
   const number = dayNumber(on) ?? 0;
@@ -132,7 +137,12 @@ function startOf(event: ScheduleEvent, day: DayFrame, zone: TimeZone, issues: Is
   }
   if (shown === undefined) {
     if (start === undefined && (date === undefined || stamp !== undefined))
-      issues.add('missing-field', { span: event.at }, 'an event needs start');
+      issues.add(
+        'missing-field',
+        { span: event.at },
+        'an event needs start',
+        'add start with the time of day, such as 09:30',
+      );
     return undefined;
   }
   const on = stamp === undefined ? day.number : stamp.day;

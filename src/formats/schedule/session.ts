@@ -1,5 +1,6 @@
 import type { Appearance, Session } from '../../model/agenda.js';
 import type { Path } from '../../model/diagnostic.js';
+import { FIELDS } from '../../model/fields.js';
 import type { Issues } from '../source/issues.js';
 import type { Inside, Places } from '../source/source-map.js';
 import type { Slot } from './days.js';
@@ -28,7 +29,13 @@ export function sessionOf({ event, id, time }: Slot, at: Path, context: SessionC
   const languages = languagesOf(event.language, issues);
   const own = languages.length === 1 ? (languages[0] ?? language) : language;
   const title = textOf(event.title, own, line);
-  if (title === undefined) issues.add('missing-field', { span: event.at }, 'an event needs title');
+  if (title === undefined)
+    issues.add(
+      'missing-field',
+      { span: event.at },
+      'an event needs title',
+      `add title with ${FIELDS.session.title.required}`,
+    );
   const description = both(textOf(event.abstract, own, block), textOf(event.description, own, block));
   const subtitle = textOf(event.subtitle, own, line);
   const track = textOf(event.track, language, line);
@@ -66,7 +73,12 @@ function appearances(event: ScheduleEvent, list: List, context: SessionContext):
       const role = list === 'speakers' && person.role && !/^speaker$/i.test(person.role) ? line(person.role) : '';
       found.push(role === '' ? { person: id } : { person: id, role: { [context.language]: role } });
     } else if (person.id !== undefined) {
-      context.issues.add('missing-field', { span: person.at }, 'a person needs a name', 'who has none is left out');
+      context.issues.add(
+        'missing-field',
+        { span: person.at },
+        'a person needs a name',
+        'add the name: who has none is left out',
+      );
     }
   }
   return found;

@@ -1,4 +1,5 @@
 import type { Agenda, Day } from '../../model/agenda.js';
+import { FIELDS } from '../../model/fields.js';
 import { type Text, UNDETERMINED } from '../../model/localized.js';
 import { timeZones } from '../../model/zone.js';
 import { slug } from '../../text/fold.js';
@@ -50,7 +51,13 @@ export function modelOf(said: Schedule, text: string, issues: IssueList, options
     if (at !== undefined) places.put([name], at);
   }
   if (schedule.zone !== undefined) places.put(['timezone'], schedule.zone.at);
-  if (schedule.title === undefined) issues.add('missing-field', { span: schedule.at }, 'a conference needs title');
+  if (schedule.title === undefined)
+    issues.add(
+      'missing-field',
+      { span: schedule.at },
+      'a conference needs title',
+      `add title with ${FIELDS.agenda.title.required}`,
+    );
   const agenda: Agenda = {
     id: slug(schedule.acronym?.value ?? '') || slug(schedule.title?.value ?? '') || 'schedule',
     title: textOf(schedule.title, plain, line) ?? {},

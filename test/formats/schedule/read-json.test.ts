@@ -21,7 +21,7 @@ describe('the versions', () => {
     expect(reading.agenda?.days[0]?.sessions[1]?.description).toEqual({ en: 'One by one.\nAnd then the next.' });
     expect(problems(reading)).toEqual([
       '29:27 person-clash: Lena Berg is in "grains" and in "wind", 09:15-09:30 (line 53) | move one of the sessions, or take the person off one',
-      '58:19 missing-field: a person needs a name | who has none is left out',
+      '58:19 missing-field: a person needs a name | add the name: who has none is left out',
     ]);
   });
 

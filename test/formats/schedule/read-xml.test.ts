@@ -35,7 +35,9 @@ describe('the dialects', () => {
       title: { und: 'Harbour Days 2019' },
       venue: { und: 'Old Customs House, Antwerp' },
     });
-    expect(problems(reading)).toEqual(['61:18 missing-field: a person needs a name | who has none is left out']);
+    expect(problems(reading)).toEqual([
+      '61:18 missing-field: a person needs a name | add the name: who has none is left out',
+    ]);
   });
 
   test('frab: no dates, the span of the programme in the day, one id for two events', async () => {
@@ -119,7 +121,7 @@ describe('times', () => {
       '-',
       ['bad-time: the start "25:00" is not a time of the day | it wants 09:30'],
     ],
-    ['no start', '', '-', ['missing-field: an event needs start | ']],
+    ['no start', '', '-', ['missing-field: an event needs start | add start with the time of day, such as 09:30']],
     [
       'an end after the next day',
       '<start>10:00</start><duration>2:00:00</duration>',
