@@ -1,7 +1,7 @@
-import type { Agenda, Person } from '../../model/agenda.js';
+import type { Agenda, Person, SessionType } from '../../model/agenda.js';
 import type { Minutes } from '../../model/time.js';
 import { titleOf } from '../../query/agenda-index.js';
-import { type LeafSession, leafSessions } from '../../query/leaves.js';
+import { endOf, type LeafSession, leafSessions } from '../../query/leaves.js';
 import type { Presentation } from '../../query/presentation.js';
 import type { ScheduledSession } from '../../query/scheduled-sessions.js';
 import { cast, sessions } from '../../query/walk.js';
@@ -42,7 +42,7 @@ export interface SchedulePerson {
 }
 
 /** What an end that is not announced is taken for, unless the room is used again before. */
-export const OPEN: Minutes = 60;
+const OPEN: Minutes = 60;
 
 /**
  * The entries that become events: a room holds one event at a time, so of a session and its parts only the parts. No
@@ -65,14 +65,30 @@ export function placeOf({ rooms: [first] }: ScheduledSession, view: Presentation
   return first === undefined ? elsewhere(view) : line(view.text(view.room(first).name));
 }
 
+/** The events that are at once with another in the one room that a schedule has for both. */
+export function overlapping(events: readonly ScheduledSession[], view: Presentation): readonly ScheduledSession[] {
+  const found = new Set<ScheduledSession>();
+  const before = new Map<string, ScheduledSession>();
+  for (const entry of [...events].sort((a, b) => a.start - b.start)) {
+    const room = placeOf(entry, view);
+    const last = before.get(room);
+    if (last !== undefined && endOf(last) > entry.start) found.add(last).add(entry);
+    if (last === undefined || endOf(entry) > endOf(last)) before.set(room, entry);
+  }
+  return events.filter(entry => found.has(entry));
+}
+
 /** What stands for the room of a session without one: the venue, else the title of the agenda. */
 export function elsewhere(view: Presentation): string {
   return line(view.text(view.agenda.venue)) || line(view.text(view.agenda.title));
 }
 
+/** As parts, these take no people from their session: its moderator does not lead its coffee break. */
+const TAKES_NOBODY: ReadonlySet<string> = new Set<SessionType>(['break', 'registration']);
+
 /**
  * Describes entries as events. A part takes from the session it is part of: its title as subtitle, its track, languages
- * and address where it has none, and the people who are listed on no part.
+ * and address where it has none, and the people who are listed on no part, but for a break or a registration.
  */
 export function describer(agenda: Agenda, view: Presentation): (entry: ScheduledSession) => ScheduleEvent {
   const acronym = acronymOf(agenda.id);
@@ -89,7 +105,8 @@ export function describer(agenda: Agenda, view: Presentation): (entry: Scheduled
     const id = number.get(session.id) ?? 0;
     const own = [entry, ...above(entry)].map(one => one.session);
     const url = own.flatMap(one => webAddress(one.url) ?? [])[0];
-    const listed = new Set([...cast(session, path)].map(({ appearance }) => appearance.person));
+    const listed = new Set(cast(session, path).map(({ appearance }) => appearance.person));
+    const persons = TAKES_NOBODY.has(session.type) ? listed : (people.get(session) ?? listed);
     return {
       id,
       guid: guid(session.id),
@@ -105,7 +122,7 @@ export function describer(agenda: Agenda, view: Presentation): (entry: Scheduled
       language: own.flatMap(one => one.languages)[0] ?? '',
       description: block(view.text(session.description)),
       ...(url !== undefined && { url }),
-      persons: [...(people.get(session) ?? listed)].map(id => person(view.person(id))),
+      persons: [...persons].map(id => person(view.person(id))),
     };
   };
 }
@@ -139,6 +156,14 @@ function nextUse(all: readonly LeafSession[]): (entry: ScheduledSession) => Minu
     }
   }
   for (const list of starts.values()) list.sort((a, b) => a - b);
-  return ({ rooms: [first = ''], start }) =>
-    starts.get(first)?.find(other => other > start) ?? Number.POSITIVE_INFINITY;
+  return ({ rooms: [first = ''], start }) => {
+    const list = starts.get(first) ?? [];
+    let [low, high] = [0, list.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((list[middle] ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    return list[low] ?? Number.POSITIVE_INFINITY;
+  };
 }

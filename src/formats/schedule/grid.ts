@@ -6,7 +6,7 @@ import { joinTexts } from '../../query/naming.js';
 import type { Presentation } from '../../query/presentation.js';
 import { type ScheduledSession, scheduledSessions } from '../../query/scheduled-sessions.js';
 import type { ExportRequest } from '../format.js';
-import { describer, elsewhere, OPEN, placeOf, type ScheduleEvent, scheduled } from './grid-events.js';
+import { describer, elsewhere, placeOf, type ScheduleEvent, scheduled } from './grid-events.js';
 import { acronymOf, guidOf } from './write-ids.js';
 import { block, hours, line, webAddress } from './write-text.js';
 
@@ -104,24 +104,24 @@ function roomsOf(agenda: Agenda, view: Presentation, whole: readonly ScheduledSe
 }
 
 /**
- * The days by date, each from one change of day to the next, or until its last session is over. The day changes at four,
- * or as early as a session begins. An agenda without days has an empty one, on the date of its update, else in 1970.
+ * The days by date, each from one change of day to the next: at four, or as early as a session begins. Apps such as
+ * EventFahrplan put what begins before the clock of a day's end on the next date, so the end goes on only until just after
+ * the last start, not until the last session is over. An agenda without days has an empty one, on the date of its update,
+ * else in 1970.
  */
 function daysOf(agenda: Agenda, whole: readonly ScheduledSession[], zone: TimeZone): Omit<ScheduleDay, 'rooms'>[] {
   const dates = [...new Set(agenda.days.flatMap(({ date }) => date ?? []))].sort();
   const change = whole.reduce((earliest, { time }) => Math.min(earliest, time.start), DAY_CHANGE);
-  const last = new Map<IsoDate, Minutes>();
-  for (const { date, time } of whole) {
-    const end = Math.max(time.start + OPEN, time.end ?? 0, last.get(date) ?? change + DAY);
-    last.set(date, end);
-  }
+  const slot = slotOf(whole);
+  const ends = new Map<IsoDate, Minutes>();
+  for (const { date, time } of whole) ends.set(date, Math.max(time.start + slot, ends.get(date) ?? change + DAY));
   const at = (date: IsoDate, minutes: Minutes) => isoInstant(instant(date, minutes, zone).ms, zone);
   const fallback = agenda.updated?.slice(0, 10) ?? '1970-01-01';
   return (dates.length === 0 ? [fallback] : dates).map((date, i) => ({
     index: i + 1,
     date,
     start: at(date, change),
-    end: at(date, last.get(date) ?? change + DAY),
+    end: at(date, ends.get(date) ?? change + DAY),
   }));
 }
 

@@ -4,7 +4,7 @@ import type { Presentation } from '../../query/presentation.js';
 import type { ScheduledSession } from '../../query/scheduled-sessions.js';
 import type { ExportRequest } from '../format.js';
 import { exportedSessions } from '../selection.js';
-import { above, elsewhere, scheduled } from './grid-events.js';
+import { above, elsewhere, overlapping, scheduled } from './grid-events.js';
 import { webAddress } from './write-text.js';
 
 /** The formats of the family, which differ a little in what they have room for. */
@@ -22,6 +22,7 @@ export function losses(request: ExportRequest, family: Family): readonly string[
   return [
     ...OF_GONE.flatMap(([has, sentence]) => said(gone.filter(has), sentence, presentation)),
     ...OF_EVENTS.flatMap(([has, sentence]) => said(events.filter(has), sentence, presentation)),
+    ...said(overlapping(events, presentation), OVERLAPPING, presentation),
     ...of('people', named(OF_PEOPLE, events, family, presentation)),
     ...of('rooms', named(OF_ROOMS, agenda.rooms, family, presentation)),
     ...of('the agenda', named(OF_AGENDA, [agenda], family, presentation)),
@@ -66,6 +67,8 @@ const OF_EVENTS: readonly Sentence[] = [
     n => `the mail address of ${n}`,
   ],
 ];
+
+const OVERLAPPING: Sentence[1] = n => `that ${n} overlap in one room: an app may show one over the other`;
 
 function said(
   { length }: readonly ScheduledSession[],

@@ -52,6 +52,30 @@ describe('what a schedule loses', () => {
     expect(lost(given(one('rooms: {a: A}\nroom: a\n', `, ${field}`)))).toEqual([sentence]);
   });
 
+  test.each<[string, readonly string[], readonly string[]]>([
+    [
+      'two at once',
+      ['10:00-12:00', '11:00-13:00'],
+      ['that 2 sessions overlap in one room: an app may show one over the other'],
+    ],
+    ['one after the other', ['10:00-11:00', '11:00-12:00'], []],
+    [
+      'one within another, and one beside both',
+      ['10:00-14:00', '11:00-12:00', '13:00-13:30'],
+      ['that 3 sessions overlap in one room: an app may show one over the other'],
+    ],
+    [
+      'two that begin together',
+      ['10:00-11:00', '10:00-10:30'],
+      ['that 2 sessions overlap in one room: an app may show one over the other'],
+    ],
+  ])('is said of sessions in a shared room: %s', (_, times, sentences) => {
+    const list = times.map((time, i) => `{id: s-${i}, time: "${time}", title: T, room: hall}`);
+    const agenda = `{id: x, title: X, timezone: UTC, rooms: {hall: {name: Hall, shared: true}, b: B},
+      days: [{date: 2018-06-01, sessions: [${list.join(', ')}, {id: other, time: 10:30-12:30, title: T, room: b}]}]}`;
+    expect(lost(given(agenda))).toEqual([...sentences, 'of rooms: which are shared']);
+  });
+
   test('is nothing where all is kept', () => {
     const kept =
       ', subtitle: S, description: D, track: T, languages: [fr], url: "https://example.org", speakers: [{name: A}]';

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readAny } from '../../../src/formats/detect.js';
 import { write as writeJson } from '../../../src/formats/schedule/write-json.js';
@@ -6,6 +7,7 @@ import { presentation } from '../../../src/query/presentation.js';
 import { scheduledSessions } from '../../../src/query/scheduled-sessions.js';
 import { given, SHIPPED } from '../../given/exports.js';
 import { AGENDAS } from '../../given/schedule-agendas.js';
+import { expectLinear } from '../../support/growth.js';
 import { eventsOf, readSchedule } from './read-back.js';
 
 const yaml = (name: string) => AGENDAS[name] ?? '';
@@ -53,7 +55,7 @@ describe.each(Object.keys(AGENDAS))('%s', name => {
     }
   });
 
-  test('has events with all that the schemas require, inside their day', () => {
+  test('has events with all that the schemas require, that begin in their day', () => {
     for (const { day, room, event } of events(name)) {
       const { fields } = event;
       expect(event.attributes.guid).toMatch(UUID);
@@ -70,10 +72,9 @@ describe.each(Object.keys(AGENDAS))('%s', name => {
       expect(fields.room).toBe(room.attributes.name);
       expect(fields.slug).toMatch(SLUG);
       if ('url' in fields) expect(fields.url).toMatch(WEB);
-      const [hours = 0, minutes = 0] = (fields.duration ?? '').split(':').map(Number);
       const start = Date.parse(fields.date ?? '');
       expect(start).toBeGreaterThanOrEqual(Date.parse(day.attributes.start ?? ''));
-      expect(start + (hours * 60 + minutes) * 60_000).toBeLessThanOrEqual(Date.parse(day.attributes.end ?? ''));
+      expect(start).toBeLessThan(Date.parse(day.attributes.end ?? ''));
       for (const { attributes } of event.persons) {
         expect(attributes.id).toMatch(/^[1-9]\d{5}$/);
         expect(attributes.guid).toMatch(UUID);
@@ -222,10 +223,10 @@ describe('a schedule', () => {
     ]);
   });
 
-  test('has what follows midnight on the day that it belongs to, and the end of a day when it is over', () => {
+  test('has what follows midnight on the day that it belongs to, which ends at four', () => {
     const { days } = readSchedule(xml('after midnight'));
     expect(days.map(({ attributes }) => [attributes.date, attributes.start, attributes.end])).toEqual([
-      ['2018-06-01', '2018-06-01T04:00:00+02:00', '2018-06-02T05:30:00+02:00'],
+      ['2018-06-01', '2018-06-01T04:00:00+02:00', '2018-06-02T04:00:00+02:00'],
       ['2018-06-02', '2018-06-02T04:00:00+02:00', '2018-06-03T04:00:00+02:00'],
     ]);
     expect(events('after midnight').map(({ day, event }) => [day.attributes.date, event.fields.date])).toEqual([
@@ -235,6 +236,75 @@ describe('a schedule', () => {
       ['2018-06-02', '2018-06-02T08:07:00+02:00'],
     ]);
     expect(json('after midnight').schedule.conference.timeslot_duration).toBe('00:01');
+  });
+
+  test.each<[string, readonly string[], string]>([
+    ['a night that ends at six', ['05:30-06:30', '23:00-06:00+1'], '2018-06-02T04:00'],
+    ['a start after midnight', ['00:30+1-02:00+1'], '2018-06-02T04:00'],
+    ['a start at four in the night', ['20:00-21:00', '04:00+1-05:00+1'], '2018-06-02T04:15'],
+    ['a later one, not on a quarter', ['05:01+1-06:00+1'], '2018-06-02T05:02'],
+    ['a start at midnight and an end after the next', ['00:00-01:00', '23:00-00:30+1'], '2018-06-02T00:00'],
+    ['an open end before four', ['23:00-', '03:45+1-'], '2018-06-02T04:00'],
+  ])('ends a day when the last session has begun: %s', (_, times, end) => {
+    const list = times.map((time, i) => `{id: s-${i}, time: "${time}", title: T}`);
+    const agenda = `{id: x, title: X, timezone: UTC, days: [{date: 2018-06-01, sessions: [${list.join(', ')}]}]}`;
+    expect(readSchedule(writeXml(given(agenda))).days[0]?.attributes.end?.slice(0, 16)).toBe(end);
+  });
+
+  test('has every event on its date, read as EventFahrplan does: before the clock of the end of a day, on the next', () => {
+    const clock = (minutes: number) =>
+      `${String(Math.floor((minutes % 1440) / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}${minutes < 1440 ? '' : '+1'}`;
+    const session = fc.record({ start: fc.nat(30 * 4), length: fc.integer({ min: 1, max: 40 }) });
+    fc.assert(
+      fc.property(fc.array(session, { minLength: 1, maxLength: 8 }), sessions => {
+        const starts = sessions.map(({ start }) => (240 + start * 15) % (28 * 60));
+        const list = sessions.map(({ length }, i) => {
+          const start = starts[i] ?? 0;
+          return `{id: s-${i}, time: "${clock(start)}-${clock(Math.min(start + length * 15, 2865))}", title: T}`;
+        });
+        const agenda = `{id: x, title: X, timezone: UTC, days: [{date: 2018-06-01, sessions: [${list.join(', ')}]}]}`;
+        const shown = eventsOf(writeXml(given(agenda))).map(({ day, event: { fields } }) => {
+          const change = day.attributes.end?.slice(11, 16) ?? '';
+          return `${(fields.start ?? '') < change ? '2018-06-02' : '2018-06-01'}T${fields.start}`;
+        });
+        const latest = Math.max(...starts) - 1440;
+        // A start in the morning and one at a later clock of the night after can't both be told.
+        fc.pre(starts.every(start => start >= 1440 || start > latest));
+        expect(shown.sort()).toEqual(
+          eventsOf(writeXml(given(agenda)))
+            .map(({ event }) => event.fields.date?.slice(0, 16))
+            .sort(),
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('a break or a registration takes no people from the session that it is a part of', () => {
+    const parts = ['break', 'registration', 'panel'].map(
+      (type, i) => `{id: p-${i}, time: 1${i}:00-1${i}:30, type: ${type}, title: T, speakers: [{name: S${i}}]}`,
+    );
+    const agenda = `{id: x, title: X, timezone: UTC, days: [{date: 2018-06-01, sessions: [
+      {id: whole, time: 10:00-13:00, title: W, moderators: [{name: Mod}], sessions: [${parts.join(', ')}]}]}]}`;
+    expect(eventsOf(writeXml(given(agenda))).map(({ event }) => event.persons.map(({ text }) => text))).toEqual([
+      ['S0'],
+      ['S1'],
+      ['S2', 'Mod'],
+    ]);
+  });
+
+  test('the next use of a room is looked up, not searched', async () => {
+    const sessions = (count: number) =>
+      Array.from({ length: count }, (_, i) => `{id: s-${i}, time: "${clock(i % 1440)}-", title: T}`);
+    const clock = (m: number) => `${String(Math.floor(m / 60)).padStart(2, '0')}:${String(m % 60).padStart(2, '0')}`;
+    const agenda = (by: number) => {
+      const days = Array.from(
+        { length: 20 / by },
+        (_, i) => `{date: ${new Date(i * 86_400_000).toISOString().slice(0, 10)}, sessions: [${sessions(500)}]}`,
+      );
+      return given(`{id: x, title: X, timezone: UTC, rooms: {a: A}, room: a, days: [${days.join(', ')}]}`);
+    };
+    await expectLinear(agenda, writeXml);
   });
 
   test.each([
