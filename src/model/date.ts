@@ -3,25 +3,27 @@ import { lazyRegExp } from '../text/lazy.js';
 /** A calendar date, `2018-03-26` (RFC 3339 full-date). */
 export type IsoDate = string;
 
-/** Days since 1970-01-01 of a date, or undefined when there is no such day. */
+/** Days since 1970-01-01 of a date from the year 100 on, or undefined when there is no such day. */
 export function dayNumber(date: string): number | undefined {
-  if (known.has(date)) return known.get(date);
-  if (known.size > 1000) known.clear();
-  const days = readDate(date);
-  known.set(date, days);
-  return days;
-}
-
-/** A conference has few dates, and asks for them all the time. */
-const known = new Map<string, number | undefined>();
-
-function readDate(date: string): number | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
-  if (match === null) return undefined;
-  const ms = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
-  const exists = new Date(ms).toISOString().startsWith(date) && Number(match[1]) >= 100;
+  if (!/^\d{4}-\d\d-\d\d$/.test(date)) return undefined;
+  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))];
+  const ms = Date.UTC(year, month - 1, day);
+  const made = new Date(ms);
+  // What is past the end of a month is in the next one.
+  const exists = year >= 100 && month >= 1 && month <= 12 && made.getUTCDate() === day;
   return exists ? ms / 86_400_000 : undefined;
 }
+
+/**
+ * True for a date that an agenda can have. After the year 9998 there are none: a session may end on the next day, another
+ * zone be a day ahead, and no format writes a year of five digits (RFC 3339 §5.6, RFC 5545 §3.3.4).
+ */
+export function isDate(text: string): boolean {
+  return dayNumber(text) !== undefined && text < '9999';
+}
+
+/** What to write in place of a date that exists, but that {@link isDate} refuses. */
+export const YEARS = 'write a year up to 9998';
 
 /** The date that is `days` after 1970-01-01. */
 export function dateOf(days: number): IsoDate {
@@ -49,7 +51,7 @@ const updatedForm = lazyRegExp(UPDATED);
  */
 export function instantOf(updated: string): number | undefined {
   const day = dayNumber(updated.slice(0, 10));
-  if (day === undefined || !updatedForm().test(updated)) return undefined;
+  if (day === undefined || !isDate(updated.slice(0, 10)) || !updatedForm().test(updated)) return undefined;
   if (updated.length === 10) return day * 86_400_000;
   const time = updated
     .slice(11)

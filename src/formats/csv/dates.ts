@@ -1,4 +1,4 @@
-import { dateOf, dayNumber, type IsoDate } from '../../model/date.js';
+import { dateOf, dayNumber, type IsoDate, isDate, YEARS } from '../../model/date.js';
 import type { Unparsed } from '../../model/time.js';
 import { fold } from '../../text/fold.js';
 import { type Correction, correction } from '../../text/nearest.js';
@@ -73,9 +73,10 @@ function paired(written: string, [first, second, year]: readonly [string, string
 
 function made(written: string, year = '', month = '', day = ''): ReadDate {
   const date = iso(year, month, day);
-  if (dayNumber(date) !== undefined) return { date };
+  if (isDate(date)) return { date };
+  if (dayNumber(date) !== undefined) return unread('is too late a date', { hint: YEARS });
   const turned = iso(year, day, month);
-  const remedy = correction(dayNumber(turned) === undefined ? undefined : turned, 'write a day that exists');
+  const remedy = correction(isDate(turned) ? turned : undefined, 'write a day that exists');
   return unread(/\d/.test(written) ? 'is no day that exists' : 'is no date', remedy);
 }
 

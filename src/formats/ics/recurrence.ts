@@ -1,4 +1,4 @@
-import { dateOf, dayNumber } from '../../model/date.js';
+import { dayNumber } from '../../model/date.js';
 
 /** Days since 1970-01-01. */
 export type DayNumber = number;
@@ -126,19 +126,13 @@ function inYear({ day, year }: Parts): readonly [at: number, size: number] {
   return [day - first + 1, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 366 : 365];
 }
 
-/** A calendar asks for the same days again and again. */
-const known = new Map<DayNumber, Parts>();
-
 function parts(day: DayNumber): Parts {
-  const found = known.get(day);
-  if (found !== undefined) return found;
-  if (known.size > 10_000) known.clear();
-  const made = partsOf(day);
-  known.set(day, made);
-  return made;
-}
-
-function partsOf(day: DayNumber): Parts {
-  const [year = 0, month = 0, date = 0] = dateOf(day).split('-').map(Number);
-  return { day, year, month, date, weekday: (((day + 4) % 7) + 7) % 7 };
+  const date = new Date(day * 86_400_000);
+  return {
+    day,
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    date: date.getUTCDate(),
+    weekday: date.getUTCDay(),
+  };
 }

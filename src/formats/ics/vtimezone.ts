@@ -179,15 +179,9 @@ function placeOf({ at, before, after }: Transition) {
   };
 }
 
-/** The last second whose year has four digits, in epoch milliseconds: iCalendar has no room for more (RFC 5545 §3.3.4). */
-export const LAST = Date.UTC(9999, 11, 31, 23, 59, 59);
-
-/**
- * What a clock shows that is `offset` minutes east of UTC: `20180326T100000` (RFC 5545 §3.3.5, form 1). What is later than
- * the year 9999 is its last second.
- */
+/** What a clock shows that is `offset` minutes east of UTC: `20180326T100000` (RFC 5545 §3.3.5, form 1). */
 export function localTime(ms: number, offset: Minutes): string {
-  return new Date(Math.min(ms + offset * 60_000, LAST)).toISOString().replace(/[-:]|\.\d+Z/g, '');
+  return new Date(ms + offset * 60_000).toISOString().replace(/[-:]|\.\d+Z/g, '');
 }
 
 /** `-0400`, `+0530`, `-004430` (RFC 5545 §3.3.14). */

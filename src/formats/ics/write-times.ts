@@ -3,7 +3,7 @@ import { instantOf } from '../../model/date.js';
 import { instants, type TimeZone } from '../../model/zone.js';
 import type { ScheduledSession } from '../../query/scheduled-sessions.js';
 import type { WriterOptions } from '../options.js';
-import { LAST, localTime } from './vtimezone.js';
+import { localTime } from './vtimezone.js';
 
 /** Epoch milliseconds; no end where none is announced, or none that is later than the start (RFC 5545 §3.8.2.2). */
 export interface Times {
@@ -17,7 +17,7 @@ export interface Times {
 export function timesOf({ date, time }: ScheduledSession, zone: TimeZone): Times {
   const { start, end = start } = instants(date, time, zone);
   const twice = start.occurs === 'twice' || end.occurs === 'twice';
-  return Math.min(end.ms, LAST) > start.ms ? { start: start.ms, end: end.ms, twice } : { start: start.ms, twice };
+  return end.ms > start.ms ? { start: start.ms, end: end.ms, twice } : { start: start.ms, twice };
 }
 
 /** When the agenda was updated, else the source date, else midnight UTC of its first day: never the clock. */

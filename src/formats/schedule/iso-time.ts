@@ -1,4 +1,4 @@
-import { dayNumber, type IsoDate } from '../../model/date.js';
+import { dayNumber, type IsoDate, isDate } from '../../model/date.js';
 import { DAY, type Minutes } from '../../model/time.js';
 
 /** A date with what is said of the time of day: none, a clock, or a clock with its offset. */
@@ -18,7 +18,7 @@ const STAMP =
 export function stampOf(text: string): Stamp | undefined {
   const [, date = '', hour, minute, utc, sign, offsetHours, offsetMinutes = '0'] = STAMP.exec(text) ?? [];
   const day = dayNumber(date);
-  if (day === undefined) return undefined;
+  if (day === undefined || !isDate(date)) return undefined;
   if (hour === undefined) return { date, day };
   const minutes = Number(hour) * 60 + Number(minute);
   if (utc !== undefined) return { date, day, minutes, offset: 0 };

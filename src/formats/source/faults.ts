@@ -1,4 +1,4 @@
-import { dayNumber } from '../../model/date.js';
+import { dayNumber, isDate, YEARS } from '../../model/date.js';
 import type { Path } from '../../model/diagnostic.js';
 import { languageTag } from '../../model/localized.js';
 import { FIXED_RULES, RULE_IDS } from '../../model/rule-ids.js';
@@ -87,6 +87,7 @@ export function badLanguage(tag: string, at: Place, issues: Issues, beside?: Raw
 
 /** What was probably meant by what is no date, with a suggestion where it can only be one. */
 export function likelyDate(value: string): Correction {
+  if (dayNumber(value.slice(0, 10)) !== undefined && !isDate(value.slice(0, 10))) return { hint: YEARS };
   const [, year, month, day] = /^(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})$/.exec(value) ?? [];
   const turned = /^(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})$/.exec(value) ?? [];
   const candidates = [
@@ -95,7 +96,7 @@ export function likelyDate(value: string): Correction {
     [turned[3], turned[1], turned[2]],
   ]
     .map(([y, m, d]) => `${y}-${m?.padStart(2, '0')}-${d?.padStart(2, '0')}`)
-    .filter(date => dayNumber(date) !== undefined);
+    .filter(isDate);
   const [only, ...others] = new Set(candidates);
   if (others.length > 0) return { hint: suggest([only, ...others].join(' or ')) };
   return correction(only, 'write year-month-day, a day that exists: 2018-03-26');
