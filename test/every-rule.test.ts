@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { RULE_IDS } from '../src/model/rule-ids.js';
 import { idm, ROOT } from './support/run.js';
 
-const FILES = ['test/given/elsewhere.yaml', 'test/given/every-rule.yaml'];
+const FILES = ['test/given/elsewhere.yaml', 'test/given/every-rule.yaml', 'test/given/winter-time.yaml'];
 
 /** A fault of every rule, at its place. */
 const EXPECTED = `
@@ -45,6 +45,7 @@ every-rule.yaml:65:104 moderator-speaks
 every-rule.yaml:66:102 outside-parent
 every-rule.yaml:67:7 unused-ignore
 every-rule.yaml:68:28 out-of-order
+winter-time.yaml:3:11 fixed-offset-zone
 `
   .trim()
   .split('\n');

@@ -37,10 +37,13 @@ interface Found extends Omit<ReadIssue, 'rule'> {
 
 /** Every problem of a reading: what the reader found and what the rules find, each once, by place. */
 export function lint(reading: Reading, options: LintOptions = {}): Problem[] {
+  // The reader said already that it had to choose a zone.
+  const isZoneMissing = reading.faults.some(({ rule }) => rule === 'bad-timezone');
   const runs = (rule: Rule) =>
     !(rule.own && reading.foreign) &&
     (options.kinds?.includes(rule.kind) ?? true) &&
-    (rule.id !== 'parallel' || options.parallel === true);
+    (rule.id !== 'parallel' || options.parallel === true) &&
+    (rule.id !== 'fixed-offset-zone' || !isZoneMissing);
   const found = gravestOfPairs(
     [...readIssues(reading), ...findings(reading, runs, options.zones ?? timeZones())].filter(({ rule }) => runs(rule)),
   );

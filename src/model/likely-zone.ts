@@ -2,7 +2,7 @@ import { fold } from '../text/fold.js';
 import { nearest } from '../text/nearest.js';
 import type { Minutes } from './time.js';
 import { windowsZone } from './windows-zones.js';
-import { ianaName, ianaNames } from './zone-names.js';
+import { ianaNames } from './zone-names.js';
 
 /**
  * Names by which other programs and people call zones, by the zone: abbreviations, those of Ruby on Rails
@@ -83,7 +83,6 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** A zone in which people live, by the minutes east of UTC of its standard time. */
 const BY_OFFSET: Readonly<Record<Minutes, string>> = {
-  [-720]: 'Pacific/Kwajalein',
   [-660]: 'Pacific/Pago_Pago',
   [-600]: 'Pacific/Honolulu',
   [-570]: 'Pacific/Marquesas',
@@ -123,9 +122,6 @@ const BY_OFFSET: Readonly<Record<Minutes, string>> = {
   840: 'Pacific/Kiritimati',
 };
 
-/** The links for people who mean a place, to zones that never change their clocks. */
-const FIXED: Readonly<Record<string, string>> = { EST: 'America/New_York', MST: 'America/Denver' };
-
 /** `+02:00`, `GMT+2`, `UTC -3`: hours east of UTC, as people write them. */
 const OFFSET = /^(?:UTC|GMT)? ?([+-])(\d{1,2})(?::?([0-5]\d))?$/i;
 
@@ -150,14 +146,17 @@ function named(text: string): string | undefined {
   return Object.keys(NAMES).find(zone => NAMES[zone]?.toLowerCase().split(', ').includes(wanted));
 }
 
+/** Minutes east of UTC in the names without a number that never change their clocks, where people do. */
+const FIXED: Readonly<Record<string, Minutes>> = { EST: -300, MST: -420, GMT: 0, GMT0: 0, Greenwich: 0 };
+
 /**
- * A zone in which people live, for an IANA name of one offset all year that no place keeps as its own: `EST`, `GMT`,
- * `Etc/GMT+5`, which is west of Greenwich. Undefined for all other names, and for those of UTC.
+ * Of an IANA name with one offset all year that is no place's own (`EST`, `GMT`, `Etc/GMT+5`, which is west of Greenwich):
+ * the offset in minutes east of UTC, and a zone in which people live. Undefined for all other names, and for those of UTC.
  */
-export function zoneOfFixed(name: string): string | undefined {
-  const own = FIXED[name];
-  if (own !== undefined) return own;
-  const [, sign = '+', hours] = /^(?:Etc\/)?(?:GMT(?:([+-]?)(\d{1,2}))?|Greenwich)$/.exec(name) ?? [];
-  if (!/GMT|Greenwich/.test(name) || ianaName(name) !== name) return undefined;
-  return BY_OFFSET[(sign === '-' ? 1 : -1) * Number(hours ?? 0) * 60];
+export function fixedOffset(name: string): { readonly offset: Minutes; readonly likely: string } | undefined {
+  const short = name.replace(/^Etc\//, '');
+  const [, hours] = /^GMT([+-]\d{1,2})$/.exec(short) ?? [];
+  const offset = hours === undefined ? (Object.hasOwn(FIXED, short) ? FIXED[short] : undefined) : -Number(hours) * 60;
+  const likely = offset === undefined ? undefined : BY_OFFSET[offset];
+  return offset === undefined || likely === undefined ? undefined : { offset, likely };
 }

@@ -28,6 +28,7 @@ export const RULE_IDS = [
   'room-clash',
   'person-clash',
   'ambiguous-time',
+  'fixed-offset-zone',
   'over-a-day',
   'plenary-overlap',
   'break-overlap',

@@ -138,9 +138,13 @@ export function transitions({ offsetAt }: TimeZone, from: number, to: number): r
 export function isoInstant(ms: number, zone: TimeZone): string {
   const offset = zone.offsetAt(ms);
   const local = new Date(ms + offset * 60_000).toISOString().slice(0, 19);
-  const size = Math.round(Math.abs(offset));
-  const sign = offset < 0 ? '-' : '+';
-  return `${local}${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+  return `${local}${formatOffset(offset)}`;
+}
+
+/** Minutes east of UTC as ISO 8601 has them: `+05:30`, `-04:00`. */
+export function formatOffset(minutes: Minutes): string {
+  const size = Math.round(Math.abs(minutes));
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
 /** What a clock in `zone` shows at an instant, in minutes from midnight of `date`. */

@@ -13,6 +13,7 @@ import { duplicateId } from './duplicate-id.js';
 import { duplicateKey } from './duplicate-key.js';
 import { duringBreak } from './during-break.js';
 import { endsBeforeStart } from './ends-before-start.js';
+import { fixedOffsetZone } from './fixed-offset-zone.js';
 import { missingField } from './missing-field.js';
 import { missingTranslation } from './missing-translation.js';
 import { moderatorSpeaks } from './moderator-speaks.js';
@@ -66,6 +67,7 @@ export const RULES = {
   'room-clash': roomClash,
   'person-clash': personClash,
   'ambiguous-time': ambiguousTime,
+  'fixed-offset-zone': fixedOffsetZone,
   'over-a-day': overADay,
   'plenary-overlap': plenaryOverlap,
   'break-overlap': breakOverlap,

@@ -1,4 +1,5 @@
 import { likelyZone } from '../../model/likely-zone.js';
+import { formatOffset } from '../../model/zone.js';
 import { ianaName } from '../../model/zone-names.js';
 import { correction } from '../../text/nearest.js';
 import type { ReadOptions } from '../format.js';
@@ -23,7 +24,7 @@ export function zoneOf(schedule: Schedule, { assumeTz }: ReadOptions, issues: Is
   const offsets = offsetsOf(schedule);
   const [only] = offsets.size === 1 ? offsets : [];
   if (zone === undefined) {
-    const seen = only === undefined ? '' : ` (its times are at ${written(only)})`;
+    const seen = only === undefined ? '' : ` (its times are at ${formatOffset(only)})`;
     const hint = `say which with --assume-tz, such as --assume-tz Europe/Paris${seen}`;
     issues.add('bad-timezone', { span: at }, 'this schedule names no time zone', hint);
   }
@@ -42,9 +43,4 @@ function offsetsOf({ days, loose }: Schedule): ReadonlySet<number> {
 function fixed(offset: number): string {
   const name = `Etc/GMT${offset > 0 ? '-' : '+'}${Math.abs(offset) / 60}`;
   return offset !== 0 && offset % 60 === 0 && ianaName(name) !== undefined ? name : 'UTC';
-}
-
-function written(offset: number): string {
-  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
-  return `${offset < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
 }
