@@ -47,8 +47,10 @@ export interface Io {
   /** The path of the agenda that ships with the tool. */
   readonly shipped: string;
   stdin(): Promise<Uint8Array>;
-  /** The zone of this machine as it calls it: perhaps no IANA name, or empty. */
+  /** The zone of this machine as it calls it: perhaps no IANA name, and empty where it does not say. */
   zone(): string;
+  /** The release of the time zone data that offsets come from: `2025c`. */
+  readonly zoneData: string;
   /** Looks up offsets; absent to leave that to Intl. */
   readonly offsets?: Offsets;
   /** Colours that surely work on a terminal; the caller has asked whether they are wanted. */

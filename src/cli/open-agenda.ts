@@ -89,7 +89,7 @@ export async function readFile(
   const options = {
     file,
     zones,
-    ...(assumeTz ? { assumeTz: knownZone(io, '--assume-tz', assumeTz) } : {}),
+    ...(assumeTz === undefined ? {} : { assumeTz: knownZone(io, '--assume-tz', assumeTz) }),
     ...(map ? { map } : {}),
   };
   const input = await readInput(io, file);
@@ -162,8 +162,10 @@ function knownZone(io: Io, option: '--tz' | '--assume-tz', typed: string): strin
   const name = ianaName(text);
   if (name !== undefined) return name;
   const near = likelyZone(text);
-  const remedy = suggest(near, 'such as Europe/Paris');
   const quoted = quote(text);
-  if (typed !== 'local') throw new Failure(`${quoted} is not an IANA time zone; ${remedy}`);
-  throw new Failure(`${option} local: the zone of this machine, ${quoted}, is not an IANA time zone; ${remedy}`);
+  if (typed !== 'local')
+    throw new Failure(`${quoted} is not an IANA time zone; ${suggest(near, 'name one: Europe/Paris')}`);
+  const remedy = suggest(near, 'set TZ to one: TZ=Europe/Paris');
+  if (text === '') throw new Failure(`${option} local: this machine does not say its time zone; ${remedy}`);
+  throw new Failure(`${option} local: the time zone of this machine, ${quoted}, is not an IANA one; ${remedy}`);
 }

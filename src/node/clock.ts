@@ -23,9 +23,12 @@ export function offsetByClock(zone: string, ms: number): number {
   return (difference + DAY * Math.round((whole * 60 - difference) / DAY)) / 60;
 }
 
-/** The zone of this machine: what TZ says, else what the system is set to; a name that may be unknown, or empty. */
+/**
+ * The zone of this machine: what TZ names, with or without a colon or the path of the database before it (POSIX.1 8.3; UTC
+ * where it is empty), else what the system is set to. It may be no IANA name; empty where the system does not say.
+ */
 export function localZone(): string {
-  if (own !== undefined) return own;
+  if (own !== undefined) return own.replace(/^:/, '').replace(/^.*\/zoneinfo\//, '') || 'UTC';
   delete process.env.TZ;
   return Intl.DateTimeFormat().resolvedOptions().timeZone ?? '';
 }

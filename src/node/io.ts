@@ -30,6 +30,7 @@ export function processIo(folder: string, cwd?: string): Io {
       return Buffer.concat(chunks);
     },
     zone: localZone,
+    zoneData: process.versions.tz ?? 'of the system',
     paint: async () => (await import('./colors.js')).colours,
   };
 }

@@ -119,6 +119,14 @@ describe('list', () => {
     });
   });
 
+  test('an --tz in another case is the zone meant, as IANA spells it', async () => {
+    const [exact, other] = await Promise.all(
+      ['Europe/Paris', 'europe/paris'].map(zone => idm(['list', '--tz', zone], { terminal: true })),
+    );
+    expect(other?.out).toContain('Europe/Paris');
+    expect(other).toEqual(exact);
+  });
+
   test('JSON has every field of the contract, null or [] where there is no value', async () => {
     const [panel] = JSON.parse((await idm(['list', '--json', '--search', 'panel-1', '--lang', 'en'])).out);
     expect(Object.keys(panel)).toEqual(
@@ -384,7 +392,19 @@ describe('faults get one clear line and exit 2', () => {
     ['an unknown command', () => ['lsit'], "unknown command 'lsit'; did you mean list?"],
     ['an unknown option', () => ['list', '--dya', '1'], "unknown option '--dya'; did you mean --day?"],
     ['a language that no text has', () => ['list', '--lang', 'de'], 'no text is in "de"; languages: fr, en'],
-    ['an unknown zone', () => ['list', '--tz', 'Europe/Pari'], 'did you mean Europe/Paris?'],
+    [
+      'an unknown zone',
+      () => ['list', '--tz', 'Europe/Pari'],
+      '"Europe/Pari" is not an IANA time zone; did you mean Europe/Paris?',
+    ],
+    ['an abbreviation as a zone', () => ['list', '--tz', 'PST'], 'did you mean America/Los_Angeles?'],
+    [
+      'a zone like no other',
+      () => ['list', '--tz', 'Mars/Olympus'],
+      'is not an IANA time zone; name one: Europe/Paris',
+    ],
+    ['an empty zone', () => ['list', '--assume-tz', ''], '"" is not an IANA time zone; name one: Europe/Paris'],
+    ['an unknown zone to assume', () => ['list', '--assume-tz', 'ACT'], 'did you mean Australia/Darwin?'],
     ['an unknown format', () => ['validate', SHIPPED, '--format', 'tetx'], 'did you mean text?'],
     [
       'a number that is none',
@@ -411,6 +431,18 @@ describe('faults get one clear line and exit 2', () => {
   ])('no permission for %j', async (args, message) => {
     const { code, err } = await idm(args, { unreadable: 'EACCES' });
     expect([code, err]).toEqual([2, `idm: ${SHIPPED}: ${message}\n`]);
+  });
+
+  test.each([
+    [
+      'Nope/Nope',
+      '--tz local: the time zone of this machine, "Nope/Nope", is not an IANA one; set TZ to one: TZ=Europe/Paris',
+    ],
+    ['JST', '--tz local: the time zone of this machine, "JST", is not an IANA one; did you mean Asia/Tokyo?'],
+    ['', '--tz local: this machine does not say its time zone; set TZ to one: TZ=Europe/Paris'],
+  ])('a machine whose zone is %j has no clocks to show', async (zone, message) => {
+    expect(await idm(['list', '--tz', 'local'], { zone })).toEqual({ code: 2, out: '', err: `idm: ${message}\n` });
+    expect((await idm(['list'], { zone })).code).toBe(0);
   });
 
   test('no command', async () => {
@@ -459,8 +491,24 @@ describe('export -o', () => {
     await idm(['export', '-o', path]);
     expect(await idm(['export', '-o', path, '--check'])).toEqual({ code: 0, out: '', err: '' });
     writeFileSync(path, 'x');
-    expect((await idm(['export', '-o', path, '--check'])).code).toBe(1);
+    expect(await idm(['export', '-o', path, '--check'])).toEqual({
+      code: 1,
+      out: '',
+      err: `${path} is out of date: run the same command without --check\n`,
+    });
     expect(readFileSync(path, 'utf8')).toBe('x');
+  });
+
+  test.each([[[]], [['--tzid']]])('--check names the time zone data where only times differ: %j', async options => {
+    const path = join(folder, 'check-times.ics');
+    await idm(['export', '-o', path, ...options]);
+    const before = readFileSync(path, 'utf8');
+    writeFileSync(path, before.replace(/^(DTSTART.*)T(\d\d)/gm, '$1T23').replace(/^TZOFFSETTO.*\r\n/gm, ''));
+    const { code, err } = await idm(['export', '-o', path, '--check', ...options]);
+    expect([code, err]).toEqual([
+      1,
+      `${path} is out of date: run the same command without --check; only times differ, perhaps since another Node made it: this one has the time zone data ${process.versions.tz}\n`,
+    ]);
   });
 
   test('takes the filters of list; --no-parents leaves out sessions with parts', async () => {

@@ -250,6 +250,22 @@ describe('what an overlap means', () => {
     ]);
   });
 
+  test.each([
+    ['both from a gap to its end', '02:15-03:00', '02:15-03:00', '03:15:00+02:00', '04:00:00+02:00', 45],
+    ['one from a gap to after it', '02:15-04:30', '02:30-03:00', '03:30:00+02:00', '04:00:00+02:00', 30],
+    ['one in a gap', '01:00-05:00', '02:15-02:45', '03:15:00+02:00', '03:45:00+02:00', 30],
+    ['from before a gap into it', '01:00-02:30', '01:30-02:30', '01:30:00+01:00', '03:30:00+02:00', 60],
+  ])('minutes are never less than none, %s', (_, a, b, start, end, minutes) => {
+    const reading = read(`${HEAD.replace(/timezone: .*/, 'timezone: Europe/Paris')}days:
+  - date: 2018-03-25
+    sessions:
+      - {id: a, time: "${a}", title: A, room: hall}
+      - {id: b, time: "${b}", title: B, room: hall}
+`);
+    const [problem] = lint(reading, { kinds: ['overlap'] });
+    expect(problem?.clash).toMatchObject({ start: `2018-03-25T${start}`, end: `2018-03-25T${end}`, minutes });
+  });
+
   test('parallel is no rule of validate', () => {
     const reading = read(
       `${HEAD}days: [{date: 2018-03-26, sessions: [{id: a, time: 10:00-11:00, title: A, room: hall}, {id: b, time: 10:00-11:00, title: B, room: annex}]}]`,

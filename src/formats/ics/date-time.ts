@@ -1,5 +1,7 @@
 import { dayNumber } from '../../model/date.js';
+import { likelyZone } from '../../model/likely-zone.js';
 import type { Minutes } from '../../model/time.js';
+import { suggest } from '../../text/nearest.js';
 import { quote } from '../source/faults.js';
 import type { Issues } from '../source/issues.js';
 import { type Component, first, type Property, parameter, textOf } from './components.js';
@@ -52,7 +54,8 @@ function named(property: Property, { zones, unknown, issues }: TimeContext): Zon
   if (tzid === undefined || zone !== undefined || unknown.has(tzid)) return zone;
   unknown.add(tzid);
   const message = `nothing says what the time zone ${quote(tzid)} is: its times are taken for the agenda's`;
-  issues.add('bad-timezone', { span: property.span }, message, 'write an IANA name, or a VTIMEZONE');
+  const remedy = suggest(likelyZone(tzid), 'write an IANA name, or a VTIMEZONE');
+  issues.add('bad-timezone', { span: property.span }, message, remedy);
   return undefined;
 }
 

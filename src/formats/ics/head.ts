@@ -1,4 +1,5 @@
 import { ID } from '../../model/fields.js';
+import { likelyZone } from '../../model/likely-zone.js';
 import { UNDETERMINED } from '../../model/localized.js';
 import type { Head } from '../import/drafts.js';
 import { takenAt } from '../import/field-value.js';
@@ -52,10 +53,10 @@ export function zoneOf(
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
   const zone = most?.[0] ?? assumeTz;
   if (zone !== undefined) return zone;
-  const hint = 'say it: --assume-tz Europe/Paris';
+  const sayIt = (text = '') => `say it: --assume-tz ${likelyZone(text) ?? 'Europe/Paris'}`;
   if (told !== undefined) {
     const message = `${quote(textOf(told) ?? '')} is not an IANA time zone`;
-    issues.add('bad-timezone', { span: told.span }, message, hint);
+    issues.add('bad-timezone', { span: told.span }, message, sayIt(textOf(told)));
     return 'UTC';
   }
   const floating = events.find(({ start, starting }) =>
@@ -69,7 +70,7 @@ export function zoneOf(
       tzid === undefined
         ? 'nothing says in which time zone this time is'
         : `the time zone ${quote(tzid)} has no IANA name: its times are shown in UTC`;
-    issues.add('bad-timezone', { span: floating.starting.span }, message, hint);
+    issues.add('bad-timezone', { span: floating.starting.span }, message, sayIt(tzid));
   }
   return 'UTC';
 }

@@ -1,5 +1,5 @@
 import { LINT_LEVELS, type LintLevel } from '../../model/agenda.js';
-import { dayNumber, instantOf } from '../../model/date.js';
+import { instantOf, isDate } from '../../model/date.js';
 import type { Path } from '../../model/diagnostic.js';
 import { type Field, ID, URL_FORM, type ValueKinds } from '../../model/fields.js';
 import { likelyZone } from '../../model/likely-zone.js';
@@ -77,7 +77,7 @@ export const take: { readonly [K in keyof ValueKinds]: Take<ValueKinds[K]> } = {
     );
   }),
   date: scalar((value, at, context) => {
-    if (dayNumber(value) !== undefined) return value;
+    if (isDate(value)) return value;
     return context.issues.add('bad-date', { path: at }, `${quote(value)} is not a date`, likelyDate(value));
   }),
   updated: scalar((value, at, context) => {
