@@ -3,40 +3,26 @@ import { defineConfig, type RolldownOptions } from 'rolldown';
 import { leftOut } from './build/left-out.js';
 import { notices } from './build/notices.js';
 import { pure } from './build/pure.js';
-import { quicker } from './build/quicker.js';
 
 /**
- * What nearly every command runs is one file, since each file more takes its time at every start: the modules that every
- * agenda goes through, and the packages that these cannot do without. What the program has before any command stays with it.
+ * The files of the program, beside the one of each format that is read or written, each report and each page. A file has what
+ * its doors import, however deep, but for what an earlier one has.
+ *
+ * What nearly every command runs is one file, since each file more takes its time at every start.
  */
-const AGENDA = [
-  /\/src\/commands\/(?:conflicts|list|show|speaker|validate)\.ts$/,
-  /\/src\/cli\/(?:open-agenda|find-files|filters|output|page|progress)\.ts$/,
-  /\/src\/(?:model\/|query\/|rules\/|lint\/|text\/(?:fold|json|lazy|nearest)|paint\.ts|views\/tsv\.ts|reports\/(?:index|text)\.ts)/,
-  /\/src\/formats\/(?:(?:detect|registry)\.ts|source\/|import\/ids\.ts|csv\/(?:columns|formula|sniff)\.ts)/,
-  /\/src\/formats\/agenda\/(?:read|fast-[\w-]+|positions|text|quoting|yaml11|decode-[\w-]+)\.ts$/,
-  /\/node_modules\/(?:js-yaml|luxon)\//,
+const GROUPS: readonly (readonly [name: string, doors: RegExp])[] = [
+  ['program', /\/src\/program\.ts$/],
+  ['agenda', /\/src\/(?:commands\/(?:conflicts|list|show|speaker|validate)|formats\/agenda\/read|reports\/text)\.ts$/],
+  ['export', /\/src\/commands\/export\.ts$/],
+  ['width', /\/node_modules\/string-width\//],
+  ['pages', /\/src\/views\//],
 ];
-
-/** What every format that is written has in common. */
-const EXPORT = [
-  /\/src\/commands\/export\.ts$/,
-  /\/src\/cli\/(?:format-options|save)\.ts$/,
-  /\/src\/formats\/(?:selection|options)\.ts$/,
-  /\/src\/text\/(?:controls|uri)\.ts$/,
-];
-
-/** What is drawn for a terminal, and what measures it, which the report of `validate` needs by itself. */
-const PAGES = [/\/src\/(?:views\/(?!tsv)|text\/wrap)/, /\/node_modules\/(?:@colors|cli-table3)\//];
-const WIDTH = [/\/node_modules\/(?:string-width|strip-ansi|ansi-regex|emoji-regex|is-fullwidth-code-point)\//];
-
-const among = (patterns: readonly RegExp[]) => (id: string) => patterns.some(pattern => pattern.test(id));
 
 const shared: RolldownOptions = {
   platform: 'node',
   // The UMD that some packages have as their main file asks for its parts in a way that cannot be bundled.
   resolve: { mainFields: ['module', 'main'] },
-  plugins: [leftOut(), pure(/\/(?:js-yaml|luxon)\.mjs$/), quicker(), notices('THIRD-PARTY-NOTICES')],
+  plugins: [leftOut(), pure(/\/(?:js-yaml|luxon)\.mjs$/), notices('THIRD-PARTY-NOTICES')],
 };
 
 export default defineConfig([
@@ -56,12 +42,9 @@ export default defineConfig([
       chunkFileNames: ({ facadeModuleId: id, name }) =>
         `${id?.includes('/src/') ? `${basename(dirname(id))}-${basename(id, '.ts')}` : name}.cjs`,
       codeSplitting: {
-        includeDependenciesRecursively: false,
         groups: [
-          { name: 'agenda', test: among(AGENDA) },
-          { name: 'export', test: among(EXPORT) },
-          { name: 'pages', test: among(PAGES) },
-          { name: 'width', test: among(WIDTH) },
+          ...GROUPS.map(([name, test], i) => ({ name, test, priority: GROUPS.length - i })),
+          { name: 'shared', test: /\/src\/(?!formats\/schedule\/)/, minShareCount: 2, priority: 0 },
         ],
       },
     },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { A_DAY, agenda } from '../../bench/agendas.mjs';
+import { A_DAY, agenda } from '../../bench/agendas.js';
 import { readYaml } from '../../src/formats/agenda/full-read.js';
 import { lint } from '../../src/lint/lint.js';
 import { sessions } from '../../src/query/walk.js';

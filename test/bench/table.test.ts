@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { line, markdown, withTable } from '../../bench/table.mjs';
+import { line, markdown, withTable } from '../../bench/table.js';
 import { documentText, generated } from '../support/readme.js';
 
 const MET = { name: '`idm list`', value: 2.5, target: 2.5 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { complaints, verdict } from '../../bench/verdict.mjs';
+import { complaints, verdict } from '../../bench/verdict.js';
 
 test.each([
   ['a ratio as written down holds', 2, [2], 'holds'],

@@ -1,32 +1,34 @@
 // npm run bench:check: fails when the tool has become slower than bench/expected.json says; -- --write writes that file.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { desk, largeRows, startRows } from './processes.mjs';
-import { ATTEMPTS, complaints, SLACK, verdict } from './verdict.mjs';
+import { desk, largeRows, type Measurable, startRows } from './processes.js';
+import { ATTEMPTS, type Attempted, complaints, SLACK, verdict, type Written } from './verdict.js';
 
-const EXPECTED = new URL('expected.json', import.meta.url);
+const EXPECTED = new URL('bench/expected.json', import.meta.resolve('idm-agenda/package.json'));
 const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } });
-const major = process.versions.node.split('.')[0];
-const expected = JSON.parse(readFileSync(EXPECTED, 'utf8'));
+const major = process.versions.node.replace(/\..*/, '');
+const expected: Readonly<Record<string, Written>> = JSON.parse(readFileSync(EXPECTED, 'utf8'));
 const written = expected[major];
 
 /** Measures a row until there is something to say of it, each time longer; what is to be written down as often as may be. */
-async function attempt(row) {
-  const attempts = [];
+async function attempt(row: Measurable, written: Written): Promise<Attempted> {
+  const attempts: number[] = [];
   do {
     const more = attempts.length + 1;
-    attempts.push(await row.measure({ runs: 3 + 2 * more, seconds: 4 * more }));
-    const limit = written?.[row.name] === undefined ? '' : `  at most ${(written[row.name] * SLACK).toFixed(2)}`;
-    console.log(`${attempts.at(-1).toFixed(2).padStart(8)}  ${row.name}${limit}`);
+    const ratio = await row.measure({ runs: 3 + 2 * more, seconds: 4 * more });
+    attempts.push(ratio);
+    const before = written[row.name];
+    const limit = before === undefined ? '' : `  at most ${(before * SLACK).toFixed(2)}`;
+    console.log(`${ratio.toFixed(2).padStart(8)}  ${row.name}${limit}`);
   } while (values.write ? attempts.length < ATTEMPTS : verdict(written[row.name], attempts) === 'again');
   return { name: row.name, attempts };
 }
 
-async function check() {
+async function check(written: Written): Promise<void> {
   const place = desk();
-  const measured = [];
+  const measured: Attempted[] = [];
   try {
-    for (const row of [...startRows(place), ...largeRows(place)]) measured.push(await attempt(row));
+    for (const row of [...startRows(place), ...largeRows(place)]) measured.push(await attempt(row, written));
   } finally {
     place.remove();
   }
@@ -44,4 +46,4 @@ async function check() {
 
 if (written === undefined && !values.write)
   console.log(`skipped: nothing is written down for Node ${major}, only for ${Object.keys(expected).join(', ')}`);
-else await check();
+else await check(written ?? {});

@@ -4,30 +4,53 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { agenda } from './agendas.mjs';
-import { command, inTurn, spawned } from './measure.mjs';
+import { agenda } from './agendas.js';
+import { type Command, command, inTurn, type Length, spawned } from './measure.js';
+import type { Row } from './table.js';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
+/** The root of the package, wherever this is compiled to. */
+const ROOT = fileURLToPath(new URL('.', import.meta.resolve('idm-agenda/package.json')));
 const IDM = join(ROOT, 'bin', 'idm.js');
-const PARSE = join(ROOT, 'bench', 'parse-yaml.mjs');
+const PARSE = fileURLToPath(new URL('parse-yaml.js', import.meta.url));
+
+/** How rows are measured: the clock of processes is that of this process where no other is given. */
+export interface Measuring extends Length {
+  readonly time?: (command: Command) => number;
+}
+
+/** A row of a table before it is measured. */
+export interface Measurable extends Pick<Row, 'name' | 'target' | 'unit'> {
+  /** A ratio, or what `unit` says. */
+  measure(options: Measuring): number | Promise<number>;
+}
+
+/** Where processes run, and where their files are. */
+export interface Desk {
+  readonly folder: string;
+  /** The name of an agenda of so many sessions and faults. */
+  file(count: number, faults?: number): string;
+  remove(): void;
+}
 
 /** A folder outside the package, with the shipped agenda as agenda.yaml; others are written there when they are asked for. */
-export function desk() {
+export function desk(): Desk {
   const folder = mkdtempSync(join(tmpdir(), 'idm-bench-'));
   copyFileSync(join(ROOT, 'data', 'idm-2018.yaml'), join(folder, 'agenda.yaml'));
   return {
     folder,
-    file: (count, faults = 0) => {
+    file(count, faults = 0) {
       const name = `${count}-sessions-${faults}-faults.yaml`;
       if (!existsSync(join(folder, name))) writeFileSync(join(folder, name), agenda(count, faults));
       return name;
     },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove() {
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 
 /** A row: two processes, and what the ratio may be at most. */
-function pair(name, target, commands) {
+function pair(name: string, target: number, commands: () => readonly [whole: Command, alone: Command]): Measurable {
   return {
     name,
     target,
@@ -43,8 +66,8 @@ function pair(name, target, commands) {
 }
 
 /** What everybody waits for: a command on a small agenda, to a bare Node. */
-export function startRows({ folder }) {
-  const row = (target, ...args) =>
+export function startRows({ folder }: Desk): Measurable[] {
+  const row = (target: number, ...args: readonly string[]) =>
     pair(`\`idm ${args.join(' ')}\` / \`node -e 0\``, target, () => [
       command(folder, process.execPath, [IDM, ...args]),
       command(folder, process.execPath, ['-e', '0']),
@@ -59,8 +82,8 @@ export function startRows({ folder }) {
 }
 
 /** 10,000 sessions, to a process that only parses the same file with `yaml`. */
-export function largeRows({ folder, file }) {
-  const row = (name, target, verb, faults) =>
+export function largeRows({ folder, file }: Desk): Measurable[] {
+  const row = (name: string, target: number, verb: string, faults: number) =>
     pair(`${name} / only parsing the file with \`yaml\``, target, () => [
       command(folder, process.execPath, [IDM, verb, '-f', file(10_000, faults)], faults > 0 ? 1 : 0),
       command(folder, process.execPath, [PARSE, file(10_000, faults)]),
@@ -73,15 +96,16 @@ export function largeRows({ folder, file }) {
 }
 
 /** 100,000 sessions to 10,000: ten times the work. */
-export function hugeRows({ folder, file }) {
+export function hugeRows({ folder, file }: Desk): Measurable[] {
   return ['list', 'conflicts', 'validate'].map(verb =>
-    pair(`\`idm ${verb}\` of 100,000 sessions / of 10,000`, 12, () =>
-      [100_000, 10_000].map(count => command(folder, process.execPath, [IDM, verb, '-f', file(count)])),
-    ),
+    pair(`\`idm ${verb}\` of 100,000 sessions / of 10,000`, 12, () => {
+      const list = (count: number) => command(folder, process.execPath, [IDM, verb, '-f', file(count)]);
+      return [list(100_000), list(10_000)];
+    }),
   );
 }
 
-const khalConfig = folder => `[calendars]
+const khalConfig = (folder: string) => `[calendars]
 [[idm]]
 path = ${folder}/calendar
 [sqlite]
@@ -95,9 +119,9 @@ longdatetimeformat = %Y-%m-%d %H:%M
 `;
 
 /** The same calendar in khal, where that is installed; it reads from its cache, which is filled before. */
-export function khalRows({ folder }) {
+export function khalRows({ folder }: Desk): Measurable[] {
   if (spawnSync('khal', ['--version']).status !== 0) return [];
-  const khal = (...args) => command(folder, 'khal', ['-c', 'khal.conf', ...args]);
+  const khal = (...args: readonly string[]) => command(folder, 'khal', ['-c', 'khal.conf', ...args]);
   return [
     pair('`idm list` / `khal list` of the same calendar', 0.6, () => {
       mkdirSync(join(folder, 'calendar'), { recursive: true });
@@ -110,10 +134,13 @@ export function khalRows({ folder }) {
 }
 
 /** What npm would unpack, in millions of bytes. */
-export function sizeRows() {
+export function sizeRows(): Measurable[] {
   const measure = () => {
-    const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: ROOT });
-    return JSON.parse(stdout)[0].unpackedSize / 1e6;
+    const args = ['pack', '--dry-run', '--json', '--ignore-scripts'];
+    const packed: readonly { readonly unpackedSize: number }[] = JSON.parse(
+      spawnSync('npm', args, { cwd: ROOT, encoding: 'utf8' }).stdout,
+    );
+    return (packed[0]?.unpackedSize ?? Number.NaN) / 1e6;
   };
   return [{ name: 'the unpacked package', target: 5, unit: 'MB', measure }];
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parseDocument } from 'yaml';
 
-parseDocument(readFileSync(process.argv[2], 'utf8'), {
+parseDocument(readFileSync(process.argv[2] ?? '', 'utf8'), {
   schema: 'failsafe',
   uniqueKeys: false,
   prettyErrors: false,

@@ -5,18 +5,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Bench } from 'tinybench';
 
+/** How long to measure: at least so many runs of each, and at least so long. */
+export interface Length {
+  readonly runs: number;
+  readonly seconds: number;
+}
+
+/** How long one run of something took, in milliseconds. */
+type Timed = () => number | Promise<number>;
+
 /** The middle of some numbers, or half-way between the two in the middle. */
-export function median(numbers) {
+export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = sorted.length / 2;
-  return (sorted[Math.floor(middle)] + sorted[Math.ceil(middle) - 1]) / 2;
+  const [low = Number.NaN, high = Number.NaN] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
+  return (low + high) / 2;
 }
 
 /** The ratio of two things that each give how long they took: first once unmeasured, then in turn until there are `runs` of each and `seconds` have passed. */
-export async function inTurn(whole, alone, { runs, seconds }) {
+export async function inTurn(whole: Timed, alone: Timed, { runs, seconds }: Length): Promise<number> {
   await whole();
   await alone();
-  const times = { whole: [], alone: [] };
+  const times = { whole: [] as number[], alone: [] as number[] };
   const until = performance.now() + seconds * 1000;
   while (times.whole.length < runs || performance.now() < until) {
     times.alone.push(await alone());
@@ -26,20 +36,26 @@ export async function inTurn(whole, alone, { runs, seconds }) {
 }
 
 /** Measures two functions by tinybench. What `prepare` gives goes to the function and isn't measured. */
-export function functions(whole, alone, { prepare, runs, seconds }) {
-  const timed = (name, run) => {
-    let given;
+export function functions<T>(
+  whole: (given: T) => unknown,
+  alone: (given: T) => unknown,
+  { prepare, runs, seconds }: Length & { readonly prepare: { readonly whole: () => T; readonly alone: () => T } },
+): Promise<number> {
+  const timed = (name: 'whole' | 'alone', run: (given: T) => unknown): Timed => {
+    let given: T;
     const bench = new Bench({ iterations: 1, time: 0, warmup: false, throws: true });
     bench.add(name, () => run(given), {
       async: true,
       beforeEach: () => {
-        given = prepare?.[name]?.();
+        given = prepare[name]();
       },
     });
     return async () => {
       bench.reset();
       const [task] = await bench.run();
-      return task.result.latency.p50;
+      const { result } = task ?? {};
+      if (result === undefined || !('latency' in result)) throw new Error(`${name} was not measured`);
+      return result.latency.p50;
     };
   };
   return inTurn(timed('whole', whole), timed('alone', alone), { runs, seconds });
@@ -47,13 +63,25 @@ export function functions(whole, alone, { prepare, runs, seconds }) {
 
 /** What a process gets of the environment: nothing that makes Node slower or faster, or the output coloured. */
 const { PATH, HOME, TMPDIR = tmpdir() } = process.env;
-const ENVIRONMENT = { PATH, HOME, TMPDIR, LANG: 'C.UTF-8', TZ: 'UTC' };
+const ENVIRONMENT: NodeJS.ProcessEnv = { PATH, HOME, TMPDIR, LANG: 'C.UTF-8', TZ: 'UTC' };
 
 /** How a process is run: a program with arguments, in a folder, and the exit code that it must end with. */
-export const command = (cwd, program, args, code = 0) => ({ cwd, program, args, code });
+export interface Command {
+  readonly cwd: string;
+  readonly program: string;
+  readonly args: readonly string[];
+  readonly code: number;
+}
+
+export const command = (cwd: string, program: string, args: readonly string[], code = 0): Command => ({
+  cwd,
+  program,
+  args,
+  code,
+});
 
 /** The milliseconds of a process, its output in a pipe. Throws when it does not end as it must. */
-export function spawned({ cwd, program, args, code }) {
+export function spawned({ cwd, program, args, code }: Command): number {
   const before = performance.now();
   const { status, signal, stderr, error } = spawnSync(program, args, {
     cwd,
@@ -68,7 +96,7 @@ export function spawned({ cwd, program, args, code }) {
 }
 
 /** The same by the clock of hyperfine, a run at a time, so that two processes can be measured in turn. */
-export function byHyperfine({ cwd, program, args, code }) {
+export function byHyperfine({ cwd, program, args, code }: Command): number {
   const folder = mkdtempSync(join(tmpdir(), 'idm-hyperfine-'));
   const json = join(folder, 'times.json');
   const line = [program, ...args].map(word => `'${word.replaceAll("'", `'\\''`)}'`).join(' ');
@@ -76,20 +104,26 @@ export function byHyperfine({ cwd, program, args, code }) {
   try {
     const { status, stderr } = spawnSync('hyperfine', [...options, line], { cwd, env: ENVIRONMENT, encoding: 'utf8' });
     if (status !== 0) throw new Error(`hyperfine: ${firstError(stderr)}`);
-    const [{ times, exit_codes: codes }] = JSON.parse(readFileSync(json, 'utf8')).results;
-    if (codes[0] !== code) throw new Error(`ended with ${codes[0]}`);
-    return times[0] * 1000;
+    const { results }: HyperfineExport = JSON.parse(readFileSync(json, 'utf8'));
+    const [took, ended] = [results[0]?.times[0], results[0]?.exit_codes[0]];
+    if (took === undefined || ended !== code) throw new Error(`ended with ${ended}`);
+    return took * 1000;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /** The version of hyperfine, or undefined where it isn't installed. */
-export function hyperfine() {
+export function hyperfine(): string | undefined {
   return /[\d.]+/.exec(spawnSync('hyperfine', ['--version'], { encoding: 'utf8' }).stdout ?? '')?.[0];
 }
 
-function firstError(text) {
-  const lines = String(text).split('\n');
-  return lines.find(line => /error/i.test(line)) ?? lines[0];
+/** What `hyperfine --export-json` writes, as far as it is read here. */
+interface HyperfineExport {
+  readonly results: readonly { readonly times: readonly number[]; readonly exit_codes: readonly number[] }[];
+}
+
+function firstError(text: string | Uint8Array): string {
+  const lines = text.toString().split('\n');
+  return lines.find(line => /error/i.test(line)) ?? lines[0] ?? '';
 }
