@@ -1,21 +1,27 @@
 import { basename, dirname } from 'node:path';
-import { defineConfig, type RolldownOptions } from 'rolldown';
+import { type CodeSplittingGroup, defineConfig, type RolldownOptions } from 'rolldown';
 import { leftOut } from './build/left-out.js';
 import { notices } from './build/notices.js';
 import { pure } from './build/pure.js';
 
 /**
- * The files of the program, beside the one of each format that is read or written, each report and each page. A file has what
- * its doors import, however deep, but for what an earlier one has.
- *
- * What nearly every command runs is one file, since each file more takes its time at every start.
+ * The files that the program is divided into, beside one for each door that is left: those of the formats, the reports, the
+ * rarer commands. Each has the modules that `test` names and all that these import, but for what an earlier one has; so no
+ * module need be named for being imported. What nearly every command runs is one file, since each file more takes its time
+ * at every start.
  */
-const GROUPS: readonly (readonly [name: string, doors: RegExp])[] = [
-  ['program', /\/src\/program\.ts$/],
-  ['agenda', /\/src\/(?:commands\/(?:conflicts|list|show|speaker|validate)|formats\/agenda\/read|reports\/text)\.ts$/],
-  ['export', /\/src\/commands\/export\.ts$/],
-  ['width', /\/node_modules\/string-width\//],
-  ['pages', /\/src\/views\//],
+const FILES: readonly Omit<CodeSplittingGroup, 'priority'>[] = [
+  { name: 'program', test: /\/src\/program\.ts$/ },
+  {
+    name: 'agenda',
+    test: /\/src\/(?:commands\/(?:conflicts|list|show|speaker|validate)|formats\/agenda\/read|reports\/text)\.ts$/,
+  },
+  { name: 'export', test: /\/src\/commands\/export\.ts$/ },
+  // What measures columns, which the report of `validate` needs without the pages.
+  { name: 'width', test: /\/node_modules\/string-width\// },
+  { name: 'pages', test: /\/src\/views\// },
+  // What several formats need, or both doors of one. Schedules have much in common, which nothing else needs.
+  { name: 'shared', test: /\/src\/(?!formats\/schedule\/)/, minShareCount: 2 },
 ];
 
 const shared: RolldownOptions = {
@@ -42,10 +48,7 @@ export default defineConfig([
       chunkFileNames: ({ facadeModuleId: id, name }) =>
         `${id?.includes('/src/') ? `${basename(dirname(id))}-${basename(id, '.ts')}` : name}.cjs`,
       codeSplitting: {
-        groups: [
-          ...GROUPS.map(([name, test], i) => ({ name, test, priority: GROUPS.length - i })),
-          { name: 'shared', test: /\/src\/(?!formats\/schedule\/)/, minShareCount: 2, priority: 0 },
-        ],
+        groups: FILES.map((file, i) => ({ ...file, priority: FILES.length - i })),
       },
     },
   },

@@ -1,8 +1,8 @@
 // Single functions, as ratios to the library underneath, or to themselves on less. They are compiled from the sources, a module a file.
 import { createEvents, type EventAttributes } from 'ics';
 import { parseDocument } from 'yaml';
+import type { ExportRequest } from '../src/formats/format.js';
 import { write as writeIcs } from '../src/formats/ics/write.js';
-import type { Export } from '../src/formats/writer.js';
 import { entries, lens, lint, overlaps, readAgenda } from '../src/index.js';
 import type { Agenda } from '../src/model/agenda.js';
 import { agenda as agendaText } from './agendas.js';
@@ -42,16 +42,16 @@ function growth<T>(
 }
 
 /** What a command hands to a writer of a whole agenda. */
-export function exported(agenda: Agenda): Export {
-  return { agenda, entries: entries(agenda), presentation: lens(agenda), options: {} };
+function wholeAgenda(agenda: Agenda): ExportRequest {
+  return { presentation: lens(agenda), selection: entries(agenda), options: {} };
 }
 
 /** The rows of the second table. */
 export async function functionRows(): Promise<Measurable[]> {
   const text = agendaText(1000);
   const yaml = () => parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false });
-  const calendar = exported(large(10_000));
-  const events = calendar.entries.map(
+  const calendar = wholeAgenda(large(10_000));
+  const events = calendar.selection.map(
     ({ session: { id, title, description } }): EventAttributes => ({
       uid: `${id}@bench`,
       title: title.fr ?? '',

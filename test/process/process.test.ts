@@ -108,11 +108,19 @@ describe('a command loads only what it runs', () => {
     [['conflicts'], ['agenda']],
     [
       ['export', '--csv'],
-      ['agenda', 'csv-write', 'export'],
+      ['agenda', 'csv-write', 'export', 'shared'],
     ],
     [
       ['export', '--ics'],
-      ['agenda', 'export', 'ics-write', 'own-calendar'],
+      ['agenda', 'export', 'ics-write', 'shared'],
+    ],
+    [
+      ['list', '-f', `${ROOT}test/given/calendars/meeting.ics`],
+      ['agenda', 'ics-read', 'shared'],
+    ],
+    [
+      ['list', '-f', `${ROOT}test/given/tables/hafentage.csv`, '--assume-tz', 'Europe/Berlin'],
+      ['agenda', 'csv-read', 'shared'],
     ],
   ])('%j: %j', (args, files) => {
     expect(loaded(...args)).toEqual(files);
