@@ -39,6 +39,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'Asia/Colombo': 'Sri Jayawardenepura',
   'Asia/Dhaka': 'BDT',
   'Asia/Dubai': 'GST, Abu Dhabi',
+  'Asia/Ho_Chi_Minh': 'VST',
   'Asia/Hong_Kong': 'HKT',
   'Asia/Jakarta': 'WIB',
   'Asia/Jerusalem': 'IDT',

@@ -30,7 +30,7 @@ describe('what is no IANA name means most likely', () => {
   ])('%s, %j: %s', (_, text, zone) => expect(likelyZone(text)).toBe(zone));
 
   test.each([
-    ...'PST CST IST JST AST BST ACT AET AGT ART BET CAT CNT CTT EAT ECT IET MIT NET NST PLT PNT PRT SST'.split(' '),
+    ...'PST CST IST JST AST BST ACT AET AGT ART BET CAT CNT CTT EAT ECT IET MIT NET NST PLT PNT PRT SST VST'.split(' '),
     ...'EDT CDT MDT PDT AKST CET EEST MSK AEST NZST WAT SAST GST PKT KST SGT HKT'.split(' '),
   ])('the abbreviation %s: a name', text => {
     expect(ianaName(text) ?? ianaName(likelyZone(text) ?? '')).toBeDefined();

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Io, Output } from '../../src/io.js';
 import { main } from '../../src/main.js';
+import type { Offsets } from '../../src/model/zone.js';
 import { processIo } from '../../src/node/io.js';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -24,6 +25,8 @@ export interface World {
   readonly cwd?: string;
   readonly stdin?: string | Uint8Array;
   readonly zone?: string;
+  /** How offsets are looked up; by Intl when absent. */
+  readonly offsets?: Offsets;
   /** The code that every read of a file fails with. */
   readonly unreadable?: string;
   /** The path of a file whose bytes fail when they are looked at, as a bug does. */
@@ -63,6 +66,7 @@ export async function idm(args: readonly string[], world: World = {}): Promise<R
     stderr: output('err'),
     stdin: async () => Buffer.from(world.stdin ?? ''),
     zone: () => world.zone ?? 'UTC',
+    ...(world.offsets && { offsets: world.offsets }),
   };
   const code = await main(args, io);
   return { code, ...text };
