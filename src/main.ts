@@ -4,8 +4,9 @@ import { Command, CommanderError, Option } from 'commander';
 import type { Shared } from './cli/command.js';
 import { describeUnexpected } from './cli/failure.js';
 import { COMMANDS } from './commands/index.js';
-import { Failure, type Io } from './io.js';
+import { Failure, type Io, type Output } from './io.js';
 import { escapeControls, escapeControlsOnLine, quote } from './text/escape.js';
+import { escapeWorkflowCommands } from './text/workflow-commands.js';
 
 /** Runs one command line (without node and script). Gives the exit code; never throws. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -14,6 +15,14 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     return report(error, argv.includes('--debug'), io).catch(() => 2);
   }
+}
+
+/** Standard error; in the log of a GitHub workflow, no text in what is written to it is a command to the runner. */
+function messages({ env, stderr }: Io): Output {
+  if (env.GITHUB_ACTIONS !== 'true') return stderr;
+  const write = (text: string | Iterable<string>) =>
+    stderr.write(escapeWorkflowCommands(typeof text === 'string' ? text : [...text].join('')));
+  return { ...stderr, write };
 }
 
 async function run(typed: readonly string[], io: Io): Promise<number> {
@@ -54,7 +63,7 @@ async function run(typed: readonly string[], io: Io): Promise<number> {
       const said = { args: command.args, options: command.opts(), shared: program.opts<Shared>() };
       // No command begins where the working folder was deleted.
       const { cwd } = io;
-      exitCode = await act({ io: { ...io, cwd }, ...said, version: tool });
+      exitCode = await act({ io: { ...io, cwd, stderr: messages(io) }, ...said, version: tool });
     });
   }
   if (argv.length === 0) {
@@ -97,14 +106,15 @@ function version(): string {
 
 /** One line on stderr for what went wrong. */
 async function report(error: unknown, debug: boolean, io: Io): Promise<number> {
+  const stderr = messages(io);
   const stack = debug && error instanceof Error ? `${escapeControls(stackOf(error))}\n` : '';
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof CommanderError && error.code === 'commander.help') {
-    await io.stderr.write(`idm: name a command: ${COMMANDS.map(({ name }) => name).join(', ')}\n`);
+    await stderr.write(`idm: name a command: ${COMMANDS.map(({ name }) => name).join(', ')}\n`);
     return 2;
   }
   if (error instanceof CommanderError) {
-    await io.stderr.write(
+    await stderr.write(
       `idm: ${escapeControlsOnLine(
         message
           .replace(/^error: /, '')
@@ -115,7 +125,7 @@ async function report(error: unknown, debug: boolean, io: Io): Promise<number> {
     return error.exitCode === 0 ? 0 : 2;
   }
   const told = error instanceof Failure ? message : describeUnexpected(error);
-  await io.stderr.write(`idm: ${escapeControlsOnLine(told)}\n${stack}`);
+  await stderr.write(`idm: ${escapeControlsOnLine(told)}\n${stack}`);
   return error instanceof Failure ? error.exitCode : 2;
 }
 

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import type { Io } from '../io.js';
 import { safeJson, safeJsonList } from '../text/json.js';
+import { escapeWorkflowCommands } from '../text/workflow-commands.js';
 import type { Page } from '../views/page.js';
 import type { Call } from './command.js';
 import { paint, width } from './page.js';
@@ -31,8 +33,22 @@ export async function present(
     const data = json();
     return io.stdout.write(isIterable(data) ? safeJsonList(data) : safeJson(data));
   }
-  if (!io.stdout.isTerminal && !options.table) return io.stdout.write(tsv());
-  return io.stdout.write(await page({ width: width(io), paint: await paint(io, shared) }));
+  if (!io.stdout.isTerminal && !options.table) return print(io, tsv());
+  return print(io, await page({ width: width(io), paint: await paint(io, shared) }));
+}
+
+/** Writes a page or lines to standard output. In the log of a workflow no text in them is a command to the runner. */
+export async function print(io: Io, text: string | Iterable<string>): Promise<void> {
+  if (!isWorkflowLog(io)) return io.stdout.write(text);
+  return io.stdout.write(typeof text === 'string' ? escapeWorkflowCommands(text) : each(text, escapeWorkflowCommands));
+}
+
+/**
+ * True where GitHub Actions may read along what is printed: all but what goes to a file. A pipe to another program looks the
+ * same from here.
+ */
+export function isWorkflowLog({ env, stdout }: Io): boolean {
+  return env.GITHUB_ACTIONS === 'true' && !stdout.isFile;
 }
 
 /** What is made of each item, when it is asked for. */

@@ -3,6 +3,7 @@ import type { Call } from '../cli/command.js';
 import { chosen, filterOptions } from '../cli/filters.js';
 import { type FormatOptions, formatOptions, writerOptions } from '../cli/format-options.js';
 import { errors, openAgenda, readInput } from '../cli/open-agenda.js';
+import { isWorkflowLog } from '../cli/output.js';
 import { working } from '../cli/progress.js';
 import { save } from '../cli/save.js';
 import type { Format, Writer } from '../formats/format.js';
@@ -15,6 +16,7 @@ import { scheduledSessions } from '../query/scheduled-sessions.js';
 import type { Filters } from '../query/select.js';
 import { escapeControls, escapeControlsOnLine, quote } from '../text/escape.js';
 import { nearest, suggest } from '../text/nearest.js';
+import { escapeWorkflowCommands } from '../text/workflow-commands.js';
 
 interface Options extends Filters, FormatOptions, Partial<Record<OptionKey<WriterName>, boolean>> {
   readonly output?: string;
@@ -86,7 +88,7 @@ export async function run({ io, shared, options }: Call<Options>): Promise<numbe
   }
   const { write, lost }: Writer = await FORMATS[name].write();
   const text = await working(io, reading.source.text.length, 'writing', () => write(request));
-  if (output === undefined) await print(io, text);
+  if (output === undefined) await printExport(io, text);
   else if (options.check) return check(io, output, text);
   else await save(io, output, text);
   const target = output === undefined ? name : escapeControlsOnLine(output);
@@ -135,9 +137,18 @@ function isSameFile({ files }: Io, one: string, other: string): boolean {
   return identity !== undefined && identity === files.identity(other);
 }
 
-/** An export on standard output: as it is, but to a terminal, whose reader it must not deceive. */
-async function print({ stdout }: Io, text: string): Promise<void> {
-  await stdout.write(stdout.isTerminal ? text.split('\r\n').map(escapeControls).join('\r\n') : text);
+/**
+ * An export on standard output. A terminal is shown controls, since they could deceive its reader. Into a pipe it goes as it
+ * is, for the next program; when that may be the log of a workflow and a text would be a command there, not at all.
+ */
+async function printExport(io: Io, text: string): Promise<void> {
+  const { stdout } = io;
+  if (stdout.isTerminal) return stdout.write(text.split('\r\n').map(escapeControls).join('\r\n'));
+  if (isWorkflowLog(io) && escapeWorkflowCommands(text) !== text)
+    throw new Failure(
+      'in the log of this workflow, a text of the agenda would be a command: write to a file, with -o or >',
+    );
+  return stdout.write(text);
 }
 
 async function check(io: Io, file: string, text: string): Promise<number> {

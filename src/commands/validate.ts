@@ -4,6 +4,7 @@ import type { Call } from '../cli/command.js';
 import { onFile } from '../cli/failure.js';
 import { agendaFiles } from '../cli/find-files.js';
 import { namedAgenda, readFile } from '../cli/open-agenda.js';
+import { print } from '../cli/output.js';
 import { paint, width } from '../cli/page.js';
 import { working } from '../cli/progress.js';
 import { Failure, type Io } from '../io.js';
@@ -54,7 +55,8 @@ Examples:
 }
 
 export async function run({ io, shared, args, options, version }: Call<Options>): Promise<number> {
-  const { report } = await REPORTS[format(options)].load();
+  const name = format(options);
+  const { report } = await REPORTS[name].load();
   const limit = options.maxWarnings === undefined ? Number.POSITIVE_INFINITY : count(options.maxWarnings);
   const named = await agendaFiles(io, args.length > 0 ? args : [namedAgenda(io, shared) ?? nowhere()]);
   const problems: Problem[] = [];
@@ -64,11 +66,11 @@ export async function run({ io, shared, args, options, version }: Call<Options>)
   for (const file of named.files) {
     try {
       const reading = await readFile(io, shared, file, zones);
-      const name = file === '-' ? STDIN : file;
-      texts.set(name, reading.source.text);
+      const shown = file === '-' ? STDIN : file;
+      texts.set(shown, reading.source.text);
       const least = options.info ? 'info' : 'warning';
       const found = await onFile(file, () =>
-        working(io, reading.source.text.length, 'checking', () => lint(reading, { file: name, least, zones })),
+        working(io, reading.source.text.length, 'checking', () => lint(reading, { file: shown, least, zones })),
       );
       for (const problem of found) problems.push(problem);
     } catch (error) {
@@ -83,18 +85,19 @@ export async function run({ io, shared, args, options, version }: Call<Options>)
   const shown = problems.filter(
     ({ severity }) => severity === 'error' || (!options.quiet && (severity === 'warning' || options.info)),
   );
-  if (texts.size > 0)
-    await io.stdout.write(
-      await report(shown, {
-        width: width(io),
-        paint: await paint(io, shared),
-        files: [...texts.keys()],
-        source: file => texts.get(file) ?? '',
-        path: file => (file === STDIN ? file : fromRoot(io, file)),
-        rules: Object.values<Rule>(RULES).filter(({ id }) => id !== 'parallel'),
-        version,
-      }),
-    );
+  if (texts.size > 0) {
+    const text = await report(shown, {
+      width: width(io),
+      paint: await paint(io, shared),
+      files: [...texts.keys()],
+      source: file => texts.get(file) ?? '',
+      path: file => (file === STDIN ? file : fromRoot(io, file)),
+      rules: Object.values<Rule>(RULES).filter(({ id }) => id !== 'parallel'),
+      version,
+    });
+    // The others are commands of a workflow, or have none by their syntax.
+    await (name === 'text' ? print(io, text) : io.stdout.write(text));
+  }
   for (const { message } of failures) await io.stderr.write(`idm: ${escapeControlsOnLine(message)}\n`);
   if (failures.length > 0) return 2;
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import { escapeControlsOnLine } from '../text/escape.js';
+import { escapeBracketCommands } from '../text/workflow-commands.js';
 import type { Report } from './report.js';
 
 /**
@@ -36,11 +37,18 @@ function failure({ file, line, column, severity, rule, message, hint }: Diagnost
 
 /** What XML 1.0 has no place for, not even escaped (§2.2), and `inertLine` leaves: halves of pairs, and the last two of the plane. */
 const FORBIDDEN = /[\p{Surrogate}\uFFFE\uFFFF]/gu;
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  ':': '&#58;',
+};
 
-/** A text for an attribute or an element. */
+/** A text for an attribute or an element. In the log of a workflow no line of it is a command. */
 function xml(text: string): string {
-  return escapeControlsOnLine(text)
+  const escaped = escapeControlsOnLine(text)
     .replace(FORBIDDEN, '')
-    .replace(/[&<>"]/g, character => ENTITIES[character] ?? '');
+    .replace(/[&<>"]|^:/g, character => ENTITIES[character] ?? '');
+  return escapeBracketCommands(escaped, '&#35;');
 }
