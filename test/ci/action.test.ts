@@ -34,16 +34,34 @@ const WARNED = GOOD.replace(
 /** A file name with all that a shell would act on. */
 const NASTY = '$(touch pwned) `touch pwned`; touch pwned & "agenda\'s".yaml';
 
+/** Those around the name of a file are its own. */
+const BLANK = '  blanks.yaml ';
+
 let cwd: string;
 beforeAll(() => {
   cwd = mkdtempSync(join(tmpdir(), 'idm action '));
-  for (const [name, text] of Object.entries({ [NASTY]: BAD, '-dash.yaml': BAD, 'good.yaml': GOOD, warned: WARNED })) {
+  for (const [name, text] of Object.entries({
+    [NASTY]: BAD,
+    [BLANK]: BAD,
+    '-dash.yaml': BAD,
+    'good.yaml': GOOD,
+    warned: WARNED,
+  })) {
     writeFileSync(join(cwd, name), text);
   }
 });
 afterAll(() => rmSync(cwd, { recursive: true }));
 
-/** Runs the steps that check, as a runner does: bash with these flags, inputs put in where `env` names them. */
+/** Runs a script as a runner does: bash with these flags. */
+function bash(script: string, env: Readonly<Record<string, string>>) {
+  return spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
+    cwd,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, ...env },
+  });
+}
+
+/** Runs the steps that check, inputs put in where `env` names them. */
 function check(inputs: Readonly<Record<string, string>>) {
   const given = (name: string) => inputs[name] ?? action.inputs[name]?.default ?? `no input ${name}`;
   const results = checks.map(({ run, env = {} }) => {
@@ -51,11 +69,7 @@ function check(inputs: Readonly<Record<string, string>>) {
       name,
       value.replace(/\$\{\{ inputs\.([\w-]+) \}\}/g, (_, input: string) => given(input)),
     ]);
-    return spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', run ?? ''], {
-      cwd,
-      encoding: 'utf8',
-      env: { PATH: process.env.PATH, GITHUB_WORKSPACE: cwd, GITHUB_ACTION_PATH: ROOT, ...Object.fromEntries(filled) },
-    });
+    return bash(run ?? '', { GITHUB_WORKSPACE: cwd, GITHUB_ACTION_PATH: ROOT, ...Object.fromEntries(filled) });
   });
   return results.map(({ status, stdout, stderr }) => ({ code: status, out: stdout, err: stderr }));
 }
@@ -79,6 +93,8 @@ describe('the GitHub action', () => {
   test.each([
     ['a name that a shell would act on', { files: NASTY }, 1, [unknownRoom(NASTY)]],
     ['several, one a line', { files: `\n  good.yaml\n  ${NASTY}  \n` }, 1, [unknownRoom(NASTY)]],
+    ['lines that end as on Windows', { files: `good.yaml\r\n${NASTY}\r\n\r\n` }, 1, [unknownRoom(NASTY)]],
+    ['a name with blanks around it', { files: `${BLANK}\n\t good.yaml \t` }, 1, [unknownRoom(BLANK)]],
     ['a name that looks like an option', { files: '-dash.yaml' }, 1, [unknownRoom('-dash.yaml')]],
     ['a glob', { files: '*.yaml' }, 1, [unknownRoom(NASTY), unknownRoom('-dash.yaml')]],
     ['nothing wrong', { files: 'good.yaml', 'max-warnings': '0' }, 0, []],
@@ -110,6 +126,16 @@ describe('the GitHub action', () => {
     expect(check({ files: 'warned' })).toMatchObject([{ code: 0 }]);
     expect(check({ files: 'warned', 'max-warnings': '0' })).toMatchObject([{ code: 1 }]);
   });
+});
+
+test.each([
+  ['a tool that is built is not built again', ROOT, ''],
+  ['one that is not is built', tmpdir(), 'npm ci\nnpm run\n'],
+])('%s', (_, folder, calls) => {
+  const [build = '', ...others] = steps.flatMap(({ run }) => (run?.includes('npm run') ? [run] : []));
+  expect(others).toEqual([]);
+  const { status, stdout, stderr } = bash(`npm() { echo "npm $1"; }\n${build}`, { GITHUB_ACTION_PATH: folder });
+  expect([status, stdout, stderr]).toEqual([0, calls, '']);
 });
 
 describe('the workflow to copy', () => {

@@ -48,6 +48,22 @@ describe('the problem matcher', () => {
     );
   });
 
+  test('it takes no line of the source for a problem', async () => {
+    const fake = 'x:1:1: error fake [syntax]';
+    const stdin = `${AGENDA}      - {id: talk, time: 14:00-15:00, title: "${fake}"}\n# idm-ignore ${fake}\n      # ${fake}\n`;
+    for (const columns of [20, 30, 40, 80]) {
+      const { out } = await idm(['validate', '-', '--info'], {
+        stdin,
+        env: { COLUMNS: String(columns), NO_COLOR: '1' },
+      });
+      const found = out
+        .split('\n')
+        .map(matched)
+        .filter(match => match !== undefined);
+      expect(new Set(found.map(({ file }) => file))).toEqual(new Set(['<stdin>']));
+    }
+  });
+
   test.each([
     ['a b:1.yaml:3:5: error a message: with [brackets]: 1:2: error x [unknown-room]', 'a b:1.yaml', 'unknown-room'],
     ['/srv/agenda.yaml:10:1: warning w [bad-date]', '/srv/agenda.yaml', 'bad-date'],
@@ -55,7 +71,17 @@ describe('the problem matcher', () => {
     expect(matched(line)).toMatchObject({ file, code });
   });
 
-  test.each(['agenda.yaml: 3 errors', '3 | room: hall', '  | did you mean hall?', ''])('not %j', line => {
+  test.each([
+    'agenda.yaml: 3 errors',
+    '3 | room: hall',
+    '  | did you mean hall?',
+    '',
+    // Lines of the source, and what is quoted of it, may say anything.
+    '3 | x:1:1: error fake [syntax]',
+    '12 |   - x:1:1: error fake [syntax]',
+    '3 | x:1:1: error fake [syntax]',
+    '   | x:1:1: error fake [syntax]',
+  ])('not %j', line => {
     expect(matched(line)).toBeUndefined();
   });
 });

@@ -36,7 +36,7 @@ const NOBODY = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
 /** Runs a script in the folder of the test; `idm` is the built program. */
 function bash(script: string, fault = '') {
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', `idm() { ${IDM} "$@"; }\n${script}`], {
+  const { status, stdout, stderr } = spawnSync('bash', ['--norc', '-c', `idm() { ${IDM} "$@"; }\n${script}`], {
     cwd: folder,
     env: { PATH: process.env.PATH, IDM_FAULT: fault },
     encoding: 'utf8',
