@@ -159,7 +159,7 @@ function spanOf(source: Source, at: Place): Span {
   return 'span' in at ? at.span : source.locate(at.path, at.on);
 }
 
-/** Works out lines and columns; the lines of the text are counted when the first is asked for. */
+/** Works out lines and columns, within the text; its lines are counted when the first is asked for. */
 function placer({ source }: Reading, file: string) {
   let starts: number[] | undefined;
   const position = (offset: number) => {
@@ -170,7 +170,7 @@ function placer({ source }: Reading, file: string) {
       if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle;
     }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    return { line: low + 1, column: Math.min(offset, source.text.length) - (starts[low] ?? 0) + 1 };
   };
   const region = ([from, to]: Span): Region => {
     const end = position(Math.max(from, to));
