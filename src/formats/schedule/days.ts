@@ -29,7 +29,8 @@ export function gather(schedule: Schedule, zone: TimeZone, issues: Issues): read
   const idOf = sessionIds(schedule.acronym?.value ?? '');
   const framed = schedule.days.map(said => ({ said, frame: frameOf(said, schedule.dayChange, zone, issues) }));
   const days: Growing[] = framed.map(({ said, frame }) => ({ date: frame.date, said, slots: [] }));
-  const dayOf = lookup(days);
+  const added: Growing[] = [];
+  const dayOf = lookup(days, added);
   const own = framed.map(({ said, frame }, i) => ({ said, frame, day: days[i] }));
   for (const { said, frame, day } of own) {
     for (const event of said.events) {
@@ -38,9 +39,10 @@ export function gather(schedule: Schedule, zone: TimeZone, issues: Issues): read
       home?.slots.push({ event, id: idOf(event), ...time });
     }
   }
+  const programmeOf = programmes(framed.map(({ frame }) => frame));
   for (const event of schedule.loose) {
     const first = timeOf(event, {}, zone, UNREPORTED);
-    const frame = framed.find(one => holds(one.frame, first))?.frame ?? {};
+    const frame = programmeOf(first) ?? {};
     const time = timeOf(event, frame, zone, issues);
     if (time.date === undefined && time.time !== undefined)
       issues.add(
@@ -51,7 +53,7 @@ export function gather(schedule: Schedule, zone: TimeZone, issues: Issues): read
       );
     dayOf(time.date).slots.push({ event, id: idOf(event), ...time });
   }
-  return days.map(day => ({ ...day, slots: day.slots.toSorted((a, b) => startOf(a) - startOf(b)) }));
+  return withAdded(days, added).map(day => ({ ...day, slots: day.slots.toSorted((a, b) => startOf(a) - startOf(b)) }));
 }
 
 /** Where a session stands in its day; those without a time are last. */
@@ -59,25 +61,46 @@ function startOf({ time }: Slot): number {
   return time?.start ?? Number.MAX_SAFE_INTEGER;
 }
 
-/** Finds the day of a date; one that the file does not have is put where it belongs. */
-function lookup(days: Growing[]): (date: IsoDate | undefined) => Growing {
+/** Finds the day of a date. Those that the file does not have are kept apart until {@link withAdded} puts them in. */
+function lookup(days: readonly Growing[], added: Growing[]): (date: IsoDate | undefined) => Growing {
   const known = new Map<IsoDate | undefined, Growing>();
   for (const day of days) if (!known.has(day.date)) known.set(day.date, day);
   return date => {
     const found = known.get(date);
     if (found !== undefined) return found;
     const day: Growing = { date, slots: [] };
-    const before = days.findLastIndex(other => other.date !== undefined && date !== undefined && other.date < date);
-    days.splice(date === undefined ? days.length : before + 1, 0, day);
     known.set(date, day);
+    added.push(day);
     return day;
   };
 }
 
-/** True where the programme of a day, from its first to its last minute, has an event begin in it. */
-function holds({ date, from, until }: DayFrame, event: EventTime): boolean {
-  const [day, own] = [dayNumber(date ?? ''), dayNumber(event.date ?? '')];
-  if (day === undefined || own === undefined || event.time === undefined) return false;
-  const start = event.time.start + (own - day) * DAY;
-  return from === undefined || until === undefined ? own === day : start >= from && start < until;
+/** The days in the order of the file, each added one behind the last that is before it, one without a date at the end. */
+function withAdded(days: readonly Growing[], added: readonly Growing[]): readonly Growing[] {
+  const behind = new Map<number, Growing[]>();
+  for (const day of added.toSorted((a, b) => ((a.date ?? '~') < (b.date ?? '~') ? -1 : 1))) {
+    const { date } = day;
+    const at =
+      date === undefined ? days.length - 1 : days.findLastIndex(other => other.date !== undefined && other.date < date);
+    const list = behind.get(at);
+    if (list === undefined) behind.set(at, [day]);
+    else list.push(day);
+  }
+  return [...(behind.get(-1) ?? []), ...days.flatMap((day, i) => [day, ...(behind.get(i) ?? [])])];
+}
+
+/** Finds the first day whose programme, from its first to its last minute, has an event begin in it. */
+function programmes(frames: readonly DayFrame[]): (event: EventTime) => DayFrame | undefined {
+  const spans = frames.flatMap(frame => {
+    const { number, from, until } = frame;
+    if (number === undefined) return [];
+    const [start, end] = from === undefined || until === undefined ? [0, DAY] : [from, until];
+    return [{ frame, start: number * DAY + start, end: number * DAY + end }];
+  });
+  return ({ date, time }) => {
+    const day = dayNumber(date ?? '');
+    if (day === undefined || time === undefined) return undefined;
+    const at = day * DAY + time.start;
+    return spans.find(({ start, end }) => at >= start && at < end)?.frame;
+  };
 }

@@ -13,6 +13,7 @@ import { scheduledSessions } from '../../../src/query/scheduled-sessions.js';
 import { withoutControls } from '../../../src/text/controls.js';
 import { given, NASTY, SHIPPED } from '../../given/exports.js';
 import { agendas } from '../../given/table-agendas.js';
+import { expectLinear } from '../../support/growth.js';
 
 const TABLE = readFileSync(new URL('../../given/tables/hafentage.csv', import.meta.url));
 /** Two rooms in one cell are two names between semicolons, of which none may hold one. */
@@ -231,6 +232,17 @@ describe('what a table gets wrong has its line and column', () => {
 });
 
 describe('hostile tables end in time', () => {
+  test.each<[string, (length: number) => string]>([
+    ['names with blanks between', length => `"Ada${' '.repeat(length)}Reef"`],
+    ['a name of letters and blanks, over and over', length => `"${'a  '.repeat(length / 3)}"`],
+    ['an id of letters', length => `,${'a'.repeat(length)}`],
+  ])('%s', async (_, cells) => {
+    await expectLinear(
+      by => `date,start,title,speakers,id\n2018-03-26,10:00,x,${cells(200_000 / by)}`,
+      text => read(text, BERLIN),
+    );
+  });
+
   test.each<[string, () => string | Uint8Array, RegExp]>([
     [
       'a byte that is not UTF-8',

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { readAny } from '../../../src/formats/detect.js';
 import { fixture, given, problems, sessions } from '../../given/schedules.js';
+import { expectLinear } from '../../support/growth.js';
 
 describe('the versions', () => {
   test('the first: events under days and rooms', async () => {
@@ -113,5 +115,51 @@ describe('what is no schedule, or a faulty one', () => {
     );
     expect(sessions(reading)).toEqual(['2024-01-01 10:00- x session a: -']);
     expect(reading.faults.map(({ rule }) => rule)).toContain('syntax');
+  });
+});
+
+describe('events of dates that the file has no day of', () => {
+  const schedule = (days: readonly string[], events: readonly object[]) =>
+    JSON.stringify({
+      schedule: {
+        conference: {
+          title: 'T',
+          acronym: 'tttt',
+          time_zone_name: 'UTC',
+          days: days.map(date => ({ date, rooms: {} })),
+        },
+        events: events.map((event, id) => ({ id, title: 'T', duration: '01:00', ...event })),
+      },
+    });
+
+  test.each<[string, readonly string[], readonly string[], readonly string[]]>([
+    ['between days', ['01', '05'], ['04', '02', '02'], ['01', '02', '04', '05']],
+    ['before and behind them', ['03'], ['09', '01', '04'], ['01', '03', '04', '09']],
+    ['days in no order', ['05', '01'], ['06', '02'], ['05', '01', '02', '06']],
+    ['no days', [], ['03', '01', '02'], ['01', '02', '03']],
+  ])('get a day where it belongs: %s', async (_, days, events, expected) => {
+    const dates = (list: readonly string[]) => list.map(day => `2024-01-${day}`);
+    const text = schedule(
+      dates(days),
+      dates(events).map(date => ({ date: `${date}T10:00:00Z` })),
+    );
+    const { agenda } = await readAny(text);
+    expect(agenda?.days.map(({ date }) => date)).toEqual(dates(expected));
+    expect(agenda?.days.flatMap(({ sessions }) => sessions)).toHaveLength(events.length);
+  });
+
+  test('an event without a date comes last', async () => {
+    const { agenda } = await readAny(schedule(['2024-01-01'], [{ start: '10:00' }, { date: '2024-01-02T10:00:00Z' }]));
+    expect(agenda?.days.map(({ date }) => date)).toEqual(['2024-01-01', '2024-01-02', undefined]);
+  });
+
+  test('are found in time that grows with their number and that of the days', async () => {
+    const date = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);
+    const text = (by: number) =>
+      schedule(
+        Array.from({ length: 1000 / by }, (_, i) => date(i * 3)),
+        Array.from({ length: 10_000 / by }, (_, i) => ({ date: `${date((i * 7919) % 30_000)}T10:00:00Z` })),
+      );
+    await expectLinear(text, input => readAny(input));
   });
 });

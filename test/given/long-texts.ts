@@ -1,0 +1,21 @@
+/** Texts of about `length` characters, of what patterns may go back over. */
+export const LONG_TEXTS: Readonly<Record<string, (length: number) => string>> = {
+  blanks: length => `a${' '.repeat(length)}b`,
+  tabs: length => `a${'\t'.repeat(length)}b`,
+  'no-break spaces': length => `a${'\u00a0'.repeat(length)}b`,
+  'line breaks': length => `a${'\n'.repeat(length)}b`,
+  'blank lines': length => `a${' \n'.repeat(length / 2)}b`,
+  letters: length => `${'a'.repeat(length)} b`,
+  'letters of an address': length => `https://${'a'.repeat(length)} b`,
+  digits: length => `${'1'.repeat(length)}x`,
+  colons: length => `a${':'.repeat(length)}`,
+  commas: length => 'a ,'.repeat(length / 3),
+  semicolons: length => `a${'; '.repeat(length / 2)}`,
+  dashes: length => `a${' - '.repeat(length / 3)}b`,
+  'underscores and dashes': length => `${'_-'.repeat(length / 2)}a`,
+  apostrophes: length => `${"'".repeat(length)}=`,
+  brackets: length => '[(<{'.repeat(length / 4),
+  'percent signs': length => 'é%'.repeat(length / 2),
+  controls: length => `a${'\u0001'.repeat(length)}b`,
+  'halves of pairs': length => `a${'\ud800'.repeat(length)}b`,
+};
