@@ -5,7 +5,7 @@ import { each, type OutputOptions, outputOptions, present } from '../cli/output.
 import { working } from '../cli/progress.js';
 import { lint, type Problem } from '../lint/lint.js';
 import { type Clash, SEVERITIES } from '../model/diagnostic.js';
-import { OVERLAP_LIMIT, overlapsAreCut } from '../query/overlaps.js';
+import { OVERLAPS_CUT, overlapsAreCut } from '../query/overlaps.js';
 import { conflictTsv } from '../views/tsv.js';
 
 interface Options extends OutputOptions {
@@ -44,8 +44,7 @@ export async function run(call: Call<Options>): Promise<number> {
     page: async page => (await import('../views/conflict-page.js')).conflictPage(conflicts, presentation, page),
     tsv: () => conflictTsv(conflicts, presentation),
   });
-  if (overlapsAreCut(opened.agenda, options))
-    await io.stderr.write(`only the first ${OVERLAP_LIMIT} pairs of sessions were looked at\n`);
+  if (overlapsAreCut(opened.agenda, options)) await io.stderr.write(`${OVERLAPS_CUT}\n`);
   if (conflicts.length === 0) await io.stderr.write('no conflicts\n');
   const hard = conflicts.some(({ severity }) => severity === 'error');
   return (await mentionErrors(io, opened, ['shape'])) || hard ? 1 : 0;

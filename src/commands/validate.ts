@@ -10,6 +10,7 @@ import { working } from '../cli/progress.js';
 import { Failure, type Io } from '../io.js';
 import { lint, type Problem } from '../lint/lint.js';
 import { timeZones } from '../model/zone.js';
+import { OVERLAPS_CUT, overlapsAreCut } from '../query/overlaps.js';
 import { REPORTS, type ReportName } from '../reports/index.js';
 import { RULES } from '../rules/index.js';
 import type { Rule } from '../rules/rule.js';
@@ -62,6 +63,7 @@ export async function run({ io, shared, args, options, version }: Call<Options>)
   const problems: Problem[] = [];
   const texts = new Map<string, string>();
   const failures = [...named.failures];
+  const cut: string[] = [];
   const zones = timeZones(io.offsets);
   for (const file of named.files) {
     try {
@@ -73,6 +75,7 @@ export async function run({ io, shared, args, options, version }: Call<Options>)
         working(io, reading.source.text.length, 'checking', () => lint(reading, { file: shown, least, zones })),
       );
       for (const problem of found) problems.push(problem);
+      if (reading.agenda !== undefined && overlapsAreCut(reading.agenda)) cut.push(shown);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       failures.push(error);
@@ -98,6 +101,7 @@ export async function run({ io, shared, args, options, version }: Call<Options>)
     // The others are commands of a workflow, or have none by their syntax.
     await (name === 'text' ? print(io, text) : io.stdout.write(text));
   }
+  for (const file of cut) await io.stderr.write(`${escapeControlsOnLine(file)}: ${OVERLAPS_CUT}\n`);
   for (const { message } of failures) await io.stderr.write(`idm: ${escapeControlsOnLine(message)}\n`);
   if (failures.length > 0) return 2;
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;

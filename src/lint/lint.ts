@@ -44,7 +44,7 @@ export function lint(reading: Reading, options: LintOptions = {}): Problem[] {
     (options.kinds?.includes(rule.kind) ?? true) &&
     (rule.id !== 'parallel' || options.parallel === true) &&
     (rule.id !== 'fixed-offset-zone' || !isZoneMissing);
-  const found = gravestOfPairs(
+  const found = gravestPerPair(
     [...readIssues(reading), ...findings(reading, runs, options.zones ?? timeZones())].filter(({ rule }) => runs(rule)),
   );
   const place = placer(reading, options.file ?? '');
@@ -100,18 +100,23 @@ function isFixed({ id }: Rule): boolean {
   return (FIXED_RULES as readonly string[]).includes(id);
 }
 
-/** Of two sessions, only what is gravest: a clash of rooms says enough of two that are also side by side. */
-function gravestOfPairs(found: readonly Found[]): readonly Found[] {
-  const clash = (one: Found) => one.clash?.sessions.join('\n');
+/** Of two sessions, only the findings of the highest severity: a room clash says enough of two that are also side by side. */
+function gravestPerPair(found: readonly Found[]): readonly Found[] {
   const gravest = new Map<string, number>();
-  for (const one of found) {
-    const pair = clash(one);
-    if (pair !== undefined) gravest.set(pair, Math.min(gravest.get(pair) ?? 9, SEVERITIES.indexOf(one.severity)));
+  const pairs = found.map(pairOf);
+  for (const [i, { severity }] of found.entries()) {
+    const pair = pairs[i];
+    if (pair !== undefined) gravest.set(pair, Math.min(gravest.get(pair) ?? 9, SEVERITIES.indexOf(severity)));
   }
-  return found.filter(one => {
-    const pair = clash(one);
-    return pair === undefined || SEVERITIES.indexOf(one.severity) === gravest.get(pair);
+  return found.filter(({ severity }, i) => {
+    const pair = pairs[i];
+    return pair === undefined || SEVERITIES.indexOf(severity) === gravest.get(pair);
   });
+}
+
+/** The two sessions of an overlap by their paths, since two sessions may have one id. */
+function pairOf({ at, related, clash }: Found): string | undefined {
+  return clash && JSON.stringify([at, related?.map(other => other.at)]);
 }
 
 /**

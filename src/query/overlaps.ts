@@ -1,5 +1,5 @@
 import type { Agenda } from '../model/agenda.js';
-import type { Minutes } from '../model/time.js';
+import { DAY, type Minutes } from '../model/time.js';
 import { memoize } from '../text/lazy.js';
 import { endOf, isPlenary, type LeafSession, leafSessions, takingPlace } from './leaves.js';
 import type { ScheduledSession } from './scheduled-sessions.js';
@@ -40,7 +40,7 @@ export interface OverlapOptions {
   readonly parallel?: boolean;
 }
 
-/** What a sweep found, and whether it stopped at the limit. */
+/** What a sweep found, and whether it left pairs out. */
 interface Swept {
   readonly list: readonly Overlap[];
   readonly cut: boolean;
@@ -49,7 +49,8 @@ interface Swept {
 /**
  * Every overlap between sessions without parts that means something, and every part outside its session; those of
  * cancelled sessions apart. With `parallel`, also sessions that are merely side by side. In the order of the earlier
- * session. O(n log n + pairs), of which at most {@link OVERLAP_LIMIT}; worked out once an agenda.
+ * session. O(n log n + pairs); where there are more than {@link OVERLAP_LIMIT} pairs, each day has its share of them.
+ * Worked out once an agenda.
  */
 export function overlaps(agenda: Agenda, { parallel = false }: OverlapOptions = {}): readonly Overlap[] {
   return (parallel ? everything : meaningful)(agenda).list;
@@ -60,40 +61,94 @@ export function overlapsAreCut(agenda: Agenda, { parallel = false }: OverlapOpti
   return (parallel ? everything : meaningful)(agenda).cut;
 }
 
-const meaningful = memoize((agenda: Agenda) => sweep(agenda, false));
-const everything = memoize((agenda: Agenda) => sweep(agenda, true));
+const meaningful = memoize((agenda: Agenda) => allOverlaps(agenda, false));
+const everything = memoize((agenda: Agenda) => allOverlaps(agenda, true));
 
 /** Past so many pairs of sessions that run at once, the rest is not looked at: the list is of no use to anyone by then. */
 export const OVERLAP_LIMIT = 200_000;
 
-function sweep(agenda: Agenda, parallel: boolean): Swept {
-  const all = takingPlace(agenda);
+/** What is said where {@link overlapsAreCut}. */
+export const OVERLAPS_CUT = `only ${OVERLAP_LIMIT} pairs of sessions at one time were looked at`;
+
+/** More than a text of the largest size can have. */
+const MOST_SESSIONS = 2 ** 26;
+
+/** How often a pair may come up on average, once for each room and person that both have, before a sweep stops. */
+const TIMES = 10;
+
+function allOverlaps(agenda: Agenda, parallel: boolean): Swept {
   const shared = new Set(agenda.rooms.filter(room => room.shared).map(room => room.id));
   const inOrder = leafSessions(agenda).toSorted((a, b) => a.start - b.start || a.order - b.order);
-  const list = all.filter(({ parent }) => parent !== undefined).flatMap(outside);
-  const judged = new Set<number>();
-  let cut = false;
-  const consider: Consider = (a, b) => {
-    const key = a.order * all.length + b.order;
-    if (judged.has(key)) return true;
-    if (judged.size >= OVERLAP_LIMIT) {
-      cut = true;
-      return false;
+  const found = sweepUpTo(OVERLAP_LIMIT, inOrder, shared, parallel);
+  const { list, cut } = found.cut ? sweepDays(inOrder, shared, parallel) : found;
+  const outsiders = takingPlace(agenda).flatMap(outside);
+  return { list: [...outsiders, ...list].sort((x, y) => x.a.start - y.a.start || x.b.start - y.b.start), cut };
+}
+
+/** Sweeps each day by itself, those on which the fewest sessions start first: what one day does not need the others have. */
+function sweepDays(inOrder: readonly LeafSession[], shared: ReadonlySet<string>, parallel: boolean): Swept {
+  const list: Overlap[] = [];
+  let left = OVERLAP_LIMIT;
+  const days = leavesByDay(inOrder).toSorted((a, b) => a.starting - b.starting);
+  for (const [i, { from, leaves }] of days.entries()) {
+    const found = sweepUpTo(Math.floor(left / (days.length - i)), leaves, shared, parallel, from);
+    for (const overlap of found.list) list.push(overlap);
+    left -= found.looked;
+  }
+  return { list, cut: true };
+}
+
+/** A day's midnight in local minutes since 1970-01-01, the sessions that run on it, in order, and how many start on it. */
+interface RunningOnDay {
+  readonly from: Minutes;
+  readonly leaves: LeafSession[];
+  starting: number;
+}
+
+function leavesByDay(inOrder: readonly LeafSession[]): readonly RunningOnDay[] {
+  const days = new Map<number, RunningOnDay>();
+  for (const leaf of inOrder) {
+    const first = Math.floor(leaf.start / DAY);
+    for (let day = first; day * DAY < leaf.end; day++) {
+      const running = days.get(day) ?? { from: day * DAY, leaves: [], starting: 0 };
+      running.leaves.push(leaf);
+      if (day === first) running.starting++;
+      days.set(day, running);
     }
-    judged.add(key);
+  }
+  return [...days.values()];
+}
+
+/** The overlaps of at most so many pairs, those whose later session starts at `from` or after it; `looked` counts the pairs. */
+function sweepUpTo(
+  limit: number,
+  inOrder: readonly LeafSession[],
+  shared: ReadonlySet<string>,
+  parallel: boolean,
+  from = Number.NEGATIVE_INFINITY,
+): Swept & { readonly looked: number } {
+  const list: Overlap[] = [];
+  const judged = new Set<number>();
+  let times = 0;
+  const consider: Consider = (a, b) => {
+    const pair = a.order * MOST_SESSIONS + b.order;
+    if (++times > limit * TIMES) return false;
+    if (judged.has(pair)) return true;
+    if (judged.size === limit) return false;
+    judged.add(pair);
     const overlap = judge(a, b, shared);
     if (overlap !== undefined && (parallel || overlap.kinds[0] !== 'parallel')) list.push(overlap);
     return true;
   };
-  if (parallel) meet(inOrder, () => true, consider);
-  else {
-    // Only pairs that can mean something are looked at: of one room, of one person, or with one that is for everybody.
-    for (const group of groups(inOrder, ({ entry }) => entry.rooms.filter(room => !shared.has(room))))
-      meet(group, () => true, consider);
-    for (const group of groups(inOrder, ({ people }) => people)) meet(group, () => true, consider);
-    meet(inOrder, ({ plenary, entry }) => plenary || entry.session.type === 'break', consider);
-  }
-  return { list: list.sort((x, y) => x.a.start - y.a.start || x.b.start - y.b.start), cut };
+  const isForAll = ({ plenary, entry }: LeafSession) => plenary || entry.session.type === 'break';
+  // Only pairs that can mean something are looked at: of one room, of one person, or with one that is for everybody.
+  const whole = parallel
+    ? meet(inOrder, from, () => true, consider)
+    : [
+        ...groups(inOrder, ({ entry }) => entry.rooms.filter(room => !shared.has(room))),
+        ...groups(inOrder, ({ people }) => people),
+      ].every(group => meet(group, from, () => true, consider)) && meet(inOrder, from, isForAll, consider);
+  return { list, looked: judged.size, cut: !whole };
 }
 
 /** Those that share a key, two and more of them. */
@@ -103,7 +158,7 @@ function groups(
 ): readonly (readonly LeafSession[])[] {
   const byKey = new Map<string, LeafSession[]>();
   for (const leaf of leaves) {
-    for (const key of keys(leaf)) {
+    for (const key of new Set(keys(leaf))) {
       const group = byKey.get(key);
       if (group === undefined) byKey.set(key, [leaf]);
       else group.push(leaf);
@@ -115,26 +170,36 @@ function groups(
 /** Looks at a pair. False when that is enough. */
 type Consider = (a: LeafSession, b: LeafSession) => boolean;
 
-/** Sweeps over the starts, and brings together those that run at once and of which one counts. */
-function meet(inOrder: readonly LeafSession[], counts: (leaf: LeafSession) => boolean, consider: Consider): void {
+/**
+ * Sweeps over the starts, and brings together those that run at once and of which one counts; of those that start before
+ * `from`, only with later ones. False when it was enough before the end.
+ */
+function meet(
+  inOrder: readonly LeafSession[],
+  from: Minutes,
+  counts: (leaf: LeafSession) => boolean,
+  consider: Consider,
+): boolean {
   let running: LeafSession[] = [];
   let counting: LeafSession[] = [];
   for (const leaf of inOrder) {
-    counting = counting.filter(other => other.end > leaf.start);
-    if (counts(leaf)) {
-      running = running.filter(other => other.end > leaf.start);
-      for (const other of running) if (!consider(other, leaf)) return;
-      counting.push(leaf);
-    } else for (const other of counting) if (!consider(other, leaf)) return;
+    const isCounting = counts(leaf);
+    if (leaf.start >= from) {
+      counting = counting.filter(other => other.end > leaf.start);
+      if (isCounting) running = running.filter(other => other.end > leaf.start);
+      for (const other of isCounting ? running : counting) if (!consider(other, leaf)) return false;
+    }
+    if (isCounting) counting.push(leaf);
     running.push(leaf);
   }
+  return true;
 }
 
 function judge(a: LeafSession, b: LeafSession, shared: ReadonlySet<string>): Overlap | undefined {
   const types = [a.entry.session.type, b.entry.session.type];
   const breaks = types.filter(type => type === 'break').length;
   if (breaks === 2) return undefined;
-  const rooms = a.entry.rooms.filter(room => !shared.has(room) && b.entry.rooms.includes(room));
+  const rooms = [...new Set(a.entry.rooms)].filter(room => !shared.has(room) && b.entry.rooms.includes(room));
   const people = [...a.people].filter(id => b.people.has(id));
   const registration = types.includes('registration');
   const byDesign = breaks === 1 && types.some(type => BY_DESIGN.has(type));
