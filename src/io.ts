@@ -45,7 +45,7 @@ export interface Io {
   readonly stderr: Output;
   readonly files: Files;
   /** The path of the agenda that ships with the tool. */
-  readonly shipped: string;
+  readonly bundledAgenda: string;
   stdin(): Promise<Uint8Array>;
   /** The zone of this machine as it calls it: perhaps no IANA name, and empty where it does not say. */
   zone(): string;

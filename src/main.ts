@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
-import type { Shared } from './cli/command.js';
+import type { GlobalOptions } from './cli/command.js';
 import { describeUnexpected } from './cli/failure.js';
 import { COMMANDS } from './commands/index.js';
 import { Failure, type Io, type Output } from './io.js';
@@ -57,13 +57,13 @@ async function run(typed: readonly string[], io: Io): Promise<number> {
     const command = program.command(args === undefined ? name : `${name} ${args}`).description(summary);
     // Only what is named is loaded: the help of the whole needs no more than names and summaries.
     if (!argv.includes(name)) continue;
-    const { define, run: act } = await load();
-    define(command);
+    const { configure, run: execute } = await load();
+    configure(command);
     command.action(async () => {
-      const said = { args: command.args, options: command.opts(), shared: program.opts<Shared>() };
+      const typed = { args: command.args, options: command.opts(), globals: program.opts<GlobalOptions>() };
       // No command begins where the working folder was deleted.
       const { cwd } = io;
-      exitCode = await act({ io: { ...io, cwd, stderr: messages(io) }, ...said, version: tool });
+      exitCode = await execute({ io: { ...io, cwd, stderr: messages(io) }, ...typed, version: tool });
     });
   }
   if (argv.length === 0) {

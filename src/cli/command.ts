@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Io } from '../io.js';
 
 /** The options that every command takes, before or after its name. */
-export interface Shared {
+export interface GlobalOptions {
   readonly file?: string;
   readonly lang?: string;
   readonly tz?: string;
@@ -14,22 +14,22 @@ export interface Shared {
   readonly map?: Readonly<Record<string, string>>;
 }
 
-/** One call of a command: the world, and what was typed. */
-export interface Call<Options = Record<string, unknown>> {
+/** One run of a command: streams and files, and what was typed. */
+export interface Invocation<Options = Record<string, unknown>> {
   readonly io: Io;
-  readonly shared: Shared;
+  readonly globals: GlobalOptions;
   readonly args: readonly string[];
   readonly options: Options;
   /** Of the tool. */
   readonly version: string;
 }
 
-/** What the file of a command gives. */
+/** What the module of a command exports. */
 export interface CommandModule {
   /** Adds its options and the examples of its help. */
-  define(command: Command): void;
+  configure(command: Command): void;
   /** Does the work and gives the exit code. */
-  run(call: Call): Promise<number>;
+  run(invocation: Invocation): Promise<number>;
 }
 
 /** A command in the registry: enough for the help of the whole. */

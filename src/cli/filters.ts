@@ -4,7 +4,7 @@ import type { ScheduledSession } from '../query/scheduled-sessions.js';
 import { type Filters, select } from '../query/select.js';
 import { escapeControlsOnLine, quote } from '../text/escape.js';
 import { nearest, suggest } from '../text/nearest.js';
-import type { Opened } from './open-agenda.js';
+import type { LoadedAgenda } from './open-agenda.js';
 
 /** Adds the options that choose sessions. */
 export function filterOptions(command: Command): void {
@@ -19,7 +19,7 @@ export function filterOptions(command: Command): void {
 }
 
 /** The sessions that the filters choose; a day, room, type or track that there is none of fails. */
-export function chosen({ agenda }: Opened, options: Filters): readonly ScheduledSession[] {
+export function selectedSessions({ agenda }: LoadedAgenda, options: Filters): readonly ScheduledSession[] {
   const found = select(agenda, options);
   if (!('choices' in found)) return found;
   const { filter, value, choices } = found;

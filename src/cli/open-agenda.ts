@@ -14,12 +14,12 @@ import { type Presentation, presentation } from '../query/presentation.js';
 import type { RuleKind } from '../rules/rule.js';
 import { escapeControlsOnLine, quote } from '../text/escape.js';
 import { nearest, suggest } from '../text/nearest.js';
-import type { Shared } from './command.js';
+import type { GlobalOptions } from './command.js';
 import { describeSystemError, onFile } from './failure.js';
-import { working } from './progress.js';
+import { withProgress } from './progress.js';
 
 /** An agenda as a command works on it. */
-export interface Opened {
+export interface LoadedAgenda {
   readonly agenda: Agenda;
   readonly reading: Reading;
   /** The name of the file, as it is shown. */
@@ -34,16 +34,16 @@ export interface Opened {
 const NAMES = ['agenda.yaml', 'agenda.yml'];
 const STDIN = 'standard input';
 
-/** Finds and reads the agenda of a call. Fails when there is none, or nothing in it could be read. */
-export async function openAgenda(io: Io, shared: Shared): Promise<Opened> {
-  let file = namedAgenda(io, shared);
+/** Finds and reads the agenda that the options name. Fails when there is none, or nothing in it could be read. */
+export async function openAgenda(io: Io, globals: GlobalOptions): Promise<LoadedAgenda> {
+  let file = namedAgenda(io, globals);
   if (file === undefined) {
-    file = io.shipped;
+    file = io.bundledAgenda;
     await io.stderr.write('no agenda.yaml here: this is the agenda that ships with idm (-f names another)\n');
   }
   const shown = file === '-' ? STDIN : file;
   const zones = timeZones(io.offsets);
-  const reading = await readFile(io, shared, file, zones);
+  const reading = await readFile(io, globals, file, zones);
   const { agenda } = reading;
   if (agenda === undefined) throw new Failure(firstProblem(reading, shown));
   return {
@@ -51,13 +51,13 @@ export async function openAgenda(io: Io, shared: Shared): Promise<Opened> {
     reading,
     file: shown,
     path: file,
-    validate: validateCommand(file, shared),
-    presentation: presentation(agenda, { ...language(agenda, shared), ...zone(io, shared), zones }),
+    validate: validateCommand(file, globals),
+    presentation: presentation(agenda, { ...language(agenda, globals), ...zone(io, globals), zones }),
   };
 }
 
-/** The agenda that a call names: -f, $IDM_AGENDA, or agenda.yaml in this folder or one above, up to the git root. */
-export function namedAgenda(io: Io, { file }: Shared): string | undefined {
+/** The path of the agenda that is named or found: -f, $IDM_AGENDA, or agenda.yaml in this folder or one above, up to the git root. */
+export function namedAgenda(io: Io, { file }: GlobalOptions): string | undefined {
   if (file === '') throw new Failure('--file names no file');
   const named = file ?? (io.env.IDM_AGENDA || undefined);
   if (named !== undefined) return named;
@@ -76,7 +76,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
 /** Reads the agenda of a file in whatever format it is, or in the one that --from names. */
 export async function readFile(
   io: Io,
-  { from, assumeTz, map }: Shared,
+  { from, assumeTz, map }: GlobalOptions,
   file: string,
   zones: TimeZones,
 ): Promise<Reading> {
@@ -94,7 +94,7 @@ export async function readFile(
   };
   const input = await readInput(io, file);
   return onFile(file, () =>
-    working(io, input.length, 'reading', () => readAny(input, options, from as ReaderName | undefined)),
+    withProgress(io, input.length, 'reading', () => readAny(input, options, from as ReaderName | undefined)),
   );
 }
 
@@ -108,8 +108,8 @@ export async function readInput(io: Io, file: string): Promise<Uint8Array> {
   }
 }
 
-/** `idm validate` of the same source, told what this call was told of it. */
-function validateCommand(file: string, { from, assumeTz, map = {} }: Shared): string {
+/** The command line that validates the same source, with the same options about it. */
+function validateCommand(file: string, { from, assumeTz, map = {} }: GlobalOptions): string {
   const columns = Object.entries(map).map(([field, column]) => `--map ${word(`${field}=${column}`)}`);
   const told = [
     ...(from ? [`--from ${word(from)}`] : []),
@@ -125,15 +125,15 @@ function word(text: string): string {
 }
 
 /** Says on stderr that the agenda has errors of these kinds, and how many in all. True when it has some. */
-export async function mentionErrors(io: Io, opened: Opened, kinds: readonly RuleKind[]): Promise<boolean> {
-  if (errors(opened, kinds).length === 0) return false;
-  const count = errors(opened).length;
-  await io.stderr.write(`${count} ${count === 1 ? 'error' : 'errors'}: run ${opened.validate}\n`);
+export async function mentionErrors(io: Io, loaded: LoadedAgenda, kinds: readonly RuleKind[]): Promise<boolean> {
+  if (errors(loaded, kinds).length === 0) return false;
+  const count = errors(loaded).length;
+  await io.stderr.write(`${count} ${count === 1 ? 'error' : 'errors'}: run ${loaded.validate}\n`);
   return true;
 }
 
 /** The errors of some kinds, or all. */
-export function errors({ reading, presentation }: Opened, kinds?: readonly RuleKind[]): Problem[] {
+export function errors({ reading, presentation }: LoadedAgenda, kinds?: readonly RuleKind[]): Problem[] {
   return lint(reading, { least: 'error', zones: presentation.zones, ...(kinds === undefined ? {} : { kinds }) });
 }
 
@@ -144,7 +144,7 @@ function firstProblem(reading: Reading, file: string): string {
   return `${escapeControlsOnLine(file)}:${line}:${column}: ${escapeControlsOnLine(message)}${hint === null ? '' : `; ${escapeControlsOnLine(hint)}`}`;
 }
 
-function language(agenda: Agenda, { lang }: Shared): { readonly lang?: string } {
+function language(agenda: Agenda, { lang }: GlobalOptions): { readonly lang?: string } {
   if (lang === undefined) return {};
   const tag = languageTag(lang.replace(/_/g, '-'));
   if (tag !== undefined && speaks(agenda, tag)) return { lang: tag };
@@ -152,7 +152,7 @@ function language(agenda: Agenda, { lang }: Shared): { readonly lang?: string } 
   throw new Failure(`no text is in ${quote(lang)}; languages: ${known.length === 0 ? 'none' : known.join(', ')}`);
 }
 
-function zone(io: Io, { tz }: Shared): { readonly tz?: string } {
+function zone(io: Io, { tz }: GlobalOptions): { readonly tz?: string } {
   return tz === undefined ? {} : { tz: knownZone(io, '--tz', tz) };
 }
 

@@ -4,7 +4,7 @@ import type { Io } from '../io.js';
 const LONG = 4_000_000;
 
 /** Does some work on a source of a size. Where that takes long, a terminal's standard error says meanwhile what goes on. */
-export async function working<T>(io: Io, size: number, what: string, work: () => T | Promise<T>): Promise<T> {
+export async function withProgress<T>(io: Io, size: number, what: string, work: () => T | Promise<T>): Promise<T> {
   const long = size >= LONG && io.stderr.isTerminal;
   if (long) await io.stderr.write(`${what} …`);
   try {

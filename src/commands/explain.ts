@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import type { Call } from '../cli/command.js';
-import { paint, width } from '../cli/page.js';
+import type { Invocation } from '../cli/command.js';
+import { paint, width } from '../cli/present.js';
 import { Failure } from '../io.js';
 import { FIXED_RULES, RULE_IDS } from '../model/rule-ids.js';
 import type { Paint } from '../paint.js';
@@ -10,7 +10,7 @@ import { quote } from '../text/escape.js';
 import { nearest, suggest } from '../text/nearest.js';
 import { wrap } from '../text/wrap.js';
 
-export function define(command: Command): void {
+export function configure(command: Command): void {
   command.addHelpText(
     'after',
     `
@@ -23,9 +23,9 @@ Examples:
   );
 }
 
-export async function run({ io, shared, args }: Call): Promise<number> {
+export async function run({ io, globals, args }: Invocation): Promise<number> {
   const [id] = args;
-  const ink = await paint(io, shared);
+  const ink = await paint(io, globals);
   const rules = Object.values<Rule>(RULES);
   if (id === undefined) {
     await io.stdout.write(

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import type { Call } from '../cli/command.js';
-import { chosen, filterOptions } from '../cli/filters.js';
+import type { Invocation } from '../cli/command.js';
+import { filterOptions, selectedSessions } from '../cli/filters.js';
 import { type FormatOptions, formatOptions, writerOptions } from '../cli/format-options.js';
 import { errors, openAgenda, readInput } from '../cli/open-agenda.js';
-import { isWorkflowLog } from '../cli/output.js';
-import { working } from '../cli/progress.js';
+import { isWorkflowLog } from '../cli/present.js';
+import { withProgress } from '../cli/progress.js';
 import { save } from '../cli/save.js';
 import type { Format, Writer } from '../formats/format.js';
 import type { WriterOptions } from '../formats/options.js';
@@ -30,7 +30,7 @@ type OptionKey<Name extends string> = Name extends `${infer First}-${infer Rest}
   ? `${First}${Capitalize<Rest>}`
   : Name;
 
-export function define(command: Command): void {
+export function configure(command: Command): void {
   for (const name of WRITER_NAMES) command.option(`--${name}`, `as ${FORMATS[name].about}`);
   command
     .option('-o, --output <file>', 'write to a file; its extension names the format where none is given')
@@ -58,27 +58,27 @@ Examples:
   );
 }
 
-export async function run({ io, shared, options }: Call<Options>): Promise<number> {
+export async function run({ io, globals, options }: Invocation<Options>): Promise<number> {
   const name = formatOf(options);
   const special = writerOptions(name, options);
   if (options.output === '') throw new Failure('-o takes the name of a file, not ""');
   const output = options.output === '-' ? undefined : options.output;
   if (options.check && output === undefined) throw new Failure('--check needs -o: the file to compare with');
-  const opened = await openAgenda(io, shared);
-  const { agenda, reading, path } = opened;
+  const loaded = await openAgenda(io, globals);
+  const { agenda, reading, path } = loaded;
   if (output !== undefined && !options.check && isSameFile(io, output, path))
     throw new Failure('-o names the agenda itself, and an export keeps no comments: name another file');
-  const faults = errors(opened, ['shape', 'time']).length;
+  const faults = errors(loaded, ['shape', 'time']).length;
   if (faults > 0) {
     const count = `${faults} ${faults === 1 ? 'error' : 'errors'}`;
-    if (!options.force) throw new Failure(`${count}, so nothing was written: run ${opened.validate}, or --force`, 1);
-    await io.stderr.write(`${count}: run ${opened.validate}\n`);
+    if (!options.force) throw new Failure(`${count}, so nothing was written: run ${loaded.validate}, or --force`, 1);
+    await io.stderr.write(`${count}: run ${loaded.validate}\n`);
   }
-  const { lang, zones } = opened.presentation;
+  const { lang, zones } = loaded.presentation;
   const request = {
     // Whatever --tz says: an export has the times of the agenda's own zone.
     presentation: presentation(agenda, { ...(lang !== undefined && { lang }), zones }),
-    selection: chosen(opened, options),
+    selection: selectedSessions(loaded, options),
     options: { parents: options.parents ?? true, ...implied(name, output), ...special, ...sourceDate(io) },
   };
   if (exportedSessions(request).length === 0 && scheduledSessions(agenda).length > 0) {
@@ -87,7 +87,7 @@ export async function run({ io, shared, options }: Call<Options>): Promise<numbe
     await io.stderr.write('no session found\n');
   }
   const { write, lost }: Writer = await FORMATS[name].write();
-  const text = await working(io, reading.source.text.length, 'writing', () => write(request));
+  const text = await withProgress(io, reading.source.text.length, 'writing', () => write(request));
   if (output === undefined) await printExport(io, text);
   else if (options.check) return check(io, output, text);
   else await save(io, output, text);

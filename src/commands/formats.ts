@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import type { Call } from '../cli/command.js';
-import { type OutputOptions, outputOptions, present } from '../cli/output.js';
+import type { Invocation } from '../cli/command.js';
+import { type OutputOptions, outputOptions, present } from '../cli/present.js';
 import { FORMATS, formatByExtension, READER_NAMES, WRITER_NAMES } from '../formats/registry.js';
 import type { Page } from '../views/page.js';
 import { tsv } from '../views/tsv.js';
@@ -16,7 +16,7 @@ interface Row {
   readonly about: string;
 }
 
-export function define(command: Command): void {
+export function configure(command: Command): void {
   outputOptions(command, 'two lists').addHelpText(
     'after',
     `
@@ -30,9 +30,9 @@ Examples:
   );
 }
 
-export async function run(call: Call<OutputOptions>): Promise<number> {
+export async function run(invocation: Invocation<OutputOptions>): Promise<number> {
   const rows = formats();
-  await present(call, {
+  await present(invocation, {
     json: () => rows,
     page: page => lists(rows, page),
     tsv: () =>

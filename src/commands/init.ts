@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
-import type { Call } from '../cli/command.js';
+import type { Invocation } from '../cli/command.js';
 import { saveNew } from '../cli/save.js';
 import { Failure, type Io } from '../io.js';
 import { agendaSchema } from '../schema/agenda.js';
@@ -8,7 +8,7 @@ import { escapeControlsOnLine } from '../text/escape.js';
 
 const SCHEMA = 'agenda.schema.json';
 
-export function define(command: Command): void {
+export function configure(command: Command): void {
   command.addHelpText(
     'after',
     `
@@ -23,7 +23,7 @@ Examples:
   );
 }
 
-export async function run({ io, args }: Call): Promise<number> {
+export async function run({ io, args }: Invocation): Promise<number> {
   const [file = 'agenda.yaml'] = args;
   if (file === '') throw new Failure('init takes the name of a file, not ""');
   if (file === '-') {

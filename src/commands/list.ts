@@ -1,15 +1,15 @@
 import type { Command } from 'commander';
-import type { Call } from '../cli/command.js';
-import { chosen, filterOptions } from '../cli/filters.js';
+import type { Invocation } from '../cli/command.js';
+import { filterOptions, selectedSessions } from '../cli/filters.js';
 import { mentionErrors, openAgenda } from '../cli/open-agenda.js';
-import { each, type OutputOptions, outputOptions, present } from '../cli/output.js';
+import { mapLazily, type OutputOptions, outputOptions, present } from '../cli/present.js';
 import { sessionRecord } from '../query/records.js';
 import type { Filters } from '../query/select.js';
 import { sessionTsv } from '../views/tsv.js';
 
 type Options = Filters & OutputOptions;
 
-export function define(command: Command): void {
+export function configure(command: Command): void {
   filterOptions(command);
   outputOptions(command, 'a table').addHelpText(
     'after',
@@ -28,16 +28,16 @@ Examples:
   );
 }
 
-export async function run(call: Call<Options>): Promise<number> {
-  const { io, shared, options } = call;
-  const opened = await openAgenda(io, shared);
-  const { presentation } = opened;
-  const entries = chosen(opened, options);
-  await present(call, {
-    json: () => each(entries, entry => sessionRecord(entry, presentation)),
+export async function run(invocation: Invocation<Options>): Promise<number> {
+  const { io, globals, options } = invocation;
+  const loaded = await openAgenda(io, globals);
+  const { presentation } = loaded;
+  const entries = selectedSessions(loaded, options);
+  await present(invocation, {
+    json: () => mapLazily(entries, entry => sessionRecord(entry, presentation)),
     page: async page => (await import('../views/session-list.js')).sessionList(entries, presentation, page),
     tsv: () => sessionTsv(entries, presentation),
   });
   if (entries.length === 0) await io.stderr.write('no session found\n');
-  return (await mentionErrors(io, opened, ['shape'])) ? 1 : 0;
+  return (await mentionErrors(io, loaded, ['shape'])) ? 1 : 0;
 }

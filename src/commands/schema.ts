@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import type { Call } from '../cli/command.js';
+import type { Invocation } from '../cli/command.js';
 import { agendaSchema } from '../schema/agenda.js';
 
-export function define(command: Command): void {
+export function configure(command: Command): void {
   command.addHelpText(
     'after',
     `
@@ -16,7 +16,7 @@ Examples:
   );
 }
 
-export async function run({ io }: Call): Promise<number> {
+export async function run({ io }: Invocation): Promise<number> {
   await io.stdout.write(`${JSON.stringify(agendaSchema(), null, 2)}\n`);
   return 0;
 }

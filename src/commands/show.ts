@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import type { Call } from '../cli/command.js';
-import { mentionErrors, type Opened, openAgenda } from '../cli/open-agenda.js';
-import { type OutputOptions, outputOptions, present } from '../cli/output.js';
+import type { Invocation } from '../cli/command.js';
+import { type LoadedAgenda, mentionErrors, openAgenda } from '../cli/open-agenda.js';
+import { type OutputOptions, outputOptions, present } from '../cli/present.js';
 import { Failure } from '../io.js';
 import { fullSessionRecord } from '../query/records.js';
 import { scheduledSessions } from '../query/scheduled-sessions.js';
@@ -10,7 +10,7 @@ import { quote } from '../text/escape.js';
 import { nearest, suggest } from '../text/nearest.js';
 import { showTsv } from '../views/tsv.js';
 
-export function define(command: Command): void {
+export function configure(command: Command): void {
   outputOptions(command).addHelpText(
     'after',
     `
@@ -22,22 +22,22 @@ Examples:
   );
 }
 
-export async function run(call: Call<OutputOptions>): Promise<number> {
-  const { io, shared, args } = call;
-  const opened = await openAgenda(io, shared);
-  const { agenda, presentation } = opened;
+export async function run(invocation: Invocation<OutputOptions>): Promise<number> {
+  const { io, globals, args } = invocation;
+  const loaded = await openAgenda(io, globals);
+  const { agenda, presentation } = loaded;
   const [id = ''] = args;
   const entry = scheduledSessions(agenda).find(({ session }) => session.id === id);
-  if (entry === undefined) throw notFound(id, opened);
-  await present(call, {
+  if (entry === undefined) throw notFound(id, loaded);
+  await present(invocation, {
     json: () => fullSessionRecord(entry, presentation),
     page: async page => (await import('../views/session-page.js')).sessionPage(entry, presentation, page),
     tsv: () => showTsv(entry, presentation),
   });
-  return (await mentionErrors(io, opened, ['shape'])) ? 1 : 0;
+  return (await mentionErrors(io, loaded, ['shape'])) ? 1 : 0;
 }
 
-function notFound(id: string, { agenda, validate }: Opened): Failure {
+function notFound(id: string, { agenda, validate }: LoadedAgenda): Failure {
   const ids = [...sessions(agenda)].map(({ session }) => session.id);
   if (ids.includes(id)) return new Failure(`the time of session "${id}" cannot be read: run ${validate}`, 1);
   const near = nearest(id, ids);

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import type { Call } from '../cli/command.js';
+import type { Invocation } from '../cli/command.js';
 import { mentionErrors, openAgenda } from '../cli/open-agenda.js';
-import { each, type OutputOptions, outputOptions, present } from '../cli/output.js';
+import { mapLazily, type OutputOptions, outputOptions, present } from '../cli/present.js';
 import { Failure } from '../io.js';
 import { appearances, findPeople, nearestPeople } from '../query/people.js';
 import { personRecord } from '../query/records.js';
@@ -9,7 +9,7 @@ import { escapeControlsOnLine, quote } from '../text/escape.js';
 import { suggest } from '../text/nearest.js';
 import { appearancesTsv, peopleTsv } from '../views/tsv.js';
 
-export function define(command: Command): void {
+export function configure(command: Command): void {
   outputOptions(command).addHelpText(
     'after',
     `
@@ -25,10 +25,10 @@ Examples:
   );
 }
 
-export async function run(call: Call<OutputOptions>): Promise<number> {
-  const { io, shared, args } = call;
-  const opened = await openAgenda(io, shared);
-  const { agenda, presentation } = opened;
+export async function run(invocation: Invocation<OutputOptions>): Promise<number> {
+  const { io, globals, args } = invocation;
+  const loaded = await openAgenda(io, globals);
+  const { agenda, presentation } = loaded;
   const query = args.join(' ');
   const people = query.trim() === '' ? agenda.people : findPeople(agenda, query);
   if (people.length === 0 && query.trim() !== '') {
@@ -43,8 +43,8 @@ export async function run(call: Call<OutputOptions>): Promise<number> {
   const where = appearances(agenda);
   const found = people.map(person => ({ person, appearances: where.get(person.id) ?? [] }));
   const everyone = query.trim() === '';
-  await present(call, {
-    json: () => each(found, one => personRecord(one.person, one.appearances, presentation)),
+  await present(invocation, {
+    json: () => mapLazily(found, one => personRecord(one.person, one.appearances, presentation)),
     page: async page => {
       const { peoplePage, peopleTable } = await import('../views/people-page.js');
       return (everyone ? peopleTable : peoplePage)(found, presentation, page);
@@ -52,5 +52,5 @@ export async function run(call: Call<OutputOptions>): Promise<number> {
     tsv: () => (everyone ? peopleTsv : appearancesTsv)(found, presentation),
   });
   if (people.length === 0) await io.stderr.write('no one is in this agenda\n');
-  return (await mentionErrors(io, opened, ['shape'])) ? 1 : 0;
+  return (await mentionErrors(io, loaded, ['shape'])) ? 1 : 0;
 }

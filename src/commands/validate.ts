@@ -1,12 +1,11 @@
 import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { Call } from '../cli/command.js';
+import type { Invocation } from '../cli/command.js';
 import { onFile } from '../cli/failure.js';
 import { agendaFiles } from '../cli/find-files.js';
 import { namedAgenda, readFile } from '../cli/open-agenda.js';
-import { print } from '../cli/output.js';
-import { paint, width } from '../cli/page.js';
-import { working } from '../cli/progress.js';
+import { paint, print, width } from '../cli/present.js';
+import { withProgress } from '../cli/progress.js';
 import { Failure, type Io } from '../io.js';
 import { lint, type Problem } from '../lint/lint.js';
 import { timeZones } from '../model/zone.js';
@@ -25,7 +24,7 @@ interface Options {
   readonly maxWarnings?: string;
 }
 
-export function define(command: Command): void {
+export function configure(command: Command): void {
   command
     .option('--format <name>', `how to report: ${names().join(', ')}`)
     .option('--json', 'the same as --format json')
@@ -55,11 +54,11 @@ Examples:
     );
 }
 
-export async function run({ io, shared, args, options, version }: Call<Options>): Promise<number> {
+export async function run({ io, globals, args, options, version }: Invocation<Options>): Promise<number> {
   const name = format(options);
   const { report } = await REPORTS[name].load();
   const limit = options.maxWarnings === undefined ? Number.POSITIVE_INFINITY : count(options.maxWarnings);
-  const named = await agendaFiles(io, args.length > 0 ? args : [namedAgenda(io, shared) ?? nowhere()]);
+  const named = await agendaFiles(io, args.length > 0 ? args : [namedAgenda(io, globals) ?? nowhere()]);
   const problems: Problem[] = [];
   const texts = new Map<string, string>();
   const failures = [...named.failures];
@@ -67,19 +66,19 @@ export async function run({ io, shared, args, options, version }: Call<Options>)
   const zones = timeZones(io.offsets);
   for (const file of named.files) {
     try {
-      const reading = await readFile(io, shared, file, zones);
+      const reading = await readFile(io, globals, file, zones);
       const shown = file === '-' ? STDIN : file;
       texts.set(shown, reading.source.text);
       const least = options.info ? 'info' : 'warning';
       const found = await onFile(file, () =>
-        working(io, reading.source.text.length, 'checking', () => lint(reading, { file: shown, least, zones })),
+        withProgress(io, reading.source.text.length, 'checking', () => lint(reading, { file: shown, least, zones })),
       );
       for (const problem of found) problems.push(problem);
       if (reading.agenda !== undefined && overlapsAreCut(reading.agenda)) cut.push(shown);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       failures.push(error);
-      if (shared.debug)
+      if (globals.debug)
         await io.stderr.write(
           `${escapeControls(String((error.cause instanceof Error ? error.cause : error).stack))}\n`,
         );
@@ -91,7 +90,7 @@ export async function run({ io, shared, args, options, version }: Call<Options>)
   if (texts.size > 0) {
     const text = await report(shown, {
       width: width(io),
-      paint: await paint(io, shared),
+      paint: await paint(io, globals),
       files: [...texts.keys()],
       source: file => texts.get(file) ?? '',
       path: file => (file === STDIN ? file : fromRoot(io, file)),

@@ -23,7 +23,7 @@ export function processIo(folder: string, cwd?: string): Io {
     stdout: output(1),
     stderr: output(2),
     files: processFiles(current),
-    shipped: join(folder, 'data/idm-2018.yaml'),
+    bundledAgenda: join(folder, 'data/idm-2018.yaml'),
     stdin: async () => {
       const chunks: Buffer[] = [];
       for await (const chunk of process.stdin) chunks.push(chunk);

@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
-import type { Io } from '../io.js';
+import type { Io, Output } from '../io.js';
+import { type Paint, PLAIN } from '../paint.js';
 import { safeJson, safeJsonList } from '../text/json.js';
 import { escapeWorkflowCommands } from '../text/workflow-commands.js';
 import type { Page } from '../views/page.js';
-import type { Call } from './command.js';
-import { paint, width } from './page.js';
+import type { GlobalOptions, Invocation } from './command.js';
 
-/** How a result is shown: data, a page for the eye, or lines with tabs. Only what is asked for is made. */
+/** The three forms of a result: data for JSON, a page for a terminal, tab-separated lines for a pipe. Only one is made. */
 export interface Shapes {
-  /** A list may come item by item. */
+  /** An iterable becomes an array, written item by item. */
   json(): unknown;
   page(page: Page): Promise<string>;
   tsv(): Iterable<string>;
@@ -26,7 +26,7 @@ export function outputOptions(command: Command, page = 'a page'): Command {
 
 /** Writes a result: --json is the same everywhere, a terminal gets the page, a pipe the lines. */
 export async function present(
-  { io, shared, options }: Call<OutputOptions>,
+  { io, globals, options }: Invocation<OutputOptions>,
   { json, page, tsv }: Shapes,
 ): Promise<void> {
   if (options.json) {
@@ -34,13 +34,15 @@ export async function present(
     return io.stdout.write(isIterable(data) ? safeJsonList(data) : safeJson(data));
   }
   if (!io.stdout.isTerminal && !options.table) return print(io, tsv());
-  return print(io, await page({ width: width(io), paint: await paint(io, shared) }));
+  return print(io, await page({ width: width(io), paint: await paint(io, globals) }));
 }
 
 /** Writes a page or lines to standard output. In the log of a workflow no text in them is a command to the runner. */
 export async function print(io: Io, text: string | Iterable<string>): Promise<void> {
   if (!isWorkflowLog(io)) return io.stdout.write(text);
-  return io.stdout.write(typeof text === 'string' ? escapeWorkflowCommands(text) : each(text, escapeWorkflowCommands));
+  return io.stdout.write(
+    typeof text === 'string' ? escapeWorkflowCommands(text) : mapLazily(text, escapeWorkflowCommands),
+  );
 }
 
 /**
@@ -51,8 +53,26 @@ export function isWorkflowLog({ env, stdout }: Io): boolean {
   return env.GITHUB_ACTIONS === 'true' && !stdout.isFile;
 }
 
-/** What is made of each item, when it is asked for. */
-export function* each<T, R>(items: Iterable<T>, make: (item: T) => R): Generator<R> {
+/** How wide a page is: the terminal, else $COLUMNS, else 80. */
+export function width({ stdout, env }: Io): number {
+  const told = Number(env.COLUMNS);
+  return stdout.columns ?? (Number.isInteger(told) && told > 0 ? told : 80);
+}
+
+/** The colours of an output: by --color, else FORCE_COLOR, else NO_COLOR, else whether it is a terminal. */
+export async function paint(io: Io, { color }: GlobalOptions, output: Output = io.stdout): Promise<Paint> {
+  const { FORCE_COLOR: force, NO_COLOR: none, TERM: term } = io.env;
+  const wanted =
+    color !== 'auto'
+      ? color === 'always'
+      : force
+        ? force !== '0' && force !== 'false'
+        : !none && output.isTerminal && term !== 'dumb';
+  return wanted ? io.paint() : PLAIN;
+}
+
+/** Maps items one at a time, as they are asked for. */
+export function* mapLazily<T, R>(items: Iterable<T>, make: (item: T) => R): Generator<R> {
   for (const item of items) yield make(item);
 }
 
