@@ -38,20 +38,22 @@ async function run(typed: readonly string[], io: Io): Promise<number> {
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .exitOverride()
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({ showGlobalOptions: true, minWidthToWrap: 20 })
     .configureOutput({
       writeOut: text => (out += text),
       writeErr: () => {},
       getOutHelpWidth: () => io.stdout.columns ?? 80,
     })
-    .option('-f, --file <agenda>', 'the agenda; - is standard input', String)
-    .option('--lang <tag>', 'the language of the texts (BCP 47: fr, en, pt-BR)')
-    .option('--tz <zone>', 'the zone that clocks are shown in: an IANA name, or local')
-    .option('--from <format>', 'the format that the agenda is in, where its content does not show it')
-    .option('--assume-tz <zone>', 'the zone of a source that names none')
-    .option('--map <field=column>', 'the column of a CSV file for a field, where its name does not show it', columns)
-    .addOption(new Option('--color <when>', 'colour the output').choices(['auto', 'always', 'never']).default('auto'))
-    .option('--debug', 'show where an error comes from')
+    .option('-f, --file <agenda>', 'agenda to read; - is standard input', String)
+    .option('--lang <tag>', 'language to show (BCP 47 tag: fr, en, pt-BR)')
+    .option('--tz <zone>', 'time zone to show clocks in: an IANA name, or local')
+    .option('--from <format>', 'input format (default: detected)')
+    .option('--assume-tz <zone>', 'time zone of a source that names none')
+    .option('--map <field=column>', 'CSV column that holds a field (default: detected by its name)', columns)
+    .addOption(
+      new Option('--color <when>', 'when to colour the output').choices(['auto', 'always', 'never']).default('auto'),
+    )
+    .option('--debug', 'print the stack trace of an unexpected error')
     .addHelpText('after', EXAMPLES);
   for (const { name, args, summary, load } of COMMANDS) {
     const command = program.command(args === undefined ? name : `${name} ${args}`).description(summary);

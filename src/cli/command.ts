@@ -24,6 +24,18 @@ export interface Invocation<Options = Record<string, unknown>> {
   readonly version: string;
 }
 
+/**
+ * Ends the help of a command with what its options do not say, and with examples (without `$`). Paragraphs are wrapped as the
+ * options are; lines keep their breaks.
+ */
+export function addNotes(command: Command, paragraphs: readonly string[], examples: readonly string[]): void {
+  command.addHelpText('after', () => {
+    const columns = command.configureOutput().getOutHelpWidth?.() ?? 80;
+    const wrapped = paragraphs.map(text => `\n${command.createHelp().boxWrap(text, columns)}\n`);
+    return `${wrapped.join('')}\nExamples:\n${examples.map(example => `  $ ${example}\n`).join('')}`;
+  });
+}
+
 /** What the module of a command exports. */
 export interface CommandModule {
   /** Adds its options and the examples of its help. */

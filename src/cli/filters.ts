@@ -10,12 +10,12 @@ import type { LoadedAgenda } from './open-agenda.js';
 export function filterOptions(command: Command): void {
   const several = (value: string, before: readonly string[] = []) => [...before, value];
   command
-    .option('--day <number|date>', 'of a day: 1, or 2018-03-26', several)
-    .option('--room <room>', 'in a room, by id or name', several)
-    .option('--type <type>', 'of a type: plenary, panel, break, …', several)
-    .option('--track <track>', 'of a track', several)
-    .option('--speaker <name>', 'with someone as speaker or moderator', several)
-    .option('--search <text>', 'with a text in title, subtitle, description, track, tags or id', several);
+    .option('--day <number|date>', 'sessions of a day: 1, or 2018-03-26', several)
+    .option('--room <room>', 'sessions in a room, by its id or name', several)
+    .option('--type <type>', 'sessions of a type: plenary, panel, break, …', several)
+    .option('--track <track>', 'sessions of a track', several)
+    .option('--speaker <name>', 'sessions with a person as speaker or moderator', several)
+    .option('--search <text>', 'sessions with a text in title, subtitle, description, track, tags or id', several);
 }
 
 /** The sessions that the filters choose; a day, room, type or track that there is none of fails. */

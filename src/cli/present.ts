@@ -19,9 +19,9 @@ export interface OutputOptions {
   readonly table?: boolean;
 }
 
-/** Adds --json and --table. */
-export function outputOptions(command: Command, page = 'a page'): Command {
-  return command.option('--json', 'as JSON').option('--table', `as ${page}, also into a pipe`);
+/** Adds --json and --table; `page` says what a terminal gets. */
+export function outputOptions(command: Command, page: string): void {
+  command.option('--json', 'print JSON').option('--table', `print ${page} even into a pipe`);
 }
 
 /** Writes a result: --json is the same everywhere, a terminal gets the page, a pipe the lines. */

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Invocation } from '../cli/command.js';
+import { addNotes, type Invocation } from '../cli/command.js';
 import { mentionErrors, openAgenda } from '../cli/open-agenda.js';
 import { mapLazily, type OutputOptions, outputOptions, present } from '../cli/present.js';
 import { withProgress } from '../cli/progress.js';
@@ -13,19 +13,15 @@ interface Options extends OutputOptions {
 }
 
 export function configure(command: Command): void {
-  command.option('--parallel', 'sessions side by side in different rooms as well');
-  outputOptions(command).addHelpText(
-    'after',
-    `
-Errors: one room or one person in two sessions at once, a part outside its session.
-Warnings: a session beside a plenary, or during a break. Infos: a side event during a break.
-Exits with 1 when there is an error.
-
-Examples:
-  $ idm conflicts
-  $ idm conflicts --parallel --lang en
-  $ idm conflicts --json
-`,
+  command.option('--parallel', 'also list sessions side by side in different rooms');
+  outputOptions(command, 'a page');
+  addNotes(
+    command,
+    [
+      'Errors: one room or one person in two sessions at once; a part outside its session. Warnings: a session during a plenary or a break. Infos: a side event during a break.',
+      'The exit code is 1 when there is an error.',
+    ],
+    ['idm conflicts', 'idm conflicts --parallel --lang en', 'idm conflicts --json'],
   );
 }
 

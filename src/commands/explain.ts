@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Invocation } from '../cli/command.js';
+import { addNotes, type Invocation } from '../cli/command.js';
 import { paint, width } from '../cli/present.js';
 import { Failure } from '../io.js';
 import { FIXED_RULES, RULE_IDS } from '../model/rule-ids.js';
@@ -11,16 +11,7 @@ import { nearest, suggest } from '../text/nearest.js';
 import { wrap } from '../text/wrap.js';
 
 export function configure(command: Command): void {
-  command.addHelpText(
-    'after',
-    `
-Without a rule: all of them.
-
-Examples:
-  $ idm explain
-  $ idm explain room-clash
-`,
-  );
+  addNotes(command, ['Without a rule, all rules are listed.'], ['idm explain', 'idm explain room-clash']);
 }
 
 export async function run({ io, globals, args }: Invocation): Promise<number> {

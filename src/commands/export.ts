@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Invocation } from '../cli/command.js';
+import { addNotes, type Invocation } from '../cli/command.js';
 import { filterOptions, selectedSessions } from '../cli/filters.js';
 import { type FormatOptions, formatOptions, writerOptions } from '../cli/format-options.js';
 import { errors, openAgenda, readInput } from '../cli/open-agenda.js';
@@ -31,30 +31,29 @@ type OptionKey<Name extends string> = Name extends `${infer First}-${infer Rest}
   : Name;
 
 export function configure(command: Command): void {
-  for (const name of WRITER_NAMES) command.option(`--${name}`, `as ${FORMATS[name].about}`);
+  for (const name of WRITER_NAMES) command.option(`--${name}`, FORMATS[name].about);
   command
-    .option('-o, --output <file>', 'write to a file; its extension names the format where none is given')
+    .option('-o, --output <file>', 'write to a file; without a format option, its extension chooses the format')
     .option('--check', 'write nothing; exit with 1 when the file of -o is out of date')
-    .option('--force', 'write although the agenda has errors, or no session is chosen')
-    .option('--no-parents', 'leave out sessions with parts');
+    .option('--force', 'export although the agenda has errors or the filters match no session')
+    .option('--no-parents', 'leave out sessions that have parts');
   filterOptions(command);
   formatOptions(command);
-  command.addHelpText(
-    'after',
-    `
-Without filters, everything; with them, only the sessions they choose and the rooms and people of these.
---yaml keeps every language, unless --lang asks for one; comments are not kept.
-
-Examples:
-  $ idm export --ics -o agenda.ics
-  $ idm export --ics --speaker Arbour --lang en --alarm 10m > arbour.ics
-  $ idm export --ics --tzid -o agenda.ics
-  $ idm export --csv --day 1 --bom --delimiter ";" -o day-1.csv
-  $ idm export --csv --people -o speakers.csv
-  $ idm export --yaml --type panel -o panels.yaml
-  $ idm export --markdown --lang fr
-  $ idm export -o agenda.json --check
-`,
+  addNotes(
+    command,
+    [
+      'Without filters, the whole agenda is exported; with filters, the sessions that pass them, with their rooms and people. --yaml keeps every language unless --lang names one, and keeps no comments.',
+    ],
+    [
+      'idm export --ics -o agenda.ics',
+      'idm export --ics --speaker Arbour --lang en --alarm 10m > arbour.ics',
+      'idm export --ics --tzid -o agenda.ics',
+      'idm export --csv --day 1 --bom --delimiter ";" -o day-1.csv',
+      'idm export --csv --people -o speakers.csv',
+      'idm export --yaml --type panel -o panels.yaml',
+      'idm export --markdown --lang fr',
+      'idm export -o agenda.json --check',
+    ],
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Invocation } from '../cli/command.js';
+import { addNotes, type Invocation } from '../cli/command.js';
 import { type OutputOptions, outputOptions, present } from '../cli/present.js';
 import { FORMATS, formatByExtension, READER_NAMES, WRITER_NAMES } from '../formats/registry.js';
 import type { Page } from '../views/page.js';
@@ -17,16 +17,13 @@ interface Row {
 }
 
 export function configure(command: Command): void {
-  outputOptions(command, 'two lists').addHelpText(
-    'after',
-    `
-A terminal gets two lists; a pipe gets lines of name, in or out, option, extensions and description with tabs between.
-docs/formats.md says what each format keeps of an agenda, and what it loses.
-
-Examples:
-  $ idm formats
-  $ idm formats --json
-`,
+  outputOptions(command, 'two lists');
+  addNotes(
+    command,
+    [
+      'A terminal gets two lists; a pipe gets tab-separated lines: name, direction (in or out), option, extensions, description. docs/formats.md says what each format keeps of an agenda and what it loses.',
+    ],
+    ['idm formats', 'idm formats --json'],
   );
 }
 

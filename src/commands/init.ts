@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
-import type { Invocation } from '../cli/command.js';
+import { addNotes, type Invocation } from '../cli/command.js';
 import { saveNew } from '../cli/save.js';
 import { Failure, type Io } from '../io.js';
 import { agendaSchema } from '../schema/agenda.js';
@@ -9,17 +9,12 @@ import { escapeControlsOnLine } from '../text/escape.js';
 const SCHEMA = 'agenda.schema.json';
 
 export function configure(command: Command): void {
-  command.addHelpText(
-    'after',
-    `
-Writes agenda.yaml, or the file that is named, and ${SCHEMA} beside it. Never overwrites a file.
-With - it prints the agenda instead.
-
-Examples:
-  $ idm init
-  $ idm init agendas/2019.yaml
-  $ idm init - > agenda.yaml
-`,
+  addNotes(
+    command,
+    [
+      `Writes agenda.yaml, or the file that is named, and ${SCHEMA} beside it. Overwrites nothing. With -, prints the agenda instead.`,
+    ],
+    ['idm init', 'idm init agendas/2019.yaml', 'idm init - > agenda.yaml'],
   );
 }
 

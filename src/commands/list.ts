@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Invocation } from '../cli/command.js';
+import { addNotes, type Invocation } from '../cli/command.js';
 import { filterOptions, selectedSessions } from '../cli/filters.js';
 import { mentionErrors, openAgenda } from '../cli/open-agenda.js';
 import { mapLazily, type OutputOptions, outputOptions, present } from '../cli/present.js';
@@ -11,20 +11,20 @@ type Options = Filters & OutputOptions;
 
 export function configure(command: Command): void {
   filterOptions(command);
-  outputOptions(command, 'a table').addHelpText(
-    'after',
-    `
-Filters combine with and; the values of one filter, with commas or repeated, with or. A value that has a comma itself is
-tried as a whole first.
-A terminal gets a table, a pipe gets lines of date, start, end, id, type, rooms and title with tabs between.
-
-Examples:
-  $ idm list --day 1
-  $ idm list --day 2018-03-27 --lang en
-  $ idm list --type panel,side-event
-  $ idm list --speaker "Leitão Marques" --json
-  $ idm list --tz Europe/Paris
-`,
+  outputOptions(command, 'a table');
+  addNotes(
+    command,
+    [
+      'A session is listed when it passes every filter. The values of one filter, repeated or with commas between them, are alternatives; a value that contains a comma is tried as a whole first.',
+      'A terminal gets a table; a pipe gets tab-separated lines: date, start, end, id, type, rooms, title.',
+    ],
+    [
+      'idm list --day 1',
+      'idm list --day 2018-03-27 --lang en',
+      'idm list --type panel,side-event',
+      'idm list --speaker "Leitão Marques" --json',
+      'idm list --tz Europe/Paris',
+    ],
   );
 }
 

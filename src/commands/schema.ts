@@ -1,18 +1,14 @@
 import type { Command } from 'commander';
-import type { Invocation } from '../cli/command.js';
+import { addNotes, type Invocation } from '../cli/command.js';
 import { agendaSchema } from '../schema/agenda.js';
 
 export function configure(command: Command): void {
-  command.addHelpText(
-    'after',
-    `
-Editors that know JSON Schema complete and check an agenda by it. With the YAML extension of VS Code, the first line
-  # yaml-language-server: $schema=agenda.schema.json
-is enough.
-
-Examples:
-  $ idm schema > agenda.schema.json
-`,
+  addNotes(
+    command,
+    [
+      'Editors that support JSON Schema complete and check an agenda with it. The YAML extension of VS Code needs this first line in the agenda:\n  # yaml-language-server: $schema=agenda.schema.json',
+    ],
+    ['idm schema > agenda.schema.json'],
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Invocation } from '../cli/command.js';
+import { addNotes, type Invocation } from '../cli/command.js';
 import { type LoadedAgenda, mentionErrors, openAgenda } from '../cli/open-agenda.js';
 import { type OutputOptions, outputOptions, present } from '../cli/present.js';
 import { Failure } from '../io.js';
@@ -11,15 +11,8 @@ import { nearest, suggest } from '../text/nearest.js';
 import { showTsv } from '../views/tsv.js';
 
 export function configure(command: Command): void {
-  outputOptions(command).addHelpText(
-    'after',
-    `
-Examples:
-  $ idm show opening
-  $ idm show panel-1 --lang en
-  $ idm show session-3 --json
-`,
-  );
+  outputOptions(command, 'a page');
+  addNotes(command, [], ['idm show opening', 'idm show panel-1 --lang en', 'idm show session-3 --json']);
 }
 
 export async function run(invocation: Invocation<OutputOptions>): Promise<number> {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Invocation } from '../cli/command.js';
+import { addNotes, type Invocation } from '../cli/command.js';
 import { mentionErrors, openAgenda } from '../cli/open-agenda.js';
 import { mapLazily, type OutputOptions, outputOptions, present } from '../cli/present.js';
 import { Failure } from '../io.js';
@@ -10,18 +10,18 @@ import { suggest } from '../text/nearest.js';
 import { appearancesTsv, peopleTsv } from '../views/tsv.js';
 
 export function configure(command: Command): void {
-  outputOptions(command).addHelpText(
-    'after',
-    `
-Each word begins a word of the name, the organisation or the function, whatever its case, accents and apostrophes.
-Without a name: everyone.
-
-Examples:
-  $ idm speaker Arbour
-  $ idm speaker leitao marques
-  $ idm speaker unicef --lang en
-  $ idm speaker "Grainne O'Hara" --json
-`,
+  outputOptions(command, 'a page');
+  addNotes(
+    command,
+    [
+      'A person is found when each word that is typed begins a word of the name, the organisation or the function. Case, accents and apostrophes do not matter. Without a name, everyone is listed.',
+    ],
+    [
+      'idm speaker Arbour',
+      'idm speaker leitao marques',
+      'idm speaker unicef --lang en',
+      `idm speaker "Grainne O'Hara" --json`,
+    ],
   );
 }
 

@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { Invocation } from '../cli/command.js';
+import { addNotes, type Invocation } from '../cli/command.js';
 import { onFile } from '../cli/failure.js';
 import { agendaFiles } from '../cli/find-files.js';
 import { namedAgenda, readFile } from '../cli/open-agenda.js';
@@ -26,32 +26,28 @@ interface Options {
 
 export function configure(command: Command): void {
   command
-    .option('--format <name>', `how to report: ${names().join(', ')}`)
+    .option('--format <name>', `report format: ${names().join(', ')} (default: text)`)
     .option('--json', 'the same as --format json')
-    .option('--info', 'show infos as well')
-    .option('--quiet', 'show errors only')
-    .option('--max-warnings <n>', 'exit with 1 past that many warnings')
-    .addHelpText(
-      'after',
-      `
-Files, folders (every .yaml and .yml file below, but in node_modules and dot folders), globs in quotes; - is standard
-input. Without any: agenda.yaml here or in a folder above. Exits with 1 on errors, with 2 when a file cannot be read or
-nothing matches. Lines and columns count from 1, columns in UTF-16 code units, and an end column is the first one after
-the place.
-
-Formats:
-${names()
-  .map(name => `  ${name.padEnd(8)}${REPORTS[name].about}`)
-  .join('\n')}
-
-Examples:
-  $ idm validate
-  $ idm validate agenda.yaml --info
-  $ idm validate agendas/ 'talks/**/*.yaml' --max-warnings 0
-  $ idm validate --format sarif > idm.sarif
-  $ idm validate - < agenda.yaml
-`,
-    );
+    .option('--info', 'also report infos')
+    .option('--quiet', 'report errors only')
+    .option('--max-warnings <n>', 'exit with 1 when there are more than n warnings');
+  addNotes(
+    command,
+    [
+      'Takes files, folders (every .yaml and .yml file in them, except in node_modules and in folders whose name begins with a dot), quoted globs, and - for standard input. Without any, it checks agenda.yaml in this folder or in one above.',
+      'The exit code is 1 when there are errors, and 2 when a file cannot be read or nothing matches. Lines and columns count from 1; columns count UTF-16 code units; an end column is the first one after the place.',
+      `Formats:\n${names()
+        .map(name => `  ${name.padEnd(8)}${REPORTS[name].about}`)
+        .join('\n')}`,
+    ],
+    [
+      'idm validate',
+      'idm validate agenda.yaml --info',
+      "idm validate agendas/ 'talks/**/*.yaml' --max-warnings 0",
+      'idm validate --format sarif > idm.sarif',
+      'idm validate - < agenda.yaml',
+    ],
+  );
 }
 
 export async function run({ io, globals, args, options, version }: Invocation<Options>): Promise<number> {

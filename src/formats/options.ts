@@ -44,12 +44,12 @@ export const OPTIONS = {
   },
   tzid: {
     flags: '--tzid',
-    about: 'times by the clocks of the agenda and the rules of its zone, not in UTC',
+    about: 'local times with the rules of their zone (TZID, VTIMEZONE) instead of UTC',
     read: () => ({ tzid: true }),
   },
   bom: {
     flags: '--bom',
-    about: 'begin with a byte order mark, by which Excel recognises UTF-8',
+    about: 'begin with a byte order mark, so that Excel reads UTF-8',
     read: () => ({ bom: true }),
   },
   delimiter: {
@@ -59,7 +59,7 @@ export const OPTIONS = {
   },
   people: {
     flags: '--people',
-    about: 'a row for each moderator and speaker instead of each session',
+    about: 'one row for each moderator and speaker, not for each session',
     read: () => ({ people: true }),
   },
 } as const satisfies Record<string, WriterOption>;

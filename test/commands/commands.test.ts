@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/commands/index.js';
 import { idm, SHIPPED } from '../support/run.js';
 
 const CLEAR = /^idm: [^\n]+\n$/;
@@ -576,6 +577,17 @@ describe('help', () => {
     expect(out).toContain(`$ idm ${command}`);
     expect(out).toContain('--file <agenda>');
   });
+
+  test.each(COMMANDS.map(({ name }) => name))(
+    '%s --help is as wide as the terminal, up to its examples',
+    async name => {
+      for (const columns of [50, 80, 120]) {
+        const { out } = await idm([name, '--help'], { terminal: true, columns });
+        const [help = ''] = out.split('\nExamples:\n');
+        expect(Math.max(...help.split('\n').map(line => line.length))).toBeLessThanOrEqual(columns);
+      }
+    },
+  );
 
   test('help of a command, by either word', async () => {
     expect(await idm(['help', 'list'])).toEqual(await idm(['list', '--help']));

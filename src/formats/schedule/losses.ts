@@ -38,7 +38,7 @@ type Sentence = readonly [
 /** Of what is no event. */
 const OF_GONE: readonly Sentence[] = [
   [({ status }) => status === 'cancelled', n => `${n}, cancelled`],
-  [({ status }) => status !== 'cancelled', n => `${n} with parts, as the parts are there`],
+  [({ status }) => status !== 'cancelled', n => `${n} with parts (the parts are exported)`],
   [
     ({ status, session }) => status !== 'cancelled' && session.description !== undefined,
     n => `the description of ${n} with parts`,

@@ -13,7 +13,7 @@ const found = (name: string) => lost(given(AGENDAS[name] ?? ''));
 describe('what a schedule loses', () => {
   test('is said of the shipped agenda', () => {
     expect(found('shipped')).toEqual([
-      '1 session with parts, as the parts are there',
+      '1 session with parts (the parts are exported)',
       'the description of 1 session with parts',
       'that 3 sessions have no room: “Siège des Nations Unies, New York” stands for it',
       'of people: who moderates, notes, honorifics, functions, organisations, countries',
@@ -24,7 +24,7 @@ describe('what a schedule loses', () => {
   test('is said of parts, rooms and open ends', () => {
     expect(found('parts')).toEqual([
       '1 session, cancelled',
-      '2 sessions with parts, as the parts are there',
+      '2 sessions with parts (the parts are exported)',
       'what 1 session is part of',
       'the other languages of 1 session',
       'the mail address of 1 session',
@@ -114,7 +114,7 @@ describe('export', () => {
     const folder = mkdtempSync(join(tmpdir(), 'idm-schedule-'));
     const file = join(folder, 'schedule.xml');
     const written = await idm(['export', '-o', file, '--day', '1']);
-    expect(written.err).toContain(`not in ${file}: 1 session with parts, as the parts are there\n`);
+    expect(written.err).toContain(`not in ${file}: 1 session with parts (the parts are exported)\n`);
     expect([written.code, written.out]).toEqual([0, '']);
     expect(readFileSync(file, 'utf8')).toContain('<schedule>');
     expect(await idm(['export', '-o', file, '--day', '1', '--check'])).toEqual({ code: 0, out: '', err: '' });
