@@ -53,19 +53,33 @@ function byIntl(zone: string, ms: number): Minutes {
 
 const DAY_MS = DAY * 60_000;
 
-/** Looks offsets up once a day (UTC). In all of the database no zone changes its clocks twice within three days. */
+/**
+ * Looks offsets up at the starts of days (UTC), each once. Between two that differ, the change is searched for: in all of the
+ * database no zone changes its clocks twice within three days.
+ */
 function byDay(lookUp: (ms: number) => Minutes): (ms: number) => Minutes {
-  const days = new Map<number, Transition>();
+  const starts = new Map<number, Minutes>();
+  const changes = new Map<number, number>();
+  const startOf = (day: number): Minutes => {
+    let offset = starts.get(day);
+    if (offset === undefined) {
+      offset = lookUp(day * DAY_MS);
+      starts.set(day, offset);
+    }
+    return offset;
+  };
   return ms => {
     const day = Math.floor(ms / DAY_MS);
-    let known = days.get(day);
-    if (known === undefined) {
-      const [first, last] = [day * DAY_MS, (day + 1) * DAY_MS - 1];
-      const [before, after] = [lookUp(first), lookUp(last)];
-      known = { at: before === after ? first : change(lookUp, first, last, before), before, after };
-      days.set(day, known);
+    const before = startOf(day);
+    if (ms === day * DAY_MS) return before;
+    const after = startOf(day + 1);
+    if (before === after) return before;
+    let at = changes.get(day);
+    if (at === undefined) {
+      at = change(lookUp, day * DAY_MS, (day + 1) * DAY_MS, before);
+      changes.set(day, at);
     }
-    return ms < known.at ? known.before : known.after;
+    return ms < at ? before : after;
   };
 }
 
@@ -126,10 +140,12 @@ export interface Transition {
 /** The changes of a zone in `[from, to)` (epoch milliseconds), in order: all that the database has. */
 export function transitions({ offsetAt }: TimeZone, from: number, to: number): readonly Transition[] {
   const found: Transition[] = [];
-  for (let low = from; low < to; low += 3 * DAY_MS) {
-    const high = Math.min(low + 3 * DAY_MS, to) - 1;
-    const [before, after] = [offsetAt(low - 1), offsetAt(high)];
-    if (before !== after) found.push({ at: change(offsetAt, low - 1, high, before), before, after });
+  let low = from - 1;
+  for (let high = from; low < to - 1; high += 3 * DAY_MS) {
+    const last = Math.min(high, to - 1);
+    const [before, after] = [offsetAt(low), offsetAt(last)];
+    if (before !== after) found.push({ at: change(offsetAt, low, last, before), before, after });
+    low = last;
   }
   return found;
 }

@@ -5,16 +5,22 @@ const NAME = /^[A-Z][\w+-]*(?:\/[A-Z][\w+-]*){0,2}$/;
 
 const DAY = 86_400;
 
+/** From this instant on, all offsets are whole minutes: Monrovia was the last to have seconds. */
+const WHOLE = Date.UTC(1972, 0, 8);
+
 /**
  * Minutes east of UTC in an IANA zone, at an instant (epoch milliseconds): by the clock of this process, which is set to the
  * zone for it. V8 has the zones at hand; Intl loads a locale before its first answer, which takes as long as half a start of
  * Node. Of a name that is none the clock would make UTC: the caller has to know that it is one.
  */
 export function offsetByClock(zone: string, ms: number): number {
-  if (!NAME.test(zone)) throw new RangeError(`${JSON.stringify(zone)} is not the name of a time zone`);
-  if (process.env.TZ !== zone) process.env.TZ = zone;
+  if (process.env.TZ !== zone) {
+    if (!NAME.test(zone)) throw new RangeError(`${JSON.stringify(zone)} is not the name of a time zone`);
+    process.env.TZ = zone;
+  }
   const date = new Date(ms);
   const whole = -date.getTimezoneOffset();
+  if (ms >= WHOLE) return whole;
   const seconds = date.getSeconds() - date.getUTCSeconds();
   if (seconds === 0) return whole;
   // An offset with seconds, of which getTimezoneOffset has the minutes: to the second, by the difference of the clocks.
