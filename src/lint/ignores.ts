@@ -15,8 +15,8 @@ export interface Ignore {
   readonly at: Span;
   /** An offset in the last line that it covers. */
   readonly until: number;
-  /** Why it cannot be obeyed. */
-  readonly fault?: Pick<ReadIssue, 'message' | 'hint' | 'suggestion'>;
+  /** What is wrong with it, where it silences nothing for that reason. */
+  readonly issue?: Pick<ReadIssue, 'message' | 'hint' | 'suggestion'>;
 }
 
 /** The ignores of a source, one for each rule that they name. */
@@ -25,10 +25,10 @@ export function ignores(source: Source): Ignore[] {
   const until = linesBelow(source.text, spans);
   return spans.flatMap((at, i) => {
     const { names, reason } = parse(source.text.slice(...at));
-    const fault = names.length === 0 ? NO_RULE : reason === '' ? NO_REASON : undefined;
+    const issue = names.length === 0 ? NO_RULE : reason === '' ? NO_REASON : undefined;
     return (names.length === 0 ? [{ rule: '', offset: 0 }] : names).map(({ rule, offset }) => {
-      const wrong = fault ?? unknown(rule, at[0] + offset);
-      return { rule, at, until: until[i] ?? at[1], ...(wrong ? { fault: wrong } : {}) };
+      const wrong = issue ?? unknown(rule, at[0] + offset);
+      return { rule, at, until: until[i] ?? at[1], ...(wrong ? { issue: wrong } : {}) };
     });
   });
 }
@@ -77,7 +77,7 @@ const NO_REASON = {
   hint: 'write # idm-ignore <rule>: <reason>',
 };
 
-function unknown(rule: string, start: number): Ignore['fault'] {
+function unknown(rule: string, start: number): Ignore['issue'] {
   if ((RULE_IDS as readonly string[]).includes(rule)) return undefined;
   const { hint, suggestion } = correction(nearest(rule, RULE_IDS), 'idm explain lists the rules');
   return {

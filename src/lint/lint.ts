@@ -1,4 +1,5 @@
 import type { Place, ReadIssue, Span } from '../formats/source/issues.js';
+import { lastBefore } from '../formats/source/offsets.js';
 import type { Reading, Source } from '../formats/source/read-result.js';
 import { type Clash, type Diagnostic, type Edit, type Region, SEVERITIES, type Severity } from '../model/diagnostic.js';
 import { FIXED_RULES, type RuleId } from '../model/rule-ids.js';
@@ -7,7 +8,7 @@ import { RULES } from '../rules/index.js';
 import type { Finding, Rule, RuleKind } from '../rules/rule.js';
 import { type Ignore, ignores } from './ignores.js';
 
-/** A diagnostic with what else is known of it. */
+/** A diagnostic with the kind of its rule. */
 export interface Problem extends Diagnostic {
   readonly rule: RuleId;
   readonly kind: RuleKind;
@@ -22,22 +23,22 @@ export interface LintOptions {
   readonly kinds?: readonly RuleKind[];
   /** Sessions side by side as well: `conflicts --parallel`. */
   readonly parallel?: boolean;
-  /** The least severity that is wanted: infos as well when absent. What is less is not placed. */
+  /** The lowest severity that is wanted: `info` when absent. For lower ones no lines are worked out. */
   readonly least?: Severity;
   /** The zones of the run; new ones when absent. */
   readonly zones?: TimeZones;
 }
 
-/** Something that was found, before its place is worked out. */
-interface Found extends Omit<ReadIssue, 'rule'> {
+/** An issue of a reader or a finding of a rule, with the severity that the agenda gives it, before its lines are worked out. */
+interface WeighedFinding extends Omit<ReadIssue, 'rule'> {
   readonly rule: Rule;
   readonly severity: Severity;
   readonly clash?: Clash;
 }
 
-/** Every problem of a reading: what the reader found and what the rules find, each once, by place. */
+/** Every problem of a reading, the issues of its reader and the findings of the rules: each once, sorted by line and column. */
 export function lint(reading: Reading, options: LintOptions = {}): Problem[] {
-  // The reader said already that it had to choose a zone.
+  // The reader reported already that it had to choose a zone.
   const isZoneMissing = reading.faults.some(({ rule }) => rule === 'bad-timezone');
   const runs = (rule: Rule) =>
     !(rule.own && reading.foreign) &&
@@ -47,15 +48,15 @@ export function lint(reading: Reading, options: LintOptions = {}): Problem[] {
   const found = gravestPerPair(
     [...readIssues(reading), ...findings(reading, runs, options.zones ?? timeZones())].filter(({ rule }) => runs(rule)),
   );
-  const place = placer(reading, options.file ?? '');
+  const positions = positioner(reading, options.file ?? '');
   const least = SEVERITIES.indexOf(options.least ?? 'info');
-  const wanted = obeyed(found, reading, runs, place.line).filter(
+  const wanted = applyIgnores(found, reading, runs, positions.line).filter(
     ({ severity }) => SEVERITIES.indexOf(severity) <= least,
   );
-  return inOrder(wanted.map(place.problem));
+  return inOrder(wanted.map(positions.problem));
 }
 
-function* readIssues({ faults, agenda }: Reading): Generator<Found> {
+function* readIssues({ faults, agenda }: Reading): Generator<WeighedFinding> {
   for (const issue of faults) {
     const rule = RULES[issue.rule];
     const level = isFixed(rule) ? rule.severity : (agenda?.lint[rule.id] ?? rule.severity);
@@ -63,7 +64,7 @@ function* readIssues({ faults, agenda }: Reading): Generator<Found> {
   }
 }
 
-function* findings({ agenda }: Reading, runs: (rule: Rule) => boolean, zones: TimeZones): Generator<Found> {
+function* findings({ agenda }: Reading, runs: (rule: Rule) => boolean, zones: TimeZones): Generator<WeighedFinding> {
   if (agenda === undefined) return;
   for (const rule of Object.values<Rule>(RULES)) {
     const level = agenda.lint[rule.id];
@@ -80,7 +81,7 @@ function inSource(
   { at, on, message, hint, related, suggestion, clash }: Finding,
   rule: Rule,
   severity: Severity,
-): Found {
+): WeighedFinding {
   return {
     rule,
     severity,
@@ -95,13 +96,13 @@ function inSource(
   };
 }
 
-/** Of what could not be read, neither `lint:` nor an ignore can make less. */
+/** True of rules about what could not be read: neither `lint:` nor an ignore lowers them. */
 function isFixed({ id }: Rule): boolean {
   return (FIXED_RULES as readonly string[]).includes(id);
 }
 
 /** Of two sessions, only the findings of the highest severity: a room clash says enough of two that are also side by side. */
-function gravestPerPair(found: readonly Found[]): readonly Found[] {
+function gravestPerPair(found: readonly WeighedFinding[]): readonly WeighedFinding[] {
   const gravest = new Map<string, number>();
   const pairs = found.map(pairOf);
   for (const [i, { severity }] of found.entries()) {
@@ -115,26 +116,26 @@ function gravestPerPair(found: readonly Found[]): readonly Found[] {
 }
 
 /** The two sessions of an overlap by their paths, since two sessions may have one id. */
-function pairOf({ at, related, clash }: Found): string | undefined {
+function pairOf({ at, related, clash }: WeighedFinding): string | undefined {
   return clash && JSON.stringify([at, related?.map(other => other.at)]);
 }
 
 /**
- * What no ignore silences, and the ignores that silence nothing. An ignore stands on a line of what it silences or on the
- * line above it; for two sessions, of either.
+ * Drops what ignores silence, and adds the ignores that silence nothing. An ignore stands on a line of what it silences or
+ * on the line above it; of an overlap, of either session.
  */
-function obeyed(
-  found: readonly Found[],
+function applyIgnores(
+  found: readonly WeighedFinding[],
   reading: Reading,
   runs: (rule: Rule) => boolean,
   line: (offset: number) => number,
-): readonly Found[] {
+): readonly WeighedFinding[] {
   const { source } = reading;
-  const all = ignores(source).filter(({ rule, fault }) => fault || runs(RULES[rule as RuleId]));
+  const all = ignores(source).filter(({ rule, issue }) => issue || runs(RULES[rule as RuleId]));
   if (all.length === 0) return found;
   const used = new Set<Ignore>();
   const kept = found.filter(({ rule, at: place, related, clash }) => {
-    const candidates = isFixed(rule) ? [] : all.filter(ignore => ignore.rule === rule.id && !ignore.fault);
+    const candidates = isFixed(rule) ? [] : all.filter(ignore => ignore.rule === rule.id && !ignore.issue);
     if (candidates.length === 0) return true;
     const spans =
       clash && 'path' in place
@@ -155,40 +156,35 @@ function obeyed(
   return [...kept, ...unused.map(ignore => ({ rule, severity, ...complaint(ignore) }))];
 }
 
-function complaint({ rule, at, fault }: Ignore): Omit<Found, 'rule' | 'severity'> {
+function complaint({ rule, at, issue }: Ignore): Omit<WeighedFinding, 'rule' | 'severity'> {
   const message = `this ignore silences nothing: there is no ${rule} here`;
-  return { at: { span: at }, ...(fault ?? { message, hint: 'take it out' }) };
+  return { at: { span: at }, ...(issue ?? { message, hint: 'take it out' }) };
 }
 
 function spanOf(source: Source, at: Place): Span {
   return 'span' in at ? at.span : source.locate(at.path, at.on);
 }
 
-/** Works out lines and columns, within the text; its lines are counted when the first is asked for. */
-function placer({ source }: Reading, file: string) {
+/** Turns offsets into lines and columns within the text; the line starts are collected when the first is asked for. */
+function positioner({ source }: Reading, file: string) {
   let starts: number[] | undefined;
   const position = (offset: number) => {
     starts ??= lineStarts(source.text);
-    let low = 0;
-    for (let high = starts.length; high - low > 1; ) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return { line: low + 1, column: Math.min(offset, source.text.length) - (starts[low] ?? 0) + 1 };
+    const line = lastBefore(starts, offset + 1, start => start);
+    return { line: line + 1, column: Math.min(offset, source.text.length) - (starts[line] ?? 0) + 1 };
   };
   const region = ([from, to]: Span): Region => {
     const end = position(Math.max(from, to));
     return { ...position(from), endLine: end.line, endColumn: end.column };
   };
-  const edit = ({ at, suggestion }: Found): Edit | null => {
+  const edit = ({ at, suggestion }: WeighedFinding): Edit | null => {
     if (suggestion === undefined) return null;
     const where = suggestion.at ?? at;
     const { text } = suggestion;
     const edit = 'span' in where ? { span: where.span, text } : source.edit(where.path, where.on, text);
     return edit === undefined ? null : { ...region(edit.span), text: edit.text };
   };
-  const problem = (found: Found): Problem => {
+  const problem = (found: WeighedFinding): Problem => {
     const { rule, severity, at, message, hint = null, clash } = found;
     const related = (found.related ?? []).map(other => ({
       ...region(spanOf(source, other.at)),

@@ -1,9 +1,8 @@
 import type { Agenda } from '../model/agenda.js';
 import type { Path } from '../model/diagnostic.js';
 import { FIELDS, fieldsOf, type TableName, type ValueKind, type ValueKinds } from '../model/fields.js';
-import type { Text } from '../model/localized.js';
-import { type Located, personPaths } from './described.js';
-import { sessions } from './walk.js';
+import { base, type Text } from '../model/localized.js';
+import { type Located, personPaths, sessions } from './walk.js';
 
 /** A text of an agenda, and where it stands. The path is made when it is asked for: only a finding needs one. */
 export class TextAt {
@@ -85,4 +84,14 @@ function visit<K extends ValueKind>(agenda: Agenda, kind: K, call: Visit<ValueKi
     inSession(stood.session, stood);
     for (const one of stood.cast) inAppearance(one.appearance, one);
   }
+}
+
+/** The languages that texts stand in, in order of first use. */
+export function languages(agenda: Agenda): readonly string[] {
+  return [...new Set([...texts(agenda)].flatMap(({ text }) => Object.keys(text)))];
+}
+
+/** True when some text is in the language asked for, or in another variety of it. */
+export function speaks(agenda: Agenda, tag: string): boolean {
+  return languages(agenda).some(known => base(known) === base(tag));
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import { escapeControlsOnLine } from '../text/escape.js';
 import { escapeBracketCommands } from '../text/workflow-commands.js';
+import { type Element, escapeXml, xmlDocument } from '../text/xml.js';
 import type { Report } from './report.js';
 
 /**
@@ -14,41 +15,29 @@ export const report: Report = (diagnostics, { files }) => {
     return { own, file, tests: Math.max(1, own.length) };
   });
   const tests = suites.reduce((sum, suite) => sum + suite.tests, 0);
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="idm validate" tests="${tests}" failures="${failures.length}" errors="0">`,
-    ...suites.flatMap(({ file, own, tests }) => [
-      `  <testsuite name="${xml(file)}" tests="${tests}" failures="${own.length}" errors="0">`,
-      ...(own.length === 0 ? [`    <testcase classname="${xml(file)}" name="no problems"/>`] : own.map(failure)),
-      '  </testsuite>',
-    ]),
-    '</testsuites>',
-    '',
-  ].join('\n');
+  const testSuites = suites.map(({ file, own, tests }): Element => {
+    const name = escapeControlsOnLine(file);
+    const passed: Element = ['testcase', { classname: name, name: 'no problems' }, ''];
+    const counts = { tests, failures: own.length, errors: 0 };
+    return ['testsuite', { name, ...counts }, own.length === 0 ? [passed] : own.map(testCase)];
+  });
+  const counts = { tests, failures: failures.length, errors: 0 };
+  return xmlDocument(['testsuites', { name: 'idm validate', ...counts }, testSuites], escapeForLog);
 };
 
-function failure({ file, line, column, severity, rule, message, hint }: Diagnostic): string {
-  const name = `${rule} at ${line}:${column}`;
+function testCase({ file, line, column, severity, rule, message, hint }: Diagnostic): Element {
   const text = `${file}:${line}:${column}: ${severity} ${message} [${rule}]`;
-  return `    <testcase classname="${xml(file)}" name="${xml(name)}">
-      <failure type="${severity}" message="${xml(message)}">${xml(text)}${hint === null ? '' : `\n${xml(hint)}`}</failure>
-    </testcase>`;
+  const content = [text, ...(hint === null ? [] : [hint])].map(escapeControlsOnLine).join('\n');
+  const failure: Element = ['failure', { type: severity, message: escapeControlsOnLine(message) }, content];
+  const name = `${rule} at ${line}:${column}`;
+  return ['testcase', { classname: escapeControlsOnLine(file), name }, [failure]];
 }
 
-/** What XML 1.0 has no place for, not even escaped (§2.2), and `inertLine` leaves: halves of pairs, and the last two of the plane. */
+/** What XML 1.0 forbids even as a reference (§2.2) and `escapeControls` leaves: halves of pairs, U+FFFE and U+FFFF. */
 const FORBIDDEN = /[\p{Surrogate}\uFFFE\uFFFF]/gu;
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  ':': '&#58;',
-};
 
-/** A text for an attribute or an element. In the log of a workflow no line of it is a command. */
-function xml(text: string): string {
-  const escaped = escapeControlsOnLine(text)
-    .replace(FORBIDDEN, '')
-    .replace(/[&<>"]|^:/g, character => ENTITIES[character] ?? '');
+/** Escapes a text for XML; in the log of a workflow no line of it is a command. */
+function escapeForLog(text: string): string {
+  const escaped = escapeXml(text.replace(FORBIDDEN, '')).replace(/^:/gm, '&#58;');
   return escapeBracketCommands(escaped, '&#35;');
 }

@@ -1,6 +1,5 @@
 import { agendaIndex } from '../query/agenda-index.js';
-import { personPaths } from '../query/described.js';
-import { sessions } from '../query/walk.js';
+import { personPaths, sessions } from '../query/walk.js';
 import type { Rule } from './rule.js';
 
 export const noAffiliation: Rule = {

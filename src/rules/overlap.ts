@@ -1,7 +1,9 @@
 import type { Agenda } from '../model/agenda.js';
-import type { TimeZones } from '../model/zone.js';
-import { clashes, clashOf } from '../query/clashes.js';
-import type { Overlap, OverlapKind } from '../query/overlaps.js';
+import { dateOf } from '../model/date.js';
+import type { Clash } from '../model/diagnostic.js';
+import { clock, DAY, type Minutes } from '../model/time.js';
+import { instants, isoInstant, type TimeZone, type TimeZones } from '../model/zone.js';
+import { type Overlap, type OverlapKind, overlaps } from '../query/overlaps.js';
 import type { Finding } from './rule.js';
 
 /** The findings of a rule about overlaps: at the time of the later session, with the earlier one as the related place. */
@@ -12,7 +14,8 @@ export function* overlapFindings(
   describe: (overlap: Overlap) => { readonly message: string; readonly hint?: string },
 ): Generator<Finding> {
   const zone = zones.get(agenda.timezone);
-  for (const overlap of clashes(agenda, kind)) {
+  for (const overlap of overlaps(agenda, { parallel: kind === 'parallel' })) {
+    if (!overlap.kinds.includes(kind)) continue;
     yield {
       at: [...overlap.b.path, 'time'],
       related: [{ at: overlap.a.path, message: kind === 'outside-parent' ? 'its session' : 'the other session' }],
@@ -21,4 +24,28 @@ export function* overlapFindings(
       ...describe(overlap),
     };
   }
+}
+
+/** An overlap as data: instants with the agenda's offset, real minutes, the rooms and people of the clash. */
+function clashOf({ a, b, start, end, rooms, people }: Overlap, zone: TimeZone): Clash {
+  const day = Math.floor(start / DAY);
+  const { start: from, end: to = from } = instants(
+    dateOf(day),
+    { start: start - day * DAY, end: end - day * DAY },
+    zone,
+  );
+  return {
+    sessions: [a.session.id, b.session.id],
+    start: isoInstant(from.ms, zone),
+    end: isoInstant(to.ms, zone),
+    minutes: Math.round((to.ms - from.ms) / 60_000),
+    rooms,
+    people,
+  };
+}
+
+/** `10:00-10:30` of an overlap, by the day of its later session. */
+export function span({ b, start, end }: Overlap): string {
+  const midnight: Minutes = b.start - b.time.start;
+  return `${clock(start - midnight)}-${clock(end - midnight, 'end')}`;
 }

@@ -1,6 +1,5 @@
 import { agendaIndex } from '../query/agenda-index.js';
-import { span } from '../query/clashes.js';
-import { overlapFindings } from './overlap.js';
+import { overlapFindings, span } from './overlap.js';
 import type { Rule } from './rule.js';
 
 export const personClash: Rule = {

@@ -1,5 +1,4 @@
-import { span } from '../query/clashes.js';
-import { overlapFindings } from './overlap.js';
+import { overlapFindings, span } from './overlap.js';
 import type { Rule } from './rule.js';
 
 export const roomClash: Rule = {

@@ -1,7 +1,7 @@
 import type { Person } from '../model/agenda.js';
-import { personPaths } from '../query/described.js';
 import { likeNames } from '../query/names.js';
 import { placeholder } from '../query/placeholder.js';
+import { personPaths } from '../query/walk.js';
 import { nameKey } from '../text/fold.js';
 import type { Rule } from './rule.js';
 

@@ -30,7 +30,7 @@ test.each(examples)('$document, line $line, is an agenda without a problem, or a
   const reading = read(complete(whole ? text : `${text}days: []\n`));
   const problems = lint(reading).filter(({ severity }) => severity === 'error' || (whole && severity === 'warning'));
   expect(problems).toEqual([]);
-  expect(ignores(reading.source).filter(({ fault }) => fault)).toEqual([]);
+  expect(ignores(reading.source).filter(({ issue }) => issue)).toEqual([]);
 });
 
 test('the line for editors is the one that idm init writes', async () => {

@@ -1,5 +1,6 @@
 import type { ErrorCode, YAMLParseError } from 'yaml';
 import { IssueList, type Span } from '../source/issues.js';
+import { lastBefore } from '../source/offsets.js';
 
 /** Stand-ins of the same length (private use) for what would end a text. */
 const SPACE = '\uE000';
@@ -92,15 +93,9 @@ export class Slips {
 
   /** A quote that nothing closes on its line: the text stands without it. */
   open(before: number, quotes: readonly Span[]): void {
-    let low = 0;
-    for (let high = quotes.length; high - low > 1; ) {
-      const middle = (low + high) >> 1;
-      if ((quotes[middle]?.[0] ?? 0) < before) low = middle;
-      else high = middle;
-    }
-    const at = quotes[low]?.[0] ?? 0;
-    const quote = this.mended[at];
-    if (at >= before || (quote !== '"' && quote !== "'")) return;
+    const at = quotes[lastBefore(quotes, before, ([start]) => start)]?.[0];
+    const quote = at === undefined ? undefined : this.mended[at];
+    if (at === undefined || (quote !== '"' && quote !== "'")) return;
     const close = `close it: ${quote}${this.original(at + 1, this.lineEnd(at))}${quote}`;
     this.slip(at, at + 1, 'a quote that is never closed', close);
     this.replace(at, QUOTE);

@@ -1,4 +1,5 @@
 import { type XmlElement, XmlError } from '@rgrove/parse-xml';
+import { lastBefore } from '../source/offsets.js';
 import { parse, treeOf, type XmlTree } from './xml-tree.js';
 
 /** An element that was cut out of a text: where it stood, and where the one that was left in its place begins. */
@@ -66,13 +67,7 @@ function without(text: string, name: string, cuts: readonly Cut[]) {
     rest,
     cutAt: (element: XmlElement) => byPlace.get(element.start),
     place: (offset: number) => {
-      let [low, high] = [0, cuts.length];
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((cuts[middle]?.left ?? 0) < offset) low = middle + 1;
-        else high = middle;
-      }
-      const before = cuts[low - 1];
+      const before = cuts[lastBefore(cuts, offset, ({ left }) => left)];
       return before === undefined ? offset : offset - before.left - `<${name}/>`.length + before.end;
     },
   };

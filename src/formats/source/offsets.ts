@@ -1,0 +1,11 @@
+/** The index of the last of some items, sorted by their offsets in a text, that is before an offset; -1 where none is. */
+export function lastBefore<T>(items: readonly T[], offset: number, offsetOf: (item: T) => number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offsetOf(items[middle] as T) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
