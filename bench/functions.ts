@@ -1,7 +1,7 @@
 // Single functions, as ratios to the library underneath, or to themselves on less. They are compiled from the sources, a module a file.
 import { createEvents, type EventAttributes } from 'ics';
 import { parseDocument } from 'yaml';
-import type { ExportRequest } from '../src/formats/format.js';
+import type { ExportRequest } from '../src/formats/export-request.js';
 import { write as writeIcs } from '../src/formats/ics/write.js';
 import { entries, lens, lint, overlaps, readAgenda } from '../src/index.js';
 import type { Agenda } from '../src/model/agenda.js';

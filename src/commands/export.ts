@@ -7,6 +7,7 @@ import { isWorkflowLog } from '../cli/present.js';
 import { withProgress } from '../cli/progress.js';
 import { save } from '../cli/save.js';
 import type { Format, Writer } from '../formats/format.js';
+import { notices } from '../formats/notices.js';
 import type { WriterOptions } from '../formats/options.js';
 import { FORMATS, formatByExtension, WRITER_NAMES, type WriterName } from '../formats/registry.js';
 import { exportedSessions } from '../formats/selection.js';
@@ -85,13 +86,13 @@ export async function run({ io, globals, options }: Invocation<Options>): Promis
       throw new Failure('no session found, so nothing was written: change the filters, or --force', 1);
     await io.stderr.write('no session found\n');
   }
-  const { write, lost }: Writer = await FORMATS[name].write();
-  const text = await withProgress(io, reading.source.text.length, 'writing', () => write(request));
+  const writer: Writer = await FORMATS[name].write();
+  const text = await withProgress(io, reading.source.text.length, 'writing', () => writer.write(request));
   if (output === undefined) await printExport(io, text);
   else if (options.check) return check(io, output, text);
   else await save(io, output, text);
   const target = output === undefined ? name : escapeControlsOnLine(output);
-  for (const one of lost?.(request) ?? []) await io.stderr.write(`not in ${target}: ${escapeControlsOnLine(one)}\n`);
+  for (const one of notices(request, writer)) await io.stderr.write(`not in ${target}: ${escapeControlsOnLine(one)}\n`);
   return 0;
 }
 

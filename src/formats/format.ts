@@ -1,6 +1,6 @@
 import type { TimeZones } from '../model/zone.js';
-import type { Presentation } from '../query/presentation.js';
-import type { ScheduledSession } from '../query/scheduled-sessions.js';
+import type { ExportRequest } from './export-request.js';
+import type { Keeps, Scope } from './keeps.js';
 import type { OptionName, WriterOptions } from './options.js';
 import type { Reading } from './source/read-result.js';
 
@@ -44,14 +44,8 @@ export interface Reader {
 export interface Writer {
   /** The text of a file: the same for the same request, whatever the clock and the zone of the machine. */
   write(request: ExportRequest): string;
-  /** What of an export the format cannot say, in short sentences: `2 sessions, cancelled`. */
-  lost?(request: ExportRequest): readonly string[];
-}
-
-/** What an export is made of. The presentation has the agenda, and its own zone. */
-export interface ExportRequest {
-  readonly presentation: Presentation;
-  /** Chosen by the filters, in the order of `scheduledSessions`. */
-  readonly selection: readonly ScheduledSession[];
-  readonly options: WriterOptions;
+  /** What the format keeps of each field. */
+  readonly keeps: Keeps;
+  /** What of an agenda a file speaks of, where that is not simply what is exported. */
+  scope?(request: ExportRequest): Scope;
 }

@@ -1,7 +1,7 @@
 import type { Person, Room } from '../model/agenda.js';
 import { appearances, type PersonAppearance } from '../query/people.js';
 import { type ScheduledSession, scheduledSessions } from '../query/scheduled-sessions.js';
-import type { ExportRequest } from './format.js';
+import type { ExportRequest } from './export-request.js';
 
 /** The sessions that a writer writes: those that were chosen, without those that have parts where these are not wanted. */
 export function exportedSessions({ selection, options }: ExportRequest): readonly ScheduledSession[] {

@@ -68,6 +68,8 @@ interface FieldOfKind<K extends Kind> {
   readonly kind: K;
   /** What it is for, in a sentence that an author reads. */
   readonly about: string;
+  /** What a notice calls it: of the agenda or of some sessions in the singular, of people and rooms in the plural. */
+  readonly noun: string;
   /** What to write where it must be there and is not: the words after `add title: with`. Without the field is an error. */
   readonly required?: string;
   /** The words that a `choice` may be. */
@@ -85,26 +87,27 @@ export type Fields = Readonly<Record<string, Field>>;
 const PERSON_FIELDS = {
   name: {
     kind: 'string',
+    noun: 'names',
     required: 'the name as printed, without honorific',
     default: '',
     about: 'The name as printed, without honorific.',
   },
-  honorific: { kind: 'text', about: 'Mr., Mme, Dr., H.E.' },
+  honorific: { kind: 'text', noun: 'honorifics', about: 'Mr., Mme, Dr., H.E.' },
   /** The function: « Directeur général ». */
-  title: { kind: 'text', about: 'The function, complete.' },
+  title: { kind: 'text', noun: 'functions', about: 'The function, complete.' },
   /** The organisation of the function. */
-  org: { kind: 'text', about: 'The organisation of the function.' },
-  country: { kind: 'string', about: 'The country represented.' },
-  url: { kind: 'url', about: 'A page about the person.' },
-  bio: { kind: 'text', about: 'A few sentences about the person.' },
+  org: { kind: 'text', noun: 'organisations', about: 'The organisation of the function.' },
+  country: { kind: 'string', noun: 'countries', about: 'The country represented.' },
+  url: { kind: 'url', noun: 'addresses', about: 'A page about the person.' },
+  bio: { kind: 'text', noun: 'biographies', about: 'A few sentences about the person.' },
 } as const satisfies Fields;
 
 /** What is particular to one appearance, of someone in `people` or of a person described there. */
 const APPEARANCE_FIELDS = {
   /** Shown in place of “Speaker” or “Moderator”. */
-  role: { kind: 'text', about: 'Shown in place of Speaker or Moderator: Rapporteur, Discussant.' },
+  role: { kind: 'text', noun: 'roles', about: 'Shown in place of Speaker or Moderator: Rapporteur, Discussant.' },
   /** Shown after the name. */
-  note: { kind: 'text', about: 'Shown after the name: video message.' },
+  note: { kind: 'text', noun: 'notes', about: 'Shown after the name: video message.' },
 } as const satisfies Fields;
 
 /**
@@ -117,57 +120,96 @@ export const FIELDS = {
     /** Part of the UIDs of its events; never changed once published. */
     id: {
       kind: 'id',
+      noun: 'id',
       required: 'a short name for calendars, such as forum-2018',
       default: '',
       about: 'Names the agenda in calendar UIDs; never changed once published.',
     },
     title: {
       kind: 'text',
+      noun: 'title',
       required: 'the name of the conference',
       default: {},
       about: 'The name of the conference.',
     },
-    subtitle: { kind: 'text', about: 'Its theme.' },
-    description: { kind: 'text', about: 'What it is about.' },
+    subtitle: { kind: 'text', noun: 'subtitle', about: 'Its theme.' },
+    description: { kind: 'text', noun: 'description', about: 'What it is about.' },
     /** BCP 47 tag of the plain strings. */
-    language: { kind: 'language', about: 'The language of the plain strings (BCP 47).' },
+    language: { kind: 'language', noun: 'language', about: 'The language of the plain strings (BCP 47).' },
     /** IANA zone of every time. */
     timezone: {
       kind: 'timezone',
+      noun: 'zone',
       required: 'the IANA zone of the times, such as America/New_York',
       default: 'UTC',
       about: 'The IANA zone of every time in the file: America/New_York.',
     },
-    venue: { kind: 'text', about: 'Where it takes place.' },
-    organizer: { kind: 'text', about: 'Who holds it.' },
-    url: { kind: 'url', about: 'Its page.' },
-    status: { kind: 'choice', of: AGENDA_STATUSES, about: 'How far the agenda is settled.' },
+    venue: { kind: 'text', noun: 'venue', about: 'Where it takes place.' },
+    organizer: { kind: 'text', noun: 'organizer', about: 'Who holds it.' },
+    url: { kind: 'url', noun: 'address', about: 'Its page.' },
+    status: { kind: 'choice', noun: 'status', of: AGENDA_STATUSES, about: 'How far the agenda is settled.' },
     /** A date or a time with offset, as written; `instantOf` reads it. */
-    updated: { kind: 'updated', about: 'When the agenda last changed: a date, or a time with offset.' },
+    updated: {
+      kind: 'updated',
+      noun: 'date of update',
+      about: 'When the agenda last changed: a date, or a time with offset.',
+    },
     /** The SEQUENCE of its events (RFC 5545 §3.8.7.4). */
-    revision: { kind: 'count', about: 'Counts the published changes; calendars call it SEQUENCE.' },
+    revision: { kind: 'count', noun: 'revision', about: 'Counts the published changes; calendars call it SEQUENCE.' },
     /** Ids of the rooms of a session that names none. */
-    room: { kind: 'rooms', default: [], about: 'The room, or rooms, of a session that names none.' },
-    rooms: { kind: 'roomMap', default: [], about: 'The rooms, by id.' },
-    people: { kind: 'people', default: [], about: 'Those who appear more than once, by id.' },
-    days: { kind: 'days', required: 'a list of days and their sessions', default: [], about: 'The days, in order.' },
-    lint: { kind: 'lint', default: {}, about: 'How much a rule matters here: off, info, warning or error, by rule.' },
+    room: {
+      kind: 'rooms',
+      noun: 'usual room',
+      default: [],
+      about: 'The room, or rooms, of a session that names none.',
+    },
+    rooms: { kind: 'roomMap', noun: 'rooms', default: [], about: 'The rooms, by id.' },
+    people: { kind: 'people', noun: 'people', default: [], about: 'Those who appear more than once, by id.' },
+    days: {
+      kind: 'days',
+      noun: 'days',
+      required: 'a list of days and their sessions',
+      default: [],
+      about: 'The days, in order.',
+    },
+    lint: {
+      kind: 'lint',
+      noun: 'weights of rules',
+      default: {},
+      about: 'How much a rule matters here: off, info, warning or error, by rule.',
+    },
   },
   room: {
-    name: { kind: 'text', required: 'the name on the door', default: {}, about: 'The name on the door.' },
+    name: {
+      kind: 'text',
+      noun: 'names',
+      required: 'the name on the door',
+      default: {},
+      about: 'The name on the door.',
+    },
     /** Seats. */
-    capacity: { kind: 'count', about: 'How many people it seats.' },
-    floor: { kind: 'text', about: 'Where in the building.' },
+    capacity: { kind: 'count', noun: 'capacities', about: 'How many people it seats.' },
+    floor: { kind: 'text', noun: 'floors', about: 'Where in the building.' },
     /** A foyer, a poster hall, a video link: never double-booked. */
-    shared: { kind: 'flag', about: 'True for a foyer, a poster hall, a video link: never double-booked.' },
+    shared: {
+      kind: 'flag',
+      noun: 'which are shared',
+      about: 'True for a foyer, a poster hall, a video link: never double-booked.',
+    },
   },
   person: PERSON_FIELDS,
   day: {
     /** Absent when what is written is no date: such a day has no place in a listing. */
-    date: { kind: 'date', required: 'the date of the day, such as 2018-03-26', about: 'The date: 2018-03-26.' },
-    title: { kind: 'text', about: 'What the day is called.' },
+    date: {
+      kind: 'date',
+      noun: 'dates of days',
+      required: 'the date of the day, such as 2018-03-26',
+      about: 'The date: 2018-03-26.',
+    },
+    title: { kind: 'text', noun: 'titles of days', about: 'What the day is called.' },
     sessions: {
       kind: 'sessions',
+      noun: 'sessions',
       required: 'a list of the sessions of the day',
       default: [],
       about: 'Its sessions, in order.',
@@ -176,6 +218,7 @@ export const FIELDS = {
   session: {
     id: {
       kind: 'id',
+      noun: 'id',
       required: 'a name that no other session has, such as opening',
       default: '',
       about: 'Unique in the file; calendars know the session by it.',
@@ -183,44 +226,58 @@ export const FIELDS = {
     /** Absent when what is written could not be read: such a session has no place in a listing. */
     time: {
       kind: 'time',
+      noun: 'time',
       required: 'start and end, such as 10:00-10:30',
       about: 'Start and end: 10:00-10:30; +1 is the next day; 19:00- has no announced end.',
     },
     type: {
       kind: 'choice',
+      noun: 'type',
       of: SESSION_TYPES,
       default: 'session',
       about: 'What kind of session; session when absent.',
     },
-    title: { kind: 'text', required: 'the name of the session', default: {}, about: 'What it is called.' },
-    subtitle: { kind: 'text', about: 'The second line of the title.' },
-    description: { kind: 'text', about: 'What it is about.' },
-    room: { kind: 'rooms', about: 'The room, or rooms; [] for none.' },
-    moderators: { kind: 'appearances', default: [], about: 'Who moderates.' },
-    speakers: { kind: 'appearances', default: [], about: 'Who speaks, in order.' },
-    track: { kind: 'text', about: 'The thread of the programme it belongs to.' },
-    tags: { kind: 'tags', default: [], about: 'Words to find it by.' },
+    title: {
+      kind: 'text',
+      noun: 'title',
+      required: 'the name of the session',
+      default: {},
+      about: 'What it is called.',
+    },
+    subtitle: { kind: 'text', noun: 'subtitle', about: 'The second line of the title.' },
+    description: { kind: 'text', noun: 'description', about: 'What it is about.' },
+    room: { kind: 'rooms', noun: 'room', about: 'The room, or rooms; [] for none.' },
+    moderators: { kind: 'appearances', noun: 'who moderates', default: [], about: 'Who moderates.' },
+    speakers: { kind: 'appearances', noun: 'who speaks', default: [], about: 'Who speaks, in order.' },
+    track: { kind: 'text', noun: 'track', about: 'The thread of the programme it belongs to.' },
+    tags: { kind: 'tags', noun: 'tags', default: [], about: 'Words to find it by.' },
     /** BCP 47 tags of the languages spoken. */
-    languages: { kind: 'languages', default: [], about: 'The languages spoken (BCP 47).' },
-    status: { kind: 'choice', of: SESSION_STATUSES, about: 'Whether it takes place; confirmed when absent.' },
-    url: { kind: 'url', about: 'Its page.' },
+    languages: { kind: 'languages', noun: 'languages', default: [], about: 'The languages spoken (BCP 47).' },
+    status: {
+      kind: 'choice',
+      noun: 'status',
+      of: SESSION_STATUSES,
+      about: 'Whether it takes place; confirmed when absent.',
+    },
+    url: { kind: 'url', noun: 'address', about: 'Its page.' },
     /** Its parts. */
-    sessions: { kind: 'sessions', default: [], about: 'Its parts, each inside its time.' },
+    sessions: { kind: 'sessions', noun: 'parts', default: [], about: 'Its parts, each inside its time.' },
   },
   /** A person of `people` in a session, with what is particular to this appearance. */
   appearance: {
     /** The person's id. */
     person: {
       kind: 'person',
+      noun: 'who appears',
       required: 'the id of a person in people',
       default: '',
       about: 'The id of a person in people.',
     },
     ...APPEARANCE_FIELDS,
     /** The function for this appearance, in place of the person's. */
-    title: { kind: 'text', about: 'The function for this appearance.' },
+    title: { kind: 'text', noun: 'functions', about: 'The function for this appearance.' },
     /** The organisation for this appearance, in place of the person's. */
-    org: { kind: 'text', about: 'The organisation for this appearance.' },
+    org: { kind: 'text', noun: 'organisations', about: 'The organisation for this appearance.' },
   },
   /** A person who is described where they speak. */
   inlinePerson: { ...PERSON_FIELDS, ...APPEARANCE_FIELDS },

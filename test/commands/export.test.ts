@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { FORMATS, formatByExtension, WRITER_NAMES } from '../../src/formats/registry.js';
-import { idm, SHIPPED } from '../support/run.js';
+import { idm, NOTICES, SHIPPED } from '../support/run.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'idm-export-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -58,7 +58,7 @@ describe('options of one format', () => {
     ['--people', ['--csv', '--people', '--speaker', 'swing'], /^id,name,.*\r\nswing,William Lacy Swing,/],
   ])('%s', async (_, args, expected) => {
     const { code, out, err } = await idm(['export', ...args]);
-    expect([code, err]).toEqual([0, '']);
+    expect([code, err]).toEqual([0, NOTICES]);
     expect(out).toMatch(expected);
   });
 

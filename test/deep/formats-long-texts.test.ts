@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest';
 import { readAny } from '../../src/formats/detect.js';
-import type { ExportRequest } from '../../src/formats/format.js';
+import type { ExportRequest } from '../../src/formats/export-request.js';
 import { FORMATS, type ReaderName, type WriterName } from '../../src/formats/registry.js';
 import { given } from '../given/exports.js';
 import { LONG_TEXTS } from '../given/long-texts.js';

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { decodePath, encodePath } from '../../src/node/path-bytes.js';
-import { idm, SHIPPED } from '../support/run.js';
+import { idm, NOTICES, SHIPPED } from '../support/run.js';
 
 const root = mkdtempSync(join(tmpdir(), 'idm-files-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -75,7 +75,7 @@ describe('-o never touches the agenda that it reads', () => {
     expect(await run('export', '--csv', '-f', 'agenda.yaml', '-o', 'link/../agenda.yaml')).toEqual({
       code: 0,
       out: '',
-      err: '',
+      err: NOTICES,
     });
     expect([read('a/agenda.yaml'), read('agenda.yaml') === readFileSync(SHIPPED, 'utf8')]).toEqual([NEW, true]);
   });
@@ -88,7 +88,7 @@ describe('a link', () => {
     symlinkSync('folder/../new.csv', at('out.csv'));
     symlinkSync(at('folder/new.yaml'), at('start.yaml'));
     expect([await run('export', '-o', 'out.csv'), (await run('init', 'start.yaml')).code]).toEqual([
-      { code: 0, out: '', err: '' },
+      { code: 0, out: '', err: NOTICES },
       0,
     ]);
     expect(['out.csv', 'start.yaml'].map(name => readlinkSync(at(name)))).toEqual([
@@ -153,7 +153,7 @@ describe('init', () => {
 
 test('a name of 255 bytes can be written', async () => {
   const name = `${'é'.repeat(125)}x.csv`;
-  expect([Buffer.byteLength(name), await run('export', '-o', name)]).toEqual([255, { code: 0, out: '', err: '' }]);
+  expect([Buffer.byteLength(name), await run('export', '-o', name)]).toEqual([255, { code: 0, out: '', err: NOTICES }]);
   expect([read(name), readdirSync(cwd).length]).toEqual([NEW, 2]);
 });
 

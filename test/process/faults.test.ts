@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { idm, ROOT, SHIPPED } from '../support/run.js';
+import { idm, NOTICES, ROOT, SHIPPED } from '../support/run.js';
 
 const IDM = `${process.execPath} ${ROOT}bin/idm.js`;
 /** The program, with a fault that IDM_FAULT names. */
@@ -100,7 +100,7 @@ describe('a file that nothing can take the place of is written over', () => {
     ['longer', OLD.repeat(1000)],
   ])('in a folder that is not writable, a %s one', (_, old) => {
     const script = `mkdir locked; echo '${old}' > locked/out.csv; chmod a-w locked; idm export -o locked/out.csv`;
-    expect(bash(script)).toEqual({ code: 0, out: '', err: '' });
+    expect(bash(script)).toEqual({ code: 0, out: '', err: NOTICES });
     expect(read('locked/out.csv')).toBe(NEW);
     chmodSync(at('locked'), 0o777);
   });
@@ -128,7 +128,7 @@ describe('a run that is killed', () => {
       found.push(read('out.csv'));
     }
     expect(new Set(found)).toEqual(new Set([OLD, NEW]));
-    expect(bash('idm export -o out.csv')).toEqual({ code: 0, out: '', err: '' });
+    expect(bash('idm export -o out.csv')).toEqual({ code: 0, out: '', err: NOTICES });
     expect([read('out.csv'), drafts()]).toEqual([NEW, []]);
   });
 
@@ -151,7 +151,7 @@ describe('six runs at once', () => {
 
   test('of export: each writes a whole file', () => {
     const { out, err } = six('idm export -o out.csv');
-    expect([out, err]).toEqual(['0\n'.repeat(6), '']);
+    expect([out, err]).toEqual(['0\n'.repeat(6), NOTICES]);
     expect([read('out.csv'), drafts()]).toEqual([NEW, []]);
   });
 

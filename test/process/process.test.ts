@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ROOT, SHIPPED, spawnIdm } from '../support/run.js';
+import { NOTICES, ROOT, SHIPPED, spawnIdm } from '../support/run.js';
 
 const IDM = `node ${ROOT}bin/idm.js`;
 const WORLD = { env: { IDM_AGENDA: SHIPPED } };
@@ -28,7 +28,7 @@ describe('streams', () => {
   test('a reader that has enough ends it quietly', () => {
     for (const command of ['list', 'list --json', 'speaker', 'export --ics', 'schema']) {
       const { code, out, err } = bash(`${IDM} ${command} | head -1`);
-      expect([command, code, err]).toEqual([command, 0, '']);
+      expect([command, code, err]).toEqual([command, 0, NOTICES]);
       expect(out.split('\n')).toHaveLength(2);
     }
   });

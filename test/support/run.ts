@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
 import type { Io, Output } from '../../src/io.js';
 import { main } from '../../src/main.js';
 import type { Offsets } from '../../src/model/zone.js';
@@ -7,6 +8,9 @@ import { processIo } from '../../src/node/io.js';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const SHIPPED = `${ROOT}data/idm-2018.yaml`;
+
+/** Matches standard error that has no more than what an export loses. */
+export const NOTICES: string = expect.stringMatching(/^(?:not in [^\n]+\n)*$/);
 
 /** What a run gave. */
 export interface Result {

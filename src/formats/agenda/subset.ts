@@ -1,6 +1,6 @@
 import type { Agenda, Session } from '../../model/agenda.js';
 import { scheduledSessions } from '../../query/scheduled-sessions.js';
-import type { ExportRequest } from '../format.js';
+import type { ExportRequest } from '../export-request.js';
 import { exportedSessions, includedPeople, includedRooms } from '../selection.js';
 
 /**

@@ -1,7 +1,9 @@
-import type { ExportRequest } from '../format.js';
+import type { ExportRequest } from '../export-request.js';
 import { layout } from './layout.js';
 import { subset } from './subset.js';
 import { agendaPairs } from './write-fields.js';
+
+export { keeps } from './keeps.js';
 
 /** The sections that an empty line stands before. */
 const SECTIONS = new Set(['rooms', 'people', 'days', 'lint']);

@@ -5,9 +5,11 @@ import type { Presentation } from '../../query/presentation.js';
 import type { ScheduledSession } from '../../query/scheduled-sessions.js';
 import type { RoleKind } from '../../query/walk.js';
 import { withoutControls } from '../../text/controls.js';
-import type { ExportRequest } from '../format.js';
+import type { ExportRequest } from '../export-request.js';
 import { exportedSessions, type IncludedPerson, includedPeople } from '../selection.js';
 import { guard } from './formula.js';
+
+export { keeps, scope } from './keeps.js';
 
 /**
  * The columns, in order. `day` counts from 1; `start` and `end` are clocks in `timezone`, as the format writes them

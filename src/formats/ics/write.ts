@@ -6,7 +6,7 @@ import type { TimeZone } from '../../model/zone.js';
 import { titleOf } from '../../query/agenda-index.js';
 import type { Presentation } from '../../query/presentation.js';
 import type { ScheduledSession } from '../../query/scheduled-sessions.js';
-import type { ExportRequest } from '../format.js';
+import type { ExportRequest } from '../export-request.js';
 import type { WriterOptions } from '../options.js';
 import { exportedSessions } from '../selection.js';
 import { alarm, rings } from './alarm.js';
@@ -15,6 +15,8 @@ import { PRODID } from './own-calendar.js';
 import { localTime, vtimezone } from './vtimezone.js';
 import { type Asides, asides, foldLine, oneLine, textValue, uriValue } from './write-lines.js';
 import { stampOf, type Times, timesOf, utc } from './write-times.js';
+
+export { keeps } from './keeps.js';
 
 /** How often a client should look for changes: as `ics` says it in X-PUBLISHED-TTL. */
 const REFRESH = 'REFRESH-INTERVAL;VALUE=DURATION:PT1H';

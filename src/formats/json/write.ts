@@ -1,8 +1,10 @@
 import { agendaRecord, fullSessionRecord, personRecord, roomRecord } from '../../query/records.js';
 import type { ExportRecord } from '../../schema/export.js';
 import { safeJson } from '../../text/json.js';
-import type { ExportRequest } from '../format.js';
+import type { ExportRequest } from '../export-request.js';
 import { exportedSessions, includedPeople, includedRooms } from '../selection.js';
+
+export { keeps } from './keeps.js';
 
 /**
  * `{agenda, rooms, people, sessions}` of the records that every JSON output gives, times with the offset of the agenda's

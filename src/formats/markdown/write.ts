@@ -6,8 +6,10 @@ import type { Presentation } from '../../query/presentation.js';
 import type { ScheduledSession } from '../../query/scheduled-sessions.js';
 import { cast } from '../../query/walk.js';
 import { markdownLine, markdownLines, markdownLink, markdownParagraphs } from '../../text/markdown.js';
-import type { ExportRequest } from '../format.js';
+import type { ExportRequest } from '../export-request.js';
 import { exportedSessions } from '../selection.js';
+
+export { keeps } from './keeps.js';
 
 /**
  * A page (GitHub Flavored Markdown): what the conference is, then a heading a day and an item a session, parts as items of

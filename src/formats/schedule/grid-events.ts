@@ -5,7 +5,7 @@ import { endOf, type LeafSession, leafSessions } from '../../query/leaves.js';
 import type { Presentation } from '../../query/presentation.js';
 import type { ScheduledSession } from '../../query/scheduled-sessions.js';
 import { cast, sessions } from '../../query/walk.js';
-import type { ExportRequest } from '../format.js';
+import type { ExportRequest } from '../export-request.js';
 import { exportedSessions } from '../selection.js';
 import { acronymOf, guidOf, numbers, slugOf } from './write-ids.js';
 import { block, hours, line, webAddress } from './write-text.js';

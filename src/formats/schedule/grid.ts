@@ -5,7 +5,7 @@ import { instant, isoInstant, type TimeZone } from '../../model/zone.js';
 import { joinTexts } from '../../query/naming.js';
 import type { Presentation } from '../../query/presentation.js';
 import { type ScheduledSession, scheduledSessions } from '../../query/scheduled-sessions.js';
-import type { ExportRequest } from '../format.js';
+import type { ExportRequest } from '../export-request.js';
 import { describer, elsewhere, placeOf, type ScheduleEvent, scheduled } from './grid-events.js';
 import { acronymOf, guidOf } from './write-ids.js';
 import { block, hours, line, webAddress } from './write-text.js';

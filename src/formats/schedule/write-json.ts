@@ -1,8 +1,9 @@
 import { safeJson } from '../../text/json.js';
-import type { ExportRequest } from '../format.js';
+import type { ExportRequest } from '../export-request.js';
 import { type ScheduleRoom, schedule } from './grid.js';
 import type { ScheduleEvent, SchedulePerson } from './grid-events.js';
-import { losses } from './losses.js';
+
+export { keepsOfJson as keeps, scope } from './keeps.js';
 
 const SCHEMA = 'https://c3voc.de/schedule/schema.json';
 
@@ -42,11 +43,6 @@ export function write(request: ExportRequest): string {
       },
     },
   });
-}
-
-/** What of an export these files cannot say, in short sentences. */
-export function lost(request: ExportRequest): readonly string[] {
-  return losses(request, 'json');
 }
 
 function roomOf({ name, guid, floor, capacity }: ScheduleRoom) {

@@ -1,8 +1,9 @@
 import { type Element, xmlDocument } from '../../text/xml.js';
-import type { ExportRequest } from '../format.js';
+import type { ExportRequest } from '../export-request.js';
 import { schedule } from './grid.js';
 import type { ScheduleEvent } from './grid-events.js';
-import { losses } from './losses.js';
+
+export { keepsOfXml as keeps, scope } from './keeps.js';
 
 /**
  * A schedule.xml, as frab and pretalx write it and apps for conferences read it: valid against the two schemas of
@@ -43,11 +44,6 @@ export function write(request: ExportRequest): string {
       ),
     ],
   ]);
-}
-
-/** What of an export these files cannot say, in short sentences. */
-export function lost(request: ExportRequest): readonly string[] {
-  return losses(request, 'xml');
 }
 
 function event(one: ScheduleEvent, room: string): Element {

@@ -1,0 +1,11 @@
+import type { Presentation } from '../query/presentation.js';
+import type { ScheduledSession } from '../query/scheduled-sessions.js';
+import type { WriterOptions } from './options.js';
+
+/** What an export is made of. The presentation has the agenda, and its own zone. */
+export interface ExportRequest {
+  readonly presentation: Presentation;
+  /** Chosen by the filters, in the order of `scheduledSessions`. */
+  readonly selection: readonly ScheduledSession[];
+  readonly options: WriterOptions;
+}

@@ -1,0 +1,214 @@
+import type { ScheduledSession } from '../../query/scheduled-sessions.js';
+import type { ExportRequest } from '../export-request.js';
+import { type KeepsBothWays, LOST, type Scope, UNTOLD } from '../keeps.js';
+import { scopeOf } from '../notices.js';
+import { exportedSessions } from '../selection.js';
+import { above, elsewhere, overlapping, scheduled } from './grid-events.js';
+import { webAddress } from './write-text.js';
+
+/** What a schedule.xml keeps of an agenda, and what comes back of it. */
+export const keepsOfXml = {
+  agenda: {
+    id: { in: '`acronym`, in GUIDs', back: '`_` for `-`' },
+    title: { in: '`title`', back: 'on one line' },
+    subtitle: LOST,
+    description: LOST,
+    language: UNTOLD,
+    timezone: { in: '`time_zone_name`', back: 'same' },
+    venue: { in: 'the room of what has none', back: '—', loses: 'value' },
+    organizer: LOST,
+    url: { in: '`base_url`', back: 'as an address' },
+    status: { in: 'cancelled: no events', back: '—', loses: 'value' },
+    updated: { in: '`version`', back: '—' },
+    revision: { in: '`version`', back: '—' },
+    room: { in: '`room`', back: '—' },
+    rooms: { in: 'where used', back: '—' },
+    people: { in: 'where they appear', back: '—' },
+    days: { in: '`day`', back: '—' },
+    lint: UNTOLD,
+  },
+  room: {
+    name: { in: '`name`', back: 'same' },
+    capacity: LOST,
+    floor: LOST,
+    shared: LOST,
+  },
+  person: {
+    name: { in: '`person`', back: 'same' },
+    honorific: LOST,
+    title: LOST,
+    org: LOST,
+    country: LOST,
+    url: LOST,
+    bio: LOST,
+  },
+  day: {
+    date: { in: '`date`', back: 'same' },
+    title: LOST,
+    sessions: { in: 'as events', back: '—' },
+  },
+  session: {
+    id: { in: 'in `guid`, `id`, `slug`', back: 'same' },
+    time: {
+      in: '`date`, `start`, `duration`',
+      back: 'where an end is announced',
+      loses: [
+        {
+          among: scheduled,
+          when: ({ end }) => end === undefined,
+          says: (sessions, one) => `that ${sessions} ${one ? 'has' : 'have'} no announced end`,
+        },
+      ],
+    },
+    type: { in: '`type`', back: 'same' },
+    title: { in: '`title`', back: 'on one line' },
+    subtitle: { in: '`subtitle`', back: 'same' },
+    description: {
+      in: '`description`',
+      back: 'same',
+      loses: [
+        {
+          among: replaced,
+          when: ({ session }) => session.description !== undefined,
+          says: sessions => `the description of ${sessions} with parts`,
+        },
+      ],
+    },
+    room: {
+      in: 'the first, as `room`',
+      back: 'the first, else the venue',
+      loses: [
+        { among: scheduled, when: ({ rooms }) => rooms.length > 1, says: sessions => `the other rooms of ${sessions}` },
+        {
+          among: scheduled,
+          when: ({ rooms }) => rooms.length === 0,
+          says: (sessions, one, presentation) =>
+            `that ${sessions} ${one ? 'has' : 'have'} no room: “${elsewhere(presentation)}” stands for it`,
+        },
+        {
+          among: request => overlapping(scheduled(request), request.presentation),
+          when: () => true,
+          says: sessions => `that ${sessions} overlap in one room: an app may show one over the other`,
+        },
+      ],
+    },
+    moderators: { in: 'among `persons`', back: '—', loses: 'value' },
+    speakers: { in: 'among `persons`', back: 'after the moderators' },
+    track: { in: '`track`', back: 'same' },
+    tags: LOST,
+    languages: {
+      in: 'the first, as `language`',
+      back: 'the first',
+      loses: [
+        { when: ({ session }) => session.languages.length > 1, says: sessions => `the other languages of ${sessions}` },
+      ],
+    },
+    status: {
+      in: 'what is cancelled is left out',
+      back: '—',
+      loses: [
+        {
+          whole: true,
+          among: exportedSessions,
+          when: ({ status }) => status === 'cancelled',
+          says: sessions => `${sessions}, cancelled`,
+        },
+        {
+          among: scheduled,
+          when: ({ status }) => status === 'tentative',
+          says: (sessions, one) => `that ${sessions} ${one ? 'is' : 'are'} tentative`,
+        },
+      ],
+    },
+    url: {
+      in: '`url`, of the web',
+      back: 'as an address',
+      loses: [
+        {
+          when: ({ session: { url } }) => url !== undefined && webAddress(url) === undefined,
+          says: sessions => `the mail address of ${sessions}`,
+        },
+      ],
+    },
+    sessions: {
+      in: 'in place of their session',
+      back: '—',
+      loses: [
+        {
+          whole: true,
+          among: replaced,
+          when: () => true,
+          says: (sessions, one) =>
+            `${sessions} that ${one ? 'has' : 'have'} parts (${one ? 'its' : 'their'} parts are exported)`,
+        },
+        {
+          among: scheduled,
+          // The title of one goes into the subtitle of a part that has none of its own.
+          when: entry => above(entry).length > (entry.session.subtitle === undefined ? 1 : 0),
+          says: (sessions, one) => `what ${sessions} ${one ? 'is' : 'are'} part of`,
+        },
+      ],
+    },
+  },
+  appearance: {
+    person: { in: 'by `guid`, `id`', back: 'same' },
+    role: LOST,
+    note: LOST,
+    title: LOST,
+    org: LOST,
+  },
+} as const satisfies KeepsBothWays;
+
+/** The same of a schedule.json, which has rooms, people and the description of the agenda besides. */
+export const keepsOfJson = {
+  agenda: {
+    ...keepsOfXml.agenda,
+    description: { in: '`description`', back: 'same' },
+    timezone: { in: '`time_zone_name`, for most zones', back: 'same' },
+    url: { in: '`url`, `base_url`', back: 'as an address' },
+    rooms: { in: '`rooms`', back: '—' },
+    days: { in: '`days`', back: '—' },
+  },
+  room: {
+    ...keepsOfXml.room,
+    capacity: { in: '`capacity`', back: 'same' },
+    floor: { in: '`description`', back: '—' },
+  },
+  person: {
+    ...keepsOfXml.person,
+    name: { in: '`name`, `public_name`', back: 'same' },
+    url: {
+      in: '`url`, of the web',
+      back: 'as an address',
+      loses: [{ when: ({ url }) => url !== undefined && webAddress(url) === undefined }],
+    },
+    bio: { in: '`biography`', back: 'same' },
+  },
+  day: keepsOfXml.day,
+  session: {
+    ...keepsOfXml.session,
+    time: { ...keepsOfXml.session.time, in: '`date`, `start`, `duration`, `end`' },
+    url: { ...keepsOfXml.session.url, back: 'as an address, else that of the agenda' },
+  },
+  appearance: { ...keepsOfXml.appearance, person: { in: 'by `guid`', back: 'same' } },
+} as const satisfies KeepsBothWays;
+
+/** The events and the sessions that they are part of, from which they take what they lack themselves, such as people. */
+export function scope(request: ExportRequest): Scope {
+  const { presentation } = request;
+  const sessions = new Set(scheduled(request).flatMap(entry => [entry, ...above(entry)]));
+  const appearance = [...sessions].flatMap(({ session }) => [...session.moderators, ...session.speakers]);
+  const ids = new Set(appearance.map(({ person }) => person));
+  return {
+    ...scopeOf(request),
+    session: [...sessions],
+    appearance,
+    person: [...ids].map(id => presentation.person(id)),
+  };
+}
+
+/** The exported sessions in whose place their parts are exported. */
+function replaced(request: ExportRequest): readonly ScheduledSession[] {
+  const events = new Set(scheduled(request));
+  return exportedSessions(request).filter(entry => entry.status !== 'cancelled' && !events.has(entry));
+}
