@@ -6,6 +6,8 @@ import { errors, openAgenda, readInput } from '../cli/open-agenda.js';
 import { isWorkflowLog } from '../cli/present.js';
 import { withProgress } from '../cli/progress.js';
 import { save } from '../cli/save.js';
+import { exportSize, LARGEST_EXPORT, Unwritable } from '../formats/export-limits.js';
+import type { ExportRequest } from '../formats/export-request.js';
 import type { Format, Writer } from '../formats/format.js';
 import { notices } from '../formats/notices.js';
 import type { WriterOptions } from '../formats/options.js';
@@ -87,13 +89,26 @@ export async function run({ io, globals, options }: Invocation<Options>): Promis
     await io.stderr.write('no session found\n');
   }
   const writer: Writer = await FORMATS[name].write();
-  const text = await withProgress(io, reading.source.text.length, 'writing', () => writer.write(request));
+  const text = await withProgress(io, reading.source.text.length, 'writing', () => writeOrFail(writer, request));
   if (output === undefined) await printExport(io, text);
   else if (options.check) return check(io, output, text);
   else await save(io, output, text);
   const target = output === undefined ? name : escapeControlsOnLine(output);
   for (const one of notices(request, writer)) await io.stderr.write(`not in ${target}: ${escapeControlsOnLine(one)}\n`);
   return 0;
+}
+
+/** What a writer writes; a failure where it cannot, or where that would be more than fits into memory. */
+function writeOrFail(writer: Writer, request: ExportRequest): string {
+  if (exportSize(request) > LARGEST_EXPORT) {
+    const most = `${LARGEST_EXPORT / 1_000_000} million characters`;
+    throw new Failure(`an export of this would have more than ${most}: nothing was written`);
+  }
+  try {
+    return writer.write(request);
+  } catch (error) {
+    throw error instanceof Unwritable ? new Failure(`${error.message}: nothing was written`) : error;
+  }
 }
 
 function optionKey(name: WriterName): OptionKey<WriterName> {

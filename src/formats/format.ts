@@ -42,7 +42,10 @@ export interface Reader {
 
 /** The door that writes. */
 export interface Writer {
-  /** The text of a file: the same for the same request, whatever the clock and the zone of the machine. */
+  /**
+   * The text of a file: the same for the same request, whatever the clock and the zone of the machine. Fails with
+   * `Unwritable` where the format cannot hold what is asked for.
+   */
   write(request: ExportRequest): string;
   /** What the format keeps of each field. */
   readonly keeps: Keeps;

@@ -150,3 +150,30 @@ describe('--yaml', () => {
     expect((await idm(['validate', path])).code).toBe(0);
   });
 });
+
+describe('what cannot be written is one line on stderr, and nothing on stdout', () => {
+  const table = (room: string) =>
+    `id,day,date,start,end,type,title,parent,timezone,rooms,room_ids\ns1,1,2018-03-26,09:00,12:00,session,S,,UTC,Hall,${room}\n`;
+
+  test.each([
+    [1025, 2, `idm: the id "${'r'.repeat(57)}…" is longer than YAML takes: nothing was written\n`],
+    [1024, 0, ''],
+  ])('as YAML, a room with an id of %i characters', async (length, code, err) => {
+    const result = await idm(['export', '--yaml', '-f', '-', '--force'], { stdin: table('r'.repeat(length)) });
+    expect([result.code, result.err]).toEqual([code, err]);
+    expect(result.out === '').toBe(code === 2);
+  });
+
+  test.each(WRITER_NAMES)('as --%s, a room with a name of a megabyte in a thousand sessions', async name => {
+    const sessions = Array.from(
+      { length: 1000 },
+      (_, i) => `      - {id: s${i}, time: 10:00-, title: S, room: hall}\n`,
+    );
+    const stdin = `id: x\ntitle: X\ntimezone: UTC\nrooms: {hall: {name: ${'a'.repeat(1_000_000)}, shared: true}}\ndays:\n  - date: 2018-03-26\n    sessions:\n${sessions.join('')}`;
+    expect(await idm(['export', `--${name}`, '-f', '-'], { stdin })).toEqual({
+      code: 2,
+      out: '',
+      err: 'idm: an export of this would have more than 100 million characters: nothing was written\n',
+    });
+  });
+});

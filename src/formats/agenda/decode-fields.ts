@@ -2,8 +2,9 @@ import type { Path } from '../../model/diagnostic.js';
 import type { Field, Fields, ValueKind, Values } from '../../model/fields.js';
 import { memoize } from '../../text/lazy.js';
 import { correction, nearest } from '../../text/nearest.js';
+import { quote } from '../../text/quote.js';
 import { take } from '../source/decode-values.js';
-import { type Context, quote } from '../source/faults.js';
+import type { Context } from '../source/faults.js';
 import type { RawMap } from '../source/read-result.js';
 
 /** Reads the fields of a map by their table; unknown and missing ones are reported. */

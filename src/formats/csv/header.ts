@@ -1,5 +1,6 @@
 import { nearest, suggest } from '../../text/nearest.js';
-import { quote } from '../source/faults.js';
+import { quote } from '../../text/quote.js';
+
 import type { Issues, Span } from '../source/issues.js';
 import { COLUMNS, type Column, columnOf, isDayFirst } from './columns.js';
 import type { Cell, Row } from './table.js';

@@ -1,13 +1,14 @@
 import { UNDETERMINED } from '../../model/localized.js';
 import { timeZones } from '../../model/zone.js';
 import { ianaName } from '../../model/zone-names.js';
+import { quote } from '../../text/quote.js';
 import type { ReadOptions } from '../format.js';
 import { assembled } from '../import/drafts.js';
 import { takenAt } from '../import/field-value.js';
 import { readableId } from '../import/ids.js';
 import { roster } from '../import/roster.js';
 import { decode, withLines } from '../source/decode.js';
-import { quote } from '../source/faults.js';
+
 import { IssueList, type Issues } from '../source/issues.js';
 import { LARGEST, tooLarge } from '../source/limits.js';
 import { placeless, type Reading } from '../source/read-result.js';

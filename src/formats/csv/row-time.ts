@@ -1,7 +1,7 @@
 import { dateOf, dayNumber, type IsoDate } from '../../model/date.js';
 import { DAY, type Interval, isUnparsed } from '../../model/time.js';
 import type { TimeZone } from '../../model/zone.js';
-import { quote } from '../source/faults.js';
+import { quote } from '../../text/quote.js';
 import type { Issues, ReadRule, Remedy } from '../source/issues.js';
 import type { Column } from './columns.js';
 import { type DateOrder, readDate } from './dates.js';

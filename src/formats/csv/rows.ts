@@ -1,8 +1,9 @@
 import type { IsoDate } from '../../model/date.js';
+import { quote } from '../../text/quote.js';
 import type { Draft } from '../import/drafts.js';
 import { freeIds } from '../import/ids.js';
 import type { Roster } from '../import/roster.js';
-import { quote } from '../source/faults.js';
+
 import { unguard } from './formula.js';
 import type { Header } from './header.js';
 import { RowReader } from './row.js';

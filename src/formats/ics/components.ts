@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
-import { quote } from '../source/faults.js';
+import { quote } from '../../text/quote.js';
+
 import type { Issues, Span } from '../source/issues.js';
 import { MOST_VALUES, stopped, tooMany } from '../source/limits.js';
 import type { ContentLine } from './unfold.js';

@@ -2,7 +2,7 @@ import { dayNumber } from '../../model/date.js';
 import { likelyZone } from '../../model/likely-zone.js';
 import type { Minutes } from '../../model/time.js';
 import { suggest } from '../../text/nearest.js';
-import { quote } from '../source/faults.js';
+import { quote } from '../../text/quote.js';
 import type { Issues } from '../source/issues.js';
 import { type Component, first, type Property, parameter, textOf } from './components.js';
 import { UTC, type Zone } from './zones.js';

@@ -1,10 +1,11 @@
 import { ID } from '../../model/fields.js';
 import { likelyZone } from '../../model/likely-zone.js';
 import { UNDETERMINED } from '../../model/localized.js';
+import { quote } from '../../text/quote.js';
 import type { Head } from '../import/drafts.js';
 import { takenAt } from '../import/field-value.js';
 import { readableId } from '../import/ids.js';
-import { quote } from '../source/faults.js';
+
 import type { Issues } from '../source/issues.js';
 import { type Component, first, type Property, parameter, textOf } from './components.js';
 import { isOwn } from './own-calendar.js';

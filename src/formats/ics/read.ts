@@ -1,9 +1,10 @@
 import { timeZones } from '../../model/zone.js';
+import { quote } from '../../text/quote.js';
 import type { ReadOptions } from '../format.js';
 import { assembled } from '../import/drafts.js';
 import { roster } from '../import/roster.js';
 import { decode } from '../source/decode.js';
-import { quote } from '../source/faults.js';
+
 import { IssueList } from '../source/issues.js';
 import { LARGEST, MOST_EVENTS, tooLarge, tooMany } from '../source/limits.js';
 import { placeless, type Reading } from '../source/read-result.js';

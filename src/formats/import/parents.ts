@@ -1,7 +1,7 @@
 import type { Session } from '../../model/agenda.js';
 import { dayNumber, type IsoDate } from '../../model/date.js';
 import { DAY, type Interval } from '../../model/time.js';
-import { quote } from '../source/faults.js';
+import { quote } from '../../text/quote.js';
 import type { Issues, Span } from '../source/issues.js';
 
 /** What a flat source says of when a session is, and of what it is a part. */

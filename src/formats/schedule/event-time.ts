@@ -1,7 +1,8 @@
 import { dateOf, dayNumber, type IsoDate } from '../../model/date.js';
 import { clock, DAY, type Interval, type Minutes } from '../../model/time.js';
 import { instant, type TimeZone } from '../../model/zone.js';
-import { quote } from '../source/faults.js';
+import { quote } from '../../text/quote.js';
+
 import type { Issues } from '../source/issues.js';
 import { clockOf, durationOf, instantOfStamp, type Stamp, stampOf } from './iso-time.js';
 import type { Said, ScheduleDay, ScheduleEvent } from './source.js';

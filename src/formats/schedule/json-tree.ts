@@ -1,6 +1,7 @@
 import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
 import { languageTag } from '../../model/localized.js';
-import { kindOf, quote } from '../source/faults.js';
+import { quote } from '../../text/quote.js';
+import { kindOf } from '../source/faults.js';
 import type { Issues, Span } from '../source/issues.js';
 import { Stopped } from '../source/limits.js';
 import type { Said } from './source.js';

@@ -1,7 +1,8 @@
 import type { Room } from '../../model/agenda.js';
 import { slug } from '../../text/fold.js';
+import { quote } from '../../text/quote.js';
 import { freeIds } from '../import/ids.js';
-import { quote } from '../source/faults.js';
+
 import type { Issues, Span } from '../source/issues.js';
 import { line } from './read-text.js';
 import type { Said, Schedule, ScheduleEvent } from './source.js';

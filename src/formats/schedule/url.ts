@@ -1,5 +1,6 @@
 import { URL_FORM } from '../../model/fields.js';
-import { quote } from '../source/faults.js';
+import { quote } from '../../text/quote.js';
+
 import type { Issues } from '../source/issues.js';
 import type { Said } from './source.js';
 

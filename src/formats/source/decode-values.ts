@@ -8,7 +8,8 @@ import { isUnparsed, parseInterval } from '../../model/time.js';
 import { ianaName } from '../../model/zone-names.js';
 import { slug } from '../../text/fold.js';
 import { correction, nearest } from '../../text/nearest.js';
-import { badLanguage, type Context, isList, isMap, knownRule, likelyDate, quote, wrong } from './faults.js';
+import { quote } from '../../text/quote.js';
+import { badLanguage, type Context, isList, isMap, knownRule, likelyDate, wrong } from './faults.js';
 import type { Remedy } from './issues.js';
 import type { Raw } from './read-result.js';
 

@@ -4,6 +4,7 @@ import { languageTag } from '../../model/localized.js';
 import { FIXED_RULES, RULE_IDS } from '../../model/rule-ids.js';
 import { slug } from '../../text/fold.js';
 import { type Correction, correction, nearest, suggest } from '../../text/nearest.js';
+import { quote } from '../../text/quote.js';
 import type { Issues, Place, Remedy } from './issues.js';
 import type { Raw, RawMap } from './read-result.js';
 
@@ -25,11 +26,6 @@ export function isList(raw: Raw): raw is readonly Raw[] {
 export function kindOf(raw: Raw): string {
   if (raw === null) return 'nothing';
   return isMap(raw) ? 'a map of fields' : isList(raw) ? 'a list' : quote(raw);
-}
-
-/** A value in a message: in quotes, cut when long. */
-export function quote(value: string): string {
-  return `"${value.length > 60 ? `${value.slice(0, 57)}…` : value}"`;
 }
 
 /** True for a rule that an author may weigh: not for those that say what could not be read. */

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readYaml } from '../../../src/formats/agenda/full-read.js';
 import { write } from '../../../src/formats/agenda/write.js';
+import { Unwritable } from '../../../src/formats/export-limits.js';
 import { lint } from '../../../src/lint/lint.js';
-import type { Agenda } from '../../../src/model/agenda.js';
+import type { Agenda, Room, Session } from '../../../src/model/agenda.js';
 import { FIELDS } from '../../../src/model/fields.js';
 import { presentation } from '../../../src/query/presentation.js';
 import { fullSessionRecord } from '../../../src/query/records.js';
@@ -460,3 +461,61 @@ lint:
   room-clash: "off"
   parallel: "off"
 `;
+
+describe('what would not be read again as it stands is not written', () => {
+  const withDay = (agenda: Agenda, session: Partial<Session>, rooms: readonly Room[] = []): Agenda => ({
+    ...agenda,
+    rooms,
+    days: [{ date: '2018-03-26', sessions: [{ ...(agenda.days[0]?.sessions[0] as Session), ...session }] }],
+  });
+  const agenda = read(
+    'id: x\ntitle: X\ntimezone: UTC\ndays: [{date: 2018-03-26, sessions: [{id: s, time: 10:00-11:00, title: T}]}]\n',
+  );
+  const written = (changed: Agenda) =>
+    write({ presentation: presentation(changed), selection: scheduledSessions(changed), options: {} });
+
+  test.each<[string, Partial<Session>, readonly Room[] | undefined, string]>([
+    [
+      'a session three days after its day',
+      { time: { start: 3 * 1440, end: 3 * 1440 + 60 } },
+      [],
+      'the time of "s" is neither on its day nor on the next one',
+    ],
+    [
+      'one before its day',
+      { time: { start: -420, end: 60 } },
+      [],
+      'the time of "s" is neither on its day nor on the next one',
+    ],
+    [
+      'one that ends on the day after the next',
+      { time: { start: 600, end: 2881 } },
+      [],
+      'the time of "s" is neither on its day nor on the next one',
+    ],
+    [
+      'a room with a long id',
+      {},
+      [{ id: 'r'.repeat(1025), name: {} }],
+      `the id "${'r'.repeat(57)}…" is longer than YAML takes`,
+    ],
+    [
+      'a room for too many',
+      {},
+      [{ id: 'r', name: { en: 'R' }, capacity: 1e21 }],
+      'the room "r" has a capacity of 1e+21',
+    ],
+  ])('%s', (_, session, rooms, message) => {
+    expect(() => written(withDay(agenda, session, rooms))).toThrow(new Unwritable(message));
+  });
+
+  test.each<[string, Partial<Session>, readonly Room[]]>([
+    ['a session until midnight of the next day', { time: { start: 1440, end: 2880 } }, []],
+    ['a session without an end', { time: { start: 2879 } }, []],
+    ['an end before the start', { time: { start: 600, end: 540 } }, []],
+    ['a room with an id of 1024 characters', {}, [{ id: 'r'.repeat(1024), name: { en: 'R' } }]],
+  ])('%s is', (_, session, rooms) => {
+    const changed = withDay(agenda, session, rooms);
+    expect(readYaml(written(changed)).agenda).toEqual(changed);
+  });
+});

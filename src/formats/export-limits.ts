@@ -1,0 +1,47 @@
+import type { Appearance, Person, Room, Session } from '../model/agenda.js';
+import type { Text } from '../model/localized.js';
+import type { ExportRequest } from './export-request.js';
+
+/** Thrown by a writer whose format cannot hold what it is given; the message is one line. */
+export class Unwritable extends Error {}
+
+/** Characters of an export that is written: what names of megabytes in thousands of sessions come to does not fit into memory. */
+export const LARGEST_EXPORT = 100_000_000;
+
+/** About how many characters an export of sessions has: a session is written with the names of its rooms and people and of what it is a part of. */
+export function exportSize({ presentation: { agenda }, selection }: ExportRequest): number {
+  const rooms = new Map(agenda.rooms.map(room => [room.id, roomSize(room)]));
+  const people = new Map(agenda.people.map(person => [person.id, personSize(person)]));
+  const around = size(agenda.title) + size(agenda.venue);
+  return selection.reduce((total, { session, rooms: ids, parent }) => {
+    const within = ids.reduce((sum, id) => sum + (rooms.get(id) ?? id.length), size(parent?.session.title));
+    const cast = [...session.moderators, ...session.speakers].reduce(
+      (sum, one) => sum + appearanceSize(one) + (people.get(one.person) ?? one.person.length),
+      0,
+    );
+    return total + around + sessionSize(session) + within + cast;
+  }, 0);
+}
+
+function sessionSize({ id, title, subtitle, description, track, tags, url = '' }: Session): number {
+  const texts = [title, subtitle, description, track].reduce((sum, text) => sum + size(text), 0);
+  return texts + id.length + url.length + tags.reduce((sum, tag) => sum + tag.length, 0);
+}
+
+function roomSize({ id, name, floor }: Room): number {
+  return id.length + size(name) + size(floor);
+}
+
+function personSize({ id, name, honorific, title, org, country = '', url = '' }: Person): number {
+  const texts = [honorific, title, org].reduce((sum, text) => sum + size(text), 0);
+  return texts + id.length + name.length + country.length + url.length;
+}
+
+function appearanceSize({ role, note, title, org }: Appearance): number {
+  return size(role) + size(note) + size(title) + size(org);
+}
+
+/** The characters of a text in all its languages. */
+function size(text: Text | undefined): number {
+  return Object.values(text ?? {}).reduce((sum, { length }) => sum + length, 0);
+}

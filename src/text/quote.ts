@@ -1,0 +1,17 @@
+/** UTF-16 code units of a quoted text. */
+const LONGEST = 60;
+
+/** A text in a message: in quotes, cut where it is long. */
+export function quote(text: string): string {
+  return `"${shorten(text)}"`;
+}
+
+/** A text in a message, cut where it is long: `…` stands for the rest, and no character is cut in two. */
+export function shorten(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 3).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
+}
+
+/** True for a text that {@link shorten} leaves as it is: one that a remedy can give to be typed. */
+export function isShort(text: string): boolean {
+  return text.length <= LONGEST;
+}
