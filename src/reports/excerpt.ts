@@ -1,6 +1,5 @@
-import stringWidth from 'string-width';
 import { escapeControls } from '../text/escape.js';
-import { lazy } from '../text/lazy.js';
+import { graphemes, measure } from '../text/wrap.js';
 
 /** A line of a source as a terminal shows it, and the mark under a place in it. */
 export interface Excerpt {
@@ -54,13 +53,14 @@ function plain(text: string, begin: number): readonly Character[] {
   return Array.from(text, (text, i) => ({ text, columns: 1, start: begin + i, end: begin + i + 1 }));
 }
 
-/** Made when a line is not plain, since it takes long. */
-const graphemes = lazy(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
-
 function segments(line: string, begin: number): readonly Character[] {
-  return [...graphemes().segment(line)].map(({ segment, index }) => {
-    const text = escapeControls(segment).replace('\t', '    ');
-    return { text, columns: columns(text), start: begin + index, end: begin + index + segment.length };
+  let start = begin;
+  return Array.from(graphemes(line), grapheme => {
+    const text = escapeControls(grapheme).replace('\t', '    ');
+    const end = start + grapheme.length;
+    const character = { text, columns: columns(text), start, end };
+    start = end;
+    return character;
   });
 }
 
@@ -68,9 +68,9 @@ function sum(characters: readonly { readonly columns: number }[]): number {
   return characters.reduce((total, { columns }) => total + columns, 0);
 }
 
-/** Marks that stand on another character and joiners, which string-width counts as a column outside of Latin scripts. */
+/** Marks that stand on another character and joiners, which take no column though `measure` counts one. */
 const WITHOUT_WIDTH = /(?![\uFE00-\uFE0F])[\p{Mn}\p{Me}]|[\u200B\u200C]/gu;
 
 function columns(text: string): number {
-  return stringWidth(text.replace(WITHOUT_WIDTH, ''));
+  return measure(text.replace(WITHOUT_WIDTH, ''));
 }

@@ -17,7 +17,10 @@ const WINDOW = 200;
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** The columns that a text takes on a terminal; escapes of colour take none. */
+/**
+ * The columns that a text takes on a terminal, as cli-table3 counts them too; escapes of colour take none. Marks outside of
+ * Latin scripts count as a column.
+ */
 export function measure(text: string): number {
   if (NARROW.test(text)) return text.length;
   return WIDE.test(text) ? 2 * text.length : stringWidth(text);
@@ -90,8 +93,11 @@ function* characters(text: string, room: number): Generator<string> {
     }
 }
 
-/** In windows, as Intl.Segmenter takes quadratic time; the last grapheme of a window may go on, so the next begins with it. */
-function* graphemes(text: string): Generator<string> {
+/**
+ * The graphemes of a text (UAX #29). In windows, as Intl.Segmenter takes quadratic time; the last grapheme of a window may
+ * go on, so the next begins with it.
+ */
+export function* graphemes(text: string): Generator<string> {
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   let size = WINDOW;
   for (let at = 0; at < text.length; ) {
