@@ -1,5 +1,5 @@
 import type { Offsets } from './model/zone.js';
-import type { Paint } from './paint.js';
+import type { Colors } from './paint.js';
 
 /**
  * One output stream. A write is done when the text is out of the process's hands; it fails as the system fails. When nobody
@@ -54,7 +54,7 @@ export interface Io {
   /** Looks up offsets; absent to leave that to Intl. */
   readonly offsets?: Offsets;
   /** Colours that surely work on a terminal; the caller has asked whether they are wanted. */
-  paint(): Promise<Paint>;
+  colors(): Promise<Colors>;
 }
 
 /** Why a command could not do its work, in one line for stderr. */

@@ -1,5 +1,5 @@
 /** What colours are for: a string in, the same string with or without escapes out. */
-export interface Paint {
+export interface Colors {
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
   readonly error: (text: string) => string;
@@ -12,4 +12,4 @@ export interface Paint {
 const same = (text: string): string => text;
 
 /** No colour at all. */
-export const PLAIN: Paint = { bold: same, dim: same, error: same, warning: same, info: same, mark: same };
+export const PLAIN: Colors = { bold: same, dim: same, error: same, warning: same, info: same, mark: same };

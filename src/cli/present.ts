@@ -1,16 +1,16 @@
 import type { Command } from 'commander';
 import type { Io, Output } from '../io.js';
-import { type Paint, PLAIN } from '../paint.js';
+import { type Colors, PLAIN } from '../paint.js';
 import { safeJson, safeJsonList } from '../text/json.js';
 import { escapeWorkflowCommands } from '../text/workflow-commands.js';
-import type { Page } from '../views/page.js';
+import type { Canvas } from '../views/canvas.js';
 import type { GlobalOptions, Invocation } from './command.js';
 
 /** The three forms of a result: data for JSON, a page for a terminal, tab-separated lines for a pipe. Only one is made. */
 export interface Shapes {
   /** An iterable becomes an array, written item by item. */
   json(): unknown;
-  page(page: Page): Promise<string>;
+  page(page: Canvas): Promise<string>;
   tsv(): Iterable<string>;
 }
 
@@ -34,7 +34,7 @@ export async function present(
     return io.stdout.write(isIterable(data) ? safeJsonList(data) : safeJson(data));
   }
   if (!io.stdout.isTerminal && !options.table) return print(io, tsv());
-  return print(io, await page({ width: width(io), paint: await paint(io, globals) }));
+  return print(io, await page({ width: width(io), colors: await colorsFor(io, globals) }));
 }
 
 /** Writes a page or lines to standard output. In the log of a workflow no text in them is a command to the runner. */
@@ -60,7 +60,7 @@ export function width({ stdout, env }: Io): number {
 }
 
 /** The colours of an output: by --color, else FORCE_COLOR, else NO_COLOR, else whether it is a terminal. */
-export async function paint(io: Io, { color }: GlobalOptions, output: Output = io.stdout): Promise<Paint> {
+export async function colorsFor(io: Io, { color }: GlobalOptions, output: Output = io.stdout): Promise<Colors> {
   const { FORCE_COLOR: force, NO_COLOR: none, TERM: term } = io.env;
   const wanted =
     color !== 'auto'
@@ -68,7 +68,7 @@ export async function paint(io: Io, { color }: GlobalOptions, output: Output = i
       : force
         ? force !== '0' && force !== 'false'
         : !none && output.isTerminal && term !== 'dumb';
-  return wanted ? io.paint() : PLAIN;
+  return wanted ? io.colors() : PLAIN;
 }
 
 /** Maps items one at a time, as they are asked for. */

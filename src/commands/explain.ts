@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { addNotes, type Invocation } from '../cli/command.js';
-import { paint, width } from '../cli/present.js';
+import { colorsFor, width } from '../cli/present.js';
 import { Failure } from '../io.js';
 import { FIXED_RULES, RULE_IDS } from '../model/rule-ids.js';
-import type { Paint } from '../paint.js';
+import type { Colors } from '../paint.js';
 import { RULES } from '../rules/index.js';
 import type { Rule } from '../rules/rule.js';
 import { quote } from '../text/escape.js';
@@ -16,12 +16,12 @@ export function configure(command: Command): void {
 
 export async function run({ io, globals, args }: Invocation): Promise<number> {
   const [id] = args;
-  const ink = await paint(io, globals);
+  const colors = await colorsFor(io, globals);
   const rules = Object.values<Rule>(RULES);
   if (id === undefined) {
     await io.stdout.write(
       io.stdout.isTerminal
-        ? listing(rules, ink)
+        ? listing(rules, colors)
         : rules.map(({ id, severity, summary }) => `${id}\t${severity}\t${summary}\n`).join(''),
     );
     return 0;
@@ -31,31 +31,31 @@ export async function run({ io, globals, args }: Invocation): Promise<number> {
     const near = nearest(id, RULE_IDS);
     throw new Failure(`no rule ${quote(id)}; ${suggest(near, 'idm explain lists them')}`, 1);
   }
-  await io.stdout.write(page(rule, ink, width(io)));
+  await io.stdout.write(page(rule, colors, width(io)));
   return 0;
 }
 
-function listing(rules: readonly Rule[], ink: Paint): string {
+function listing(rules: readonly Rule[], colors: Colors): string {
   const width = Math.max(...rules.map(({ id }) => id.length));
   return rules
     .map(
       ({ id, severity, summary }) =>
-        `${ink.bold(id.padEnd(width))}  ${ink[severity](severity.padEnd(7))}  ${summary}\n`,
+        `${colors.bold(id.padEnd(width))}  ${colors[severity](severity.padEnd(7))}  ${summary}\n`,
     )
     .join('');
 }
 
-function page({ id, severity, summary, why, bad, good }: Rule, ink: Paint, columns: number): string {
+function page({ id, severity, summary, why, bad, good }: Rule, colors: Colors, columns: number): string {
   const fixed = (FIXED_RULES as readonly string[]).includes(id);
   const weigh = fixed
     ? 'Always an error.'
     : `In an agenda, lint: {${id}: off} makes it silent everywhere, and a comment at one place:\n  # idm-ignore ${id}: <reason>`;
   const example = (text: string) => text.trimEnd().replace(/^/gm, '  ');
   return [
-    `${ink.bold(id)} (${ink[severity](severity)})`,
+    `${colors.bold(id)} (${colors[severity](severity)})`,
     wrap(`${summary} ${why}`, Math.min(80, columns)).join('\n'),
-    `${ink.error('Wrong')}\n${example(bad)}`,
-    `${ink.mark('Right')}\n${example(good)}`,
+    `${colors.error('Wrong')}\n${example(bad)}`,
+    `${colors.mark('Right')}\n${example(good)}`,
     `${weigh}\n`,
   ].join('\n\n');
 }

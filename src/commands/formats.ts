@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { addNotes, type Invocation } from '../cli/command.js';
 import { type OutputOptions, outputOptions, present } from '../cli/present.js';
 import { FORMATS, formatByExtension, READER_NAMES, WRITER_NAMES } from '../formats/registry.js';
-import type { Page } from '../views/page.js';
+import type { Canvas } from '../views/canvas.js';
 import { tsv } from '../views/tsv.js';
 
 /** One way in or out. */
@@ -59,8 +59,8 @@ const HEADINGS = {
   out: 'Written, by idm export',
 } as const satisfies Record<Row['direction'], string>;
 
-async function lists(rows: readonly Row[], { width, paint }: Page): Promise<string> {
-  const { hang } = await import('../views/page.js');
+async function lists(rows: readonly Row[], { width, colors }: Canvas): Promise<string> {
+  const { hangingIndent } = await import('../views/canvas.js');
   const widest = (texts: readonly string[]) => Math.max(...texts.map(text => text.length));
   const first = widest(rows.map(({ option }) => option));
   const second = widest(rows.map(({ extensions }) => extensions.join(' ')));
@@ -68,9 +68,9 @@ async function lists(rows: readonly Row[], { width, paint }: Page): Promise<stri
     rows
       .filter(row => row.direction === direction)
       .flatMap(({ option, extensions, about }) =>
-        hang(`  ${option.padEnd(first)}  ${extensions.join(' ').padEnd(second)}  `, about, width),
+        hangingIndent(`  ${option.padEnd(first)}  ${extensions.join(' ').padEnd(second)}  `, about, width),
       );
   return (['in', 'out'] as const)
-    .map(direction => [paint.bold(HEADINGS[direction]), ...lines(direction), ''].join('\n'))
+    .map(direction => [colors.bold(HEADINGS[direction]), ...lines(direction), ''].join('\n'))
     .join('\n');
 }

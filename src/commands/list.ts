@@ -35,7 +35,7 @@ export async function run(invocation: Invocation<Options>): Promise<number> {
   const entries = selectedSessions(loaded, options);
   await present(invocation, {
     json: () => mapLazily(entries, entry => sessionRecord(entry, presentation)),
-    page: async page => (await import('../views/session-list.js')).sessionList(entries, presentation, page),
+    page: async page => (await import('../views/session-listing.js')).sessionList(entries, presentation, page),
     tsv: () => sessionTsv(entries, presentation),
   });
   if (entries.length === 0) await io.stderr.write('no session found\n');

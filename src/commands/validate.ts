@@ -4,7 +4,7 @@ import { addNotes, type Invocation } from '../cli/command.js';
 import { onFile } from '../cli/failure.js';
 import { agendaFiles } from '../cli/find-files.js';
 import { namedAgenda, readFile } from '../cli/open-agenda.js';
-import { paint, print, width } from '../cli/present.js';
+import { colorsFor, print, width } from '../cli/present.js';
 import { withProgress } from '../cli/progress.js';
 import { Failure, type Io } from '../io.js';
 import { lint, type Problem } from '../lint/lint.js';
@@ -86,7 +86,7 @@ export async function run({ io, globals, args, options, version }: Invocation<Op
   if (texts.size > 0) {
     const text = await report(shown, {
       width: width(io),
-      paint: await paint(io, globals),
+      colors: await colorsFor(io, globals),
       files: [...texts.keys()],
       source: file => texts.get(file) ?? '',
       path: file => (file === STDIN ? file : fromRoot(io, file)),

@@ -31,7 +31,7 @@ export function processIo(folder: string, cwd?: string): Io {
     },
     zone: localZone,
     zoneData: process.versions.tz ?? 'of the system',
-    paint: async () => (await import('./colors.js')).colours,
+    colors: async () => (await import('./colors.js')).colors,
   };
 }
 

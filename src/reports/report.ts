@@ -1,5 +1,5 @@
 import type { Diagnostic, Severity } from '../model/diagnostic.js';
-import type { Paint } from '../paint.js';
+import type { Colors } from '../paint.js';
 
 /** What a report may say of a rule. */
 export interface RuleNote {
@@ -13,7 +13,7 @@ export interface RuleNote {
 export interface ReportContext {
   /** Columns of the terminal. */
   readonly width: number;
-  readonly paint: Paint;
+  readonly colors: Colors;
   /** Every file that was read, those without a problem among them. */
   readonly files: readonly string[];
   /** The text of a file. */

@@ -20,27 +20,27 @@ export const report: LateReport = async (diagnostics, context) => {
 function block(
   diagnostic: Diagnostic,
   source: string,
-  { paint, width }: ReportContext,
+  { colors, width }: ReportContext,
   excerpt: typeof Excerpts,
 ): string {
   const { file, line, column, endLine, endColumn, severity, rule, message, hint } = diagnostic;
   const number = String(line);
-  const gutter = paint.dim(`${' '.repeat(number.length)} |`);
+  const gutter = colors.dim(`${' '.repeat(number.length)} |`);
   const end = endLine === line ? endColumn - 1 : source.length;
   const shown = excerpt(source, column - 1, end, width - number.length - 3);
   return [
-    `${paint.bold(`${escapeControlsOnLine(file)}:${line}:${column}:`)} ${paint[severity](severity)} ${escapeControlsOnLine(message)} ${paint.dim(`[${rule}]`)}`,
-    `${paint.dim(`${number} |`)} ${shown.line}`.trimEnd(),
-    `${gutter} ${shown.blank}${paint[severity](shown.mark)}`,
+    `${colors.bold(`${escapeControlsOnLine(file)}:${line}:${column}:`)} ${colors[severity](severity)} ${escapeControlsOnLine(message)} ${colors.dim(`[${rule}]`)}`,
+    `${colors.dim(`${number} |`)} ${shown.line}`.trimEnd(),
+    `${gutter} ${shown.blank}${colors[severity](shown.mark)}`,
     ...(hint === null ? [] : [`${gutter} ${escapeControlsOnLine(hint)}`]),
     '',
   ].join('\n');
 }
 
-function summary(diagnostics: readonly Diagnostic[], { paint, files }: ReportContext): string {
+function summary(diagnostics: readonly Diagnostic[], { colors, files }: ReportContext): string {
   const counts = SEVERITIES.flatMap(severity => {
     const count = diagnostics.filter(diagnostic => diagnostic.severity === severity).length;
-    return count === 0 ? [] : [paint[severity](`${count} ${severity}${count === 1 ? '' : 's'}`)];
+    return count === 0 ? [] : [colors[severity](`${count} ${severity}${count === 1 ? '' : 's'}`)];
   });
   const where = files.length === 1 ? escapeControlsOnLine(files[0] ?? '') : `${files.length} files`;
   return `${where}: ${counts.length === 0 ? 'no problems' : counts.join(', ')}`;

@@ -1,5 +1,5 @@
 import { measure, widestPart, wrap } from '../text/wrap.js';
-import type { Ink } from './page.js';
+import type { Style } from './canvas.js';
 
 /** One column of a table. */
 export interface Column {
@@ -11,12 +11,12 @@ export interface Column {
 /** A text of one line, as it comes from the agenda. */
 export interface Cell {
   readonly text: string;
-  readonly ink: Ink;
+  readonly style: Style;
   /** Columns that the text stands in from the left. */
   readonly indent?: number;
   /** A few words of the tool behind the text. */
   readonly note?: string;
-  readonly noteInk?: Ink;
+  readonly noteStyle?: Style;
 }
 
 /** The cells of a row, one a column. */

@@ -3,13 +3,13 @@ import { formatInterval } from '../model/time.js';
 import { titleOf } from '../query/agenda-index.js';
 import type { Presentation } from '../query/presentation.js';
 import type { ScheduledSession } from '../query/scheduled-sessions.js';
-import { hang, measured, type Page } from './page.js';
+import { type Canvas, hangingIndent, readableWidth } from './canvas.js';
 import { bySession, type Conflict, moments } from './tsv.js';
 
 /** `idm conflicts` on a terminal: a block for each, with both sessions, their times, and what they both want. */
-export function conflictPage(conflicts: readonly Conflict[], presentation: Presentation, page: Page): string {
-  const { paint } = page;
-  const width = measured(page);
+export function conflictPage(conflicts: readonly Conflict[], presentation: Presentation, canvas: Canvas): string {
+  const { colors } = canvas;
+  const width = readableWidth(canvas);
   const byId = bySession(presentation);
   const blocks = conflicts.map(({ rule, severity, clash }) => {
     const both = clash.sessions.map(id => byId.get(id));
@@ -19,19 +19,23 @@ export function conflictPage(conflicts: readonly Conflict[], presentation: Prese
       ...clash.people.map(id => presentation.person(id).name),
     ];
     const heading = [
-      `${paint[severity](severity)} ${paint.bold(rule)}`,
+      `${colors[severity](severity)} ${colors.bold(rule)}`,
       ...(day === undefined ? [] : [`Day ${day.day} · ${longDate(day.date)}`]),
       `${moments(clash, day, presentation).join('-')} (${clash.minutes} min)`,
     ].join('  ');
     const sessions = both.flatMap((entry, i) => {
       const lead = `  ${entry === undefined ? '' : shown(entry, presentation)}  `;
       const title = entry === undefined ? '' : `${presentation.text(titleOf(entry.session))} `;
-      return hang(lead, `${title}(${clash.sessions[i]})`, width, paint.mark);
+      return hangingIndent(lead, `${title}(${clash.sessions[i]})`, width, colors.mark);
     });
-    return [heading, ...sessions, ...(what.length === 0 ? [] : hang('  both: ', what.join(', '), width, paint.dim))];
+    return [
+      heading,
+      ...sessions,
+      ...(what.length === 0 ? [] : hangingIndent('  both: ', what.join(', '), width, colors.dim)),
+    ];
   });
   const zone =
-    presentation.zone === presentation.agenda.timezone ? [] : [paint.dim(`Times in ${presentation.zone}`), ''];
+    presentation.zone === presentation.agenda.timezone ? [] : [colors.dim(`Times in ${presentation.zone}`), ''];
   return conflicts.length === 0 ? '' : `${[...zone, blocks.map(block => block.join('\n')).join('\n\n')].join('\n')}\n`;
 }
 

@@ -1,7 +1,7 @@
 import { longDate } from '../model/date.js';
 import type { Presentation } from '../query/presentation.js';
 import type { ScheduledSession } from '../query/scheduled-sessions.js';
-import { block, type Page } from './page.js';
+import { block, type Canvas } from './canvas.js';
 
 /** The chosen sessions of one day. */
 export interface DayGroup {
@@ -42,24 +42,24 @@ export function byDay(entries: readonly ScheduledSession[], presentation: Presen
 }
 
 /** A listing by day under the agenda's title and the zone of the clocks; nothing when there is no day in it. */
-export function sheet(
+export function dayListing(
   days: readonly (readonly [heading: string, lines: readonly string[]])[],
   presentation: Presentation,
-  { width, paint }: Page,
+  { width, colors }: Canvas,
 ): string {
   if (days.length === 0) return '';
   const { title, subtitle, status } = presentation.agenda;
   const unsettled = status === undefined || status === 'final' ? [] : [status];
   const head = [
-    ...block(presentation.text(title), width, paint.bold),
+    ...block(presentation.text(title), width, colors.bold),
     ...(subtitle === undefined ? [] : block(presentation.text(subtitle), width)),
     ...block(
       [...unsettled, zoneNote(presentation)].join(' · '),
       width,
-      unsettled.length > 0 ? paint.warning : paint.dim,
+      unsettled.length > 0 ? colors.warning : colors.dim,
     ),
   ];
-  const parts = days.map(([heading, lines]) => [...block(heading, width, paint.bold), ...lines]);
+  const parts = days.map(([heading, lines]) => [...block(heading, width, colors.bold), ...lines]);
   return [head, ...parts].map(lines => `${lines.join('\n')}\n`).join('\n');
 }
 

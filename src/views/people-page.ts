@@ -4,10 +4,10 @@ import { titleOf } from '../query/agenda-index.js';
 import { fullName, functionOf, joinTexts, roleOf, roomNames } from '../query/naming.js';
 import type { PersonAppearance } from '../query/people.js';
 import type { Presentation } from '../query/presentation.js';
+import { block, type Canvas, hangingIndent, LONG, PLAIN_STYLE, readableWidth, type Style } from './canvas.js';
 import type { Row } from './columns.js';
 import { zoneNote } from './days.js';
 import { aligned } from './lines.js';
-import { block, hang, type Ink, LONG, measured, NO_INK, type Page } from './page.js';
 import { tables } from './table.js';
 import type { Found } from './tsv.js';
 
@@ -19,28 +19,28 @@ const COLUMNS = [
 ];
 
 /** `idm speaker <name>` on a terminal: who they are and where they appear. */
-export function peoplePage(found: readonly Found[], presentation: Presentation, page: Page): string {
-  const { paint } = page;
-  const width = measured(page);
+export function peoplePage(found: readonly Found[], presentation: Presentation, canvas: Canvas): string {
+  const { colors } = canvas;
+  const width = readableWidth(canvas);
   if (found.length === 0) return '';
   const people = found.map(({ person, appearances }) => {
-    const text = (whole: string, ink = NO_INK) => (whole === '' ? [] : block(whole, width, ink));
+    const text = (whole: string, style = PLAIN_STYLE) => (whole === '' ? [] : block(whole, width, style));
     return [
-      ...text(fullName(person, presentation), paint.bold),
+      ...text(fullName(person, presentation), colors.bold),
       ...text(functionOf(person, presentation)),
       ...text(presentation.text(person.bio)),
       ...text(person.url ?? ''),
-      ...appearances.flatMap(appearance => ['', ...appearing(appearance, presentation, page)]),
-      ...(appearances.length === 0 ? ['', paint.dim('  In no session.')] : []),
+      ...appearances.flatMap(appearance => ['', ...appearing(appearance, presentation, canvas)]),
+      ...(appearances.length === 0 ? ['', colors.dim('  In no session.')] : []),
     ];
   });
-  return [...people, block(zoneNote(presentation), width, paint.dim)].map(lines => `${lines.join('\n')}\n`).join('\n');
+  return [...people, block(zoneNote(presentation), width, colors.dim)].map(lines => `${lines.join('\n')}\n`).join('\n');
 }
 
-function appearing({ entry, appearance, as }: PersonAppearance, presentation: Presentation, page: Page): string[] {
+function appearing({ entry, appearance, as }: PersonAppearance, presentation: Presentation, canvas: Canvas): string[] {
   const { session, day, date, rooms, status } = entry;
-  const { paint } = page;
-  const width = measured(page);
+  const { colors } = canvas;
+  const width = readableWidth(canvas);
   const time = formatInterval(presentation.clocks(entry));
   const role = roleOf(appearance, as, presentation);
   const when = [`Day ${day}`, longDate(date), time, role, ...(status === 'confirmed' ? [] : [status])].join(' · ');
@@ -49,21 +49,21 @@ function appearing({ entry, appearance, as }: PersonAppearance, presentation: Pr
     title === undefined && org === undefined ? '' : functionOf(presentation.personOf(appearance), presentation);
   const about = joinTexts([here, roomNames(rooms, presentation), presentation.text(appearance.note)], ' · ');
   return [
-    ...hang('  ', when, width).map(status === 'confirmed' ? paint.mark : paint.warning),
-    ...hang('    ', `${presentation.text(titleOf(session))} (${session.id})`, width),
-    ...(about === '' ? [] : hang('    ', about, width)),
+    ...hangingIndent('  ', when, width).map(status === 'confirmed' ? colors.mark : colors.warning),
+    ...hangingIndent('    ', `${presentation.text(titleOf(session))} (${session.id})`, width),
+    ...(about === '' ? [] : hangingIndent('    ', about, width)),
   ];
 }
 
 /** `idm speaker` on a terminal: everyone, in a table, or in plain lines when they are many. */
-export function peopleTable(all: readonly Found[], presentation: Presentation, page: Page): string {
+export function peopleTable(all: readonly Found[], presentation: Presentation, canvas: Canvas): string {
   if (all.length === 0) return '';
-  const { bold } = page.paint;
-  const head = block(presentation.text(presentation.agenda.title), page.width, bold);
+  const { bold } = canvas.colors;
+  const head = block(presentation.text(presentation.agenda.title), canvas.width, bold);
   const drawn =
     all.length > LONG
       ? plain(all, presentation, bold)
-      : tables(COLUMNS, [all.map(one => cells(one, presentation))], page);
+      : tables(COLUMNS, [all.map(one => cells(one, presentation))], canvas);
   return `${[...head, ...drawn].join('\n')}\n`;
 }
 
@@ -74,10 +74,10 @@ function cells({ person, appearances }: Found, presentation: Presentation): Row 
     presentation.text(person.org),
     String(appearances.length),
   ];
-  return texts.map(text => ({ text, ink: NO_INK }));
+  return texts.map(text => ({ text, style: PLAIN_STYLE }));
 }
 
-function plain(all: readonly Found[], presentation: Presentation, ink: Ink): readonly string[] {
+function plain(all: readonly Found[], presentation: Presentation, style: Style): readonly string[] {
   const rows = all.map(({ person, appearances }) => {
     return [
       fullName(person, presentation),
@@ -86,5 +86,5 @@ function plain(all: readonly Found[], presentation: Presentation, ink: Ink): rea
       presentation.text(person.title),
     ];
   });
-  return aligned([rows], [ink, NO_INK, NO_INK, NO_INK]).flat();
+  return aligned([rows], [style, PLAIN_STYLE, PLAIN_STYLE, PLAIN_STYLE]).flat();
 }

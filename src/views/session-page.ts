@@ -7,7 +7,7 @@ import type { Presentation } from '../query/presentation.js';
 import type { ScheduledSession } from '../query/scheduled-sessions.js';
 import type { RoleKind } from '../query/walk.js';
 import { pad } from '../text/wrap.js';
-import { block, hang, measured, type Page } from './page.js';
+import { block, type Canvas, hangingIndent, readableWidth } from './canvas.js';
 
 /** The columns of the labels. */
 const LABELS = 12;
@@ -15,19 +15,19 @@ const LABELS = 12;
 type Field = readonly [label: string, text: string];
 
 /** `idm show` on a terminal: all of one session. */
-export function sessionPage(entry: ScheduledSession, presentation: Presentation, page: Page): string {
+export function sessionPage(entry: ScheduledSession, presentation: Presentation, canvas: Canvas): string {
   const { session } = entry;
-  const { paint } = page;
-  const width = measured(page);
+  const { colors } = canvas;
+  const width = readableWidth(canvas);
   const fields = (list: readonly Field[], hanging = 0) =>
     list.flatMap(([label, text], i) => {
       const lead = label === list[i - 1]?.[0] ? '' : `${label}  `;
-      return text === '' ? [] : hang(pad(lead, LABELS), text, width, paint.dim, LABELS + hanging);
+      return text === '' ? [] : hangingIndent(pad(lead, LABELS), text, width, colors.dim, LABELS + hanging);
     });
   const paragraphs = (text: string) => (text === '' ? [] : block(text, width));
   const blocks = [
     [
-      ...block(presentation.text(titleOf(session)), width, paint.bold),
+      ...block(presentation.text(titleOf(session)), width, colors.bold),
       ...paragraphs(presentation.text(session.subtitle)),
     ],
     fields(facts(entry, presentation)),
@@ -36,7 +36,7 @@ export function sessionPage(entry: ScheduledSession, presentation: Presentation,
       2,
     ),
     paragraphs(presentation.text(session.description)),
-    parts(entry, presentation, page),
+    parts(entry, presentation, canvas),
     fields(marks(entry, presentation)),
   ];
   return blocks
@@ -83,12 +83,12 @@ function marks({ session }: ScheduledSession, presentation: Presentation): reado
   ];
 }
 
-function parts(entry: ScheduledSession, presentation: Presentation, page: Page, indent = 0): string[] {
+function parts(entry: ScheduledSession, presentation: Presentation, canvas: Canvas, indent = 0): string[] {
   return entry.parts.flatMap(part => {
     const time = `${' '.repeat(indent)}${formatInterval(presentation.clocks(part))}  `;
     return [
-      ...hang(time, named(part, presentation), measured(page), page.paint.mark),
-      ...parts(part, presentation, page, indent + 2),
+      ...hangingIndent(time, named(part, presentation), readableWidth(canvas), canvas.colors.mark),
+      ...parts(part, presentation, canvas, indent + 2),
     ];
   });
 }

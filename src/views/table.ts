@@ -1,8 +1,8 @@
 import Table from 'cli-table3';
 import { escapeControlsOnLine } from '../text/escape.js';
 import { measure, pad, wrap } from '../text/wrap.js';
+import type { Canvas } from './canvas.js';
 import { at, type Cell, type Column, type Row, widths } from './columns.js';
-import type { Page } from './page.js';
 
 /** Rows that one table of cli-table3 is given; the next goes on without a border between. */
 const SPAN = 100;
@@ -13,12 +13,12 @@ const NO_BOTTOM = { bottom: '', 'bottom-left': '', 'bottom-mid': '', 'bottom-rig
  * One table a group, without a line break at the end, all with columns of the same widths. No character is cut: texts are
  * wrapped, and below some 40 columns the tables are wider than the page.
  */
-export function tables(columns: readonly Column[], groups: readonly (readonly Row[])[], page: Page): string[] {
+export function tables(columns: readonly Column[], groups: readonly (readonly Row[])[], canvas: Canvas): string[] {
   const inert = groups.map(rows =>
     rows.map(row => row.map(cell => ({ ...cell, text: escapeControlsOnLine(cell.text) }))),
   );
-  const heads = columns.map(({ head }) => ({ text: head, ink: page.paint.bold }));
-  const sizes = widths(columns, [heads, ...inert.flat()], page.width);
+  const heads = columns.map(({ head }) => ({ text: head, style: canvas.colors.bold }));
+  const sizes = widths(columns, [heads, ...inert.flat()], canvas.width);
   return inert.map(rows => draw(heads, rows, sizes));
 }
 
@@ -47,15 +47,15 @@ function across(row: Row, sizes: readonly number[]): string[][] {
 }
 
 /** The lines of a cell, as wide as the column. */
-function lines({ text, ink, indent = 0, note = '', noteInk = ink }: Cell, size: number): string[] {
+function lines({ text, style, indent = 0, note = '', noteStyle = style }: Cell, size: number): string[] {
   const left = Math.min(indent, Math.floor(size / 2));
   const room = size - left;
   const wrapped = wrap(text, room);
-  const inked = wrapped.map(line => (line === '' ? '' : ink(line)));
+  const styled = wrapped.map(line => (line === '' ? '' : style(line)));
   if (note !== '') {
     const last = measure(wrapped.at(-1) ?? '');
-    if (last + 3 + measure(note) <= room) inked.push(`${inked.pop()}${noteInk(` · ${note}`)}`);
-    else inked.push(...wrap(`· ${note}`, room).map(noteInk));
+    if (last + 3 + measure(note) <= room) styled.push(`${styled.pop()}${noteStyle(` · ${note}`)}`);
+    else styled.push(...wrap(`· ${note}`, room).map(noteStyle));
   }
-  return inked.map(line => pad(' '.repeat(left) + line, size));
+  return styled.map(line => pad(' '.repeat(left) + line, size));
 }

@@ -25,7 +25,7 @@ export function found(differs: Partial<Diagnostic> = {}): Diagnostic {
 export function context(differs: Partial<ReportContext> = {}): ReportContext {
   return {
     width: 80,
-    paint: PLAIN,
+    colors: PLAIN,
     files: ['agenda.yaml'],
     source: () => 'one\ntwo\nroom: hall\nfour\n',
     path: file => file,

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { readYaml as read } from '../../src/formats/agenda/full-read.js';
 import type { Agenda } from '../../src/model/agenda.js';
-import { type Paint, PLAIN } from '../../src/paint.js';
+import { type Colors, PLAIN } from '../../src/paint.js';
 import { appearances, findPeople } from '../../src/query/people.js';
 import { type Presentation, presentation } from '../../src/query/presentation.js';
 import { type ScheduledSession, scheduledSessions } from '../../src/query/scheduled-sessions.js';
 import { measure } from '../../src/text/wrap.js';
-import type { Page } from '../../src/views/page.js';
+import type { Canvas } from '../../src/views/canvas.js';
 import type { Found } from '../../src/views/tsv.js';
 
 export const shipped = agendaOf(readFileSync(new URL('../../data/idm-2018.yaml', import.meta.url), 'utf8'));
@@ -67,13 +67,13 @@ export function people(agenda: Agenda, query = ''): Found[] {
   return chosen.map(person => ({ person, appearances: where.get(person.id) ?? [] }));
 }
 
-export function page(width: number, paint: Paint = PLAIN): Page {
-  return { width, paint };
+export function page(width: number, colors: Colors = PLAIN): Canvas {
+  return { width, colors };
 }
 
 const sgr = (on: number, off: number) => (text: string) => `\u001b[${on}m${text}\u001b[${off}m`;
 
-export const COLOUR: Paint = {
+export const COLOUR: Colors = {
   bold: sgr(1, 22),
   dim: sgr(2, 22),
   error: sgr(31, 39),

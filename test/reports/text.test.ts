@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Paint } from '../../src/paint.js';
+import type { Colors } from '../../src/paint.js';
 import { report } from '../../src/reports/text.js';
 import { context, found, NASTY, TAME } from '../given/diagnostics.js';
 
@@ -53,11 +53,11 @@ ${TAME}: 1 error
 
 test('colours stand around the words, not in them', async () => {
   const names = ['bold', 'dim', 'error', 'warning', 'info', 'mark'] as const;
-  const paint = Object.fromEntries(
+  const colors = Object.fromEntries(
     names.map(name => [name, (text: string) => `<${name}>${text}</>`]),
-  ) as unknown as Paint;
+  ) as unknown as Colors;
   expect(
-    await report([found({ column: 7, hint: 'a hint' })], context({ paint })),
+    await report([found({ column: 7, hint: 'a hint' })], context({ colors })),
   ).toBe(`<bold>agenda.yaml:3:7:</> <error>error</> "hall" is not in rooms <dim>[unknown-room]</>
 <dim>3 |</> room: hall
 <dim>  |</>       <error>^^^^</>

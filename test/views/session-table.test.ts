@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { titleOf } from '../../src/query/agenda-index.js';
-import { sessionTable } from '../../src/views/session-table.js';
+import { sessionTable } from '../../src/views/session-listing.js';
 import { COLOUR, column, day, everything, page, shipped, solid, titled, widest } from '../given/pages.js';
 import { expectLinear } from '../support/growth.js';
 

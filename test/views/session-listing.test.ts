@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sessionLines } from '../../src/views/session-lines.js';
-import { sessionList } from '../../src/views/session-list.js';
-import { sessionTable } from '../../src/views/session-table.js';
+import { sessionLines, sessionList, sessionTable } from '../../src/views/session-listing.js';
 import { COLOUR, day, everything, many, page, titled } from '../given/pages.js';
 import { expectLinear } from '../support/growth.js';
 
