@@ -1,8 +1,11 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { idm } from '../support/run.js';
-import { AGENDAS, events, sessions } from './agendas.js';
+import { AGENDAS, events, sessions, write } from './agendas.js';
 import { CLIENTS } from './clients.js';
-import { withProgram } from './programs.js';
+import { inFolder, withProgram } from './programs.js';
+import { radicale } from './readers/radicale.js';
 import { AGENDA_NAMES, FORM_NAMES, lines, take, times } from './survey.js';
 
 const NASTY = AGENDAS['a nasty agenda'];
@@ -41,6 +44,8 @@ describe('the nasty agenda', () => {
   });
 });
 
+const KATHMANDU = 'Asia/Kathmandu';
+
 for (const client of CLIENTS)
   withProgram(client, () => {
     describe.each(FORM_NAMES)('exports with %s', form => {
@@ -51,3 +56,22 @@ for (const client of CLIENTS)
       });
     });
   });
+
+withProgram(radicale, () => {
+  test.each([
+    ['--ics', 0],
+    ['--ics --tzid', 45 * 60],
+  ])('what Radicale serves of a calendar in Kathmandu, +05:45, by %s is %i seconds late', async (form, late) => {
+    await inFolder(async folder => {
+      const [agenda, file] = [join(folder, 'agenda.yaml'), join(folder, 'agenda.ics')];
+      writeFileSync(
+        agenda,
+        readFileSync(AGENDAS['an agenda of one session'], 'utf8').replace('Europe/Paris', KATHMANDU),
+      );
+      await write(agenda, form.split(' '), file);
+      const [said] = [...(await events(agenda)).values()];
+      const [shown] = await radicale.read(file, folder);
+      expect([shown?.start, shown?.end]).toEqual([(said?.start ?? 0) + late, (said?.end ?? 0) + late]);
+    });
+  });
+});

@@ -7,8 +7,8 @@ import { describe, test } from 'vitest';
 /** A program that tests need and that a machine may lack. */
 export interface Program {
   readonly name: string;
-  /** The Debian package that has it. */
-  readonly debian: string;
+  /** The command that installs it; `.ci/clients` runs all of them. */
+  readonly install: string;
   /** Prints its version, among other words. */
   readonly version: readonly [command: string, ...args: string[]];
 }
@@ -77,11 +77,11 @@ export function versionOf(program: Program): string | undefined {
  * they fail.
  */
 export function withProgram(program: Program, tests: () => void): void {
-  const { name, debian } = program;
+  const { name, install } = program;
   if (versionOf(program) !== undefined) describe(name, tests);
   else if (process.env.IDM_REQUIRE_CLIENTS === '1') {
     test(`${name} is installed`, () => {
-      throw new Error(`${name} is missing: apt-get install ${debian}`);
+      throw new Error(`${name} is missing: ${install}`);
     });
-  } else test.skip(`skipped, as ${name} is not installed (apt-get install ${debian})`, () => {});
+  } else test.skip(`skipped, as ${name} is not installed (${install})`, () => {});
 }

@@ -5,7 +5,11 @@ import { output, type Program, PYTHON } from './programs.js';
 /** Rows of cells. */
 export type Table = readonly (readonly string[])[];
 
-export const python: Program = { name: 'Python’s csv', debian: 'python3', version: [PYTHON, '--version'] };
+export const python: Program = {
+  name: 'Python’s csv',
+  install: 'apt-get install python3',
+  version: [PYTHON, '--version'],
+};
 const SCRIPT = fileURLToPath(new URL('readers/cells.py', import.meta.url));
 
 /** The cells of a CSV file, as Python reads them. */
@@ -15,7 +19,7 @@ export function readByPython(file: string, delimiter: string, folder: string): T
 
 export const libreOffice: Program = {
   name: 'LibreOffice',
-  debian: 'libreoffice-calc-nogui',
+  install: 'apt-get install libreoffice-calc-nogui',
   version: ['soffice', '--version'],
 };
 

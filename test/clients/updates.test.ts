@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { events, write } from './agendas.js';
 import { inFolder, withProgram } from './programs.js';
+import { calcurse } from './readers/calcurse.js';
 import { type Kept, STORES, type Store, sequences } from './stores.js';
 import { lines } from './survey.js';
 
@@ -60,11 +61,38 @@ for (const store of STORES)
     });
   });
 
+const whole = STORES.filter(({ name }) => name.endsWith('whole calendar'));
+for (const store of whole)
+  withProgram(store.program, () => {
+    test(`${store.name}: has no session any more that the agenda no longer has`, async () => {
+      const { objects } = await keep(store, [BEFORE, AFTER.replace(/^.*moving.*\n/m, '')]);
+      expect(sequences(objects)).toEqual({ 'staying@updates': [1] });
+    });
+  });
+
+withProgram(calcurse, () => {
+  test('calcurse has every event twice when it imports a calendar twice, since it keeps no UID', async () => {
+    await inFolder(async folder => {
+      const [agenda, file] = [join(folder, 'agenda.yaml'), join(folder, 'export.ics')];
+      writeFileSync(agenda, BEFORE);
+      await write(agenda, ['--ics'], file);
+      const titles = async () => (await calcurse.read(file, folder)).map(({ title }) => title).sort();
+      expect(await titles()).toEqual(['Avant', 'Inchangée']);
+      expect(await titles()).toEqual(['Avant', 'Avant', 'Inchangée', 'Inchangée']);
+    });
+  });
+});
+
 const adding = STORES.filter(({ name }) => !name.endsWith('whole calendar'));
 for (const store of adding)
   withProgram(store.program, () => {
     test(`${store.name}: takes a session with another id for another event`, async () => {
       const { objects } = await keep(store, [BEFORE, AFTER.replace('moving', 'moved')]);
       expect(sequences(objects)).toEqual({ 'moving@updates': [0], 'moved@updates': [1], 'staying@updates': [1] });
+    });
+
+    test(`${store.name}: keeps a session that the agenda no longer has`, async () => {
+      const { objects } = await keep(store, [BEFORE, AFTER.replace(/^.*moving.*\n/m, '')]);
+      expect(sequences(objects)).toEqual({ 'moving@updates': [0], 'staying@updates': [1] });
     });
   });

@@ -11,10 +11,14 @@ export function textValue(text: string): string {
     .replace(/\n/g, '\\n');
 }
 
-/** A text on one line: without blanks at its ends and around its line breaks, each of which becomes one blank. */
+/** A text on one line: line breaks with the blanks around them become one blank, those at its ends nothing. */
 export function oneLine(text: string): string {
-  const lines = text.split(/[\r\n\u0085\u2028\u2029]+/).map(line => line.trim());
-  return lines.filter(line => line !== '').join(' ');
+  const lines = text.split(/[\r\n\u0085\u2028\u2029]+/);
+  const between = lines.map((line, i) => {
+    const after = i === 0 ? line : line.trimStart();
+    return i === lines.length - 1 ? after : after.trimEnd();
+  });
+  return between.filter(line => line !== '').join(' ');
 }
 
 /** A value of type URI (RFC 5545 §3.3.13): not escaped, but of ASCII, and without blanks or controls, which no URI has. */

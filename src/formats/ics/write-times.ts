@@ -9,15 +9,19 @@ import { localTime } from './vtimezone.js';
 export interface Times {
   readonly start: number;
   readonly end?: number;
-  /** True when a clock shows one of them twice on that day. */
-  readonly twice?: boolean;
+  /**
+   * True when local times would be read differently: when a clock shows one of them twice (RFC 5545 §3.3.5 says the first is
+   * meant, and readers disagree), or changes between them (some readers add the length of an event to the clock).
+   */
+  readonly needsUtc: boolean;
 }
 
 /** When a session begins and ends. */
 export function timesOf({ date, time }: ScheduledSession, zone: TimeZone): Times {
   const { start, end = start } = instants(date, time, zone);
-  const twice = start.occurs === 'twice' || end.occurs === 'twice';
-  return end.ms > start.ms ? { start: start.ms, end: end.ms, twice } : { start: start.ms, twice };
+  const isTwice = start.occurs === 'twice' || end.occurs === 'twice';
+  const needsUtc = isTwice || zone.offsetAt(start.ms) !== zone.offsetAt(end.ms);
+  return { start: start.ms, ...(end.ms > start.ms && { end: end.ms }), needsUtc };
 }
 
 /** When the agenda was updated, else the source date, else midnight UTC of its first day: never the clock. */

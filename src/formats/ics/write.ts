@@ -42,7 +42,7 @@ export function write(request: ExportRequest): string {
     stamp: stampOf(agenda, options),
     texts: asides(),
   };
-  const events = entries.map((entry, i) => event(entry, times[i] ?? { start: 0 }, context));
+  const events = entries.map((entry, i) => event(entry, times[i] ?? { start: 0, needsUtc: false }, context));
   const name = textValue(calendarName(presentation));
   const calName = context.texts.mark(name, { after: header(name, agenda) });
   const { error, value } = createEvents(events, { productId: PRODID, method: '', calName });
@@ -84,7 +84,7 @@ interface Context {
   readonly texts: Asides;
 }
 
-function event(entry: ScheduledSession, { start, end, twice }: Times, context: Context): EventAttributes {
+function event(entry: ScheduledSession, { start, end, needsUtc }: Times, context: Context): EventAttributes {
   const { agenda, presentation, options, present, stamp, texts } = context;
   const { session, parent, parts, status } = entry;
   const uid = (of: ScheduledSession) => textValue(`${of.session.id}@${agenda.id}`);
@@ -93,8 +93,7 @@ function event(entry: ScheduledSession, { start, end, twice }: Times, context: C
   const about = description(entry, presentation);
   const place = placeOf(entry, agenda, presentation);
   const categories = [session.type, presentation.text(session.track), ...session.tags].filter(Boolean);
-  // Readers disagree about which of two equal local times is meant (RFC 5545 §3.3.5 says the first): UTC has one.
-  const time = (ms: number) => (options.tzid && !twice ? local(ms, context) : utc(ms));
+  const time = (ms: number) => (options.tzid && !needsUtc ? local(ms, context) : utc(ms));
   const isFree = status === 'cancelled' || parts.length > 0 || session.type === 'break';
   const ringing = options.alarm !== undefined && rings(entry, present) ? alarm(options.alarm, title) : [];
   const attributes = {

@@ -14,7 +14,7 @@ const PLACE = /(?:^|\n)-- \nLocation: ((?:.*)(?:\n {4}.*)*)/;
 /** A calendar for the terminal, its store one line an event, and notes. */
 export const calcurse: Client = {
   name: 'calcurse',
-  debian: 'calcurse',
+  install: 'apt-get install calcurse',
   version: ['calcurse', '--version'],
   notes: ['has the place in the note of an event', 'gives an event without end no length', 'knows no status'],
   read: (file, folder) => {

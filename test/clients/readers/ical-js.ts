@@ -6,7 +6,7 @@ import type { Client } from './client.js';
 /** The library of Thunderbird and Nextcloud. */
 export const icalJs: Client = {
   name: 'ical.js',
-  debian: 'none: npm ci',
+  install: 'npm ci',
   version: [
     process.execPath,
     '-p',

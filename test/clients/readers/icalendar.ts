@@ -12,7 +12,7 @@ export const TWICE =
 /** The library of most Python programs that know calendars, khal and Plone among them. */
 export const icalendar: Client = {
   name: 'python3-icalendar',
-  debian: 'python3-icalendar',
+  install: 'apt-get install python3-icalendar',
   version: [PYTHON, '-c', 'import icalendar; print(icalendar.__version__)'],
   notes: [TWICE],
   read: (file, folder) => eventLines(output(PYTHON, ['-I', SCRIPT, file], folder)),

@@ -15,7 +15,7 @@ const EVENT = '\u001e';
 /** A calendar for the terminal, its store a folder of files (vdir). */
 export const khal: Client = {
   name: 'khal',
-  debian: 'khal',
+  install: 'apt-get install khal',
   version: ['khal', '--version'],
   notes: ['gives an event without end one hour', TWICE],
   read: (file, folder) => {

@@ -11,9 +11,12 @@ import { icalEvents } from './ical-js.js';
 /** A CalDAV server, which reads and writes with vobject. */
 export const radicale: Client = {
   name: 'Radicale',
-  debian: 'radicale',
+  install: 'apt-get install radicale',
   version: ['radicale', '--version'],
-  notes: ['takes a calendar in one `PUT`; what it serves is read with ical.js'],
+  notes: [
+    'takes a calendar in one `PUT`; what it serves is read with ical.js',
+    'with `--tzid` loses the minutes of an offset, such as the 45 of Kathmandu: its VTIMEZONE then shows other times, those in UTC stay right',
+  ],
   read: (file, folder) =>
     serving(folder, async calendar => {
       await calendar.put('', readFileSync(file, 'utf8'));

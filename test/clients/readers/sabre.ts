@@ -7,7 +7,7 @@ const SCRIPT = fileURLToPath(new URL('sabre.php', import.meta.url));
 /** The library of Nextcloud's and Baïkal's servers. */
 export const sabre: Client = {
   name: 'php-sabre-vobject',
-  debian: 'php-cli php-sabre-vobject',
+  install: 'apt-get install php-cli php-sabre-vobject',
   version: [
     'php',
     '-d',

@@ -10,7 +10,7 @@ import { formatInterval } from '../../../src/model/time.js';
 import { presentation } from '../../../src/query/presentation.js';
 import { sessionRecord } from '../../../src/query/records.js';
 import { scheduledSessions } from '../../../src/query/scheduled-sessions.js';
-import { given, SHIPPED } from '../../given/exports.js';
+import { given, one, SHIPPED } from '../../given/exports.js';
 import { agendas } from '../../given/table-agendas.js';
 import { expectLinear } from '../../support/growth.js';
 
@@ -367,6 +367,12 @@ describe('RELATED-TO', () => {
 });
 
 describe('our own calendar', () => {
+  test('has a session after midnight of its day on the next day', () => {
+    const reading = read(write(given(one().replace('10:00-11:00', '00:30+1-01:30+1'))), {});
+    expect(reading.faults).toEqual([]);
+    expect(programme(reading)).toEqual(['2018-06-02 00:30-01:30 s']);
+  });
+
   test.each([{}, { tzid: true }])('comes back: %o', options => {
     const { agenda, selection: before } = given(SHIPPED);
     const reading = read(write(given(SHIPPED, options)), {});

@@ -148,6 +148,23 @@ describe('times', () => {
     expect(write(given(yaml, { tzid: true }))).not.toMatch(/[+-]0\d{10}/);
   });
 
+  test.each([
+    ['before the change', '00:30-01:30', '2018-03-11', ';TZID=America/New_York:20180311T003000'],
+    ['over the change, which some add to the clock as it was', '01:30-03:30', '2018-03-11', ':20180311T063000Z'],
+    ['all day', '00:00-24:00', '2018-03-11', ':20180311T050000Z'],
+    ['in the hour that comes twice', '01:30-01:45', '2018-11-04', ':20181104T053000Z'],
+    ['over it', '00:30-03:30', '2018-11-04', ':20181104T043000Z'],
+    ['without end', '12:00-', '2018-11-04', ';TZID=America/New_York:20181104T120000'],
+  ])('are local with --tzid where all readers agree on them: %s', (_, time, date, expected) => {
+    const yaml = one().replaceAll('2018-06-01', date).replace('10:00-11:00', time);
+    const [start = '', end = start] =
+      write(given(yaml, { tzid: true }))
+        .split('BEGIN:VEVENT')[1]
+        ?.match(/(?<=^DT(?:START|END)).*$/gm) ?? [];
+    expect(start.trim()).toBe(expected);
+    expect(end.includes('TZID')).toBe(start.includes('TZID'));
+  });
+
   test('reach before 1970 and to the second of a zone that had them', () => {
     const yaml = one().replaceAll('2018-06-0', '1960-06-0').replace('America/New_York', 'Africa/Monrovia');
     expect(events(write(given(yaml))).get('s')?.dtstart).toBe('1960-06-01T10:44:30Z');
@@ -185,10 +202,10 @@ describe('texts', () => {
     expect(nasty.get('parent')?.categories).toBe('plenary|Données, chiffres; \\ preuves|a,b|c;d');
   });
 
-  test('are on one line, without the blanks around their line breaks', () => {
+  test('are on one line, without the blanks around their line breaks, but with those of their own', () => {
     const title = JSON.stringify('  Un\u00a0 \r\n\u2028 \n titre  double \u0085');
     expect(events(write(given(one().replace('title: Une}', `title: ${title}}`)))).get('s')?.summary).toBe(
-      'Un titre  double',
+      '  Un titre  double',
     );
   });
 
