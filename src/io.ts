@@ -27,13 +27,20 @@ export interface Files {
    * The files that a glob matches, sorted. They and the glob are relative to the folder (`cwd` when none is named). What
    * lies in node_modules is left out, links are not followed, and dot files and dot folders are those that the glob names.
    */
-  find(glob: string, folder?: string): Promise<readonly string[]>;
+  find(glob: string, folder?: string): Promise<FoundFiles>;
   /** Device and inode of a regular file, by whatever path; undefined of anything else. Standard input is `-`. */
   identity(path: string): string | undefined;
   /** Writes the whole text or none of it, on the disk when it is done; a device or a pipe is written to directly. */
   write(path: string, text: string): Promise<void>;
   /** The same for a new file: fails with `EEXIST` where there is one, whoever made it, and be it at the same moment. */
   create(path: string, text: string): Promise<void>;
+}
+
+/** What a search below a folder gave, by paths relative to it. */
+export interface FoundFiles {
+  readonly files: readonly string[];
+  /** The folders that could not be searched, and why. */
+  readonly unreadable: readonly { readonly folder: string; readonly error: Error }[];
 }
 
 /** All that a command knows of the world. */

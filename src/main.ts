@@ -62,10 +62,10 @@ async function run(typed: readonly string[], io: Io): Promise<number> {
     const { configure, run: execute } = await load();
     configure(command);
     command.action(async () => {
-      const typed = { args: command.args, options: command.opts(), globals: program.opts<GlobalOptions>() };
+      const given = { args: command.args, options: command.opts(), globals: program.opts<GlobalOptions>() };
       // No command begins where the working folder was deleted.
       const { cwd } = io;
-      exitCode = await execute({ io: { ...io, cwd, stderr: messages(io) }, ...typed, version: tool });
+      exitCode = await execute({ io: { ...io, cwd, stderr: messages(io) }, ...given, version: tool });
     });
   }
   if (argv.length === 0) {

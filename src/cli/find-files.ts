@@ -1,6 +1,7 @@
-import { join, normalize, resolve } from 'node:path';
-import { Failure, type Io } from '../io.js';
+import { normalize, resolve } from 'node:path';
+import { Failure, type FoundFiles, type Io } from '../io.js';
 import { escapeControlsOnLine } from '../text/escape.js';
+import { describeSystemError } from './failure.js';
 
 /** Files to check, each once and sorted, and what led to none. */
 export interface AgendaFiles {
@@ -13,10 +14,11 @@ export async function agendaFiles(io: Io, args: readonly string[]): Promise<Agen
   const files = new Map<string, string>();
   const failures: Failure[] = [];
   for (const arg of args) {
-    const { found, nothing } = await expand(io, arg);
-    if (found.length === 0) failures.push(new Failure(`${escapeControlsOnLine(arg)}: ${nothing}`));
+    const { found, unreadable = [], nothing } = await expand(io, arg);
+    for (const { folder, error } of unreadable) failures.push(notSearched(folder, error));
+    if (found.length + unreadable.length === 0) failures.push(new Failure(`${escapeControlsOnLine(arg)}: ${nothing}`));
     for (const file of found) {
-      const key = file === '-' ? file : resolve(io.cwd, file);
+      const key = file === '-' || CLIMBS.test(file) ? file : resolve(io.cwd, file);
       if (!files.has(key)) files.set(key, file);
     }
   }
@@ -25,6 +27,7 @@ export async function agendaFiles(io: Io, args: readonly string[]): Promise<Agen
 
 interface Expanded {
   readonly found: readonly string[];
+  readonly unreadable?: FoundFiles['unreadable'];
   /** Said when nothing was found. */
   readonly nothing: string;
 }
@@ -32,11 +35,30 @@ interface Expanded {
 /** A name with brackets or stars in it that exists is a file, as a shell sees it. */
 async function expand(io: Io, arg: string): Promise<Expanded> {
   if (arg !== '' && io.files.isFolder(arg)) {
-    const found = await io.files.find('**/*.{yaml,yml}', arg);
-    return { found: found.map(file => join(arg, file)), nothing: 'no .yaml or .yml file below this folder' };
+    const { files, unreadable } = await io.files.find('**/*.{yaml,yml}', arg);
+    return {
+      found: files.map(file => tidy(`${arg}/${file}`)),
+      unreadable: unreadable.map(({ folder, error }) => ({ folder: tidy(`${arg}/${folder}`), error })),
+      nothing: 'no .yaml or .yml file below this folder',
+    };
   }
   if (/[*?[{]/.test(arg) && !io.files.exists(arg)) {
-    return { found: await io.files.find(arg), nothing: 'no file matches' };
+    const { files, unreadable } = await io.files.find(arg);
+    return { found: files, unreadable, nothing: 'no file matches' };
   }
-  return { found: [arg === '-' ? arg : normalize(arg)], nothing: '' };
+  return { found: [arg === '-' ? arg : tidy(arg)], nothing: '' };
+}
+
+/** A folder and then `..`: where the folder is a link, that is not the folder beside it. */
+const CLIMBS = /(?:^|\/)(?!\.{1,2}\/)[^/]+\/+(?:\.\/+)*\.\.(?:\/|$)/;
+
+/** A path without detours. */
+function tidy(path: string): string {
+  return CLIMBS.test(path) ? path : normalize(path);
+}
+
+function notSearched(folder: string, error: Error): Failure {
+  const meanings = { EACCES: 'no permission to search it', EPERM: 'no permission to search it' };
+  const why = describeSystemError(error, meanings) ?? error.message;
+  return new Failure(`${escapeControlsOnLine(folder || '.')}: ${why}`, 2, { cause: error });
 }

@@ -41,7 +41,7 @@ export async function openAgenda(io: Io, globals: GlobalOptions): Promise<Loaded
     file = io.bundledAgenda;
     await io.stderr.write('no agenda.yaml here: this is the agenda that ships with idm (-f names another)\n');
   }
-  const shown = file === '-' ? STDIN : file;
+  const shown = nameOf(file);
   const zones = timeZones(io.offsets);
   const reading = await readFile(io, globals, file, zones);
   const { agenda } = reading;
@@ -93,7 +93,7 @@ export async function readFile(
     ...(map ? { map } : {}),
   };
   const input = await readInput(io, file);
-  return onFile(file, () =>
+  return onFile(nameOf(file), () =>
     withProgress(io, input.length, 'reading', () => readAny(input, options, from as ReaderName | undefined)),
   );
 }
@@ -104,8 +104,13 @@ export async function readInput(io: Io, file: string): Promise<Uint8Array> {
     return file === '-' ? await io.stdin() : await io.files.read(file);
   } catch (error) {
     const why = describeSystemError(error, MEANINGS) ?? (error instanceof Error ? error.message : 'it failed');
-    throw new Failure(`${escapeControlsOnLine(file)}: ${why}`, 2, { cause: error });
+    throw new Failure(`${escapeControlsOnLine(nameOf(file))}: ${why}`, 2, { cause: error });
   }
+}
+
+/** The name of a file in a message. */
+function nameOf(file: string): string {
+  return file === '-' ? STDIN : file;
 }
 
 /** The command line that validates the same source, with the same options about it. */

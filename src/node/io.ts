@@ -1,3 +1,4 @@
+import { fstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure, type Io } from '../io.js';
 import { localZone } from './clock.js';
@@ -25,6 +26,9 @@ export function processIo(folder: string, cwd?: string): Io {
     files: processFiles(current),
     bundledAgenda: join(folder, 'data/idm-2018.yaml'),
     stdin: async () => {
+      // A stream gives a folder as an empty file.
+      const stats = fstatSync(0);
+      if (stats.isFile() || stats.isDirectory()) return readFileSync(0);
       const chunks: Buffer[] = [];
       for await (const chunk of process.stdin) chunks.push(chunk);
       return Buffer.concat(chunks);

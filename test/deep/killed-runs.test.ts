@@ -62,3 +62,33 @@ test(`${RUNS} exports, killed while they write: the old file or the new one, and
   expect(readFileSync(at('out.csv'), 'utf8')).toBe(whole);
   expect(readdirSync(folder).sort()).toEqual(['agenda.yaml', 'out.csv']);
 });
+
+test('an export killed before any of its steps: the old file or the new one', () => {
+  const hooked = (fault: string) =>
+    spawnSync(process.execPath, ['--require', `${ROOT}test/support/fault.cjs`, ...ARGS], {
+      cwd: folder,
+      env: { ...process.env, IDM_FAULT: fault },
+      encoding: 'utf8',
+    });
+  const steps = Number(hooked('count').stdout);
+  const whole = readFileSync(at('out.csv'), 'utf8');
+  expect([steps >= 6, whole.length > 100_000]).toEqual([true, true]);
+  const found = Array.from({ length: steps }, (_, i) => {
+    writeFileSync(at('out.csv'), OLD);
+    expect(hooked(String(i + 1)).signal).toBe('SIGKILL');
+    return readFileSync(at('out.csv'), 'utf8');
+  });
+  expect(new Set(found)).toEqual(new Set([OLD, whole]));
+});
+
+test('six exports at once: each writes a whole file, and none leaves a draft', () => {
+  const one = `node ${ARGS.join(' ')}; echo $?`;
+  const { stdout, stderr } = spawnSync('bash', ['--norc', '-c', `${`{ ${one}; } &\n`.repeat(6)}wait`], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  expect([stdout, stderr]).toEqual(['0\n'.repeat(6), '']);
+  const { stdout: whole } = spawnSync(process.execPath, ARGS.slice(0, -2), { cwd: folder, encoding: 'utf8' });
+  expect(readFileSync(at('out.csv'), 'utf8')).toBe(whole);
+  expect(readdirSync(folder).sort()).toEqual(['agenda.yaml', 'out.csv']);
+});

@@ -81,6 +81,17 @@ describe('-o never touches the agenda that it reads', () => {
   });
 });
 
+test('validate takes .. behind a linked folder as the system does', async () => {
+  mkdirSync(at('a/b'), { recursive: true });
+  symlinkSync('a/b', at('link'));
+  writeFileSync(at('a/agenda.yaml'), 'id: a\n');
+  const { out } = await run('validate', './/agenda.yaml', 'link/../agenda.yaml', 'a/./agenda.yaml', '--format', 'json');
+  expect(new Set(JSON.parse(out).map(({ file }: { file: string }) => file))).toEqual(
+    new Set(['link/../agenda.yaml', 'a/agenda.yaml']),
+  );
+  expect((await run('validate', 'link/..')).out).toMatch(/link\/\.\.\/agenda\.yaml: \d errors/);
+});
+
 describe('a link', () => {
   test('that leads nowhere stays, and what it leads to is made', async () => {
     mkdirSync(at('there/deep'), { recursive: true });
