@@ -4,7 +4,7 @@ import { comments } from './comments.js';
 import { shape } from './decode-agenda.js';
 import { YamlTree } from './full-tree.js';
 import { yamlSource } from './positions.js';
-import { parseMended } from './repair.js';
+import { parseMended, TooDeep } from './repair.js';
 import { yamlText } from './text.js';
 
 /** Reads one agenda of format version 1 from YAML, with the parser of record: what it says of a text holds. */
@@ -14,10 +14,9 @@ export function readYaml(input: string | Uint8Array): Reading {
   try {
     return readTree(text);
   } catch (error) {
-    // The parser and the walk over its tree both call themselves once a level.
-    if (!(error instanceof RangeError)) throw error;
+    if (!(error instanceof TooDeep)) throw error;
     const issues = new IssueList();
-    issues.add('syntax', { span: [0, 0] }, 'this is nested too deep to be read');
+    issues.add('syntax', { span: [error.offset, error.offset + 1] }, 'this is nested too deep to be read');
     return { faults: issues.list, source: placeless(text) };
   }
 }

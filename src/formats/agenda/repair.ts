@@ -1,6 +1,6 @@
-import { type Document, type ErrorCode, parseDocument, visit, type YAMLParseError } from 'yaml';
+import { Composer, type CST, type Document, type ErrorCode, Parser, visit, YAMLParseError } from 'yaml';
 import type { IssueList, Span } from '../source/issues.js';
-import { isDeep, restore, Slips } from './repairs.js';
+import { restore, Slips } from './repairs.js';
 
 /**
  * A document whose commonest slips were mended, one issue a slip, so that they do not hide their neighbours. Every mend
@@ -22,12 +22,23 @@ const ROUNDS = 8;
 /** With more errors than this, a text is something else than YAML with slips in it. */
 const MANY = 1000;
 
-/** Parses YAML. Fails with a RangeError when it is nested too deep. */
+/** More lists and maps in one another than any agenda has, and far fewer than overflow the stack of the parser. */
+const DEEPEST = 300;
+
+/** The text has lists and maps in one another, more than `DEEPEST`, the first of these too deep at `offset`. */
+export class TooDeep extends Error {
+  readonly offset: number;
+  constructor(offset: number) {
+    super(`nested too deep at ${offset}`);
+    this.offset = offset;
+  }
+}
+
+/** Parses YAML. Throws `TooDeep` before the parser, which calls itself once a level, would overflow its stack. */
 export function parseMended(text: string): Mended {
   const slips = new Slips(text);
   let document = parse(slips.mended);
-  const deep = document.errors.filter(isDeep);
-  const hopeless = deep.length > 0 || document.errors.length > MANY || (document.errors.length > 0 && slips.tabs());
+  const hopeless = document.errors.length > MANY || (document.errors.length > 0 && slips.tabs());
   if (document.errors.length > 0 && slips.spaces()) document = parse(slips.mended);
   for (let round = 0; round < ROUNDS && document.errors.length > 0 && !hopeless; round++) {
     const quotes = quoted(document);
@@ -35,8 +46,8 @@ export function parseMended(text: string): Mended {
     if (!slips.apply()) break;
     document = parse(slips.mended);
   }
-  const left = deep.length > 0 ? deep.slice(0, 1) : document.errors.slice(0, MANY);
-  if (slips.issues.list.length === 0 || !hopeless) for (const error of left) slips.leave(error);
+  if (slips.issues.list.length === 0 || !hopeless)
+    for (const error of document.errors.slice(0, MANY)) slips.leave(error);
   const mended = slips.mended !== text;
   return {
     document,
@@ -47,14 +58,29 @@ export function parseMended(text: string): Mended {
   };
 }
 
+/** What `parseDocument` of `yaml` does, but for the depth, which is measured before the document is made of the syntax tree. */
 function parse(text: string): Document.Parsed {
-  return parseDocument(text, {
-    schema: 'failsafe',
-    uniqueKeys: false,
-    resolveKnownTags: false,
-    prettyErrors: false,
-    logLevel: 'error',
-  });
+  const tokens = [...new Parser().parse(text)];
+  measureDepth(tokens);
+  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, resolveKnownTags: false, logLevel: 'error' });
+  const [document, second] = composer.compose(tokens, true, text.length);
+  if (document === undefined) throw new Error('composing to the end gives a document');
+  if (second !== undefined) {
+    const [from, to] = second.range;
+    document.errors.push(new YAMLParseError([from, to], 'MULTIPLE_DOCS', 'Source contains multiple documents'));
+  }
+  return document;
+}
+
+/** Throws `TooDeep` where lists and maps are nested deeper than `DEEPEST`. Neither the tokens nor this walk need a stack. */
+function measureDepth(tokens: readonly CST.Token[]): void {
+  const inside = (token: CST.Token | null | undefined) => (token && 'items' in token ? token.items : []);
+  let level = tokens.flatMap(token => (token.type === 'document' ? inside(token.value) : []));
+  for (let depth = 1; level.length > 0; depth++) {
+    const [first] = level;
+    if (depth > DEEPEST) throw new TooDeep(first?.value?.offset ?? first?.key?.offset ?? 0);
+    level = level.flatMap(({ key, value }) => [...inside(key), ...inside(value)]);
+  }
 }
 
 /** The spans of the quoted texts of a document, in order. */

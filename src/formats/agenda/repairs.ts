@@ -12,11 +12,6 @@ export function restore(value: string): string {
   return value.replaceAll(SPACE, ' ').replaceAll(COLON, ':').replaceAll(QUOTE, '');
 }
 
-/** True when the parser gave up because the text is nested too deep. */
-export function isDeep({ message }: YAMLParseError): boolean {
-  return message.startsWith('Maximum call stack');
-}
-
 const NO_FIELD = [
   'this line is not a field: it has no ": "',
   'indent it under its field, or put the text in quotes',
@@ -136,8 +131,7 @@ export class Slips {
   leave(error: YAMLParseError): void {
     const { code, message: words, pos } = error;
     const [from, to] = pos;
-    const deep = isDeep(error);
-    const [message, hint] = deep ? ['this is nested too deep to be read'] : (MEANING[code] ?? [words]);
+    const [message, hint] = MEANING[code] ?? [words];
     this.slip(from, Math.max(from, Math.min(to, this.lineEnd(from))), message, hint);
   }
 
