@@ -1,12 +1,15 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+
+/** What all runs have in common: `npm test`, `npm run test:deep` and `.ci/clients`. */
+export const SETTINGS = {
+  setupFiles: ['test/support/runs.ts'],
+  // For what hangs only: no test has to be quick.
+  testTimeout: 600_000,
+  // Modules keep no state, so that a worker loads them once for all its files.
+  isolate: false,
+  env: { TZ: 'Asia/Tokyo', NO_COLOR: '', FORCE_COLOR: '' },
+} satisfies ViteUserConfig['test'];
 
 export default defineConfig({
-  test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/deep/**', 'node_modules/**'],
-    testTimeout: 600_000,
-    // Modules keep no state, so that a worker loads them once for all its files.
-    isolate: false,
-    env: { TZ: 'Asia/Tokyo', NO_COLOR: '', FORCE_COLOR: '' },
-  },
+  test: { ...SETTINGS, include: ['test/**/*.test.ts'], exclude: ['test/deep/**', 'test/clients/**'] },
 });

@@ -41,7 +41,7 @@ if (process.env.UPDATE_CLIENTS === '1') {
 }
 
 describe('docs/clients.md', () => {
-  const again = 'UPDATE_CLIENTS=1 npx vitest run test/clients/document.test.ts';
+  const again = 'UPDATE_CLIENTS=1 npx vitest run --config test/clients/vitest.config.ts';
 
   test.for(pairs)('has what $name shows of $form', async ({ client, form }, { skip }) => {
     const written = before(client, form);

@@ -1,13 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { SETTINGS } from '../../vitest.config.js';
 
-/** The tests that take long: differential, random, at scale. With fixed seeds; `npm run test:deep` runs them. */
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The tests of `npm test` that try a sample there: of the runs of a property, or of the sizes whose costs are compared. */
+const sampled = readdirSync(`${root}test`, { recursive: true, encoding: 'utf8' })
+  .filter(name => name.endsWith('.test.ts'))
+  .map(name => `test/${name}`)
+  .filter(name => /\/support\/(?:growth|runs)\.js'/.test(readFileSync(`${root}${name}`, 'utf8')));
+
+/** What `npm run test:deep` runs: what takes long by itself, and all of what `npm test` tries a sample of. */
 export default defineConfig({
-  test: {
-    root: new URL('../..', import.meta.url).pathname,
-    include: ['test/deep/**/*.test.ts'],
-    testTimeout: 600_000,
-    // Modules keep no state, so that a worker loads them once for all its files.
-    isolate: false,
-    env: { TZ: 'Asia/Tokyo', NO_COLOR: '', FORCE_COLOR: '' },
-  },
+  test: { ...SETTINGS, root, include: ['test/deep/**/*.test.ts', ...sampled], env: { ...SETTINGS.env, IDM_DEEP: '1' } },
 });

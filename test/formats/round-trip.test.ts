@@ -11,6 +11,7 @@ import { presentation } from '../../src/query/presentation.js';
 import { type ScheduledSession, scheduledSessions } from '../../src/query/scheduled-sessions.js';
 import { BOTH_WAYS, given } from '../given/exports.js';
 import { fullAgendas } from '../given/full-agendas.js';
+import { runs } from '../support/runs.js';
 
 /** A thing of an agenda by field, in one language; undefined where it has none. */
 type Thing = Readonly<Record<string, unknown>>;
@@ -122,7 +123,7 @@ describe.each(BOTH_WAYS)('an agenda as %s and back', format => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(200) },
     );
   });
 });

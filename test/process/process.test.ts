@@ -69,16 +69,6 @@ describe('streams', () => {
   });
 });
 
-test('an export is the same bytes in every zone of the process', () => {
-  for (const format of ['--ics', '--csv', '--json']) {
-    const [first, ...others] = ['Asia/Tokyo', 'America/New_York', 'UTC', 'Pacific/Apia'].map(
-      TZ => spawnIdm(['export', format], { env: { ...WORLD.env, TZ } }).out,
-    );
-    expect(first?.length).toBeGreaterThan(1000);
-    for (const other of others) expect(other).toBe(first);
-  }
-});
-
 describe('a command loads only what it runs', () => {
   /** The files of the bundle that a call loads, but for those that every call does. */
   const loaded = (...args: string[]) => {

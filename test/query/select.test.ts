@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readYaml } from '../../src/formats/agenda/full-read.js';
 import type { Agenda } from '../../src/model/agenda.js';
 import { type Filters, select } from '../../src/query/select.js';
+import { runs } from '../support/runs.js';
 
 function agendaOf(yaml: string): Agenda {
   const { agenda } = readYaml(yaml);
@@ -66,7 +67,7 @@ describe('a value with a comma is tried whole before it is divided', () => {
         );
         for (const [i, track] of names.entries()) expect(chosen(agenda, { track: [track] })).toEqual([`s${i}`]);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(200) },
     );
   });
 

@@ -169,15 +169,3 @@ test('an unknown format names the one that was meant', async () => {
   const { code, err } = await idm(['validate', '--format', 'serif']);
   expect({ code, err }).toEqual({ code: 2, err: 'idm: there is no format "serif"; did you mean sarif?\n' });
 });
-
-test('more problems than a call takes arguments are all reported', async () => {
-  const count = 560;
-  const sessions = Array.from(
-    { length: count },
-    (_, i) => `      - {id: s${i}, time: 10:00-11:00, title: S, room: r}\n`,
-  );
-  const stdin = `${HEAD}rooms: {r: R}\ndays:\n  - date: 2018-03-26\n    sessions:\n${sessions.join('')}`;
-  const { code, out } = await idm(['validate', '-', '--format', 'github'], { stdin });
-  expect(out.match(/^::error /gm)).toHaveLength((count * (count - 1)) / 2);
-  expect(code).toBe(1);
-});

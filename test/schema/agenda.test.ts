@@ -10,6 +10,7 @@ import type { Rule } from '../../src/rules/rule.js';
 import { agendaSchema } from '../../src/schema/agenda.js';
 import { complete } from '../support/example.js';
 import { ROOT, SHIPPED } from '../support/run.js';
+import { runs } from '../support/runs.js';
 
 const validate = new Ajv({
   allErrors: true,
@@ -193,7 +194,7 @@ describe('the schema and the reader judge alike', () => {
         );
         expect(passes(text)).toBe(wellShaped(text));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -229,7 +230,7 @@ describe('the schema and the reader judge alike', () => {
         const text = JSON.stringify(agenda);
         expect(passes(text)).toBe(wellShaped(text, BEYOND_A_SCHEMA));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { DEEP } from './runs.js';
 
 /** By how much the sizes differ that are compared. */
 const FACTOR = 10;
@@ -7,6 +8,8 @@ const MOST = 4;
 /** Milliseconds that both sides are given beforehand, so that nothing is said of what takes hardly any time. */
 const FLOOR = 20;
 const ATTEMPTS = 5;
+/** What `npm test` divides every size by; `npm run test:deep` takes the sizes as they are written. */
+const SAMPLE = DEEP ? 1 : 10;
 
 /**
  * Expects that the cost of a work grows about as its input does: that one input of full size takes about as long as ten of
@@ -21,7 +24,7 @@ export async function expectLinear<T>(
 ): Promise<void> {
   const cost = async (count: number) => {
     const inputs: T[] = [];
-    for (let i = 0; i < count; i++) inputs.push(await given(count));
+    for (let i = 0; i < count; i++) inputs.push(await given(count * SAMPLE));
     const before = process.cpuUsage();
     for (const input of inputs) await run(input);
     const { user, system } = process.cpuUsage(before);

@@ -12,6 +12,7 @@ import { fullSessionRecord } from '../../../src/query/records.js';
 import { scheduledSessions } from '../../../src/query/scheduled-sessions.js';
 import { given, NASTY, one, SHIPPED } from '../../given/exports.js';
 import { anyAgenda } from '../../given/random-agendas.js';
+import { runs } from '../../support/runs.js';
 
 function read(yaml: string): Agenda {
   const { agenda } = readYaml(yaml);
@@ -57,7 +58,7 @@ describe('the canonical agenda', () => {
       fc.property(anyAgenda, raw => {
         check(JSON.stringify(raw));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(200) },
     );
   });
 

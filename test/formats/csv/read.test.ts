@@ -14,6 +14,7 @@ import { withoutControls } from '../../../src/text/controls.js';
 import { given, NASTY, SHIPPED } from '../../given/exports.js';
 import { agendas } from '../../given/table-agendas.js';
 import { expectLinear } from '../../support/growth.js';
+import { runs } from '../../support/runs.js';
 
 const TABLE = readFileSync(new URL('../../given/tables/hafentage.csv', import.meta.url));
 /** Two rooms in one cell are two names between semicolons, of which none may hold one. */
@@ -76,7 +77,7 @@ describe('our own table', () => {
         expect(read(table, {}).faults).toEqual([]);
         expect(sessions(yaml, table)).toEqual(sessions(yaml));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(200) },
     );
   });
 });

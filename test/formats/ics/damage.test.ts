@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { read as readCsv } from '../../../src/formats/csv/read.js';
 import { read as readIcs } from '../../../src/formats/ics/read.js';
 import { lint } from '../../../src/lint/lint.js';
+import { runs } from '../../support/runs.js';
 
 const fixture = (path: string) => readFileSync(new URL(`../../given/${path}`, import.meta.url));
 
@@ -55,6 +56,6 @@ test.each([
       }
       expect(reading.agenda !== undefined || reading.faults.length > 0).toBe(true);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(500) },
   );
 });

@@ -13,6 +13,7 @@ import { scheduledSessions } from '../../../src/query/scheduled-sessions.js';
 import { given, one, SHIPPED } from '../../given/exports.js';
 import { agendas } from '../../given/table-agendas.js';
 import { expectLinear } from '../../support/growth.js';
+import { runs } from '../../support/runs.js';
 
 const MEETING = readFileSync(new URL('../../given/calendars/meeting.ics', import.meta.url));
 
@@ -422,7 +423,7 @@ describe('our own calendar', () => {
           kept(before, presentation(agenda)),
         );
       }),
-      { numRuns: 40 },
+      { numRuns: runs(200) },
     );
   });
 });

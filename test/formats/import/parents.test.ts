@@ -9,6 +9,7 @@ import type { Session } from '../../../src/model/agenda.js';
 import { formatInterval } from '../../../src/model/time.js';
 import { presentation } from '../../../src/query/presentation.js';
 import { scheduledSessions } from '../../../src/query/scheduled-sessions.js';
+import { runs } from '../../support/runs.js';
 
 /** `id parent day start end`: a row of a table, its date a day of March 2018. */
 function table(rows: readonly string[]): Reading {
@@ -142,7 +143,7 @@ describe('a part that cannot be one stands by itself, and is told', () => {
           scheduledSessions(of).map(({ session, date, time }) => `${session.id} ${date} ${formatInterval(time)}`);
         expect(times(again.agenda ?? agenda)).toEqual(times(agenda));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { write } from '../../../src/formats/markdown/write.js';
 import { markdownLine, markdownLink, markdownParagraphs } from '../../../src/text/markdown.js';
 import { given, NASTY, one, SHIPPED } from '../../given/exports.js';
+import { runs } from '../../support/runs.js';
 
 /** The nodes of a text in order, as a parser of CommonMark sees it. */
 function nodes(markdown: string): readonly Node[] {
@@ -114,7 +115,7 @@ describe('a text', () => {
             expect(plain(all).trim()).toBe((before + flat(text) + after).trim());
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(1000) },
     );
   });
 

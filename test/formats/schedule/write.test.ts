@@ -8,6 +8,7 @@ import { scheduledSessions } from '../../../src/query/scheduled-sessions.js';
 import { given, SHIPPED } from '../../given/exports.js';
 import { AGENDAS } from '../../given/schedule-agendas.js';
 import { expectLinear } from '../../support/growth.js';
+import { runs } from '../../support/runs.js';
 import { eventsOf, readSchedule } from './read-back.js';
 
 const yaml = (name: string) => AGENDAS[name] ?? '';
@@ -276,7 +277,7 @@ describe('a schedule', () => {
             .sort(),
         );
       }),
-      { numRuns: 100 },
+      { numRuns: runs(300) },
     );
   });
 
