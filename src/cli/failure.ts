@@ -34,7 +34,6 @@ export async function onFile<T>(file: string, work: () => T | Promise<T>): Promi
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Failure) throw error;
     throw new Failure(`${escapeControlsOnLine(file)}: ${describeUnexpected(error)}`, 2, { cause: error });
   }
 }

@@ -78,7 +78,7 @@ function followLinks(path: string, links = 0): string {
   const link = readLink(path);
   if (link === undefined || links === MAX_LINKS) return path;
   // Not `resolve`, which takes `..` from the text.
-  return followLinks(isAbsolute(link) ? link : followLinks(dirname(path)) + sep + link, links + 1);
+  return followLinks(isAbsolute(link) ? link : dirname(path) + sep + link, links + 1);
 }
 
 function readLink(path: string): string | undefined {

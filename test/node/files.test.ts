@@ -208,6 +208,10 @@ describe('names that are not UTF-8', () => {
     expect(Buffer.from(encodePath(decodePath(bytes)))).toEqual(bytes);
   });
 
+  test('keep their characters that are UTF-8', () => {
+    expect(decodePath(Buffer.concat([Buffer.from('aé€😀'), Buffer.of(0xe9), Buffer.from('😀')]))).toBe('aé€😀\uDCE9😀');
+  });
+
   test('are found and read, each', async () => {
     rmSync(at('agenda.yaml'));
     for (const name of [NAME, OTHER]) put(name, readFileSync(SHIPPED, 'utf8'));

@@ -137,6 +137,12 @@ describe('a run that is killed', () => {
     expect(drafts().sort()).toEqual(others.sort());
   });
 
+  test('or not: a file system that knows no fsync is written to', () => {
+    put('out.csv', OLD);
+    expect(bash(`${FAULTY} export -o out.csv`, 'fsyncSync:EINVAL').code).toBe(0);
+    expect([read('out.csv'), drafts()]).toEqual([NEW, []]);
+  });
+
   test('seems one to a process in another container, which removes its draft: it makes another', () => {
     put('out.csv', OLD);
     expect(bash(`${FAULTY} export -o out.csv`, 'renameSync:ENOENT').code).toBe(0);
