@@ -124,8 +124,7 @@ export function instants(
   const from = instant(date, start, zone);
   if (end === undefined) return { start: from };
   const to = instant(date, end, zone);
-  const isBackwards = end > start && to.ms <= from.ms;
-  return { start: from, end: isBackwards ? { ...to, ms: from.ms + (end - start) * 60_000 } : to };
+  return { start: from, end: to.ms > from.ms ? to : { ...to, ms: from.ms + (end - start) * 60_000 } };
 }
 
 /** A change of a zone's offset. */

@@ -77,6 +77,16 @@ test.each([
   expect(minutes.filter(minute => inOrder.get(minute)?.occurs !== shuffled.get(minute)?.occurs)).toEqual([]);
 });
 
+test('the changes of a year are looked for at every third midnight', () => {
+  const asked: number[] = [];
+  const offsets: Offsets = (_, ms) => {
+    asked.push(ms);
+    return 60;
+  };
+  expect(transitions(timeZones(offsets).get('Europe/Paris'), Date.UTC(2018, 0), Date.UTC(2019, 0))).toEqual([]);
+  expect(asked.length).toBeLessThan(366 / 3 + 5);
+});
+
 test('an offset is looked up twice a day, and a change of it in a few steps', () => {
   const asked: number[] = [];
   const offsets: Offsets = (_, ms) => {
