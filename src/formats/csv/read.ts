@@ -49,7 +49,7 @@ export function read(input: string | Uint8Array, options: ReadOptions): Reading 
   if (columns === undefined) return refused();
   issues.addAll(inTable.list);
   ragged(rows, first, issues);
-  const zone = (options.zones ?? timeZones()).get(zoneOf(rows, columns, options, issues));
+  const zone = (options.zones ?? timeZones()).get(tableZone(rows, columns, options, issues));
   const written = rows.flatMap(row =>
     (['date', 'start'] as const).flatMap(name => dateIn(columns.cell(row, name)?.text)),
   );
@@ -90,7 +90,7 @@ function ragged(rows: readonly Row[], first: Row, issues: Issues): void {
   }
 }
 
-function zoneOf(rows: readonly Row[], columns: Header, { assumeTz }: ReadOptions, issues: Issues): string {
+function tableZone(rows: readonly Row[], columns: Header, { assumeTz }: ReadOptions, issues: Issues): string {
   let zone: string | undefined;
   const refused = new Set<string>();
   for (const row of rows) {

@@ -36,7 +36,7 @@ export function titleOf(calendars: readonly Component[], file = ''): string {
  * The zone of an agenda: that of the calendar, else the one that most events name, else `assumeTz`, else UTC. Times that
  * are in no zone then ask for one by a fault.
  */
-export function zoneOf(
+export function calendarZone(
   calendars: readonly Component[],
   events: readonly Event[],
   assumeTz: string | undefined,

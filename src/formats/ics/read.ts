@@ -10,7 +10,7 @@ import { LARGEST, MOST_EVENTS, tooLarge, tooMany } from '../source/limits.js';
 import { placeless, type Reading } from '../source/read-result.js';
 import { placed } from '../source/source-map.js';
 import { components, countIn, first, textOf } from './components.js';
-import { headOf, isOurs, titleOf, zoneOf } from './head.js';
+import { calendarZone, headOf, isOurs, titleOf } from './head.js';
 import { FOREIGN_LOCATIONS, ownLocations, titleIn } from './own-calendar.js';
 import { eventOf } from './series.js';
 import { type Calendar, languageOf } from './session-content.js';
@@ -67,7 +67,7 @@ export function read(input: string | Uint8Array, options: ReadOptions): Reading 
   const places = kept.flatMap(event => textOf(first(event, 'location')) ?? []);
   const locations = own ? ownLocations(places, title) : FOREIGN_LOCATIONS;
   const calendar: Calendar = { own, isCancelled, locations, tag: languageOf(kept), names: roster(), issues };
-  const timezone = known.get(zoneOf(calendars, events, options.assumeTz, issues));
+  const timezone = known.get(calendarZone(calendars, events, options.assumeTz, issues));
   const drafts = sessionsOf(events, timezone, calendar);
   const { tag } = calendar;
   const { venue } = locations;

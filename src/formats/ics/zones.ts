@@ -22,7 +22,10 @@ export function ianaZone(zone: TimeZone): Zone {
 /** The zone of a time in form 2 (RFC 5545 §3.3.5). */
 export const UTC: Zone = { name: 'UTC', instant: (day, minutes) => (day * DAY + minutes) * 60_000 };
 
-/** The IANA name that a text stands for: as it is, in any case, Windows', after a prefix (`/freeassociation…/Europe/Berlin`), with `_` for `/`. */
+/**
+ * The IANA name that a TZID stands for: one in any case, also in quotes, after a prefix (`/freeassociation…/Europe/Berlin`)
+ * or with `_` for `/`; else that of a Windows name.
+ */
 export function zoneName(tzid: string): string | undefined {
   const text = tzid.trim().replace(/^"(.*)"$/, '$1');
   const steps = text.split('/');
@@ -40,12 +43,12 @@ export function zones(timezones: readonly Component[], iana: TimeZones): (tzid: 
   const described = new Map(timezones.map(component => [textOf(first(component, 'tzid')) ?? '', component]));
   const known = new Map<string, Zone | undefined>();
   return tzid => {
-    if (!known.has(tzid)) known.set(tzid, zoneOf(tzid, described.get(tzid), iana));
+    if (!known.has(tzid)) known.set(tzid, zoneOfTzid(tzid, described.get(tzid), iana));
     return known.get(tzid);
   };
 }
 
-function zoneOf(tzid: string, component: Component | undefined, iana: TimeZones): Zone | undefined {
+function zoneOfTzid(tzid: string, component: Component | undefined, iana: TimeZones): Zone | undefined {
   const located = component && textOf(first(component, 'x-lic-location'));
   const name = zoneName(tzid) ?? (located === undefined ? undefined : zoneName(located));
   if (name !== undefined) return ianaZone(iana.get(name));

@@ -15,7 +15,7 @@ import { roomsOf } from './rooms.js';
 import { type SessionContext, sessionOf } from './session.js';
 import type { Schedule } from './source.js';
 import { webUrl } from './url.js';
-import { zoneOf } from './zone.js';
+import { scheduleZone } from './zone.js';
 
 /** Makes an agenda of a schedule, of whatever syntax it was; `issues` has what was reported of the syntax. */
 export function modelOf(said: Schedule, text: string, issues: IssueList, options: ReadOptions): Reading {
@@ -23,7 +23,7 @@ export function modelOf(said: Schedule, text: string, issues: IssueList, options
   const places = placed(text);
   const language = languagesOf(schedule.language, issues)[0];
   const plain = language ?? UNDETERMINED;
-  const zone = (options.zones ?? timeZones()).get(zoneOf(schedule, options, issues));
+  const zone = (options.zones ?? timeZones()).get(scheduleZone(schedule, options, issues));
   const events = [...schedule.days.flatMap(day => day.events), ...schedule.loose];
   const gathered = gather(schedule, zone, issues);
   const inOrder = gathered.flatMap(({ slots }) => slots.map(({ event }) => event));

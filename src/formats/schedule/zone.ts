@@ -9,10 +9,11 @@ import { stampOf } from './iso-time.js';
 import type { Said, Schedule } from './source.js';
 
 /**
- * The zone of a schedule: the one it names, else the one to assume, also where it names what is none. Where there is neither, a fault asks for it, and a
- * zone of one offset keeps the instants right until then: that of every event, or UTC.
+ * The name of the zone of a schedule: the one it names, else `assumeTz`, also where what it names is none. Where there is
+ * neither, an issue asks for it, and a zone of one offset keeps the instants right until then: the offset that all its times
+ * have, else UTC.
  */
-export function zoneOf(schedule: Schedule, { assumeTz }: ReadOptions, issues: Issues): string {
+export function scheduleZone(schedule: Schedule, { assumeTz }: ReadOptions, issues: Issues): string {
   const { zone, at } = schedule;
   const named = zone && ianaName(zone.value);
   if (named !== undefined) return named;
@@ -28,7 +29,7 @@ export function zoneOf(schedule: Schedule, { assumeTz }: ReadOptions, issues: Is
     const hint = `say which with --assume-tz, such as --assume-tz Europe/Paris${seen}`;
     issues.add('bad-timezone', { span: at }, 'this schedule names no time zone', hint);
   }
-  return fixed(only ?? 0);
+  return zoneOfOffset(only ?? 0);
 }
 
 /** The offsets that the times of events have, else those of days, in minutes east of UTC. */
@@ -39,8 +40,8 @@ function offsetsOf({ days, loose }: Schedule): ReadonlySet<number> {
   return events.size > 0 ? events : offsets(days.flatMap(({ start, end }) => [start, end]));
 }
 
-/** The zone of a constant offset, UTC where there is none: the signs of Etc/GMT are turned round. */
-function fixed(offset: number): string {
+/** The zone of an offset in minutes east of UTC: `Etc/GMT-2` for 120, as its signs count westwards; UTC for half hours. */
+function zoneOfOffset(offset: number): string {
   const name = `Etc/GMT${offset > 0 ? '-' : '+'}${Math.abs(offset) / 60}`;
   return offset !== 0 && offset % 60 === 0 && ianaName(name) !== undefined ? name : 'UTC';
 }
