@@ -1,4 +1,4 @@
-import type { FIELDS, Fields, ValueKinds, ValueOf } from './fields.js';
+import type { Always, FIELDS, Fields, ValueKinds, ValueOf } from './fields.js';
 
 export {
   AGENDA_STATUSES,
@@ -19,11 +19,6 @@ export interface ModelKinds extends ValueKinds {
   people: readonly Person[];
   roomMap: readonly Room[];
 }
-
-/** The fields of a table that are always there in the model. */
-type Always<T extends Fields> = {
-  [Name in keyof T]: T[Name] extends { readonly default: unknown } ? Name : never;
-}[keyof T];
 
 type Present<T extends Fields, Names extends keyof T> = { readonly [Name in Names]: ValueOf<T[Name], ModelKinds> };
 type Optional<T extends Fields, Names extends keyof T> = { readonly [Name in Names]?: ValueOf<T[Name], ModelKinds> };

@@ -303,9 +303,16 @@ export type ValueOf<F extends Field, Kinds> = F extends { readonly of: readonly 
     ? Kinds[F['kind']]
     : never;
 
-/** What is read of a table, the fields apart that hold other tables: every one optional, since any may be absent or faulty. */
+/** The names of the fields of a table that have a default. */
+export type Always<T extends Fields> = {
+  [Name in keyof T]: T[Name] extends { readonly default: unknown } ? Name : never;
+}[keyof T];
+
+/** What the model holds of the fields of a table, those apart that hold other tables. */
 export type Values<T extends Fields> = {
-  -readonly [Name in FieldsOf<T, ValueKind>]?: ValueOf<T[Name], ValueKinds>;
+  -readonly [Name in FieldsOf<T, ValueKind> & Always<T>]: ValueOf<T[Name], ValueKinds>;
+} & {
+  -readonly [Name in Exclude<FieldsOf<T, ValueKind>, Always<T>>]?: ValueOf<T[Name], ValueKinds>;
 };
 
 /** The form of an id of an agenda, a session, a room or a person. */

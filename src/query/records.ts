@@ -1,9 +1,18 @@
 import type { Agenda, Appearance, Person, Room } from '../model/agenda.js';
+import type { FIELDS, TableName } from '../model/fields.js';
 import type { Text } from '../model/localized.js';
 import { titleOf } from './agenda-index.js';
 import type { PersonAppearance } from './people.js';
 import type { Presentation } from './presentation.js';
 import type { ScheduledSession } from './scheduled-sessions.js';
+
+/**
+ * What a record of something has to have: a property for every field of its table, but for those that the JSON leaves out
+ * or gives in another way. A new field does not compile before it is in one of the two.
+ */
+type Complete<Table extends TableName, Otherwise extends keyof (typeof FIELDS)[Table] = never> = Readonly<
+  Record<string, unknown> & Record<Exclude<keyof (typeof FIELDS)[Table], Otherwise>, unknown>
+>;
 
 /** A session as every JSON output gives it: one language, no field missing. */
 export type SessionRecord = ReturnType<typeof sessionRecord>;
@@ -41,7 +50,7 @@ export function fullSessionRecord(entry: ScheduledSession, presentation: Present
     ...sessionRecord(entry, presentation),
     description: orNull(presentation.text(description)),
     parts: entry.parts.map(part => part.session.id),
-  };
+  } satisfies Complete<'session', 'time' | 'room' | 'sessions'>;
 }
 
 /** Someone and where they appear. */
@@ -72,7 +81,7 @@ export function roomRecord({ id, name, capacity, floor, shared }: Room, presenta
     capacity: capacity ?? null,
     floor: text(floor, presentation),
     shared: shared ?? false,
-  };
+  } satisfies Complete<'room'>;
 }
 
 /** The agenda without its rooms, people and sessions. */
@@ -90,7 +99,7 @@ export function agendaRecord(agenda: Agenda, presentation: Presentation) {
     status: agenda.status ?? null,
     updated: agenda.updated ?? null,
     revision: agenda.revision ?? 0,
-  };
+  } satisfies Complete<'agenda', 'room' | 'rooms' | 'people' | 'days' | 'lint'>;
 }
 
 function castRecord(appearance: Appearance, presentation: Presentation) {
@@ -99,7 +108,7 @@ function castRecord(appearance: Appearance, presentation: Presentation) {
     ...identity(presentation.personOf(appearance), presentation),
     role: text(role, presentation),
     note: text(note, presentation),
-  };
+  } satisfies Complete<'appearance', 'person'>;
 }
 
 function identity({ id, name, honorific, title, org, country }: Person, presentation: Presentation) {
@@ -110,7 +119,7 @@ function identity({ id, name, honorific, title, org, country }: Person, presenta
     title: text(title, presentation),
     org: text(org, presentation),
     country: country ?? null,
-  };
+  } satisfies Complete<'person', 'url' | 'bio'>;
 }
 
 function roomRef(id: string, presentation: Presentation) {

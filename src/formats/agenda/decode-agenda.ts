@@ -8,7 +8,7 @@ import { take } from '../source/decode-values.js';
 import { type Context, isList, isMap, wrong } from '../source/faults.js';
 import { type Issues, placedAt } from '../source/issues.js';
 import type { Raw, RawMap } from '../source/read-result.js';
-import { missing, readFields } from './decode-fields.js';
+import { defaultValues, missing, readFields } from './decode-fields.js';
 
 /** Reads plain data as an agenda by the table of fields. Absent when the data is no agenda at all. */
 export function shape(raw: Raw, issues: Issues): Agenda | undefined {
@@ -49,28 +49,18 @@ class Shaper {
   }
 
   agenda(): Agenda {
-    const { room, lint, ...values } = readFields(this.root, [], FIELDS.agenda, 'an agenda', this.context);
+    const values = readFields(this.root, [], FIELDS.agenda, 'an agenda', this.context);
     const rooms = this.entries('rooms').map(([id, raw]) => this.room(id, raw, ['rooms', id]));
     for (const [id, raw] of this.entries('people')) this.people.push(this.person(id, raw, ['people', id]));
     this.freeId = freeIds(this.people.map(({ id }) => id));
     const days = this.list(this.root.get('days') ?? null, ['days']).map((raw, i) => this.day(raw, ['days', i]));
-    return {
-      id: '',
-      title: {},
-      timezone: 'UTC',
-      ...values,
-      room: room ?? [],
-      rooms,
-      people: this.people,
-      days,
-      lint: lint ?? {},
-    };
+    return { ...values, rooms, people: this.people, days };
   }
 
   private room(id: string, raw: Raw, at: Path): Room {
     const isRoom =
       isMap(raw) && [...raw.keys()].some(key => Object.hasOwn(FIELDS.room, key) || languageTag(key) === undefined);
-    if (isRoom) return { id, name: {}, ...readFields(raw, at, FIELDS.room, 'a room', this.context) };
+    if (isRoom) return { id, ...readFields(raw, at, FIELDS.room, 'a room', this.context) };
     const name =
       raw === null
         ? missing(at, 'name', 'a room', `after the colon, write ${FIELDS.room.name.required}`, this.context)
@@ -79,7 +69,7 @@ class Shaper {
   }
 
   private person(id: string, raw: Raw, at: Path): Person {
-    if (isMap(raw)) return { id, name: '', ...readFields(raw, at, FIELDS.person, 'a person', this.context) };
+    if (isMap(raw)) return { id, ...readFields(raw, at, FIELDS.person, 'a person', this.context) };
     if (typeof raw === 'string') wrong(raw, at, this.context, 'a map of fields', `write name: ${raw}`);
     else if (raw === null)
       missing(at, 'name', 'a person', `add \`name:\` with ${FIELDS.person.name.required}`, this.context);
@@ -112,26 +102,20 @@ class Shaper {
   }
 
   private session(raw: Raw, at: Path): Session {
-    const nobody = { moderators: [], speakers: [] };
-    const nothing = {
-      id: `(${at
-        .filter(step => typeof step === 'number')
-        .map(i => i + 1)
-        .join('.')})`,
-      title: {},
-      type: 'session',
-      tags: [],
-      languages: [],
-    } as const;
-    if (!isMap(raw)) {
-      wrong(raw, at, this.context, 'a session: a map with id, time and title');
-      return { ...nothing, ...nobody, sessions: [] };
-    }
-    const { room, ...values } = readFields(raw, at, FIELDS.session, 'a session', this.context);
-    const session = { ...nothing, ...values, ...(room === undefined ? {} : { rooms: room }) };
-    const moderators = this.appearances(raw, 'moderators', at);
-    const speakers = this.appearances(raw, 'speakers', at);
-    return { ...session, moderators, speakers, sessions: this.sessions(raw, at) };
+    if (!isMap(raw)) wrong(raw, at, this.context, 'a session: a map with id, time and title');
+    const map: RawMap = isMap(raw) ? raw : new Map();
+    const { id, room, ...values } = isMap(raw)
+      ? readFields(raw, at, FIELDS.session, 'a session', this.context)
+      : defaultValues(FIELDS.session);
+    const position = at.filter(step => typeof step === 'number').map(i => i + 1);
+    return {
+      ...values,
+      id: id || `(${position.join('.')})`,
+      ...(room && { rooms: room }),
+      moderators: this.appearances(map, 'moderators', at),
+      speakers: this.appearances(map, 'speakers', at),
+      sessions: this.sessions(map, at),
+    };
   }
 
   private appearances(session: RawMap, list: 'moderators' | 'speakers', at: Path): readonly Appearance[] {
@@ -147,10 +131,10 @@ class Shaper {
     }
     if (raw.has('person')) {
       const values = readFields(raw, at, FIELDS.appearance, 'an appearance of someone in people', this.context);
-      return values.person === undefined ? { person: this.inline({ name: '' }) } : { ...values, person: values.person };
+      return values.person === '' ? { person: this.inline({ name: '' }) } : values;
     }
     const { role, note, ...person } = readFields(raw, at, FIELDS.inlinePerson, 'a person', this.context);
-    return { person: this.inline({ name: '', ...person }), ...(role && { role }), ...(note && { note }) };
+    return { person: this.inline(person), ...(role && { role }), ...(note && { note }) };
   }
 
   private inline(person: Omit<Person, 'id' | 'inline'>): string {

@@ -7,7 +7,7 @@ import { take } from '../source/decode-values.js';
 import type { Context } from '../source/faults.js';
 import type { RawMap } from '../source/read-result.js';
 
-/** Reads the fields of a map by their table; unknown and missing ones are reported. */
+/** Decodes the fields of a map by their table, with defaults for what is absent; unknown and missing ones are reported. */
 export function readFields<T extends Fields>(
   raw: RawMap,
   at: Path,
@@ -15,7 +15,7 @@ export function readFields<T extends Fields>(
   what: string,
   context: Context,
 ): Values<T> {
-  const values: Record<string, unknown> = {};
+  const values: Record<string, unknown> = { ...defaultValues(table) };
   for (const [name, value] of raw) {
     const field: Field | undefined = Object.hasOwn(table, name) ? table[name] : undefined;
     if (field === undefined) unknown(name, raw, at, table, what, context);
@@ -35,6 +35,16 @@ export function readFields<T extends Fields>(
 const required = memoize((table: Fields) =>
   Object.entries(table).flatMap(([name, { required }]) => (required === undefined ? [] : [[name, required] as const])),
 );
+
+/** What the model holds of a table where the source has none of its fields. */
+export function defaultValues<T extends Fields>(table: T): Values<T> {
+  return defaults(table) as Values<T>;
+}
+
+const defaults = memoize((table: Fields): Readonly<Record<string, unknown>> => {
+  const known = Object.entries(table).filter(([, field]) => field.kind in take && field.default !== undefined);
+  return Object.fromEntries(known.map(([name, field]) => [name, field.default]));
+});
 
 /** Reports `missing-field`; the hint is an instruction. */
 export function missing(at: Path, name: string, what: string, hint: string, context: Context): undefined {
