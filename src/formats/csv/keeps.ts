@@ -6,7 +6,7 @@ import { scopeOf } from '../notices.js';
 const WITH_PEOPLE = { in: 'with `--people`', back: '—', loses: 'value', unless: 'people' } as const;
 
 /** What a table of sessions keeps of an agenda, and what comes back of it. */
-export const keeps = {
+export const keeps: KeepsBothWays = {
   agenda: {
     id: UNTOLD,
     title: UNTOLD,
@@ -74,7 +74,7 @@ export const keeps = {
     title: LOST,
     org: LOST,
   },
-} as const satisfies KeepsBothWays;
+};
 
 /** A table of people speaks of nothing else. */
 export function scope(request: ExportRequest): Scope {

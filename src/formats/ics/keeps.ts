@@ -1,7 +1,7 @@
 import { type KeepsBothWays, LOST, UNLESS_CANCELLED, UNTOLD } from '../keeps.js';
 
 /** What a calendar keeps of an agenda, and what comes back of it. */
-export const keeps = {
+export const keeps: KeepsBothWays = {
   agenda: {
     id: { in: 'in `UID`', back: 'same' },
     title: { in: '`NAME`, `X-WR-CALNAME`', back: 'same' },
@@ -69,4 +69,4 @@ export const keeps = {
     title: { in: 'in `DESCRIPTION`', back: '—' },
     org: { in: 'in `DESCRIPTION`', back: '—' },
   },
-} as const satisfies KeepsBothWays;
+};

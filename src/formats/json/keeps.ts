@@ -1,7 +1,7 @@
 import { type Keeps, LOST, UNTOLD } from '../keeps.js';
 
 /** What the JSON keeps of an agenda. */
-export const keeps = {
+export const keeps: Keeps = {
   agenda: {
     id: { in: '`agenda.id`' },
     title: { in: '`agenda.title`' },
@@ -65,4 +65,4 @@ export const keeps = {
     title: { in: '`title`' },
     org: { in: '`org`' },
   },
-} as const satisfies Keeps;
+};

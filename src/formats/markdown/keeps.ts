@@ -1,7 +1,7 @@
 import { type Keeps, LOST, UNLESS_CANCELLED, UNTOLD } from '../keeps.js';
 
 /** What a page keeps of an agenda. */
-export const keeps = {
+export const keeps: Keeps = {
   agenda: {
     id: UNTOLD,
     title: { in: 'heading' },
@@ -68,4 +68,4 @@ export const keeps = {
     title: { in: 'after the name' },
     org: { in: 'after the name' },
   },
-} as const satisfies Keeps;
+};

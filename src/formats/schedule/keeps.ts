@@ -7,7 +7,7 @@ import { above, elsewhere, overlapping, scheduled } from './grid-events.js';
 import { webAddress } from './write-text.js';
 
 /** What a schedule.xml keeps of an agenda, and what comes back of it. */
-export const keepsOfXml = {
+export const keepsOfXml: KeepsBothWays = {
   agenda: {
     id: { in: '`acronym`, in GUIDs', back: '`_` for `-`' },
     title: { in: '`title`', back: 'on one line' },
@@ -157,10 +157,10 @@ export const keepsOfXml = {
     title: LOST,
     org: LOST,
   },
-} as const satisfies KeepsBothWays;
+};
 
 /** The same of a schedule.json, which has rooms, people and the description of the agenda besides. */
-export const keepsOfJson = {
+export const keepsOfJson: KeepsBothWays = {
   agenda: {
     ...keepsOfXml.agenda,
     description: { in: '`description`', back: 'same' },
@@ -191,7 +191,7 @@ export const keepsOfJson = {
     url: { ...keepsOfXml.session.url, back: 'as an address, else that of the agenda' },
   },
   appearance: { ...keepsOfXml.appearance, person: { in: 'by `guid`', back: 'same' } },
-} as const satisfies KeepsBothWays;
+};
 
 /** The events and the sessions that they are part of, from which they take what they lack themselves, such as people. */
 export function scope(request: ExportRequest): Scope {
