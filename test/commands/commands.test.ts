@@ -106,6 +106,12 @@ describe('list', () => {
     expect(Math.max(...out.split('\n').map(line => stringWidth(line)))).toBe(100);
   });
 
+  // A script that runs without a terminal may have COLUMNS=0; a page of no columns would be a letter a line.
+  test.each(['0', '-5', 'wide', '79.5', ''])('--table is as wide as ever with COLUMNS=%s', async COLUMNS => {
+    const table = ['list', '--table', '--day', '1'];
+    expect(await idm(table, { env: { COLUMNS } })).toEqual(await idm(table));
+  });
+
   test('--tz shows other clocks and says so; days stay', async () => {
     const { out } = await idm(['list', '--tz', 'Asia/Tokyo', '--day', '1']);
     expect(out.split('\n')[0]).toMatch(/^2018-03-26\t22:00\t23:00\tregistration/);

@@ -7,7 +7,9 @@ const FIELD = 'title: To be confirmed';
 
 /** The problems of a session whose lines these are. */
 function problems(...lines: readonly string[]): string[] {
-  const session = ['- id: a', '  time: 10:00-11:00', ...lines.map(line => `  ${line}`)].map(line => `      ${line}\n`).join('');
+  const session = ['- id: a', '  time: 10:00-11:00', ...lines.map(line => `  ${line}`)]
+    .map(line => `      ${line}\n`)
+    .join('');
   const reading = readYaml(`id: x\ntitle: X\ntimezone: UTC\ndays:\n  - date: 2018-03-26\n    sessions:\n${session}`);
   return lint(reading).map(({ rule }) => rule);
 }

@@ -54,8 +54,15 @@ test.each(['', 'long', '1:75', 'PT', '-30'])('%j is no duration', written => {
   expect(readDuration(written)).toHaveProperty('problem');
 });
 
-test('an end that is not after the start is of the next day only at night', () => {
-  expect([meantEnd(600, 660), meantEnd(840, 0), meantEnd(1380, 60), meantEnd(600, 540)]).toEqual([
-    660, 1440, 1500, 540,
-  ]);
+// A party from 18:00 to 06:00 ends the next day; what ends before it starts at any other hour is a slip of the finger.
+test.each([
+  ['after the start', 10, 11, 11],
+  ['midnight', 14, 0, 24],
+  ['at night', 23, 1, 25],
+  ['of the longest night', 18, 6, 30],
+  ['of a start too early for a night', 17.75, 1, 1],
+  ['too late for a night', 22, 6.25, 6.25],
+  ['by day', 10, 9, 9],
+])('an end that is not after the start is of the next day only at night: %s', (_, start, end, meant) => {
+  expect(meantEnd(start * 60, end * 60)).toBe(meant * 60);
 });

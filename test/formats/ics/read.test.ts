@@ -299,6 +299,16 @@ describe('lines', () => {
     expect(found).toHaveLength(21);
   });
 
+  // One file is one conference: a stand of two months in an exported calendar would be sixty sessions.
+  test.each([
+    ['31', '20260604', 31, []],
+    ['32', '20260605', 31, ['6 bad-time: DTSTART lasts 32 days: only the first 31 are read']],
+  ])('of an event of %s whole days are read a month at most', (_, end, count, expected) => {
+    const reading = read(calendar([`DTSTART;VALUE=DATE:20260504\nDTEND;VALUE=DATE:${end}`]), {});
+    expect(programme(reading)).toHaveLength(count);
+    expect(problems(reading).filter(problem => problem.includes('lasts'))).toEqual(expected);
+  });
+
   test('of UTF-16 are refused', () => {
     const bytes = Buffer.from('\uFEFFBEGIN:VCALENDAR', 'utf16le');
     expect(problems(read(bytes, {}))).toEqual(['1 syntax: this is UTF-16, not UTF-8']);

@@ -108,6 +108,12 @@ describe('times', () => {
     ['over a clock set forward', { start: '<date>2024-03-31T01:30:00+01:00</date>' }, '2024-03-30 01:30+1-03:30+1'],
     ['a date without offset', { start: '<date>2024-03-30T10:00</date>' }, '2024-03-30 10:00-11:00'],
     ['a date alone', { start: '<date>2024-03-31</date><start>00:10</start>' }, '2024-03-30 00:10+1-01:10+1'],
+    // A night goes on until the next noon; what starts then stands under the wrong day.
+    [
+      'the last minute of a night',
+      { start: '<date>2024-03-31</date><start>11:59</start>' },
+      '2024-03-30 11:59+1-12:59+1',
+    ],
   ])('%s', async (_, options, expected) => {
     const reading = await given(xml(event('', options)));
     expect(await times(event('', options))).toEqual([expected]);
