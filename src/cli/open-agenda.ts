@@ -71,6 +71,7 @@ export function namedAgenda(io: Io, { file }: GlobalOptions): string | undefined
 const MEANINGS: Readonly<Record<string, string>> = {
   EACCES: 'no permission to read it',
   EPERM: 'no permission to read it',
+  EFBIG: 'larger than 256 MB, and was not read: one file is one conference',
 };
 
 /** Reads the agenda of a file in whatever format it is, or in the one that --from names. */

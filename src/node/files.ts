@@ -1,7 +1,8 @@
-import { type BigIntStats, existsSync, fstatSync, readFileSync, statSync } from 'node:fs';
+import { type BigIntStats, existsSync, fstatSync, statSync } from 'node:fs';
 import { isAbsolute, sep } from 'node:path';
 import type { Files } from '../io.js';
 import { encodePath } from './path-bytes.js';
+import { readWhole } from './read-file.js';
 
 /** The files of this machine. `folder` gives the working folder: asked for where a path is relative. */
 export function processFiles(folder: () => string): Files {
@@ -9,7 +10,7 @@ export function processFiles(folder: () => string): Files {
   const absolute = (path: string) => (isAbsolute(path) ? path : folder() + sep + path);
   const at = (path: string) => encodePath(absolute(path));
   return {
-    read: async path => readFileSync(at(path)),
+    read: async path => readWhole(at(path)),
     exists: path => existsSync(at(path)),
     isFolder: path => statSync(at(path), { throwIfNoEntry: false })?.isDirectory() ?? false,
     identity: path => {

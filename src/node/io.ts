@@ -1,10 +1,11 @@
-import { fstatSync, readFileSync } from 'node:fs';
+import { fstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure, type Io } from '../io.js';
 import { localZone } from './clock.js';
 import { processFiles } from './files.js';
 import { output } from './output.js';
 import { workingFolder } from './path-bytes.js';
+import { readStream, readWhole } from './read-file.js';
 
 /**
  * The running process as an {@link Io}. The agenda that ships with the tool lies in `data/` of the tool's own folder. Without
@@ -28,10 +29,8 @@ export function processIo(folder: string, cwd?: string): Io {
     stdin: async () => {
       // A stream gives a folder as an empty file.
       const stats = fstatSync(0);
-      if (stats.isFile() || stats.isDirectory()) return readFileSync(0);
-      const chunks: Buffer[] = [];
-      for await (const chunk of process.stdin) chunks.push(chunk);
-      return Buffer.concat(chunks);
+      if (stats.isFile() || stats.isDirectory()) return readWhole(0);
+      return readStream(process.stdin);
     },
     zone: localZone,
     zoneData: process.versions.tz ?? 'of the system',
