@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { unguard } from '../../src/formats/csv/formula.js';
+import { unescapeFormula } from '../../src/formats/csv/own-cells.js';
 import { parse } from '../support/rfc4180.js';
 import { AGENDAS, sessions, write } from './agendas.js';
 import { inFolder, withProgram } from './programs.js';
@@ -46,10 +46,10 @@ withProgram(python, () => {
   });
 
   test.each(['id', 'date', 'type', 'title', 'subtitle', 'description', 'track', 'status', 'url'])(
-    'reads what the agenda says for %s, the guard taken off and control characters apart',
+    'reads what the agenda says for %s, the escapeFormula taken off and control characters apart',
     async column => {
       const { read } = await opened(NASTY, ['--csv'], ',', byPython(','));
-      const [head = [], ...rows] = everyCell(everyCell(read, unguard), oneBreak);
+      const [head = [], ...rows] = everyCell(everyCell(read, unescapeFormula), oneBreak);
       const said = (await sessions(NASTY)).map(session => oneBreak(String(session[column] ?? '')));
       expect(rows.map(row => row[head.indexOf(column)])).toEqual(
         said.map(text => text.replace(/(?![\t\n])\p{Cc}/gu, '')),

@@ -1,4 +1,4 @@
-import { decode } from '../source/decode.js';
+import { readText } from '../source/decode.js';
 import { IssueList, type Issues } from '../source/issues.js';
 import { placeless, type Reading } from '../source/read-result.js';
 import { noAgenda } from './decode-agenda.js';
@@ -11,8 +11,7 @@ const LOOKS_LIKE_AGENDA = /(?:^|[{,])[ \t]*["']?(?:timezone|days)["']?[ \t]*:/m;
 /** The text of an agenda in YAML, without a byte order mark; or all there is to say of what is not worth parsing. */
 export function yamlText(input: string | Uint8Array): string | Reading {
   const issues = new IssueList();
-  const { text, isText } =
-    typeof input === 'string' ? { text: input.replace(/^\uFEFF/, ''), isText: true } : decode(input, issues);
+  const { text, isText } = readText(input, issues);
   return isText && isLikely(text, issues) ? text : { faults: issues.list, source: placeless(text) };
 }
 

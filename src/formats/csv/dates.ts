@@ -6,15 +6,15 @@ import { type Correction, correction } from '../../text/nearest.js';
 /** Whether the first number of `03/04/2018` is the day or the month; undefined where nothing in a table says so. */
 export type DateOrder = 'day' | 'month' | undefined;
 
-/** A date that was read, or why not. */
+/** A parsed date, or the problem and its remedy. */
 export type ReadDate = { readonly date: IsoDate } | Unparsed;
 
 const PAIR = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/;
 
 /** The order of the dates of a table: as its unambiguous ones are written, else `otherwise`. */
-export function orderOf(written: readonly string[], otherwise: DateOrder): DateOrder {
+export function dateOrder(written: readonly string[], otherwise: DateOrder): DateOrder {
   const pairs = written.flatMap(text => {
-    const [, first, second] = PAIR.exec(weekdayless(text)) ?? [];
+    const [, first, second] = PAIR.exec(withoutWeekday(text)) ?? [];
     return first === undefined ? [] : [[Number(first), Number(second)] as const];
   });
   const day = pairs.some(([first]) => first > 12);
@@ -41,55 +41,60 @@ const MONTHS: readonly RegExp[] = [
 
 /** Reads a date as tables have it: `2018-03-26`, `26.03.2018`, `26/03/2018`, `Monday 26 March 2018`, `26 de marzo de 2018`. */
 export function readDate(written: string, order: DateOrder): ReadDate {
-  const text = weekdayless(written);
+  const text = withoutWeekday(written);
   const [, y, m, d] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? [];
-  if (y !== undefined) return made(written, y, m, d);
+  if (y !== undefined) return checked(written, y, m, d);
   const dotted = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{2}|\d{4})$/.exec(text);
-  if (dotted !== null) return made(written, (dotted[3] ?? '').padStart(4, '20'), dotted[2], dotted[1]);
+  if (dotted !== null) return checked(written, (dotted[3] ?? '').padStart(4, '20'), dotted[2], dotted[1]);
   const pair = PAIR.exec(text);
-  if (pair !== null) return paired(written, [pair[1] ?? '', pair[2] ?? '', pair[3] ?? ''], order);
+  if (pair !== null) return fromPair(written, [pair[1] ?? '', pair[2] ?? '', pair[3] ?? ''], order);
   const words = wordsOf(text);
   const month = monthOf(words);
   const [day, year] = words.flatMap(word => /^(\d{1,4})(?:st|nd|rd|th|er)?$/.exec(word)?.[1] ?? []);
   if (month > 0 && day !== undefined && year?.length === 4 && words.length === 3)
-    return made(written, year, String(month), day);
-  if (month > 0 && year === undefined) return unread('names no year', { hint: 'write year-month-day: 2018-03-26' });
+    return checked(written, year, String(month), day);
+  if (month > 0 && year === undefined) return failed('names no year', { hint: 'write year-month-day: 2018-03-26' });
   if (/^\d{5}$/.test(text))
-    return unread('is no date', {
+    return failed('is no date', {
       hint: `a spreadsheet counts days so: did it mean ${dateOf(Number(text) - 25_569)}?`,
       suggestion: { text: dateOf(Number(text) - 25_569) },
     });
-  return unread('is no date', { hint: 'write year-month-day: 2018-03-26' });
+  return failed('is no date', { hint: 'write year-month-day: 2018-03-26' });
 }
 
-function paired(written: string, [first, second, year]: readonly [string, string, string], order: DateOrder): ReadDate {
+function fromPair(
+  written: string,
+  [first, second, year]: readonly [string, string, string],
+  order: DateOrder,
+): ReadDate {
   const own = Number(first) > 12 ? 'day' : Number(second) > 12 || first === second ? 'month' : order;
-  if (own !== undefined) return own === 'day' ? made(written, year, second, first) : made(written, year, first, second);
-  const [dayFirst, monthFirst] = [iso(year, second, first), iso(year, first, second)];
-  return unread(`may be ${dayFirst} or ${monthFirst}, and no other date tells`, {
+  if (own !== undefined)
+    return own === 'day' ? checked(written, year, second, first) : checked(written, year, first, second);
+  const [dayFirst, monthFirst] = [isoDate(year, second, first), isoDate(year, first, second)];
+  return failed(`may be ${dayFirst} or ${monthFirst}, and no other date tells`, {
     hint: `write ${dayFirst} or ${monthFirst}`,
   });
 }
 
-function made(written: string, year = '', month = '', day = ''): ReadDate {
-  const date = iso(year, month, day);
+function checked(written: string, year = '', month = '', day = ''): ReadDate {
+  const date = isoDate(year, month, day);
   if (isDate(date)) return { date };
-  if (dayNumber(date) !== undefined) return unread('is too late a date', { hint: YEARS });
-  const turned = iso(year, day, month);
+  if (dayNumber(date) !== undefined) return failed('is too late a date', { hint: YEARS });
+  const turned = isoDate(year, day, month);
   const remedy = correction(isDate(turned) ? turned : undefined, 'write a day that exists');
-  return unread(/\d/.test(written) ? 'is no day that exists' : 'is no date', remedy);
+  return failed(/\d/.test(written) ? 'is no day that exists' : 'is no date', remedy);
 }
 
-function iso(year: string, month: string, day: string): IsoDate {
+function isoDate(year: string, month: string, day: string): IsoDate {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-function unread(problem: string, remedy: Correction): ReadDate {
+function failed(problem: string, remedy: Correction): ReadDate {
   return { problem, ...remedy };
 }
 
 /** A date without the name of its weekday before it: a word before a date that names its month, or is of numbers. */
-function weekdayless(written: string): string {
+function withoutWeekday(written: string): string {
   const text = written.trim().replace(/\s+/g, ' ');
   const [, rest = ''] = /^\p{L}{2,11}\.?,? (.*)$/u.exec(text) ?? [];
   const isWhole = /^\d+[-/.] ?\d/.test(rest) || (/\d/.test(rest) && monthOf(wordsOf(rest)) > 0);

@@ -1,85 +1,84 @@
 import { SESSION_TYPES, type SessionStatus } from '../../model/agenda.js';
 import { FIELDS, ID } from '../../model/fields.js';
-import { UNDETERMINED } from '../../model/localized.js';
+import { languageByName } from '../../model/language-names.js';
+import { languageTag, UNDETERMINED } from '../../model/localized.js';
 import { slug } from '../../text/fold.js';
 import { lazyRegExp } from '../../text/lazy.js';
-import { quote } from '../../text/quote.js';
-import { appearing, type Draft } from '../import/drafts.js';
-import { takenAt } from '../import/field-value.js';
 import { isReadable, readableId } from '../import/ids.js';
-import type { Roster } from '../import/roster.js';
+import type { NameRegistry } from '../import/registry.js';
+import { appearancesOf, type ImportedSession } from '../import/sessions.js';
+import { decodeForeignValue } from '../source/decode-values.js';
+import { badLanguage } from '../source/faults.js';
 import type { Issues, Span } from '../source/issues.js';
 import { MOST_VALUES, tooMany } from '../source/limits.js';
 import type { Column } from './columns.js';
-import { unguard } from './formula.js';
 import type { Header } from './header.js';
-import { spoken } from './language-names.js';
-import type { Calendar } from './row-time.js';
+import { LIST_SEPARATOR, unescapeFormula } from './own-cells.js';
+import type { TableContext } from './row-time.js';
 import type { Cell, Row } from './table.js';
 
-/** What is said of what may not take place, as slugs; anything else takes place. */
+/** Words for tentative and cancelled, as slugs; all others mean confirmed. */
 const STATUSES: readonly (readonly [SessionStatus, string])[] = [
   ['tentative', 'tentative draft provisional vorlaufig provisorisch provisoire pendiente'],
   ['cancelled', 'cancelled canceled abgesagt storniert annule annulee cancelado cancelada anulado anulada'],
 ];
 
-/** Blanks, control characters and such as only change how others look. */
+/** A text of white space, control and format characters (Unicode Zs, Zl, Zp, Cc, Cf) alone. */
 const INVISIBLE = lazyRegExp('^[\\p{Z}\\p{Cc}\\p{Cf}]*$', 'u');
 
-/** The life of one row: what is read of it is placed by its cells. */
+/** Reads one row as a session, and records the span of the cell that each value comes from. */
 export class RowReader {
-  private readonly fields: Draft['fields'][number][] = [];
+  private readonly fieldSpans: ImportedSession['fieldSpans'][number][] = [];
   private readonly row: Row;
   private readonly header: Header;
-  private readonly names: Roster;
-  private readonly alone: ReadonlyMap<string, string>;
+  private readonly names: NameRegistry;
+  private readonly roomNames: ReadonlyMap<string, string>;
   private readonly issues: Issues;
 
-  constructor(row: Row, { header, issues }: Calendar, names: Roster, alone: ReadonlyMap<string, string>) {
+  constructor(row: Row, { header, issues }: TableContext, names: NameRegistry, roomNames: ReadonlyMap<string, string>) {
     this.row = row;
     this.header = header;
     this.names = names;
-    this.alone = alone;
+    this.roomNames = roomNames;
     this.issues = issues;
   }
 
   /**
-   * A cell in which something can be seen. Our own cells are what they were before they were guarded; others lose the
-   * blanks around.
+   * A cell with a visible character. A cell that idm wrote is as it was before {@link escapeFormula}; another is trimmed.
    */
   text(column: Column): Cell | undefined {
     const cell = this.header.cell(this.row, column);
     if (cell === undefined || INVISIBLE().test(cell.text)) return undefined;
-    return { text: this.header.own ? unguard(cell.text) : cell.text.trim(), span: cell.span };
+    return { text: this.header.writtenByIdm ? unescapeFormula(cell.text) : cell.text.trim(), span: cell.span };
   }
 
   id(key: string): string {
-    if (ID.test(key) && (this.header.own || isReadable(key))) return key;
+    if (ID.test(key) && (this.header.writtenByIdm || isReadable(key))) return key;
     return (isReadable(key) && readableId(key, '')) || readableId(this.text('title')?.text ?? '', 'session');
   }
 
-  session(id: string): Omit<Draft, 'date' | 'time'> {
-    const whole: Span = [this.row[0]?.span[0] ?? 0, this.row.at(-1)?.span[1] ?? 0];
-    for (const column of ['start', 'time', 'end'] as const) this.note('time', this.header.cell(this.row, column));
-    this.note('id', this.text('id'));
-    const title = this.local('title');
+  session(id: string): Omit<ImportedSession, 'date' | 'time'> {
+    const extent: Span = [this.row[0]?.span[0] ?? 0, this.row.at(-1)?.span[1] ?? 0];
+    for (const column of ['start', 'time', 'end'] as const) this.record('time', this.header.cell(this.row, column));
+    this.record('id', this.text('id'));
+    const title = this.localized('title');
     if (title === undefined)
       this.issues.add(
         'missing-field',
-        { span: whole },
+        { span: extent },
         'this row has no title',
         `write ${FIELDS.session.title.required}`,
       );
-    const subtitle = this.local('subtitle');
+    const subtitle = this.localized('subtitle');
     const description = this.description();
-    const track = this.local('track');
+    const track = this.localized('track');
     const url = this.url();
     const { type, kept } = this.type();
     const status = this.status();
     const [moderators, speakers] = (['moderators', 'speakers'] as const).map(field => {
-      const { list, fields } = appearing(field, this.people(field), this.names);
-      for (const field of fields) this.fields.push(field);
-      return list;
+      const { appearances, fieldSpans } = appearancesOf(field, this.people(field), this.names);
+      this.fieldSpans.push(...fieldSpans);
+      return appearances;
     });
     return {
       session: {
@@ -97,32 +96,32 @@ export class RowReader {
         ...(status && { status }),
         ...(url !== undefined && { url }),
       },
-      span: this.text('title')?.span ?? whole,
-      whole,
-      fields: this.fields,
+      span: this.text('title')?.span ?? extent,
+      extent,
+      fieldSpans: this.fieldSpans,
     };
   }
 
-  private note(field: string, cell: Cell | undefined): void {
-    if (cell !== undefined) this.fields.push([[field], cell.span]);
+  private record(field: string, cell: Cell | undefined): void {
+    if (cell !== undefined) this.fieldSpans.push([[field], cell.span]);
   }
 
-  private local(column: 'title' | 'subtitle' | 'track'): { readonly [UNDETERMINED]: string } | undefined {
+  private localized(column: 'title' | 'subtitle' | 'track'): { readonly [UNDETERMINED]: string } | undefined {
     const cell = this.text(column);
-    this.note(column, cell);
+    this.record(column, cell);
     return cell && { [UNDETERMINED]: cell.text };
   }
 
   private description() {
     const parts = (['abstract', 'description'] as const).flatMap(column => this.text(column) ?? []);
-    this.note('description', parts[0]);
+    this.record('description', parts[0]);
     const texts = [...new Set(parts.map(({ text }) => text))];
     return texts.length === 0 ? undefined : { [UNDETERMINED]: texts.join('\n\n') };
   }
 
   private type() {
     const cell = this.text('type');
-    this.note('type', cell);
+    this.record('type', cell);
     const type = cell && SESSION_TYPES.find(known => known === slug(cell.text));
     return { type: type ?? ('session' as const), kept: cell !== undefined && type === undefined ? [cell.text] : [] };
   }
@@ -138,59 +137,57 @@ export class RowReader {
     const ids = this.list('room_ids', /; /);
     const at = cell ?? this.text('room_ids');
     if (at === undefined) return [];
-    this.note('room', at);
+    this.record('room', at);
     const texts = this.list('rooms', /[;\n]/);
     if (ids.length === 0) return [...new Set(texts.map(name => this.names.room(name, at.span)))];
     // A name with a semicolon in it can't be told from two: then only what a row names alone is known.
     const named = ids.length === 1 ? [cell?.text] : texts.length === ids.length ? texts : [];
-    return ids.map((id, i) => this.names.room(this.alone.get(id) ?? named[i] ?? id, at.span, { id }));
+    return ids.map((id, i) => this.names.room(this.roomNames.get(id) ?? named[i] ?? id, at.span, { id }));
   }
 
   private people(column: 'moderators' | 'speakers'): readonly (readonly [string, Span])[] {
     const cell = this.text(column);
     if (cell === undefined) return [];
-    if (this.header.own) return this.some(cell.text.split('; '), cell).map(name => [name, cell.span] as const);
+    if (this.header.writtenByIdm)
+      return this.atMost(cell.text.split(LIST_SEPARATOR), cell).map(name => [name, cell.span] as const);
     const lines = cell.text.split(/[;\n|]/);
     const pieces = cell.text.split(',').map(piece => piece.trim());
     // A comma stands between two names, or before a first name or an organisation.
     const names = lines.length === 1 && pieces.every(piece => /\S\s+\S/.test(piece)) ? pieces : lines;
     const plain = names.map(name => name.trim().replace(/^\d+:\s*/, '')).filter(name => name !== '');
-    return this.some([...new Set(plain)], cell).map(name => [name, cell.span] as const);
+    return this.atMost([...new Set(plain)], cell).map(name => [name, cell.span] as const);
   }
 
   private list(column: Column, between: RegExp): readonly string[] {
     const cell = this.text(column);
     if (cell === undefined) return [];
-    if (this.header.own) return this.some(cell.text.split('; '), cell);
+    if (this.header.writtenByIdm) return this.atMost(cell.text.split(LIST_SEPARATOR), cell);
     const items = cell.text.split(between).map(item => item.trim());
-    return this.some(
+    return this.atMost(
       items.filter(item => item !== ''),
       cell,
     );
   }
 
-  /** The items of a cell, as many as a session can have. */
-  private some(items: readonly string[], { span }: Cell): readonly string[] {
+  /** The first items of a cell, as many as are read of one; reports what is past them. */
+  private atMost(items: readonly string[], { span }: Cell): readonly string[] {
     if (items.length > MOST_VALUES) tooMany(this.issues, 'this cell', MOST_VALUES, 'values', span);
     return items.slice(0, MOST_VALUES);
   }
 
   private languages(): readonly string[] {
     const cell = this.text('languages');
-    this.note('languages', cell);
+    this.record('languages', cell);
     return this.list('languages', /[;,/]/).flatMap(written => {
-      const tag = spoken(written);
-      if (tag === undefined && cell !== undefined) {
-        const message = `${quote(written)} is not a language tag`;
-        this.issues.add('bad-language', { span: cell.span }, message, 'write a BCP 47 tag such as fr, en or pt-BR');
-      }
+      const tag = languageTag(written.replace(/_/g, '-')) ?? languageByName(written);
+      if (tag === undefined && cell !== undefined) badLanguage(written, { span: cell.span }, this.issues);
       return tag ?? [];
     });
   }
 
   private url(): string | undefined {
     const cell = this.text('url');
-    this.note('url', cell);
-    return cell && takenAt('url', cell.text, cell.span, this.issues, true);
+    this.record('url', cell);
+    return cell && decodeForeignValue('url', cell.text, cell.span, this.issues, true);
   }
 }

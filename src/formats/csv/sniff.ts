@@ -1,4 +1,4 @@
-import { type Column, columnOf, SEPARATOR } from './columns.js';
+import { columnOf, SEPARATOR } from './columns.js';
 
 /** True for a text whose first line is the header of a table that can be read. */
 export function looksLikeTable(head: string): boolean {
@@ -7,6 +7,6 @@ export function looksLikeTable(head: string): boolean {
   if (cells.length < 3) return false;
   const names = cells.map(name => name.trim().replace(/^"(.*)"$/, '$1'));
   const found = new Set(names.flatMap(name => columnOf(name) ?? []));
-  const timed = ['date', 'day', 'start', 'time'].some(column => found.has(column as Column));
+  const timed = (['date', 'day', 'start', 'time'] as const).some(column => found.has(column));
   return found.size > 2 && found.has('title') && timed;
 }

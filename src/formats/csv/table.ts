@@ -1,20 +1,21 @@
 import type { Issues, Span } from '../source/issues.js';
 import { MOST_EVENTS, tooMany } from '../source/limits.js';
 
-/** One cell of a table: its text without the quotes, and where it stands, quotes included. */
+/** One cell of a table: its text without the quotes, and its span with them. */
 export interface Cell {
   readonly text: string;
   readonly span: Span;
 }
 export type Row = readonly Cell[];
 
-const COLUMNS = 1000;
+/** Cells of a row that are read. */
+const MOST_CELLS = 1000;
 
 /**
- * Reads a table (RFC 4180): cells between delimiters, quoted where they hold one, a quote doubled in quotes. Rows end with
- * CRLF, LF or a lone CR. What stands before `begin` is no part of it. Rows without any text are left out.
+ * Parses a table (RFC 4180) from an offset on: cells between delimiters, in quotes where they hold one, a quote in quotes
+ * doubled. Rows end with CRLF, LF or a lone CR; those without any text are left out.
  */
-export function cells(text: string, delimiter: string, issues: Issues, begin = 0): readonly Row[] {
+export function parseTable(text: string, delimiter: string, issues: Issues, begin = 0): readonly Row[] {
   const rows: Row[] = [];
   const ends = new RegExp(`[\\r\\n${delimiter === '\t' ? '\\t' : `\\${delimiter}`}]`, 'g');
   let row: Cell[] = [];
@@ -23,7 +24,7 @@ export function cells(text: string, delimiter: string, issues: Issues, begin = 0
     const from = at;
     let value = '';
     if (text[at] === '"') {
-      const close = closing(text, at + 1);
+      const close = closingQuote(text, at + 1);
       if (close === -1) {
         const message = 'this quote is never closed';
         issues.add('syntax', { span: [from, from + 1] }, message, 'write a quote in a quoted cell twice');
@@ -44,8 +45,8 @@ export function cells(text: string, delimiter: string, issues: Issues, begin = 0
         'write a quote in a quoted cell twice',
       );
     row.push({ text: unquoted > from && rest.trim() === '' ? value : value + rest, span: [from, at] });
-    if (row.length > COLUMNS) {
-      tooMany(issues, 'this row', COLUMNS, 'cells', [from, from]);
+    if (row.length > MOST_CELLS) {
+      tooMany(issues, 'this row', MOST_CELLS, 'cells', [from, from]);
       break;
     }
     if (text[at] === delimiter) {
@@ -63,16 +64,19 @@ export function cells(text: string, delimiter: string, issues: Issues, begin = 0
   return rows;
 }
 
-/** The quote that closes a cell, or -1. */
-function closing(text: string, from: number): number {
+/** The offset of the quote that closes a cell, or -1. */
+function closingQuote(text: string, from: number): number {
   for (let at = text.indexOf('"', from); at !== -1; at = text.indexOf('"', at + 2)) if (text[at + 1] !== '"') return at;
   return -1;
 }
 
-/** The delimiters that are looked for. */
+/** The delimiters that tables are tried with. */
 const DELIMITERS = [',', ';', '\t', '|'];
 
-/** The delimiter of a table: in ours what stands after `id`, else the one that most of its first row is divided by, quoted cells left out. */
+/**
+ * The delimiter of a table: of one that idm wrote what stands after `id`, else the one that occurs most often in the first
+ * row outside of quotes.
+ */
 export function delimiterOf(text: string): string {
   const start = text.slice(0, 10_000).trimStart();
   const line = start.replace(/"(?:[^"]|"")*"/g, '').split(/[\r\n]/, 1)[0] ?? '';

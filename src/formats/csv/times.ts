@@ -1,10 +1,11 @@
 import { DAY, type Interval, isUnparsed, type Minutes, parseInterval, type Unparsed } from '../../model/time.js';
+import { parseDuration } from '../import/iso8601.js';
 
-/** A value that was read, or why not. */
+/** A parsed value, or the problem and its remedy. */
 export type Parsed<T> = { readonly value: T } | Unparsed;
 
-/** A clock as tables have it, without what says nothing: seconds of zero, « Uhr », « hrs ». */
-function plain(written: string): string {
+/** A clock without what tables add to it: seconds of zero, `Uhr`, `hrs`. A number alone is an hour. */
+function normalized(written: string): string {
   return written
     .trim()
     .replace(/^(\d{1,2}:\d{2}):00(?:\.0+)?(?=\D|$)/, '$1')
@@ -14,26 +15,26 @@ function plain(written: string): string {
 
 /** Reads a start: `9:30`, `9h30`, `9.30 Uhr`, `9:30 AM`, `00:30+1`. */
 export function readStart(written: string): Parsed<Minutes> {
-  const text = plain(written);
-  const time = half(text) ? parseInterval(`${text}-${text}`) : parseInterval(`${text}-`);
+  const text = normalized(written);
+  const time = hasHalfDay(text) ? parseInterval(`${text}-${text}`) : parseInterval(`${text}-`);
   if (!isUnparsed(time)) return { value: time.start };
-  if (/^24\D/.test(text)) return { problem: 'is no start', hint: 'write 00:00 of the next day' };
-  return { problem: 'is no time of day', hint: 'write hours and minutes: 09:30' };
+  if (/^24\D/.test(text)) return { problem: 'is not a start', hint: 'write 00:00 of the next day' };
+  return { problem: 'is not a time of day', hint: 'write hours and minutes: 09:30' };
 }
 
 /** Reads an end: as a start, and `24:00`. */
 export function readEnd(written: string): Parsed<Minutes> {
-  const text = plain(written);
-  const time = parseInterval(half(text) ? `${text}-${text}` : `00:00-${text}`);
+  const text = normalized(written);
+  const time = parseInterval(hasHalfDay(text) ? `${text}-${text}` : `00:00-${text}`);
   if (!isUnparsed(time) && time.end !== undefined) return { value: time.end };
-  return { problem: 'is no time of day', hint: 'write hours and minutes: 10:30' };
+  return { problem: 'is not a time of day', hint: 'write hours and minutes: 10:30' };
 }
 
 /** Reads a start and an end in one cell. */
 export function readRange(written: string): Parsed<Interval> {
   const text = written.trim().replace(/^(?:from|von|de|das?)\s+/i, '');
   const pieces = text.split(/\s*[-–—]\s*|\s+(?:to|until|bis|à|a|au|hasta)\s+/i);
-  const time = parseInterval(pieces.length === 2 ? pieces.map(plain).join('-') : text);
+  const time = parseInterval(pieces.length === 2 ? pieces.map(normalized).join('-') : text);
   return isUnparsed(time) ? time : { value: time };
 }
 
@@ -47,17 +48,21 @@ export function readDuration(written: string): Parsed<Minutes> {
   if (count !== undefined) return { value: Number(count) };
   const [, whole] = /^(\d{1,2}(?:\.\d+)?)(?:h|hr|hrs|hour|hours|std|stunden?|heures?|horas?)\.?$/.exec(text) ?? [];
   if (whole !== undefined) return { value: Math.round(Number(whole) * 60) };
-  const iso = /^pt(?:(\d{1,3})h)?(?:(\d{1,4})m)?$/.exec(text);
-  if (iso !== null && text !== 'pt') return { value: Number(iso[1] ?? 0) * 60 + Number(iso[2] ?? 0) };
-  return { problem: 'is no duration', hint: 'write hours and minutes: 1:30' };
+  const iso = parseDuration(text.toUpperCase());
+  if (iso !== undefined) return { value: iso.days * DAY + Math.floor(iso.seconds / 60) };
+  return { problem: 'is not a duration', hint: 'write hours and minutes: 1:30' };
 }
 
-/** The end as it was meant where a table says no date: `00:00` is midnight after the start, `01:00` after `23:00` the next day. */
-export function meantEnd(start: Minutes, end: Minutes): Minutes {
+/**
+ * The end that is probably meant where a table gives no date for it: `00:00` is midnight after the start, and up to 06:00
+ * is on the next day where the start is at 18:00 or later.
+ */
+export function likelyEnd(start: Minutes, end: Minutes): Minutes {
   if (end > start) return end;
   return end === 0 || (start >= 18 * 60 && end <= 6 * 60) ? end + DAY : end;
 }
 
-function half(text: string): boolean {
+/** True for a clock with am or pm. */
+function hasHalfDay(text: string): boolean {
   return /[ap]\.?\s?m\.?$/i.test(text);
 }

@@ -7,7 +7,8 @@ import type { RoleKind } from '../../query/walk.js';
 import { withoutControls } from '../../text/controls.js';
 import type { ExportRequest } from '../export-request.js';
 import { exportedSessions, type IncludedPerson, includedPeople } from '../selection.js';
-import { guard } from './formula.js';
+import type { Column } from './columns.js';
+import { escapeFormula, LIST_SEPARATOR } from './own-cells.js';
 
 export { keeps, scope } from './keeps.js';
 
@@ -15,7 +16,7 @@ export { keeps, scope } from './keeps.js';
  * The columns, in order. `day` counts from 1; `start` and `end` are clocks in `timezone`, as the format writes them
  * (`24:00`, `01:00+1`), `end` empty when none is announced; `parent` is an id; lists are joined with `; `, people by name.
  */
-const COLUMNS: Readonly<Record<string, (entry: ScheduledSession, presentation: Presentation) => string>> = {
+const COLUMNS = {
   id: ({ session }) => session.id,
   day: ({ day }) => String(day),
   date: ({ date }) => date,
@@ -36,7 +37,7 @@ const COLUMNS: Readonly<Record<string, (entry: ScheduledSession, presentation: P
   languages: ({ session }) => list(session.languages),
   status: ({ status }) => status,
   url: ({ session }) => session.url ?? '',
-};
+} satisfies Partial<Record<Column, (entry: ScheduledSession, presentation: Presentation) => string>>;
 
 /**
  * The columns with `people`, in order: who they are; the ids of the sessions that they moderate and speak in, in the order
@@ -75,12 +76,12 @@ function table<T>(
   presentation: Presentation,
 ): readonly (readonly string[])[] {
   const rows = items.map(item =>
-    Object.values(columns).map(value => guard(lineFeeds(withoutControls(value(item, presentation))))),
+    Object.values(columns).map(value => escapeFormula(lineFeeds(withoutControls(value(item, presentation))))),
   );
   return [Object.keys(columns), ...rows];
 }
 
-/** Line breaks as a spreadsheet keeps them: it makes LF of CR and CRLF. */
+/** The text with LF for CRLF and CR, as spreadsheets keep line breaks. */
 function lineFeeds(text: string): string {
   return text.replace(/\r\n?/g, '\n');
 }
@@ -98,5 +99,5 @@ function names(appearances: readonly Appearance[], presentation: Presentation): 
 }
 
 function list(items: readonly string[]): string {
-  return items.join('; ');
+  return items.join(LIST_SEPARATOR);
 }

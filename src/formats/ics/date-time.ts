@@ -3,6 +3,7 @@ import { likelyZone } from '../../model/likely-zone.js';
 import type { Minutes } from '../../model/time.js';
 import { suggest } from '../../text/nearest.js';
 import { quote } from '../../text/quote.js';
+import { parseDuration } from '../import/iso8601.js';
 import type { Issues } from '../source/issues.js';
 import { type Component, first, type Property, parameter, textOf } from './components.js';
 import { UTC, type Zone } from './zones.js';
@@ -77,14 +78,11 @@ export function endOf(event: Component, context: TimeContext): End | undefined {
     return moment && { moment, property: dtend };
   }
   if (duration === undefined) return undefined;
-  const match = /^\+?P(?:(\d{1,3})W)?(?:(\d{1,4})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:(\d{1,6})S)?)?$/.exec(
-    textOf(duration) ?? '',
-  );
-  if (match === null) {
+  const length = parseDuration((textOf(duration) ?? '').replace(/^\+/, ''));
+  if (length === undefined) {
     const message = `${quote(textOf(duration) ?? '')} is no duration of an event`;
     context.issues.add('bad-time', { span: duration.span }, message, 'write PT1H30M');
     return undefined;
   }
-  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(1).map(part => Number(part ?? 0));
-  return { days: weeks * 7 + days, ms: ((hours * 60 + minutes) * 60 + seconds) * 1000, property: duration };
+  return { days: length.days, ms: length.seconds * 1000, property: duration };
 }

@@ -2,10 +2,9 @@ import { ID } from '../../model/fields.js';
 import { likelyZone } from '../../model/likely-zone.js';
 import { UNDETERMINED } from '../../model/localized.js';
 import { quote } from '../../text/quote.js';
-import type { Head } from '../import/drafts.js';
-import { takenAt } from '../import/field-value.js';
 import { readableId } from '../import/ids.js';
-
+import { type AgendaHead, titleOfFile } from '../import/sessions.js';
+import { decodeForeignValue } from '../source/decode-values.js';
 import type { Issues } from '../source/issues.js';
 import { type Component, first, type Property, parameter, textOf } from './components.js';
 import { isOwn } from './own-calendar.js';
@@ -27,9 +26,8 @@ export function isOurs(calendars: readonly Component[]): boolean {
 }
 
 /** The name of a calendar, else of its file. */
-export function titleOf(calendars: readonly Component[], file = ''): string {
-  const stem = file.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
-  return textOf(stated(calendars, 'name', 'x-wr-calname')) ?? (/[\p{L}\p{N}]/u.test(stem) ? stem : 'calendar');
+export function titleOf(calendars: readonly Component[], file?: string): string {
+  return textOf(stated(calendars, 'name', 'x-wr-calname')) ?? titleOfFile(file, 'calendar');
 }
 
 /**
@@ -89,7 +87,7 @@ export function headOf(
     readonly venue?: string;
   },
   issues: Issues,
-): Head {
+): AgendaHead {
   const { title, timezone, tag, own, isCancelled, venue } = given;
   const text = (value: string) => ({ [tag]: value });
   const host = /@([^@]*)$/.exec(textOf(events[0] && first(events[0], 'uid')) ?? '')?.[1] ?? '';
@@ -97,7 +95,7 @@ export function headOf(
   const organizers = new Set(events.map(event => parameter(first(event, 'organizer'), 'cn')));
   const [organizer] = organizers;
   const link = stated(calendars, 'url');
-  const url = link && takenAt('url', textOf(link) ?? '', link.span, issues);
+  const url = link && decodeForeignValue('url', textOf(link) ?? '', link.span, issues);
   const revision = own
     ? Math.max(0, ...events.slice(0, 1).map(event => Number(first(event, 'sequence')?.values[0] ?? 0)))
     : 0;

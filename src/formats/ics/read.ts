@@ -1,8 +1,8 @@
 import { timeZones } from '../../model/zone.js';
 import { quote } from '../../text/quote.js';
 import type { ReadOptions } from '../format.js';
-import { assembled } from '../import/drafts.js';
-import { roster } from '../import/roster.js';
+import { nameRegistry } from '../import/registry.js';
+import { buildAgenda } from '../import/sessions.js';
 import { decode } from '../source/decode.js';
 
 import { IssueList } from '../source/issues.js';
@@ -66,9 +66,9 @@ export function read(input: string | Uint8Array, options: ReadOptions): Reading 
   const { title, isCancelled } = own && isAllCancelled ? titleIn(name) : { title: name, isCancelled: false };
   const places = kept.flatMap(event => textOf(first(event, 'location')) ?? []);
   const locations = own ? ownLocations(places, title) : FOREIGN_LOCATIONS;
-  const calendar: Calendar = { own, isCancelled, locations, tag: languageOf(kept), names: roster(), issues };
+  const calendar: Calendar = { own, isCancelled, locations, tag: languageOf(kept), names: nameRegistry(), issues };
   const timezone = known.get(calendarZone(calendars, events, options.assumeTz, issues));
-  const drafts = sessionsOf(events, timezone, calendar);
+  const sessions = sessionsOf(events, timezone, calendar);
   const { tag } = calendar;
   const { venue } = locations;
   const head = headOf(
@@ -79,7 +79,7 @@ export function read(input: string | Uint8Array, options: ReadOptions): Reading 
   );
   const placing = placed(text);
   return {
-    agenda: assembled(head, drafts, calendar.names, placing, issues),
+    agenda: buildAgenda(head, sessions, calendar.names, placing, issues),
     faults: issues.list,
     source: placing.source,
     foreign: true,

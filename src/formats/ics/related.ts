@@ -1,12 +1,12 @@
 import type { Text } from '../../model/localized.js';
-import type { Draft } from '../import/drafts.js';
+import type { ImportedSession } from '../import/sessions.js';
 import { all, parameter, textOf } from './components.js';
 import { withoutPartOf } from './own-calendar.js';
 import type { Event } from './series.js';
 
 /** A session of an occurrence, with what tells its parent. */
 export interface Placed {
-  readonly draft: Draft;
+  readonly imported: ImportedSession;
   readonly event: Event;
   readonly startMs: number;
   readonly endMs: number;
@@ -16,7 +16,7 @@ export interface Placed {
  * The parts of events (RELATED-TO, RFC 5545 §3.8.4.5): each under the occurrence of its parent that holds its time, the
  * one that ends last where several do. In our own calendars, where none does, under the first.
  */
-export function withParents(occurrences: readonly Placed[], own: boolean): readonly Draft[] {
+export function withParents(occurrences: readonly Placed[], own: boolean): readonly ImportedSession[] {
   const byUid = new Map<string, number[]>();
   for (const [i, { event }] of occurrences.entries()) {
     const list = byUid.get(event.uid);
@@ -24,20 +24,20 @@ export function withParents(occurrences: readonly Placed[], own: boolean): reado
     else list.push(i);
   }
   const holders = new Map<string, Holders>();
-  return occurrences.map(({ draft, event, startMs, endMs }) => {
+  return occurrences.map(({ imported, event, startMs, endMs }) => {
     const relation = all(event.component, 'related-to').find(property =>
       /^parent$/i.test(parameter(property, 'reltype') ?? 'parent'),
     );
     const uid = textOf(relation) ?? '\0';
     const candidates = byUid.get(uid);
-    if (candidates === undefined) return draft;
+    if (candidates === undefined) return imported;
     const holds = holders.get(uid) ?? holdersOf(candidates, occurrences);
     holders.set(uid, holds);
     const parent = holds(startMs, endMs) ?? (own ? candidates[0] : undefined);
-    const of = parent === undefined ? undefined : occurrences[parent]?.draft;
+    const of = parent === undefined ? undefined : occurrences[parent]?.imported;
     return parent === undefined || of === undefined
-      ? draft
-      : { ...draft, session: own ? withoutParent(draft.session, of.session.title) : draft.session, parent };
+      ? imported
+      : { ...imported, session: own ? withoutParent(imported.session, of.session.title) : imported.session, parent };
   });
 }
 
@@ -65,7 +65,10 @@ function holdersOf(candidates: readonly number[], occurrences: readonly Placed[]
   };
 }
 
-function withoutParent({ description, ...session }: Draft['session'], title: Text): Draft['session'] {
+function withoutParent(
+  { description, ...session }: ImportedSession['session'],
+  title: Text,
+): ImportedSession['session'] {
   const rest = withoutPartOf(description ?? {}, title);
   return Object.keys(rest).length === 0 ? session : { ...session, description: rest };
 }

@@ -2,9 +2,9 @@ import { SESSION_STATUSES, SESSION_TYPES } from '../../model/agenda.js';
 import { FIELDS } from '../../model/fields.js';
 import { languageTag, type Text, UNDETERMINED } from '../../model/localized.js';
 import { slug } from '../../text/fold.js';
-import { appearing, type Draft } from '../import/drafts.js';
-import { takenAt } from '../import/field-value.js';
-import type { Roster } from '../import/roster.js';
+import type { NameRegistry } from '../import/registry.js';
+import { appearancesOf, type ImportedSession } from '../import/sessions.js';
+import { decodeForeignValue } from '../source/decode-values.js';
 import type { Issues, Span } from '../source/issues.js';
 import { all, type Component, first, type Property, parameter, textOf } from './components.js';
 import type { Locations } from './own-calendar.js';
@@ -18,7 +18,7 @@ export interface Calendar {
   readonly locations: Locations;
   /** The language of texts that name none. */
   readonly tag: string;
-  readonly names: Roster;
+  readonly names: NameRegistry;
   readonly issues: Issues;
 }
 
@@ -40,7 +40,10 @@ export function languageOf(events: readonly Component[]): string {
 }
 
 /** All that an event says but its id, its times and its parent. */
-export function contentOf(event: Component, calendar: Calendar): Omit<Draft['session'], 'id'> & Pick<Draft, 'fields'> {
+export function contentOf(
+  event: Component,
+  calendar: Calendar,
+): Omit<ImportedSession['session'], 'id'> & Pick<ImportedSession, 'fieldSpans'> {
   const { issues, names, own } = calendar;
   const [summary, description, location, categories, link] = [
     'summary',
@@ -65,8 +68,8 @@ export function contentOf(event: Component, calendar: Calendar): Omit<Draft['ses
   const status = SESSION_STATUSES.find(known => known === textOf(first(event, 'status'))?.toLowerCase());
   const place = textOf(location);
   const rooms = place === undefined || location === undefined ? [] : calendar.locations.rooms(place);
-  const { list, fields } = appearing('speakers', own ? [] : speakers(event), names);
-  const url = link && textOf(link) ? takenAt('url', textOf(link) ?? '', link.span, issues) : undefined;
+  const { appearances, fieldSpans } = appearancesOf('speakers', own ? [] : speakers(event), names);
+  const url = link && textOf(link) ? decodeForeignValue('url', textOf(link) ?? '', link.span, issues) : undefined;
   const spans = {
     title: summary,
     description,
@@ -87,14 +90,14 @@ export function contentOf(event: Component, calendar: Calendar): Omit<Draft['ses
       ),
     ],
     moderators: [],
-    speakers: list,
+    speakers: appearances,
     tags,
     languages: [],
     ...(status && status !== 'confirmed' && !calendar.isCancelled && { status }),
     ...(url !== undefined && { url }),
-    fields: [
+    fieldSpans: [
       ...Object.entries(spans).flatMap(([field, property]) => (property ? [[[field], property.span] as const] : [])),
-      ...fields,
+      ...fieldSpans,
     ],
   };
 }

@@ -1,8 +1,8 @@
 import { ID } from '../../model/fields.js';
 import type { Text } from '../../model/localized.js';
 import type { TimeZone } from '../../model/zone.js';
-import type { Draft } from '../import/drafts.js';
 import { freeIds, isReadable, readableId } from '../import/ids.js';
+import type { ImportedSession } from '../import/sessions.js';
 import { first } from './components.js';
 import { msOf } from './date-time.js';
 import { whens } from './occurrence.js';
@@ -15,7 +15,11 @@ import { ianaZone } from './zones.js';
 const MOST = 20_000;
 
 /** The sessions of events: one for each occurrence, and for each day of events of whole days. */
-export function sessionsOf(events: readonly Event[], timezone: TimeZone, calendar: Calendar): readonly Draft[] {
+export function sessionsOf(
+  events: readonly Event[],
+  timezone: TimeZone,
+  calendar: Calendar,
+): readonly ImportedSession[] {
   const { own, issues } = calendar;
   const floating = ianaZone(timezone);
   const single = events.filter(({ rules, added, replaces }) => rules.length + added.length === 0 && !replaces);
@@ -41,7 +45,7 @@ export function sessionsOf(events: readonly Event[], timezone: TimeZone, calenda
     const times = moments.flatMap(start => whens(start, event.start, event.end, timezone, event.starting, issues));
     const isSeries = times.length > 1 || event.rules.length + event.added.length > 0 || event.replaces !== undefined;
     for (const { date, time, startMs, endMs = startMs } of times) {
-      const { fields, ...content } = contentOf(event.component, calendar);
+      const { fieldSpans, ...content } = contentOf(event.component, calendar);
       const name = nameOf(event, content.title, own);
       const tags =
         event.start.isDate && time?.end === 1440 && time.start === 0 && !content.tags.includes(ALL_DAY)
@@ -50,13 +54,13 @@ export function sessionsOf(events: readonly Event[], timezone: TimeZone, calenda
       const { span, whole } = event.component;
       const session = { id: free(isSeries ? `${name}-${date}` : name), ...content, tags };
       all.push({
-        draft: {
+        imported: {
           date,
           ...(time && { time }),
           session,
           span: first(event.component, 'summary')?.span ?? span,
-          whole,
-          fields,
+          extent: whole,
+          fieldSpans,
         },
         event,
         startMs,

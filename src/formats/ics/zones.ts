@@ -3,6 +3,7 @@ import { DAY, type Minutes } from '../../model/time.js';
 import { windowsZone } from '../../model/windows-zones.js';
 import { instant, type TimeZone, type TimeZones } from '../../model/zone.js';
 import { ianaName } from '../../model/zone-names.js';
+import { parseOffset } from '../import/iso8601.js';
 import { all, type Component, first, textOf } from './components.js';
 import { daysOf, ruleOf } from './recurrence.js';
 
@@ -89,7 +90,9 @@ function offsetOf(observances: readonly Observance[], local: Minutes): Minutes {
 
 function observance(component: Component): readonly Observance[] {
   const start = localOf(textOf(first(component, 'dtstart')));
-  const [before, offset] = ['tzoffsetfrom', 'tzoffsetto'].map(name => offsetMinutes(textOf(first(component, name))));
+  const [before, offset] = ['tzoffsetfrom', 'tzoffsetto'].map(name =>
+    parseOffset(textOf(first(component, name)) ?? ''),
+  );
   if (start === undefined || offset === undefined) return [];
   const dates = all(component, 'rdate')
     .flatMap(({ values }) => values.flatMap(value => localOf(value) ?? []))
@@ -127,8 +130,3 @@ function localOf(value: unknown): Minutes | undefined {
 }
 
 /** Minutes of an offset of at most a day: `+01:00`; seconds are left out. */
-function offsetMinutes(text = ''): Minutes | undefined {
-  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)/.exec(text) ?? [];
-  if (sign === undefined || Number(hours) > 23) return undefined;
-  return Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
-}

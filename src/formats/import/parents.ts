@@ -5,7 +5,7 @@ import { quote } from '../../text/quote.js';
 import type { Issues, Span } from '../source/issues.js';
 
 /** What a flat source says of when a session is, and of what it is a part. */
-export interface Flat {
+export interface FlatSession {
   readonly session: Pick<Session, 'id' | 'title'>;
   readonly date: IsoDate;
   /** Minutes from midnight of `date`; absent when the source's could not be read. */
@@ -17,7 +17,7 @@ export interface Flat {
 }
 
 /** A session in the tree of parts. */
-export interface InTree {
+export interface TreePosition {
   /** The index of the session that it is a part of; absent for one that is none. */
   readonly parent?: number;
   /** The date of the day that it belongs to: its own, or that of the outermost session around it. */
@@ -33,10 +33,10 @@ const DEEPEST = 20;
  * Where each session of a flat source is among the parts of others. A parent is left out and reported where it makes a
  * circle, goes too deep, or would have its part begin or end on a day that no time of an agenda can name.
  */
-export function treeOf(sessions: readonly Flat[], issues: Issues): readonly InTree[] {
-  const placed: (InTree & { readonly depth: number })[] = [];
+export function treeOf(sessions: readonly FlatSession[], issues: Issues): readonly TreePosition[] {
+  const placed: (TreePosition & { readonly depth: number })[] = [];
   const place = (i: number, isCut = false): void => {
-    const { date, time, parent } = sessions[i] as Flat;
+    const { date, time, parent } = sessions[i] as FlatSession;
     const alone = { date, time, depth: 0 };
     const above = parent === undefined || isCut ? undefined : placed[parent];
     if (parent === undefined || above === undefined) {
@@ -53,7 +53,7 @@ export function treeOf(sessions: readonly Flat[], issues: Issues): readonly InTr
     } else placed[i] = { parent, date: above.date, time: shown, depth: above.depth + 1 };
   };
   const report = (i: number, problem: string, hint: string): void => {
-    const { parent = i, span } = sessions[i] as Flat;
+    const { parent = i, span } = sessions[i] as FlatSession;
     const other = sessions[parent];
     const related =
       other === undefined || parent === i ? {} : { related: [{ at: { span: other.span }, message: 'its parent' }] };
@@ -82,7 +82,7 @@ export function treeOf(sessions: readonly Flat[], issues: Issues): readonly InTr
   return placed;
 }
 
-function nameOf(one: Flat | undefined): string {
+function nameOf(one: FlatSession | undefined): string {
   return quote(Object.values(one?.session.title ?? {})[0] ?? one?.session.id ?? '');
 }
 

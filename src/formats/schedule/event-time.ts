@@ -2,9 +2,8 @@ import { dateOf, dayNumber, type IsoDate } from '../../model/date.js';
 import { clock, DAY, type Interval, type Minutes } from '../../model/time.js';
 import { instant, type TimeZone } from '../../model/zone.js';
 import { quote } from '../../text/quote.js';
-
+import { type IsoTimestamp, instantOfTimestamp, parseClock, parseDuration, parseTimestamp } from '../import/iso8601.js';
 import type { Issues } from '../source/issues.js';
-import { clockOf, durationOf, instantOfStamp, type Stamp, stampOf } from './iso-time.js';
 import type { Said, ScheduleDay, ScheduleEvent } from './source.js';
 
 /** A day of a schedule as far as times hang on it. */
@@ -33,8 +32,8 @@ export function frameOf(
   zone: TimeZone,
   issues: Issues,
 ): DayFrame {
-  const first = start && stampOf(start.value);
-  const given = date && stampOf(date.value)?.date;
+  const first = start && parseTimestamp(start.value);
+  const given = date && parseTimestamp(date.value)?.date;
   if (date !== undefined && given === undefined)
     issues.add(
       'bad-date',
@@ -43,7 +42,7 @@ export function frameOf(
       'it wants year-month-day: 2018-03-26',
     );
   const likely = events.find(event => event.date !== undefined)?.date;
-  const on = given ?? first?.date ?? (likely && stampOf(likely.value)?.date);
+  const on = given ?? first?.date ?? (likely && parseTimestamp(likely.value)?.date);
   if (on === undefined) {
     if (date === undefined)
       issues.add(
@@ -56,13 +55,13 @@ export function frameOf(
   }
   const number = dayNumber(on) ?? 0;
   const base = number * DAY;
-  const local = (stamp: Stamp | undefined) => {
+  const local = (stamp: IsoTimestamp | undefined) => {
     const minutes = stamp === undefined ? undefined : localOf(stamp, zone);
     return minutes === undefined ? undefined : minutes - base;
   };
-  const changes = change && clockOf(change.value);
+  const changes = change && parseClock(change.value);
   if (changes !== undefined) return { date: on, number, from: changes, until: changes + DAY };
-  return { date: on, number, from: local(first), until: local(end && stampOf(end.value)) };
+  return { date: on, number, from: local(first), until: local(end && parseTimestamp(end.value)) };
 }
 
 /**
@@ -81,7 +80,7 @@ export function timeOf(event: ScheduleEvent, day: DayFrame, zone: TimeZone, issu
   const base = number * DAY;
   const begins = absolute - base;
   const from = ms ?? instant(date, begins, zone).ms;
-  const till = event.end && stampOf(event.end.value);
+  const till = event.end && parseTimestamp(event.end.value);
   const end = till && localOf(till, zone);
   if (end !== undefined) return { date, time: interval(begins, inTime(end - base, event, issues)) };
   if (minutes === undefined) return { date, time: { start: begins } };
@@ -108,8 +107,8 @@ type Start =
 /** When an event begins, in local minutes since 1970-01-01, or as a clock on a day without date. */
 function startOf(event: ScheduleEvent, day: DayFrame, zone: TimeZone, issues: Issues): Start | undefined {
   const { date, start } = event;
-  const stamp = (date && stampOf(date.value)) ?? (start && stampOf(start.value));
-  const shown = start && (clockOf(start.value) ?? stampOf(start.value)?.minutes);
+  const stamp = (date && parseTimestamp(date.value)) ?? (start && parseTimestamp(start.value));
+  const shown = start && (parseClock(start.value) ?? parseTimestamp(start.value)?.minutes);
   if (date !== undefined && stamp === undefined)
     issues.add(
       'bad-date',
@@ -134,7 +133,7 @@ function startOf(event: ScheduleEvent, day: DayFrame, zone: TimeZone, issues: Is
         `the start is ${clock(shown)}, but the date of the event says ${clock(stamp.minutes ?? 0)}`,
         'the date was taken: mend the one that is wrong',
       );
-    return { absolute: told, ms: instantOfStamp(stamp) };
+    return { absolute: told, ms: instantOfTimestamp(stamp) };
   }
   if (shown === undefined) {
     if (start === undefined && (date === undefined || stamp !== undefined))
@@ -166,7 +165,7 @@ function ownDay(absolute: Minutes, { number, until }: DayFrame): number | undefi
 /** The day of an event that stands under another; a zone that differs from that of the file may be why. */
 function reported(event: ScheduleEvent, absolute: Minutes, { date }: DayFrame, issues: Issues): number {
   const own = Math.floor(absolute / DAY);
-  const told = event.date && stampOf(event.date.value)?.date;
+  const told = event.date && parseTimestamp(event.date.value)?.date;
   if (told !== date)
     issues.add(
       'bad-date',
@@ -180,7 +179,7 @@ function reported(event: ScheduleEvent, absolute: Minutes, { date }: DayFrame, i
 /** The announced length, which is none when it is zero. */
 function minutesOf({ duration }: ScheduleEvent, issues: Issues): Minutes | undefined {
   if (duration === undefined) return undefined;
-  const minutes = durationOf(duration.value);
+  const minutes = minutesOfDuration(duration.value);
   if (minutes === undefined)
     issues.add(
       'bad-time',
@@ -192,8 +191,8 @@ function minutesOf({ duration }: ScheduleEvent, issues: Issues): Minutes | undef
 }
 
 /** Local minutes since 1970-01-01 of a stamp with a time, in the zone where it has no offset. */
-function localOf(stamp: Stamp, zone: TimeZone): Minutes | undefined {
-  const ms = instantOfStamp(stamp);
+function localOf(stamp: IsoTimestamp, zone: TimeZone): Minutes | undefined {
+  const ms = instantOfTimestamp(stamp);
   if (ms !== undefined) return localAt(ms, zone);
   return stamp.minutes === undefined ? undefined : stamp.day * DAY + stamp.minutes;
 }
@@ -208,4 +207,19 @@ function interval(start: Minutes, end: Minutes | undefined): Interval {
 
 function modulo(minutes: Minutes): Minutes {
   return ((minutes % DAY) + DAY) % DAY;
+}
+
+/**
+ * The minutes of a duration: `1:30`, `01:30`, `1:02:00` (days, hours, minutes, as pretalx writes a day and more) or an
+ * ISO 8601 duration. Where the first of three fields has a leading zero or the second is no hour, they are hours,
+ * minutes and seconds.
+ */
+function minutesOfDuration(text: string): Minutes | undefined {
+  const [, first, second, third] = /^(\d{1,3}):([0-5]\d)(?::([0-5]\d))?$/.exec(text) ?? [];
+  if (first === undefined) {
+    const duration = parseDuration(text);
+    return duration && duration.days * DAY + Math.floor(duration.seconds / 60);
+  }
+  if (third === undefined || /^0\d/.test(first) || Number(second) > 23) return Number(first) * 60 + Number(second);
+  return Number(first) * DAY + Number(second) * 60 + Number(third);
 }

@@ -1,5 +1,5 @@
 import type { ReadOptions } from '../format.js';
-import { decode, withLines } from '../source/decode.js';
+import { readText, withLines } from '../source/decode.js';
 import type { IssueList } from '../source/issues.js';
 import { LARGEST, Stopped, stopped, tooLarge } from '../source/limits.js';
 import { placeless, type Reading } from '../source/read-result.js';
@@ -16,8 +16,7 @@ const NAME = 'schedule.json';
  */
 export function read(input: string | Uint8Array, options: ReadOptions): Reading {
   const issues = issuesOf();
-  const { text: written, isText } =
-    typeof input === 'string' ? { text: input.replace(/^\uFEFF/, ''), isText: true } : decode(input, issues);
+  const { text: written, isText } = readText(input, issues);
   const text = withLines(written);
   if (!isText) return failed(text, issues);
   if (text.length > LARGEST) {

@@ -1,6 +1,6 @@
 import { type XmlElement, XmlError } from '@rgrove/parse-xml';
 import type { ReadOptions } from '../format.js';
-import { withLines } from '../source/decode.js';
+import { readText, withLines } from '../source/decode.js';
 import type { IssueList } from '../source/issues.js';
 import { LARGEST, Stopped, stopped, tooLarge } from '../source/limits.js';
 import { placeless, type Reading } from '../source/read-result.js';
@@ -25,8 +25,7 @@ const NAME = 'schedule.xml';
  */
 export function read(input: string | Uint8Array, options: ReadOptions): Reading {
   const issues = issuesOf();
-  const { text: written, isText } =
-    typeof input === 'string' ? { text: input.replace(/^\uFEFF/, ''), isText: true } : decodeXml(input, issues);
+  const { text: written, isText } = readText(input, issues, decodeXml);
   const text = withLines(written);
   if (!isText) return failed(text, issues);
   if (text.length > LARGEST) {

@@ -4,8 +4,8 @@ import { ianaName } from '../../model/zone-names.js';
 import { correction } from '../../text/nearest.js';
 import { quote } from '../../text/quote.js';
 import type { ReadOptions } from '../format.js';
+import { parseTimestamp } from '../import/iso8601.js';
 import type { Issues } from '../source/issues.js';
-import { stampOf } from './iso-time.js';
 import type { Said, Schedule } from './source.js';
 
 /**
@@ -35,7 +35,7 @@ export function scheduleZone(schedule: Schedule, { assumeTz }: ReadOptions, issu
 /** The offsets that the times of events have, else those of days, in minutes east of UTC. */
 function offsetsOf({ days, loose }: Schedule): ReadonlySet<number> {
   const offsets = (list: readonly (Said | undefined)[]) =>
-    new Set(list.flatMap(said => (said && stampOf(said.value)?.offset) ?? []));
+    new Set(list.flatMap(said => (said && parseTimestamp(said.value)?.offset) ?? []));
   const events = offsets([...days.flatMap(day => day.events), ...loose].map(({ date, start }) => date ?? start));
   return events.size > 0 ? events : offsets(days.flatMap(({ start, end }) => [start, end]));
 }

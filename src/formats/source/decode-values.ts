@@ -1,7 +1,7 @@
 import { LINT_LEVELS, type LintLevel } from '../../model/agenda.js';
 import { instantOf, isDate } from '../../model/date.js';
 import type { Path } from '../../model/diagnostic.js';
-import { type Field, ID, URL_FORM, type ValueKinds } from '../../model/fields.js';
+import { FIELDS, type Field, ID, URL_FORM, type ValueKinds } from '../../model/fields.js';
 import { likelyZone } from '../../model/likely-zone.js';
 import { languageTag, UNDETERMINED } from '../../model/localized.js';
 import { isUnparsed, parseInterval } from '../../model/time.js';
@@ -10,7 +10,7 @@ import { slug } from '../../text/fold.js';
 import { correction, nearest } from '../../text/nearest.js';
 import { quote } from '../../text/quote.js';
 import { badLanguage, type Context, isList, isMap, knownRule, likelyDate, wrong } from './faults.js';
-import type { Remedy } from './issues.js';
+import { type Issues, placedAt, type Remedy, type Span } from './issues.js';
 import type { Raw } from './read-result.js';
 
 /** Characters of an address that a hint spells out. */
@@ -153,4 +153,21 @@ function strings(raw: Raw, at: Path, context: Context, wanted: string, hint?: st
   return raw.flatMap((item, i) =>
     typeof item === 'string' ? item : (wrong(item, [...at, i], context, 'one value') ?? []),
   );
+}
+
+const FOREIGN = { url: FIELDS.session.url, timezone: FIELDS.agenda.timezone } as const;
+
+/**
+ * Decodes a value of another format by the rules of the agenda format. Issues point to `span`; `isValue` where nothing else
+ * is in it, so that a suggestion can take its place.
+ */
+export function decodeForeignValue(
+  kind: keyof typeof FOREIGN,
+  text: string,
+  span: Span,
+  issues: Issues,
+  isValue = false,
+): string | undefined {
+  const context = { issues: placedAt({ span }, issues, isValue), language: UNDETERMINED };
+  return take[kind](text, [kind], context, FOREIGN[kind]);
 }

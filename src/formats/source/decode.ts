@@ -1,7 +1,18 @@
 import type { Issues } from './issues.js';
 
-/** Bytes as text without a byte order mark. `isText` is false where they are not UTF-8 text, which is then reported. */
-export function decode(bytes: Uint8Array, issues: Issues): { readonly text: string; readonly isText: boolean } {
+/** What could be read of bytes; `isText` is false where they are no text, which is reported then. */
+export interface Decoded {
+  readonly text: string;
+  readonly isText: boolean;
+}
+
+/** The text of a source without a byte order mark; bytes are decoded as UTF-8, or by another decoder. */
+export function readText(input: string | Uint8Array, issues: Issues, decodeBytes = decode): Decoded {
+  return typeof input === 'string' ? { text: input.replace(/^\uFEFF/, ''), isText: true } : decodeBytes(input, issues);
+}
+
+/** Decodes UTF-8, a byte order mark left out; what is not UTF-8 text is reported. */
+export function decode(bytes: Uint8Array, issues: Issues): Decoded {
   const report = (at: number, message: string, hint: string) =>
     issues.add('syntax', { span: [at, at + 1] }, message, hint);
   try {

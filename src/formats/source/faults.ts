@@ -1,8 +1,8 @@
 import { dayNumber, isDate, YEARS } from '../../model/date.js';
 import type { Path } from '../../model/diagnostic.js';
+import { languageByName } from '../../model/language-names.js';
 import { languageTag } from '../../model/localized.js';
 import { FIXED_RULES, RULE_IDS } from '../../model/rule-ids.js';
-import { slug } from '../../text/fold.js';
 import { type Correction, correction, nearest, suggest } from '../../text/nearest.js';
 import { quote } from '../../text/quote.js';
 import type { Issues, Place, Remedy } from './issues.js';
@@ -53,28 +53,7 @@ export function wrong(raw: Raw, at: Path, context: Context, wanted: string, reme
 
 /** Reports `bad-language`; `beside` has the keys that stand beside a tag that is a key. */
 export function badLanguage(tag: string, at: Place, issues: Issues, beside?: RawMap): undefined {
-  const names = new Map(
-    Object.entries({
-      english: 'en',
-      anglais: 'en',
-      ingles: 'en',
-      french: 'fr',
-      francais: 'fr',
-      frances: 'fr',
-      spanish: 'es',
-      espagnol: 'es',
-      espanol: 'es',
-      arabic: 'ar',
-      arabe: 'ar',
-      chinese: 'zh',
-      chinois: 'zh',
-      russian: 'ru',
-      russe: 'ru',
-      german: 'de',
-      deutsch: 'de',
-    }),
-  );
-  const mended = languageTag(tag.replace(/_/g, '-')) ?? names.get(slug(tag));
+  const mended = languageTag(tag.replace(/_/g, '-')) ?? languageByName(tag);
   const message = `${quote(tag)} is not a language tag`;
   if (mended === undefined || beside?.has(mended))
     return issues.add('bad-language', at, message, 'write a BCP 47 tag such as fr, en or pt-BR');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { orderOf, readDate } from '../../../src/formats/csv/dates.js';
+import { dateOrder, readDate } from '../../../src/formats/csv/dates.js';
 
 test.each([
   ['2018-03-26', '2018-03-26'],
@@ -35,10 +35,10 @@ test.each([
 });
 
 test('takes the order of the dates that show it', () => {
-  expect(orderOf(['03/04/2018', '26/03/2018'], undefined)).toBe('day');
-  expect(orderOf(['03/04/2018', '03/26/2018'], 'day')).toBe('month');
-  expect(orderOf(['03/04/2018'], 'day')).toBe('day');
-  expect(orderOf(['26/03/2018', '03/26/2018'], 'day')).toBe(undefined);
+  expect(dateOrder(['03/04/2018', '26/03/2018'], undefined)).toBe('day');
+  expect(dateOrder(['03/04/2018', '03/26/2018'], 'day')).toBe('month');
+  expect(dateOrder(['03/04/2018'], 'day')).toBe('day');
+  expect(dateOrder(['26/03/2018', '03/26/2018'], 'day')).toBe(undefined);
   expect(readDate('03/04/2018', 'day')).toEqual({ date: '2018-04-03' });
   expect(readDate('03/04/2018', 'month')).toEqual({ date: '2018-03-04' });
 });

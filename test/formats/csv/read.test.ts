@@ -21,7 +21,7 @@ const TABLE = readFileSync(new URL('../../given/tables/hafentage.csv', import.me
 const ROOMY = NASTY.replace('Salle A; aile', 'Salle A, aile');
 const BERLIN = { assumeTz: 'Europe/Berlin' };
 
-/** `2:5 bad-time: "tbd" is no time of day`. */
+/** `2:5 bad-time: "tbd" is not a time of day`. */
 function problems(reading: Reading): string[] {
   return lint(reading)
     .filter(({ severity }) => severity === 'error')
@@ -170,10 +170,10 @@ describe('a table of others', () => {
 describe('what a table gets wrong has its line and column', () => {
   const HEAD = 'date,start,end,title\n';
   test.each<[string, string]>([
-    [`${HEAD}2018-03-26,tbd,10:00,x`, '2:12 bad-time: "tbd" is no time of day'],
-    [`${HEAD}2018-03-26,24:00,10:00,x`, '2:12 bad-time: "24:00" is no start'],
-    [`${HEAD}2018-03-26,10:00,25:00,x`, '2:18 bad-time: "25:00" is no time of day'],
-    [`${HEAD}2018-03-26,10:00,24:30,x`, '2:18 bad-time: "24:30" is no time of day'],
+    [`${HEAD}2018-03-26,tbd,10:00,x`, '2:12 bad-time: "tbd" is not a time of day'],
+    [`${HEAD}2018-03-26,24:00,10:00,x`, '2:12 bad-time: "24:00" is not a start'],
+    [`${HEAD}2018-03-26,10:00,25:00,x`, '2:18 bad-time: "25:00" is not a time of day'],
+    [`${HEAD}2018-03-26,10:00,24:30,x`, '2:18 bad-time: "24:30" is not a time of day'],
     [
       'date,start,end date,end,title\n2018-03-26,10:00,2018-03-28,11:00,x',
       '2:29 bad-time: "11:00" ends later than the next day',
@@ -270,7 +270,7 @@ describe('hostile tables end in time', () => {
     [
       'a time with 100,000 blanks in it',
       () => `date,start,title\n2018-03-26,"10:00${' '.repeat(100_000)}x",x`,
-      /^2:12 bad-time: "10:00 {52}…" is no time of day/,
+      /^2:12 bad-time: "10:00 {52}…" is not a time of day/,
     ],
     [
       '700,000 speakers',

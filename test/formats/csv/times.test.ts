@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { meantEnd, readDuration, readEnd, readRange, readStart } from '../../../src/formats/csv/times.js';
+import { likelyEnd, readDuration, readEnd, readRange, readStart } from '../../../src/formats/csv/times.js';
 
 test.each([
   ['9:30', 570],
@@ -16,7 +16,7 @@ test.each([
   expect(readStart(written)).toEqual({ value });
 });
 
-test.each(['tbd', '24:00', '9:60', 'noon', '', '25', '13 pm'])('%j is no start', written => {
+test.each(['tbd', '24:00', '9:60', 'noon', '', '25', '13 pm'])('%j is not a start', written => {
   expect(readStart(written)).toHaveProperty('problem');
 });
 
@@ -50,7 +50,7 @@ test.each([
   expect(readDuration(written)).toEqual({ value });
 });
 
-test.each(['', 'long', '1:75', 'PT', '-30'])('%j is no duration', written => {
+test.each(['', 'long', '1:75', 'PT', '-30'])('%j is not a duration', written => {
   expect(readDuration(written)).toHaveProperty('problem');
 });
 
@@ -64,5 +64,5 @@ test.each([
   ['too late for a night', 22, 6.25, 6.25],
   ['by day', 10, 9, 9],
 ])('an end that is not after the start is of the next day only at night: %s', (_, start, end, meant) => {
-  expect(meantEnd(start * 60, end * 60)).toBe(meant * 60);
+  expect(likelyEnd(start * 60, end * 60)).toBe(meant * 60);
 });

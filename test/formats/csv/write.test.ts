@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { guard, unguard } from '../../../src/formats/csv/formula.js';
+import { escapeFormula, unescapeFormula } from '../../../src/formats/csv/own-cells.js';
 import { write } from '../../../src/formats/csv/write.js';
 import { given, NASTY, one, SHIPPED } from '../../given/exports.js';
 import { parse } from '../../support/rfc4180.js';
@@ -10,7 +10,7 @@ function table(csv: string): ReadonlyMap<string, Readonly<Record<string, string>
   const [head = [], ...rows] = parse(csv);
   const records = rows.map(row => {
     expect(row.length).toBe(head.length);
-    return Object.fromEntries(row.map((cell, i) => [head[i] ?? '', unguard(cell)]));
+    return Object.fromEntries(row.map((cell, i) => [head[i] ?? '', unescapeFormula(cell)]));
   });
   return new Map(records.map(record => [record.id ?? '', record]));
 }
@@ -95,19 +95,19 @@ describe('the table', () => {
   });
 });
 
-describe('guard', () => {
+describe('escapeFormula', () => {
   const cell = fc.string({ unit: fc.constantFrom("'", '=', '+', '-', '@', '\t', '\r', '\n', 'a', '"'), maxLength: 6 });
 
-  test('is undone by unguard', () => {
-    fc.assert(fc.property(fc.oneof(cell, fc.string()), text => unguard(guard(text)) === text));
+  test('is undone by unescapeFormula', () => {
+    fc.assert(fc.property(fc.oneof(cell, fc.string()), text => unescapeFormula(escapeFormula(text)) === text));
   });
 
   test('lets no cell begin with what begins a formula', () => {
-    fc.assert(fc.property(fc.oneof(cell, fc.string()), text => !/^[=+\-@\t\r]/.test(guard(text))));
+    fc.assert(fc.property(fc.oneof(cell, fc.string()), text => !/^[=+\-@\t\r]/.test(escapeFormula(text))));
   });
 
   test('never gives two texts one cell', () => {
-    fc.assert(fc.property(cell, cell, (a, b) => a === b || guard(a) !== guard(b)));
+    fc.assert(fc.property(cell, cell, (a, b) => a === b || escapeFormula(a) !== escapeFormula(b)));
   });
 
   test.each([
@@ -117,6 +117,6 @@ describe('guard', () => {
     ['a=1', 'a=1'],
     ['', ''],
   ])('%s becomes %s', (text, guarded) => {
-    expect(guard(text)).toBe(guarded);
+    expect(escapeFormula(text)).toBe(guarded);
   });
 });

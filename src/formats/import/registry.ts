@@ -5,7 +5,7 @@ import type { Span } from '../source/issues.js';
 import { freeIds, readableId } from './ids.js';
 
 /** The rooms and people that a source names again and again: one entry for each name. */
-export interface Roster {
+export interface NameRegistry {
   /** The id of a room by its name, or the id that the source itself gives it. */
   room(name: string, span: Span, options?: { readonly id?: string; readonly tag?: string }): string;
   /** The id of a person by name. Names that differ in case, accents or word order are one person's. */
@@ -14,24 +14,24 @@ export interface Roster {
   /** Those who appear once are described where they speak. */
   people(): readonly Person[];
   /** Where a room or a person was first named, by id. */
-  readonly places: { readonly rooms: ReadonlyMap<string, Span>; readonly people: ReadonlyMap<string, Span> };
+  readonly spans: { readonly rooms: ReadonlyMap<string, Span>; readonly people: ReadonlyMap<string, Span> };
 }
 
-/** An empty roster. */
-export function roster(): Roster {
+/** A registry in which no room and nobody is named yet. */
+export function nameRegistry(): NameRegistry {
   const rooms = new Map<string, Room>();
   const people = new Map<string, { readonly person: Person; times: number }>();
-  const places = { rooms: new Map<string, Span>(), people: new Map<string, Span>() };
+  const spans = { rooms: new Map<string, Span>(), people: new Map<string, Span>() };
   const ids = { room: freeIds(), person: freeIds() };
   return {
-    places,
+    spans,
     room(name, span, { id: own, tag = UNDETERMINED } = {}) {
       const key = own ?? `name:${fold(name)}`;
       const known = rooms.get(key);
       if (known !== undefined) return known.id;
       const id = ids.room(own ?? readableId(name, 'room'));
       rooms.set(key, { id, name: { [tag]: name } });
-      places.rooms.set(id, span);
+      spans.rooms.set(id, span);
       return id;
     },
     person(name, span) {
@@ -43,7 +43,7 @@ export function roster(): Roster {
       }
       const id = ids.person(readableId(name, 'person'));
       people.set(key, { person: { id, name }, times: 1 });
-      places.people.set(id, span);
+      spans.people.set(id, span);
       return id;
     },
     rooms: () => [...rooms.values()],

@@ -1,0 +1,16 @@
+/** What stands between the items of a list in a cell that idm writes. */
+export const LIST_SEPARATOR = '; ';
+
+/**
+ * A cell that no spreadsheet takes for a formula (OWASP, “CSV injection”): a `'` goes before one that begins with `=`, `+`,
+ * `-`, `@`, tab or CR. So it does where apostrophes stand before these already, which is what makes
+ * {@link unescapeFormula} unambiguous.
+ */
+export function escapeFormula(cell: string): string {
+  return /^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+}
+
+/** The cell that {@link escapeFormula} was given. */
+export function unescapeFormula(cell: string): string {
+  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+}
