@@ -66,15 +66,21 @@ interface Parts {
 
 /**
  * The days of a rule in `[from, to]`, in order, as a rule that began on `start` has them; `count` and `until` are not
- * looked at. Each day is asked whether it fits, so that it ends for every rule.
+ * looked at. Each day of the months that it names is asked whether it fits, so that it ends for every rule: ical.js 2.2 goes
+ * on for ever with `FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31`, and takes 1 March for 30 February.
  */
 export function daysOf(rule: Rule, start: DayNumber, from: DayNumber, to: DayNumber): readonly DayNumber[] {
   const origin = parts(start);
   const begin = Math.max(start, from) - (rule.bySetPos.length > 0 ? 366 : 0);
   const periods = new Map<number, DayNumber[]>();
   const last = rule.bySetPos.length > 0 ? to + 366 : to;
+  const months = monthsOf(rule, origin);
   for (let day = begin; day <= last; day++) {
     const here = parts(day);
+    if (months !== undefined && !months.includes(here.month)) {
+      day += monthLength(here) - here.date;
+      continue;
+    }
     const period = periodOf(rule, here) - periodOf(rule, origin);
     if (period % rule.interval !== 0 || !fits(rule, here, origin)) continue;
     const days = periods.get(period);
@@ -95,13 +101,23 @@ function periodOf({ freq, weekStart }: Rule, { day, year, month, weekday }: Part
   return freq === 'MONTHLY' ? year * 12 + month : year;
 }
 
+/** The months in which a rule has days, where not in all: those that it names, else that of the start of a yearly one. */
+function monthsOf(
+  { freq, byDay, byMonthDay, byYearDay, byMonth }: Rule,
+  { month }: Parts,
+): readonly number[] | undefined {
+  if (byMonth.length > 0) return byMonth;
+  return freq === 'YEARLY' && byYearDay.length + byMonthDay.length + byDay.length === 0 ? [month] : undefined;
+}
+
+function monthLength({ year, month }: Parts): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** True for a day in one of the months of a rule, and in one of its periods, that the rule has. */
 function fits(rule: Rule, here: Parts, origin: Parts): boolean {
-  const { freq, byDay, byMonthDay, byYearDay, byMonth } = rule;
-  const someDay = byYearDay.length + byMonthDay.length + byDay.length > 0;
-  const inMonth =
-    byMonth.length === 0 ? freq !== 'YEARLY' || someDay || here.month === origin.month : byMonth.includes(here.month);
-  if (!inMonth) return false;
-  const length = new Date(Date.UTC(here.year, here.month, 0)).getUTCDate();
+  const { freq, byDay, byMonthDay, byYearDay } = rule;
+  const length = monthLength(here);
   if (byMonthDay.length > 0 && !byMonthDay.some(day => (day > 0 ? day : length + day + 1) === here.date)) return false;
   if (byYearDay.length > 0) {
     const [at, size] = inYear(here);

@@ -106,8 +106,13 @@ export function contentOf(
 function kindOf(categories: readonly string[], own: boolean) {
   const words = categories.map(text => text.trim()).filter(text => text !== '');
   const candidates = own ? words.slice(0, 1) : words;
-  const at = candidates.findIndex(word => SESSION_TYPES.some(known => known === slug(word)));
-  const type = SESSION_TYPES.find(known => known === slug(words[at] ?? '')) ?? 'session';
+  const types = candidates.map(word => {
+    // No type is as long, and to make a slug of a long text takes time.
+    const id = word.length > 50 ? '' : slug(word);
+    return SESSION_TYPES.find(known => known === id);
+  });
+  const at = types.findIndex(type => type !== undefined);
+  const type = types[at] ?? 'session';
   return { type, tags: [...new Set(words.filter((_, i) => i !== at))] };
 }
 

@@ -53,7 +53,7 @@ function zoneOfTzid(tzid: string, component: Component | undefined, iana: TimeZo
   const located = component && textOf(first(component, 'x-lic-location'));
   const name = zoneName(tzid) ?? (located === undefined ? undefined : zoneName(located));
   if (name !== undefined) return ianaZone(iana.get(name));
-  const observances = component?.components.slice(0, MOST).flatMap(observance) ?? [];
+  const observances = component === undefined ? [] : observancesOf(component);
   if (observances.length === 0) return undefined;
   return {
     instant: (day, minutes) => {
@@ -76,6 +76,7 @@ const SPAN = 400;
 
 /** Observances of a zone, and dates of one: more are not looked at. */
 const MOST = 200;
+const MOST_RECURRING = 20;
 
 /** The observance in force is the one that began last; before all of them, what came before the first (RFC 5545 §3.6.5). */
 function offsetOf(observances: readonly Observance[], local: Minutes): Minutes {
@@ -86,6 +87,16 @@ function offsetOf(observances: readonly Observance[], local: Minutes): Minutes {
     if (begun !== undefined && begun > latest) [latest, offset] = [begun, observance.offset];
   }
   return offset;
+}
+
+/** The observances of a VTIMEZONE: 200 at most, and 20 that come again, of which a zone has two at a time. */
+function observancesOf({ components }: Component): readonly Observance[] {
+  const recurring = components.filter(one => first(one, 'rrule') !== undefined).slice(0, MOST_RECURRING);
+  const kept = new Set(recurring);
+  return components
+    .slice(0, MOST)
+    .filter(one => kept.has(one) || first(one, 'rrule') === undefined)
+    .flatMap(observance);
 }
 
 function observance(component: Component): readonly Observance[] {
