@@ -7,25 +7,25 @@ import { sessionIds } from './read-ids.js';
 import type { Schedule, ScheduleDay, ScheduleEvent } from './source.js';
 
 /** One event with its id and its time. */
-export interface Slot extends EventTime {
+export interface ScheduledEvent extends EventTime {
   readonly event: ScheduleEvent;
   readonly id: string;
 }
 
 /** One day of an agenda with its events; `said` is absent where the file has no such day. */
-export interface Gathered {
+export interface DayGroup {
   readonly date?: IsoDate | undefined;
   readonly said?: ScheduleDay | undefined;
-  readonly slots: readonly Slot[];
+  readonly slots: readonly ScheduledEvent[];
 }
 
-type Growing = Gathered & { readonly slots: Slot[] };
+type Growing = DayGroup & { readonly slots: ScheduledEvent[] };
 
 /**
  * The events by the day they belong to: the one they stand under, or their own where that cannot be. Those of a day are
  * in the order of their starts, since the file has them room by room.
  */
-export function gather(schedule: Schedule, zone: TimeZone, issues: Issues): readonly Gathered[] {
+export function groupByDay(schedule: Schedule, zone: TimeZone, issues: Issues): readonly DayGroup[] {
   const idOf = sessionIds(schedule.acronym?.value ?? '');
   const framed = schedule.days.map(said => ({ said, frame: frameOf(said, schedule.dayChange, zone, issues) }));
   const days: Growing[] = framed.map(({ said, frame }) => ({ date: frame.date, said, slots: [] }));
@@ -40,7 +40,7 @@ export function gather(schedule: Schedule, zone: TimeZone, issues: Issues): read
     }
   }
   const programmeOf = programmes(framed.map(({ frame }) => frame));
-  for (const event of schedule.loose) {
+  for (const event of schedule.undatedEvents) {
     const first = timeOf(event, {}, zone, UNREPORTED);
     const frame = programmeOf(first) ?? {};
     const time = timeOf(event, frame, zone, issues);
@@ -57,7 +57,7 @@ export function gather(schedule: Schedule, zone: TimeZone, issues: Issues): read
 }
 
 /** Where a session stands in its day; those without a time are last. */
-function startOf({ time }: Slot): number {
+function startOf({ time }: ScheduledEvent): number {
   return time?.start ?? Number.MAX_SAFE_INTEGER;
 }
 

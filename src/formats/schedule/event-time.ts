@@ -4,7 +4,7 @@ import { instant, type TimeZone } from '../../model/zone.js';
 import { quote } from '../../text/quote.js';
 import { type IsoTimestamp, instantOfTimestamp, parseClock, parseDuration, parseTimestamp } from '../import/iso8601.js';
 import type { Issues } from '../source/issues.js';
-import type { Said, ScheduleDay, ScheduleEvent } from './source.js';
+import type { ScheduleDay, ScheduleEvent, SourceValue } from './source.js';
 
 /** A day of a schedule as far as times hang on it. */
 export interface DayFrame {
@@ -28,7 +28,7 @@ const NOON = 12 * 60;
 /** The date of a day and the span of its programme; `change` is the clock at which programmes change. */
 export function frameOf(
   { at, date, start, end, events }: ScheduleDay,
-  change: Said | undefined,
+  change: SourceValue | undefined,
   zone: TimeZone,
   issues: Issues,
 ): DayFrame {

@@ -10,14 +10,14 @@ import {
   objectsOf,
   saidOf,
 } from './json-tree.js';
-import type { Said, Schedule, ScheduleDay, ScheduleEvent, SchedulePerson } from './source.js';
+import type { Schedule, ScheduleDay, ScheduleEvent, SchedulePerson, SourceValue } from './source.js';
 
 /** The life of one reading: what names the rooms, and where faults go. */
 export class JsonSchedule {
   private readonly issues: Issues;
   /** Names of rooms and of tracks, by GUID and by slug. */
-  private readonly rooms = new Map<string, Said>();
-  private readonly tracks = new Map<string, Said>();
+  private readonly rooms = new Map<string, SourceValue>();
+  private readonly tracks = new Map<string, SourceValue>();
 
   constructor(issues: Issues) {
     this.issues = issues;
@@ -28,7 +28,7 @@ export class JsonSchedule {
     const conference = top.get('conference') ?? node;
     const fields = fieldsOf(conference);
     const said = (name: string) => saidOf(fields.get(name), this.issues);
-    const listed = (name: string, names: Map<string, Said>) =>
+    const listed = (name: string, names: Map<string, SourceValue>) =>
       [fields.get(name), top.get(name)].flatMap(list => (isList(list) ? this.listed(list, names) : []));
     const rooms = listed('rooms', this.rooms);
     listed('tracks', this.tracks);
@@ -46,14 +46,14 @@ export class JsonSchedule {
       zone: said('time_zone_name'),
       rooms,
       days: objectsOf(fields.get('days'), 'a day', this.issues).map(day => this.day(day)),
-      loose: objectsOf(top.get('events') ?? fields.get('events'), 'an event', this.issues).map(event =>
+      undatedEvents: objectsOf(top.get('events') ?? fields.get('events'), 'an event', this.issues).map(event =>
         this.event(event),
       ),
     };
   }
 
   /** Rooms or tracks that are listed; what refers to one of them may do so by its GUID or slug. */
-  private listed(list: JsonNode, names: Map<string, Said>): Schedule['rooms'] {
+  private listed(list: JsonNode, names: Map<string, SourceValue>): Schedule['rooms'] {
     return objectsOf(list, 'a room or track', this.issues).flatMap(node => {
       const fields = fieldsOf(node);
       const name = saidOf(fields.get('name'), this.issues);
@@ -84,7 +84,7 @@ export class JsonSchedule {
     };
   }
 
-  private event(node: JsonNode, within?: Said): ScheduleEvent {
+  private event(node: JsonNode, within?: SourceValue): ScheduleEvent {
     const fields = fieldsOf(node);
     const said = (name: string) => saidOf(fields.get(name), this.issues);
     return {
@@ -115,7 +115,7 @@ export class JsonSchedule {
   }
 
   /** A room or track: its name, an object with its name, or with the GUID or slug of one that is listed. */
-  private named(node: JsonNode | undefined, names: ReadonlyMap<string, Said>): Said | undefined {
+  private named(node: JsonNode | undefined, names: ReadonlyMap<string, SourceValue>): SourceValue | undefined {
     if (!(node?.value instanceof Map)) return saidOf(node, this.issues);
     const fields = fieldsOf(node);
     const known = this.keysOf(fields).flatMap(key => names.get(key) ?? []);

@@ -4,7 +4,7 @@ import { quote } from '../../text/quote.js';
 import { kindOf } from '../source/faults.js';
 import type { Issues, Span } from '../source/issues.js';
 import { Stopped } from '../source/limits.js';
-import type { Said } from './source.js';
+import type { SourceValue } from './source.js';
 
 /** A value of a JSON text and where it stands, a text without its quotes. */
 export interface JsonNode {
@@ -108,7 +108,7 @@ export function objectsOf(node: JsonNode | undefined, what: string, issues: Issu
 }
 
 /** A text or number, or texts by language, when it is there and not empty; anything else is reported. */
-export function saidOf(node: JsonNode | undefined, issues: Issues): Said | undefined {
+export function saidOf(node: JsonNode | undefined, issues: Issues): SourceValue | undefined {
   if (node === undefined || node.value === null || typeof node.value === 'boolean') return undefined;
   if (typeof node.value === 'string' || typeof node.value === 'number') return plain(node.value, node.at);
   const texts: Record<string, string> = {};
@@ -124,11 +124,11 @@ export function saidOf(node: JsonNode | undefined, issues: Issues): Said | undef
 }
 
 /** What the key of a value says, when it is not empty. */
-export function keyOf(name: string, { key, at }: JsonNode): Said | undefined {
+export function keyOf(name: string, { key, at }: JsonNode): SourceValue | undefined {
   return plain(name, key ?? at);
 }
 
-function plain(value: string | number, at: Span): Said | undefined {
+function plain(value: string | number, at: Span): SourceValue | undefined {
   const text = String(value).trim();
   return text === '' ? undefined : { value: text, at };
 }

@@ -2,7 +2,7 @@ import type { Person } from '../../model/agenda.js';
 import { nameKey, slug } from '../../text/fold.js';
 import { freeIds } from '../import/ids.js';
 import type { Span } from '../source/issues.js';
-import { block, line } from './read-text.js';
+import { block, line } from './read-values.js';
 import type { ScheduleEvent, SchedulePerson } from './source.js';
 
 /** Everyone of a schedule, and who stands where. */

@@ -6,15 +6,15 @@ import { LARGEST, Stopped, stopped, tooLarge } from '../source/limits.js';
 import { placeless, type Reading } from '../source/read-result.js';
 import {
   issuesOf,
-  type Said,
   type Schedule,
   type ScheduleDay,
   type ScheduleEvent,
   type SchedulePerson,
+  type SourceValue,
 } from './source.js';
 import { modelOf } from './to-agenda.js';
 import { decodeXml } from './xml-encoding.js';
-import { apart } from './xml-events.js';
+import { parseElementwise } from './xml-events.js';
 import { boundTags, childrenOf, fieldsOf, notWellFormed, parseTree, tooDeep, type XmlTree } from './xml-tree.js';
 
 const NAME = 'schedule.xml';
@@ -61,7 +61,7 @@ function parsed(text: string, issues: IssueList): Schedule | undefined {
     at: { span: tree.head(tree.root) },
     schedule: tree.root.name === 'schedule' ? scheduleOf(tree) : undefined,
   });
-  const { root, at, schedule } = apart(text, 'event', made) ?? made(parseTree(text, inText));
+  const { root, at, schedule } = parseElementwise(text, 'event', made) ?? made(parseTree(text, inText));
   if (schedule !== undefined) issues.addAll(inText.list);
   else issues.add('wrong-type', at, `this is XML, but <${root.slice(0, 40)}> is not a <schedule>`);
   return schedule;
@@ -90,7 +90,7 @@ function scheduleOf(tree: XmlTree): Schedule {
     dayChange: said('day_change'),
     rooms: [],
     days: childrenOf(root, 'day').map(day => dayOf(day, tree)),
-    loose: eventsIn(root, tree),
+    undatedEvents: eventsIn(root, tree),
   };
 }
 
@@ -115,7 +115,7 @@ function eventsIn(parent: XmlElement, tree: XmlTree): readonly ScheduleEvent[] {
   return [...inRooms, ...childrenOf(parent, 'event').map(event => eventOf(tree.of(event)))];
 }
 
-function eventOf(tree: XmlTree, within?: Said): ScheduleEvent {
+function eventOf(tree: XmlTree, within?: SourceValue): ScheduleEvent {
   const event = tree.root;
   const fields = fieldsOf(event);
   const said = (name: string) => tree.said(fields.get(name));

@@ -4,8 +4,8 @@ import { quote } from '../../text/quote.js';
 import { freeIds } from '../import/ids.js';
 
 import type { Issues, Span } from '../source/issues.js';
-import { line } from './read-text.js';
-import type { Said, Schedule, ScheduleEvent } from './source.js';
+import { line } from './read-values.js';
+import type { Schedule, ScheduleEvent, SourceValue } from './source.js';
 
 /** The rooms of a schedule: each name is one, in the order in which they are first named. */
 export interface Rooms {
@@ -23,7 +23,7 @@ export function roomsOf(
 ): Rooms {
   const known = new Map<string, { readonly room: Room; readonly at: Span }>();
   const unique = freeIds();
-  const add = (said: Said, capacity?: number) => {
+  const add = (said: SourceValue, capacity?: number) => {
     const name = line(said.value);
     if (known.has(name)) return;
     const room = { id: unique(slug(name) || 'room'), name: { [language]: name }, ...(capacity && { capacity }) };

@@ -3,13 +3,11 @@ import type { Path } from '../../model/diagnostic.js';
 import { FIELDS } from '../../model/fields.js';
 import type { Issues } from '../source/issues.js';
 import type { Inside, Places } from '../source/source-map.js';
-import type { Slot } from './days.js';
+import type { ScheduledEvent } from './days.js';
 import { type Cast, moderates } from './people.js';
-import { block, both, languagesOf, line, textOf } from './read-text.js';
+import { block, both, languagesOf, line, statusOf, textOf, typeOf, webUrl } from './read-values.js';
 import type { Rooms } from './rooms.js';
-import type { Said, ScheduleEvent, SchedulePerson } from './source.js';
-import { statusOf, typeOf } from './types.js';
-import { webUrl } from './url.js';
+import type { ScheduleEvent, SchedulePerson, SourceValue } from './source.js';
 
 /** What the sessions of one schedule share. */
 export interface SessionContext {
@@ -24,7 +22,7 @@ export interface SessionContext {
 }
 
 /** The session of an event, at its path in the agenda. */
-export function sessionOf({ event, id, time }: Slot, at: Path, context: SessionContext): Session {
+export function sessionOf({ event, id, time }: ScheduledEvent, at: Path, context: SessionContext): Session {
   const { language, issues } = context;
   const languages = languagesOf(event.language, issues);
   const own = languages.length === 1 ? (languages[0] ?? language) : language;
@@ -101,7 +99,7 @@ function inside(event: ScheduleEvent, { rooms, cast }: SessionContext): Inside {
 }
 
 /** What a field of a session was made of. */
-const SAID = new Map<Path[number] | undefined, (event: ScheduleEvent) => Said | undefined>(
+const SAID = new Map<Path[number] | undefined, (event: ScheduleEvent) => SourceValue | undefined>(
   Object.entries({
     id: ({ slug, id, guid }) => slug ?? id ?? guid,
     time: ({ start, date }) => start ?? date,

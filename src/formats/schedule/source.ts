@@ -1,8 +1,8 @@
 import type { Text } from '../../model/localized.js';
 import { IssueList, type Span } from '../source/issues.js';
 
-/** What a schedule file says somewhere: never empty, without white space around it. */
-export interface Said {
+/** A trimmed, non-empty value of a schedule file, and its span. */
+export interface SourceValue {
   readonly value: string;
   readonly at: Span;
   /** By language, where the file has it in several. */
@@ -16,65 +16,65 @@ export interface Said {
 export interface Schedule {
   /** Where the conference is described, for what it does not say. */
   readonly at: Span;
-  readonly acronym?: Said | undefined;
-  readonly title?: Said | undefined;
-  readonly subtitle?: Said | undefined;
-  readonly description?: Said | undefined;
-  readonly venue?: Said | undefined;
-  readonly city?: Said | undefined;
-  readonly url?: Said | undefined;
-  readonly language?: Said | undefined;
-  readonly zone?: Said | undefined;
+  readonly acronym?: SourceValue | undefined;
+  readonly title?: SourceValue | undefined;
+  readonly subtitle?: SourceValue | undefined;
+  readonly description?: SourceValue | undefined;
+  readonly venue?: SourceValue | undefined;
+  readonly city?: SourceValue | undefined;
+  readonly url?: SourceValue | undefined;
+  readonly language?: SourceValue | undefined;
+  readonly zone?: SourceValue | undefined;
   /** The clock at which one day's programme ends and the next begins. */
-  readonly dayChange?: Said | undefined;
+  readonly dayChange?: SourceValue | undefined;
   /** Rooms that are listed by themselves. */
   readonly rooms: readonly ScheduleRoom[];
   readonly days: readonly ScheduleDay[];
   /** Events that stand in no day. */
-  readonly loose: readonly ScheduleEvent[];
+  readonly undatedEvents: readonly ScheduleEvent[];
 }
 
 export interface ScheduleRoom {
-  readonly name: Said;
-  readonly capacity?: Said | undefined;
+  readonly name: SourceValue;
+  readonly capacity?: SourceValue | undefined;
 }
 
 export interface ScheduleDay {
   readonly at: Span;
   readonly whole: Span;
-  readonly date?: Said | undefined;
-  readonly start?: Said | undefined;
-  readonly end?: Said | undefined;
+  readonly date?: SourceValue | undefined;
+  readonly start?: SourceValue | undefined;
+  readonly end?: SourceValue | undefined;
   /** The rooms under which events stand, also those without any. */
-  readonly rooms: readonly Said[];
+  readonly rooms: readonly SourceValue[];
   readonly events: readonly ScheduleEvent[];
 }
 
 export interface ScheduleEvent {
   readonly at: Span;
   readonly whole: Span;
-  readonly id?: Said | undefined;
-  readonly guid?: Said | undefined;
-  readonly slug?: Said | undefined;
+  readonly id?: SourceValue | undefined;
+  readonly guid?: SourceValue | undefined;
+  readonly slug?: SourceValue | undefined;
   /** The instant of the start, or its date alone. */
-  readonly date?: Said | undefined;
+  readonly date?: SourceValue | undefined;
   /** The clock of the start. */
-  readonly start?: Said | undefined;
-  readonly duration?: Said | undefined;
+  readonly start?: SourceValue | undefined;
+  readonly duration?: SourceValue | undefined;
   /** The instant of the end. */
-  readonly end?: Said | undefined;
-  readonly room?: Said | undefined;
+  readonly end?: SourceValue | undefined;
+  readonly room?: SourceValue | undefined;
   /** The room under which it stands. */
-  readonly within?: Said | undefined;
-  readonly title?: Said | undefined;
-  readonly subtitle?: Said | undefined;
-  readonly track?: Said | undefined;
-  readonly type?: Said | undefined;
-  readonly language?: Said | undefined;
-  readonly abstract?: Said | undefined;
-  readonly description?: Said | undefined;
-  readonly url?: Said | undefined;
-  readonly state?: Said | undefined;
+  readonly within?: SourceValue | undefined;
+  readonly title?: SourceValue | undefined;
+  readonly subtitle?: SourceValue | undefined;
+  readonly track?: SourceValue | undefined;
+  readonly type?: SourceValue | undefined;
+  readonly language?: SourceValue | undefined;
+  readonly abstract?: SourceValue | undefined;
+  readonly description?: SourceValue | undefined;
+  readonly url?: SourceValue | undefined;
+  readonly state?: SourceValue | undefined;
   readonly persons: readonly SchedulePerson[];
 }
 

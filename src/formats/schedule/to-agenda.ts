@@ -4,17 +4,16 @@ import { type Text, UNDETERMINED } from '../../model/localized.js';
 import { timeZones } from '../../model/zone.js';
 import { slug } from '../../text/fold.js';
 import type { ReadOptions } from '../format.js';
-import type { IssueList } from '../source/issues.js';
+import type { IssueList, Issues, Span } from '../source/issues.js';
+import { MOST_EVENTS, MOST_VALUES, tooMany } from '../source/limits.js';
 import type { Reading } from '../source/read-result.js';
 import { placed } from '../source/source-map.js';
-import { bounded } from './bounds.js';
-import { gather } from './days.js';
+import { groupByDay } from './days.js';
 import { castOf } from './people.js';
-import { block, languagesOf, line, textOf } from './read-text.js';
+import { block, languagesOf, line, textOf, webUrl } from './read-values.js';
 import { roomsOf } from './rooms.js';
 import { type SessionContext, sessionOf } from './session.js';
-import type { Schedule } from './source.js';
-import { webUrl } from './url.js';
+import type { Schedule, ScheduleDay, ScheduleEvent } from './source.js';
 import { scheduleZone } from './zone.js';
 
 /** Makes an agenda of a schedule, of whatever syntax it was; `issues` has what was reported of the syntax. */
@@ -24,8 +23,8 @@ export function modelOf(said: Schedule, text: string, issues: IssueList, options
   const language = languagesOf(schedule.language, issues)[0];
   const plain = language ?? UNDETERMINED;
   const zone = (options.zones ?? timeZones()).get(scheduleZone(schedule, options, issues));
-  const events = [...schedule.days.flatMap(day => day.events), ...schedule.loose];
-  const gathered = gather(schedule, zone, issues);
+  const events = [...schedule.days.flatMap(day => day.events), ...schedule.undatedEvents];
+  const gathered = groupByDay(schedule, zone, issues);
   const inOrder = gathered.flatMap(({ slots }) => slots.map(({ event }) => event));
   const cast = castOf(inOrder, plain);
   const url = webUrl(schedule.url, undefined, issues);
@@ -84,4 +83,34 @@ function venueOf({ venue, city }: Schedule, language: string): Text | undefined 
 
 function optional<K extends string, V>(name: K, value: V | undefined): { readonly [name in K]?: V } {
   return value === undefined ? {} : ({ [name]: value } as { readonly [name in K]: V });
+}
+
+type WithSpan = { readonly at: Span };
+
+/** A schedule with as many days, rooms, events and people of an event as a conference can have; of more, issues. */
+function bounded(schedule: Schedule, issues: Issues): Schedule {
+  const first = <T extends WithSpan>(list: readonly T[], most: number, whole: string, what: string) => {
+    const extra = list[most];
+    if (extra === undefined) return list;
+    tooMany(issues, whole, most, what, extra.at);
+    return list.slice(0, most);
+  };
+  let count = 0;
+  const events = (list: readonly ScheduleEvent[]) => {
+    const extra = list[MOST_EVENTS - count];
+    if (extra !== undefined) tooMany(issues, 'this schedule', MOST_EVENTS, 'events', extra.at);
+    const kept = list.slice(0, Math.max(0, MOST_EVENTS - count));
+    count += list.length;
+    return kept.map(event => ({ ...event, persons: first(event.persons, MOST_VALUES, 'this event', 'people') }));
+  };
+  const day = (one: ScheduleDay): ScheduleDay => ({
+    ...one,
+    rooms: first(one.rooms, MOST_VALUES, 'this day', 'rooms'),
+    events: events(one.events),
+  });
+  return {
+    ...schedule,
+    days: first(schedule.days, MOST_VALUES, 'this schedule', 'days').map(day),
+    undatedEvents: events(schedule.undatedEvents),
+  };
 }

@@ -10,11 +10,11 @@ interface Cut {
 }
 
 /**
- * What `make` makes of an XML text whose elements of one name are parsed one by one, when `of` asks for each: so that the
- * many nodes of one are gone before those of the next come, since a tree of them all is much for the memory to carry
- * about. Undefined where that is not the same as to parse the text at once, and where something is wrong with it.
+ * Parses the elements of one name one by one, as `of` asks for each, so that only one subtree is in memory. Returns what
+ * `make` makes of the tree; undefined where this may differ from a full parse (elements in comments, entities, XML that is
+ * not well-formed): parse the whole then.
  */
-export function apart<T>(text: string, name: string, make: (tree: XmlTree) => T): T | undefined {
+export function parseElementwise<T>(text: string, name: string, make: (tree: XmlTree) => T): T | undefined {
   const cuts = cutsOf(text, name);
   const asked = new Set<Cut>();
   let entities = 0;

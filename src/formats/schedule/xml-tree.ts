@@ -1,7 +1,7 @@
 import { parseXml, XmlElement, XmlError, XmlText } from '@rgrove/parse-xml';
 import type { Issues, Span } from '../source/issues.js';
 import { Stopped } from '../source/limits.js';
-import type { Said } from './source.js';
+import type { SourceValue } from './source.js';
 
 /** An XML text that could be parsed, or a part of it, and what stands where in the text. */
 export interface XmlTree {
@@ -13,9 +13,9 @@ export interface XmlTree {
   /** The span of an element. */
   whole(element: XmlElement): Span;
   /** The text in an element, when there is some. */
-  said(element: XmlElement | undefined): Said | undefined;
+  said(element: XmlElement | undefined): SourceValue | undefined;
   /** An attribute, when it is there and not empty. */
-  attribute(element: XmlElement, name: string): Said | undefined;
+  attribute(element: XmlElement, name: string): SourceValue | undefined;
 }
 
 /** References to entities that are reported. */
@@ -146,7 +146,7 @@ function unitsOf(characters: number, text: string): number {
 type Place = (offset: number) => number;
 
 /** What an element or attribute says; the place is worked out when a message asks for it. */
-class Placed implements Said {
+class Placed implements SourceValue {
   readonly value: string;
   private readonly start: number;
   private readonly end: number;
@@ -164,7 +164,7 @@ class Placed implements Said {
   }
 }
 
-function saidOf(element: XmlElement, text: string, place: Place): Said | undefined {
+function saidOf(element: XmlElement, text: string, place: Place): SourceValue | undefined {
   const { children } = element;
   const first = children[0];
   const last = children[children.length - 1];
@@ -178,7 +178,7 @@ function saidOf(element: XmlElement, text: string, place: Place): Said | undefin
   return new Placed(value, end - raw.trimStart().length, start + raw.trimEnd().length, place);
 }
 
-function attributeOf(element: XmlElement, name: string, text: string, place: Place): Said | undefined {
+function attributeOf(element: XmlElement, name: string, text: string, place: Place): SourceValue | undefined {
   const value = element.attributes[name]?.trim();
   if (value === undefined || value === '') return undefined;
   const tag = text.slice(element.start, tagEnd(text, element.start));

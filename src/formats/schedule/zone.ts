@@ -6,7 +6,7 @@ import { quote } from '../../text/quote.js';
 import type { ReadOptions } from '../format.js';
 import { parseTimestamp } from '../import/iso8601.js';
 import type { Issues } from '../source/issues.js';
-import type { Said, Schedule } from './source.js';
+import type { Schedule, SourceValue } from './source.js';
 
 /**
  * The name of the zone of a schedule: the one it names, else `assumeTz`, also where what it names is none. Where there is
@@ -33,10 +33,12 @@ export function scheduleZone(schedule: Schedule, { assumeTz }: ReadOptions, issu
 }
 
 /** The offsets that the times of events have, else those of days, in minutes east of UTC. */
-function offsetsOf({ days, loose }: Schedule): ReadonlySet<number> {
-  const offsets = (list: readonly (Said | undefined)[]) =>
+function offsetsOf({ days, undatedEvents }: Schedule): ReadonlySet<number> {
+  const offsets = (list: readonly (SourceValue | undefined)[]) =>
     new Set(list.flatMap(said => (said && parseTimestamp(said.value)?.offset) ?? []));
-  const events = offsets([...days.flatMap(day => day.events), ...loose].map(({ date, start }) => date ?? start));
+  const events = offsets(
+    [...days.flatMap(day => day.events), ...undatedEvents].map(({ date, start }) => date ?? start),
+  );
   return events.size > 0 ? events : offsets(days.flatMap(({ start, end }) => [start, end]));
 }
 
