@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command, CommanderError, Option } from 'commander';
 import type { GlobalOptions } from './cli/command.js';
+import { Command, CommanderError, Option } from './cli/commander.js';
 import { describeUnexpected } from './cli/failure.js';
 import { COMMANDS } from './commands/index.js';
 import { Failure, type Io, type Output } from './io.js';

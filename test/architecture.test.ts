@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { MAY_IMPORT } from './support/house.js';
+import { ADAPTERS, MAY_IMPORT } from './support/house.js';
 import { ROOT } from './support/run.js';
 
 /** The doors of the formats: the list of formats asks `sniff` at once, and loads the others when one is wanted. */
@@ -39,6 +39,11 @@ describe('the house', () => {
       expect(text).not.toMatch(IMPURE);
     },
   );
+
+  test.each(Object.entries(ADAPTERS))('%s is imported in %s alone', (name, adapter) => {
+    const importing = files.filter(({ text }) => text.includes(`from '${name}'`) || text.includes(`import('${name}')`));
+    expect(importing.map(({ path }) => path)).toEqual([`src/${adapter}.ts`]);
+  });
 
   test('no file imports itself by way of others, not even for a type', () => {
     const graph = new Map(

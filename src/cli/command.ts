@@ -1,5 +1,5 @@
-import type { Command } from 'commander';
 import type { Io } from '../io.js';
+import type { Command } from './commander.js';
 
 /** The options that every command takes, before or after its name. */
 export interface GlobalOptions {

@@ -1,9 +1,9 @@
-import type { Command } from 'commander';
 import { Failure } from '../io.js';
 import type { ScheduledSession } from '../query/scheduled-sessions.js';
 import { type Filters, select } from '../query/select.js';
 import { escapeControlsOnLine, quote } from '../text/escape.js';
 import { nearest, suggest } from '../text/nearest.js';
+import type { Command } from './commander.js';
 import type { LoadedAgenda } from './open-agenda.js';
 
 /** Adds the options that choose sessions. */

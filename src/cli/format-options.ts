@@ -1,10 +1,10 @@
-import { type Command, Option } from 'commander';
 import type { Format } from '../formats/format.js';
 import { isInvalid, OPTIONS, type OptionName, type WriterOptions } from '../formats/options.js';
 import { FORMATS, WRITER_NAMES, type WriterName } from '../formats/registry.js';
 import { Failure } from '../io.js';
 import { quote } from '../text/escape.js';
 import { suggest } from '../text/nearest.js';
+import { type Command, Option } from './commander.js';
 
 /** What was typed for the options of single formats; `true` is a flag. */
 export type FormatOptions = Partial<Readonly<Record<OptionName, string | true>>>;

@@ -1,10 +1,10 @@
-import type { Command } from 'commander';
 import type { Io, Output } from '../io.js';
 import { type Colors, PLAIN } from '../paint.js';
 import { safeJson, safeJsonList } from '../text/json.js';
 import { escapeWorkflowCommands } from '../text/workflow-commands.js';
 import type { Canvas } from '../views/canvas.js';
 import type { GlobalOptions, Invocation } from './command.js';
+import type { Command } from './commander.js';
 
 /** The three forms of a result: data for JSON, a page for a terminal, tab-separated lines for a pipe. Only one is made. */
 export interface Shapes {

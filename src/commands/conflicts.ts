@@ -1,5 +1,5 @@
-import type { Command } from 'commander';
 import { addNotes, type Invocation } from '../cli/command.js';
+import type { Command } from '../cli/commander.js';
 import { mentionErrors, openAgenda } from '../cli/open-agenda.js';
 import { mapLazily, type OutputOptions, outputOptions, present } from '../cli/present.js';
 import { withProgress } from '../cli/progress.js';

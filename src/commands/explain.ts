@@ -1,5 +1,5 @@
-import type { Command } from 'commander';
 import { addNotes, type Invocation } from '../cli/command.js';
+import type { Command } from '../cli/commander.js';
 import { colorsFor, width } from '../cli/present.js';
 import { Failure } from '../io.js';
 import { FIXED_RULES, RULE_IDS } from '../model/rule-ids.js';

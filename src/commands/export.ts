@@ -1,5 +1,5 @@
-import type { Command } from 'commander';
 import { addNotes, type Invocation } from '../cli/command.js';
+import type { Command } from '../cli/commander.js';
 import { filterOptions, selectedSessions } from '../cli/filters.js';
 import { type FormatOptions, formatOptions, writerOptions } from '../cli/format-options.js';
 import { errors, openAgenda, readInput } from '../cli/open-agenda.js';

@@ -1,5 +1,5 @@
-import type { Command } from 'commander';
 import { addNotes, type Invocation } from '../cli/command.js';
+import type { Command } from '../cli/commander.js';
 import { type OutputOptions, outputOptions, present } from '../cli/present.js';
 import { FORMATS, formatByExtension, READER_NAMES, WRITER_NAMES } from '../formats/registry.js';
 import type { Canvas } from '../views/canvas.js';

@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
-import type { Command } from 'commander';
 import { addNotes, type Invocation } from '../cli/command.js';
+import type { Command } from '../cli/commander.js';
 import { saveNew } from '../cli/save.js';
 import { Failure, type Io } from '../io.js';
 import { agendaSchema } from '../schema/agenda.js';

@@ -1,5 +1,5 @@
-import type { Command } from 'commander';
 import { addNotes, type Invocation } from '../cli/command.js';
+import type { Command } from '../cli/commander.js';
 import { agendaSchema } from '../schema/agenda.js';
 
 export function configure(command: Command): void {

@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
-import type { Command } from 'commander';
 import { addNotes, type Invocation } from '../cli/command.js';
+import type { Command } from '../cli/commander.js';
 import { onFile } from '../cli/failure.js';
 import { agendaFiles } from '../cli/find-files.js';
 import { namedAgenda, readFile } from '../cli/open-agenda.js';

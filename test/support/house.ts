@@ -45,3 +45,13 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   program: ['main', 'node'],
   index: ['text', 'model', 'query', 'schema', 'formats', 'formats/source', 'formats/agenda', 'rules', 'lint'],
 };
+
+/** The required packages, and the one file of each that imports it and says what it does. */
+export const ADAPTERS: Readonly<Record<string, string>> = {
+  chalk: 'node/colors',
+  'cli-table3': 'views/table',
+  commander: 'cli/commander',
+  ics: 'formats/ics/write',
+  luxon: 'model/zone',
+  yaml: 'formats/agenda/yaml-parser',
+};

@@ -1,5 +1,5 @@
-import { Lexer } from 'yaml';
 import type { Span } from '../source/issues.js';
+import { Lexer } from './yaml-parser.js';
 
 /** What the lexer puts before the text of a scalar. */
 const SCALAR = '\u001F';

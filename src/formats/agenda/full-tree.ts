@@ -1,9 +1,19 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, Scalar, type YAMLMap } from 'yaml';
 import { IssueList, type Span } from '../source/issues.js';
 import type { Raw } from '../source/read-result.js';
 import { firstLine, type Spot } from './positions.js';
 import { quoteThis, UNQUOTED } from './quoting.js';
 import type { Mended } from './repair.js';
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  Scalar,
+  type YAMLMap,
+} from './yaml-parser.js';
 
 /** How many values, and characters of text, the aliases of one file may expand to: an anchor is written once and counts each time. */
 const MOST_EXPANDED_VALUES = 1_000_000;

@@ -1,6 +1,6 @@
-import { Composer, type CST, type Document, type ErrorCode, Parser, visit, YAMLParseError } from 'yaml';
 import type { IssueList, Span } from '../source/issues.js';
 import { restore, Slips } from './repairs.js';
+import { Composer, type CST, type Document, type ErrorCode, Parser, visit, YAMLParseError } from './yaml-parser.js';
 
 /**
  * A document whose commonest slips were mended, one issue a slip, so that they do not hide their neighbours. Every mend

@@ -1,6 +1,6 @@
-import type { ErrorCode, YAMLParseError } from 'yaml';
 import { IssueList, type Span } from '../source/issues.js';
 import { lastBefore } from '../source/offsets.js';
+import type { ErrorCode, YAMLParseError } from './yaml-parser.js';
 
 /** Stand-ins of the same length (private use) for what would end a text. */
 const SPACE = '\uE000';
