@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { read } from '../../../src/formats/schedule/read-xml.js';
+
+/** The people of a schedule in which Ann speaks so often, by name alone: true where they are named in the event. */
+function inline(count: number): readonly (true | undefined)[] {
+  const event = (i: number) =>
+    `<event id="${i}"><title>T${i}</title><start>1${i}:00</start><duration>00:30</duration><persons><person>Ann Berg</person></persons></event>`;
+  const events = Array.from({ length: count }, (_, i) => event(i)).join('');
+  const { agenda } = read(
+    `<schedule><conference><title>T</title><time_zone_name>UTC</time_zone_name></conference><day date="2024-01-01"><room name="A">${events}</room></day></schedule>`,
+    {},
+  );
+  return agenda?.people.map(person => person.inline) ?? [];
+}
+
+// Whoever appears once is named where they appear; from the second time on they have an entry, so that they are named once.
+test.each([
+  [1, [true]],
+  [2, [undefined]],
+  [3, [undefined]],
+])('who appears %i times', (count, expected) => {
+  expect(inline(count)).toEqual(expected);
+});
