@@ -77,6 +77,14 @@ test.each([
   expect(minutes.filter(minute => inOrder.get(minute)?.occurs !== shuffled.get(minute)?.occurs)).toEqual([]);
 });
 
+test('a change belongs to what begins with it, and not to what ends with it', () => {
+  const zone = zones.get('Europe/Paris');
+  const at = Date.UTC(2018, 2, 25, 1);
+  expect(transitions(zone, at, at + 1)).toEqual([{ at, before: 60, after: 120 }]);
+  expect(transitions(zone, at - 86_400_000, at)).toEqual([]);
+  expect(transitions(zone, at - 1, at + 86_400_000)).toHaveLength(1);
+});
+
 test('the changes of a year are looked for at every third midnight', () => {
   const asked: number[] = [];
   const offsets: Offsets = (_, ms) => {
@@ -158,6 +166,16 @@ test.each([
 
 test.each(['PST', 'Paris', '/etc/passwd', ''])('%j is no zone to have', name => {
   expect(() => zones.get(name)).toThrow(new RangeError(`${JSON.stringify(name)} is not an IANA time zone`));
+});
+
+test('a link without a region is looked up by its zone, and keeps its name', () => {
+  const asked = new Set<string>();
+  const offsets: Offsets = name => {
+    asked.add(name);
+    return 0;
+  };
+  const zone = timeZones(offsets).get('eire');
+  expect([zone.name, zone.offsetAt(0), ...asked]).toEqual(['Eire', 0, 'Europe/Dublin']);
 });
 
 test('a zone has its name in IANA’s spelling', () => {
