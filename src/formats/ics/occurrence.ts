@@ -7,7 +7,7 @@ import { type End, type Moment, msOf } from './date-time.js';
 import { ianaZone, type Zone } from './zones.js';
 
 /** When one occurrence of an event takes place, on one day. */
-export interface When {
+export interface Occurrence {
   readonly date: IsoDate;
   /** Absent where it can't be said in the clocks of one day and the next: a fault says so. */
   readonly time?: Interval;
@@ -22,14 +22,14 @@ const DAYS = 31;
  * When an occurrence that starts at `start` takes place, by the clocks of the agenda; `base` is the start of the event's
  * first occurrence. Whole days go from 00:00 to 24:00, each for itself.
  */
-export function whens(
+export function occurrencesOf(
   start: Moment,
   base: Moment,
   end: End | undefined,
   zone: TimeZone,
   faultAt: Property,
   issues: Issues,
-): readonly When[] {
+): readonly Occurrence[] {
   const floating = ianaZone(zone);
   const endMoment =
     end === undefined
@@ -73,7 +73,7 @@ function timed(
   ending: Property | undefined,
   starting: Property,
   issues: Issues,
-): When {
+): Occurrence {
   const local = (ms: number) => Math.floor(ms / 60_000) + Math.round(zone.offsetAt(ms));
   const day = Math.floor(local(startMs) / DAY);
   const date = dateOf(day);

@@ -13,11 +13,13 @@ export interface Event {
   readonly start: Moment;
   readonly starting: Property;
   readonly end?: End;
-  /** The occurrence of a series that it stands for. */
-  readonly replaces?: Moment;
+  /** RECURRENCE-ID: the occurrence of a series that it stands for. */
+  readonly recurrenceId?: Moment;
   readonly rules: readonly Property[];
-  readonly added: readonly Moment[];
-  readonly left: readonly Moment[];
+  /** RDATE: further occurrences. */
+  readonly rdates: readonly Moment[];
+  /** EXDATE: occurrences that do not take place. */
+  readonly exdates: readonly Moment[];
 }
 
 /** Reads the times of an event. Without a start that can be read it is none, and a fault says so. */
@@ -36,7 +38,7 @@ export function eventOf(component: Component, context: TimeContext): Event | und
   if (start === undefined) return undefined;
   const end = endOf(component, context);
   const instead = first(component, 'recurrence-id');
-  const replaces = instead && momentOf(instead, context);
+  const recurrenceId = instead && momentOf(instead, context);
   if (instead !== undefined && /^thisandfuture$/i.test(parameter(instead, 'range') ?? ''))
     complain(instead, 'changes all that follows: only this occurrence is read as changed', context.issues);
   const moments = (name: string) =>
@@ -53,10 +55,10 @@ export function eventOf(component: Component, context: TimeContext): Event | und
     start,
     starting,
     ...(end && { end }),
-    ...(replaces && { replaces }),
+    ...(recurrenceId && { recurrenceId }),
     rules: instead === undefined ? rulesOf(component, context) : [],
-    added: instead === undefined ? moments('rdate') : [],
-    left: instead === undefined ? moments('exdate') : [],
+    rdates: instead === undefined ? moments('rdate') : [],
+    exdates: instead === undefined ? moments('exdate') : [],
   };
 }
 
@@ -78,16 +80,21 @@ const YEAR = 366;
  * The starts of an event, the first one first. A rule with an end is expanded for a year, one without as long as the
  * events of the calendar that do not recur go on.
  */
-export function starts(event: Event, last: number | undefined, floating: Zone, issues: Issues): readonly Moment[] {
-  const { start, rules, added, left } = event;
-  if (rules.length === 0 && added.length === 0) return [start];
+export function expandSeries(
+  event: Event,
+  last: number | undefined,
+  floating: Zone,
+  issues: Issues,
+): readonly Moment[] {
+  const { start, rules, rdates, exdates } = event;
+  if (rules.length === 0 && rdates.length === 0) return [start];
   const days = rules.flatMap(property => expanded(property, event, last, floating, issues));
   const recurring = days.map(day => ({ ...start, day }));
   const ms = (moment: Moment) => msOf(moment, floating);
-  const gone = new Set(left.filter(({ isDate }) => !isDate).map(ms));
-  const goneDays = new Set(left.filter(({ isDate }) => isDate).map(({ day }) => day));
+  const gone = new Set(exdates.filter(({ isDate }) => !isDate).map(ms));
+  const goneDays = new Set(exdates.filter(({ isDate }) => isDate).map(({ day }) => day));
   const found = new Map<number, Moment>();
-  for (const moment of [start, ...recurring, ...added.map(one => (one.isDate ? { ...start, day: one.day } : one))]) {
+  for (const moment of [start, ...recurring, ...rdates.map(one => (one.isDate ? { ...start, day: one.day } : one))]) {
     if (!goneDays.has(moment.day) && !gone.has(ms(moment))) found.set(ms(moment), moment);
   }
   const all = [...found].sort(([a], [b]) => a - b).map(([, moment]) => moment);

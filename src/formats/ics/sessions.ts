@@ -5,9 +5,9 @@ import { freeIds, isReadable, readableId } from '../import/ids.js';
 import type { ImportedSession } from '../import/sessions.js';
 import { first } from './components.js';
 import { msOf } from './date-time.js';
-import { whens } from './occurrence.js';
+import { occurrencesOf } from './occurrence.js';
 import { type Placed, withParents } from './related.js';
-import { type Event, starts } from './series.js';
+import { type Event, expandSeries } from './series.js';
 import { type Calendar, contentOf } from './session-content.js';
 import { ianaZone } from './zones.js';
 
@@ -22,19 +22,21 @@ export function sessionsOf(
 ): readonly ImportedSession[] {
   const { own, issues } = calendar;
   const floating = ianaZone(timezone);
-  const single = events.filter(({ rules, added, replaces }) => rules.length + added.length === 0 && !replaces);
+  const single = events.filter(
+    ({ rules, rdates, recurrenceId }) => rules.length + rdates.length === 0 && !recurrenceId,
+  );
   const last = single.length === 0 ? undefined : single.reduce((latest, event) => Math.max(latest, lastDay(event)), 0);
   const replaced = new Map<string, Set<number>>();
-  for (const { uid, replaces } of events) {
-    if (replaces === undefined) continue;
+  for (const { uid, recurrenceId } of events) {
+    if (recurrenceId === undefined) continue;
     const set = replaced.get(uid) ?? new Set();
-    replaced.set(uid, set.add(replaces.isDate ? replaces.day : msOf(replaces, floating)));
+    replaced.set(uid, set.add(recurrenceId.isDate ? recurrenceId.day : msOf(recurrenceId, floating)));
   }
   const free = freeIds();
   const all: Placed[] = [];
   for (const event of events) {
-    const gone = event.replaces === undefined ? replaced.get(event.uid) : undefined;
-    const moments = starts(event, last, floating, issues).filter(
+    const gone = event.recurrenceId === undefined ? replaced.get(event.uid) : undefined;
+    const moments = expandSeries(event, last, floating, issues).filter(
       start => !gone?.has(start.isDate ? start.day : msOf(start, floating)),
     );
     if (all.length + moments.length > MOST) {
@@ -42,8 +44,11 @@ export function sessionsOf(
       issues.add('syntax', { span: event.component.span }, message, 'one file is one conference');
       break;
     }
-    const times = moments.flatMap(start => whens(start, event.start, event.end, timezone, event.starting, issues));
-    const isSeries = times.length > 1 || event.rules.length + event.added.length > 0 || event.replaces !== undefined;
+    const times = moments.flatMap(start =>
+      occurrencesOf(start, event.start, event.end, timezone, event.starting, issues),
+    );
+    const isSeries =
+      times.length > 1 || event.rules.length + event.rdates.length > 0 || event.recurrenceId !== undefined;
     for (const { date, time, startMs, endMs = startMs } of times) {
       const { fieldSpans, ...content } = contentOf(event.component, calendar);
       const name = nameOf(event, content.title, own);

@@ -45,31 +45,3 @@ export function foldLine(line: string): string {
   }
   return folded + line.slice(from);
 }
-
-/** Values that stand aside while `ics` builds a calendar. */
-export interface Asides {
-  /**
-   * Sets a finished value aside, and gives the mark to hand to `ics` in its place: short, plain, and a URL in its eyes.
-   * `parameters` (`;LANGUAGE=fr`) and the lines `after` are those that `ics` has no attribute for.
-   */
-  mark(value: string, more?: { readonly parameters?: string; readonly after?: readonly string[] }): string;
-  /** Puts the values back where their marks are, and folds. */
-  restore(calendar: string): string;
-}
-
-/**
- * `ics` 3.12 folds by characters instead of octets (in more than half of its time), leaves CATEGORIES, X-WR-CALNAME and
- * lone CRs unescaped, and refuses mailto: as a URL. So it is given marks, and never sees a text.
- */
-export function asides(): Asides {
-  const values: { readonly value: string; readonly after: readonly string[] }[] = [];
-  return {
-    mark: (value, { parameters = '', after = [] } = {}) =>
-      `aside://${values.push({ value: `${parameters}:${value}`, after }) - 1}`,
-    restore: calendar =>
-      calendar.replace(/^([A-Z-]+):aside:\/\/(\d+)$/gm, (line, name: string, number: string) => {
-        const aside = values[Number(number)];
-        return aside === undefined ? line : [name + aside.value, ...aside.after].map(foldLine).join('\r\n');
-      }),
-  };
-}

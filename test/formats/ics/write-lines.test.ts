@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { asides, foldLine, textValue, uriValue } from '../../../src/formats/ics/write-lines.js';
+import { placeholders } from '../../../src/formats/ics/ics-library.js';
+import { foldLine, textValue, uriValue } from '../../../src/formats/ics/write-lines.js';
 
 const octets = (text: string) => Buffer.byteLength(text);
 const anyText = fc.oneof(
@@ -66,7 +67,7 @@ describe('uriValue', () => {
 
 describe('asides', () => {
   test('puts each value where its mark is, with its parameters, its lines after it, all folded', () => {
-    const { mark, restore } = asides();
+    const { mark, restore } = placeholders();
     const [uid, title] = [
       mark('s@a', { after: ['RELATED-TO:p@a'] }),
       mark('x'.repeat(70), { parameters: ';LANGUAGE=fr' }),
@@ -77,7 +78,7 @@ describe('asides', () => {
   });
 
   test('takes no value for a mark or a pattern', () => {
-    const { mark, restore } = asides();
+    const { mark, restore } = placeholders();
     const first = mark('aside://1 $& $1');
     expect(restore(`A:${first}\r\nB:${mark('b')}\r\n`)).toBe('A:aside://1 $& $1\r\nB:b\r\n');
   });
