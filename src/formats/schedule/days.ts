@@ -4,18 +4,18 @@ import type { TimeZone } from '../../model/zone.js';
 import { type Issues, UNREPORTED } from '../source/issues.js';
 import { type DayFrame, type EventTime, frameOf, timeOf } from './event-time.js';
 import { sessionIds } from './read-ids.js';
-import type { Schedule, ScheduleDay, ScheduleEvent } from './source.js';
+import type { SourceDay, SourceEvent, SourceSchedule } from './source.js';
 
 /** One event with its id and its time. */
 export interface ScheduledEvent extends EventTime {
-  readonly event: ScheduleEvent;
+  readonly event: SourceEvent;
   readonly id: string;
 }
 
 /** One day of an agenda with its events; `said` is absent where the file has no such day. */
 export interface DayGroup {
   readonly date?: IsoDate | undefined;
-  readonly said?: ScheduleDay | undefined;
+  readonly said?: SourceDay | undefined;
   readonly slots: readonly ScheduledEvent[];
 }
 
@@ -25,7 +25,7 @@ type Growing = DayGroup & { readonly slots: ScheduledEvent[] };
  * The events by the day they belong to: the one they stand under, or their own where that cannot be. Those of a day are
  * in the order of their starts, since the file has them room by room.
  */
-export function groupByDay(schedule: Schedule, zone: TimeZone, issues: Issues): readonly DayGroup[] {
+export function groupByDay(schedule: SourceSchedule, zone: TimeZone, issues: Issues): readonly DayGroup[] {
   const idOf = sessionIds(schedule.acronym?.value ?? '');
   const framed = schedule.days.map(said => ({ said, frame: frameOf(said, schedule.dayChange, zone, issues) }));
   const days: Growing[] = framed.map(({ said, frame }) => ({ date: frame.date, said, slots: [] }));

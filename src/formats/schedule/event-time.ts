@@ -4,7 +4,7 @@ import { instant, type TimeZone } from '../../model/zone.js';
 import { quote } from '../../text/quote.js';
 import { type IsoTimestamp, instantOfTimestamp, parseClock, parseDuration, parseTimestamp } from '../import/iso8601.js';
 import type { Issues } from '../source/issues.js';
-import type { ScheduleDay, ScheduleEvent, SourceValue } from './source.js';
+import type { SourceDay, SourceEvent, SourceValue } from './source.js';
 
 /** A day of a schedule as far as times hang on it. */
 export interface DayFrame {
@@ -27,7 +27,7 @@ const NOON = 12 * 60;
 
 /** The date of a day and the span of its programme; `change` is the clock at which programmes change. */
 export function frameOf(
-  { at, date, start, end, events }: ScheduleDay,
+  { at, date, start, end, events }: SourceDay,
   change: SourceValue | undefined,
   zone: TimeZone,
   issues: Issues,
@@ -68,7 +68,7 @@ export function frameOf(
  * The time of an event. An instant counts, shown in the zone; else the start on the day's date, or on the next for what
  * begins before the day's programme does. What of it contradicts is reported.
  */
-export function timeOf(event: ScheduleEvent, day: DayFrame, zone: TimeZone, issues: Issues): EventTime {
+export function timeOf(event: SourceEvent, day: DayFrame, zone: TimeZone, issues: Issues): EventTime {
   const start = startOf(event, day, zone, issues);
   const minutes = minutesOf(event, issues);
   if (start === undefined) return { date: day.date };
@@ -89,7 +89,7 @@ export function timeOf(event: ScheduleEvent, day: DayFrame, zone: TimeZone, issu
 }
 
 /** An end that an agenda can say: one on the next day at the latest. */
-function inTime(end: Minutes, { end: said, duration, at }: ScheduleEvent, issues: Issues): Minutes | undefined {
+function inTime(end: Minutes, { end: said, duration, at }: SourceEvent, issues: Issues): Minutes | undefined {
   if (end <= 2 * DAY) return end;
   issues.add(
     'bad-time',
@@ -105,7 +105,7 @@ type Start =
   | { readonly absolute?: undefined; readonly clock: Minutes };
 
 /** When an event begins, in local minutes since 1970-01-01, or as a clock on a day without date. */
-function startOf(event: ScheduleEvent, day: DayFrame, zone: TimeZone, issues: Issues): Start | undefined {
+function startOf(event: SourceEvent, day: DayFrame, zone: TimeZone, issues: Issues): Start | undefined {
   const { date, start } = event;
   const stamp = (date && parseTimestamp(date.value)) ?? (start && parseTimestamp(start.value));
   const shown = start && (parseClock(start.value) ?? parseTimestamp(start.value)?.minutes);
@@ -163,7 +163,7 @@ function ownDay(absolute: Minutes, { number, until }: DayFrame): number | undefi
 }
 
 /** The day of an event that stands under another; a zone that differs from that of the file may be why. */
-function reported(event: ScheduleEvent, absolute: Minutes, { date }: DayFrame, issues: Issues): number {
+function reported(event: SourceEvent, absolute: Minutes, { date }: DayFrame, issues: Issues): number {
   const own = Math.floor(absolute / DAY);
   const told = event.date && parseTimestamp(event.date.value)?.date;
   if (told !== date)
@@ -177,7 +177,7 @@ function reported(event: ScheduleEvent, absolute: Minutes, { date }: DayFrame, i
 }
 
 /** The announced length, which is none when it is zero. */
-function minutesOf({ duration }: ScheduleEvent, issues: Issues): Minutes | undefined {
+function minutesOf({ duration }: SourceEvent, issues: Issues): Minutes | undefined {
   if (duration === undefined) return undefined;
   const minutes = minutesOfDuration(duration.value);
   if (minutes === undefined)

@@ -10,7 +10,7 @@ import {
   objectsOf,
   saidOf,
 } from './json-tree.js';
-import type { Schedule, ScheduleDay, ScheduleEvent, SchedulePerson, SourceValue } from './source.js';
+import type { SourceDay, SourceEvent, SourcePerson, SourceSchedule, SourceValue } from './source.js';
 
 /** The life of one reading: what names the rooms, and where faults go. */
 export class JsonSchedule {
@@ -23,7 +23,7 @@ export class JsonSchedule {
     this.issues = issues;
   }
 
-  schedule(node: JsonNode): Schedule {
+  schedule(node: JsonNode): SourceSchedule {
     const top = fieldsOf(node);
     const conference = top.get('conference') ?? node;
     const fields = fieldsOf(conference);
@@ -53,7 +53,7 @@ export class JsonSchedule {
   }
 
   /** Rooms or tracks that are listed; what refers to one of them may do so by its GUID or slug. */
-  private listed(list: JsonNode, names: Map<string, SourceValue>): Schedule['rooms'] {
+  private listed(list: JsonNode, names: Map<string, SourceValue>): SourceSchedule['rooms'] {
     return objectsOf(list, 'a room or track', this.issues).flatMap(node => {
       const fields = fieldsOf(node);
       const name = saidOf(fields.get('name'), this.issues);
@@ -63,7 +63,7 @@ export class JsonSchedule {
     });
   }
 
-  private day(node: JsonNode): ScheduleDay {
+  private day(node: JsonNode): SourceDay {
     const fields = fieldsOf(node);
     const said = (name: string) => saidOf(fields.get(name), this.issues);
     const rooms = fields.get('rooms');
@@ -84,7 +84,7 @@ export class JsonSchedule {
     };
   }
 
-  private event(node: JsonNode, within?: SourceValue): ScheduleEvent {
+  private event(node: JsonNode, within?: SourceValue): SourceEvent {
     const fields = fieldsOf(node);
     const said = (name: string) => saidOf(fields.get(name), this.issues);
     return {
@@ -131,7 +131,7 @@ export class JsonSchedule {
   }
 
   /** Someone, in most files an object; a text is a name. */
-  private person(node: JsonNode): SchedulePerson {
+  private person(node: JsonNode): SourcePerson {
     if (!(node.value instanceof Map)) return { at: firstOf(node), name: saidOf(node, this.issues)?.value };
     const fields = fieldsOf(node);
     const said = (...names: readonly string[]) =>

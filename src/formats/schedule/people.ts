@@ -3,21 +3,21 @@ import { nameKey, slug } from '../../text/fold.js';
 import { freeIds } from '../import/ids.js';
 import type { Span } from '../source/issues.js';
 import { block, line } from './read-values.js';
-import type { ScheduleEvent, SchedulePerson } from './source.js';
+import type { SourceEvent, SourcePerson } from './source.js';
 
 /** Everyone of a schedule, and who stands where. */
 export interface Cast {
   /** Those who appear more than once first, then the others in the order in which they appear; each where they first do. */
   readonly list: readonly { readonly person: Person; readonly at: Span }[];
   /** The id of someone; undefined for who has no name. */
-  idOf(person: SchedulePerson): string | undefined;
+  idOf(person: SourcePerson): string | undefined;
 }
 
 interface Known {
   readonly name: string;
   /** Equal for spellings of one name. */
   readonly sameName: string;
-  readonly first: SchedulePerson;
+  readonly first: SourcePerson;
   times: number;
   id: string;
 }
@@ -26,10 +26,10 @@ interface Known {
  * Tells the people of events apart: by their ids where the file has some, else by name. Who appears twice, or shares a
  * name with another, is an entry of `people`; the others stand where they speak. `language` is that of their texts.
  */
-export function castOf(events: readonly ScheduleEvent[], language: string): Cast {
+export function castOf(events: readonly SourceEvent[], language: string): Cast {
   let names: ReadonlyMap<string, string> | undefined;
   const known = new Map<string, Known>();
-  const who = new Map<SchedulePerson, Known>();
+  const who = new Map<SourcePerson, Known>();
   for (const event of events) {
     for (const person of inOrder(event.persons)) {
       if (person.name === undefined) names ??= namesById(events);
@@ -57,19 +57,19 @@ export function castOf(events: readonly ScheduleEvent[], language: string): Cast
 }
 
 /** True for who leads a session. */
-export function moderates({ role }: SchedulePerson): boolean {
+export function moderates({ role }: SourcePerson): boolean {
   return role !== undefined && /^moderator$/i.test(role);
 }
 
 /** Those who lead before the others, as an agenda lists them. */
-function inOrder(persons: readonly SchedulePerson[]): readonly SchedulePerson[] {
+function inOrder(persons: readonly SourcePerson[]): readonly SourcePerson[] {
   return persons.some(moderates)
     ? [...persons.filter(moderates), ...persons.filter(person => !moderates(person))]
     : persons;
 }
 
 /** The first name that stands beside each id. */
-function namesById(events: readonly ScheduleEvent[]): ReadonlyMap<string, string> {
+function namesById(events: readonly SourceEvent[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const { persons } of events) {
     for (const { id, name } of persons)

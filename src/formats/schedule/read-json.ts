@@ -5,7 +5,7 @@ import { LARGEST, Stopped, stopped, tooLarge } from '../source/limits.js';
 import { placeless, type Reading } from '../source/read-result.js';
 import { JsonSchedule } from './json-events.js';
 import { fieldsOf, firstOf, type JsonNode, parseJson } from './json-tree.js';
-import { issuesOf, type Schedule } from './source.js';
+import { issuesOf, type SourceSchedule } from './source.js';
 import { modelOf } from './to-agenda.js';
 
 const NAME = 'schedule.json';
@@ -35,7 +35,7 @@ export function read(input: string | Uint8Array, options: ReadOptions): Reading 
 }
 
 /** What a JSON text says; undefined where it is no schedule. By itself, so that the tree can go before the model is made. */
-function parsed(text: string, issues: IssueList): Schedule | undefined {
+function parsed(text: string, issues: IssueList): SourceSchedule | undefined {
   const inText = issuesOf();
   const root = parseJson(text, inText);
   const schedule = fieldsOf(root).get('schedule');

@@ -6,10 +6,10 @@ import { LARGEST, Stopped, stopped, tooLarge } from '../source/limits.js';
 import { placeless, type Reading } from '../source/read-result.js';
 import {
   issuesOf,
-  type Schedule,
-  type ScheduleDay,
-  type ScheduleEvent,
-  type SchedulePerson,
+  type SourceDay,
+  type SourceEvent,
+  type SourcePerson,
+  type SourceSchedule,
   type SourceValue,
 } from './source.js';
 import { modelOf } from './to-agenda.js';
@@ -53,7 +53,7 @@ function stopOf(error: unknown, text: string): Pick<Stopped, 'message' | 'at'> |
 }
 
 /** What an XML text says; undefined where it is no schedule, which is all that is reported then. */
-function parsed(text: string, issues: IssueList): Schedule | undefined {
+function parsed(text: string, issues: IssueList): SourceSchedule | undefined {
   boundTags(text);
   const inText = issuesOf();
   const made = (tree: XmlTree) => ({
@@ -71,7 +71,7 @@ function failed(text: string, { list }: IssueList): Reading {
   return { faults: list, source: placeless(text), foreign: true };
 }
 
-function scheduleOf(tree: XmlTree): Schedule {
+function scheduleOf(tree: XmlTree): SourceSchedule {
   const { root } = tree;
   const top = fieldsOf(root);
   const conference = top.get('conference') ?? root;
@@ -94,7 +94,7 @@ function scheduleOf(tree: XmlTree): Schedule {
   };
 }
 
-function dayOf(day: XmlElement, tree: XmlTree): ScheduleDay {
+function dayOf(day: XmlElement, tree: XmlTree): SourceDay {
   return {
     at: tree.head(day),
     whole: tree.whole(day),
@@ -107,7 +107,7 @@ function dayOf(day: XmlElement, tree: XmlTree): ScheduleDay {
 }
 
 /** The events of a day, or of none, those in rooms first. */
-function eventsIn(parent: XmlElement, tree: XmlTree): readonly ScheduleEvent[] {
+function eventsIn(parent: XmlElement, tree: XmlTree): readonly SourceEvent[] {
   const inRooms = childrenOf(parent, 'room').flatMap(room => {
     const name = tree.attribute(room, 'name');
     return childrenOf(room, 'event').map(event => eventOf(tree.of(event), name));
@@ -115,7 +115,7 @@ function eventsIn(parent: XmlElement, tree: XmlTree): readonly ScheduleEvent[] {
   return [...inRooms, ...childrenOf(parent, 'event').map(event => eventOf(tree.of(event)))];
 }
 
-function eventOf(tree: XmlTree, within?: SourceValue): ScheduleEvent {
+function eventOf(tree: XmlTree, within?: SourceValue): SourceEvent {
   const event = tree.root;
   const fields = fieldsOf(event);
   const said = (name: string) => tree.said(fields.get(name));
@@ -143,7 +143,7 @@ function eventOf(tree: XmlTree, within?: SourceValue): ScheduleEvent {
   };
 }
 
-function personOf(person: XmlElement, tree: XmlTree): SchedulePerson {
+function personOf(person: XmlElement, tree: XmlTree): SourcePerson {
   const { id, guid, name } = person.attributes;
   const said = tree.said(person);
   return {

@@ -5,19 +5,19 @@ import { freeIds } from '../import/ids.js';
 
 import type { Issues, Span } from '../source/issues.js';
 import { line } from './read-values.js';
-import type { Schedule, ScheduleEvent, SourceValue } from './source.js';
+import type { SourceEvent, SourceSchedule, SourceValue } from './source.js';
 
 /** The rooms of a schedule: each name is one, in the order in which they are first named. */
 export interface Rooms {
   readonly list: readonly { readonly room: Room; readonly at: Span }[];
   /** The place that an event names itself, else the one under which it stands; with the id of the room. */
-  of(event: ScheduleEvent): { readonly id: string; readonly at: Span } | undefined;
+  of(event: SourceEvent): { readonly id: string; readonly at: Span } | undefined;
 }
 
 /** Finds the rooms that are listed, that have a day of their own and that events name. `language` is that of the names. */
 export function roomsOf(
-  { rooms, days }: Schedule,
-  events: readonly ScheduleEvent[],
+  { rooms, days }: SourceSchedule,
+  events: readonly SourceEvent[],
   language: string,
   issues: Issues,
 ): Rooms {

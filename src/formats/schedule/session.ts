@@ -7,7 +7,7 @@ import type { ScheduledEvent } from './days.js';
 import { type Cast, moderates } from './people.js';
 import { block, both, languagesOf, line, statusOf, textOf, typeOf, webUrl } from './read-values.js';
 import type { Rooms } from './rooms.js';
-import type { ScheduleEvent, SchedulePerson, SourceValue } from './source.js';
+import type { SourceEvent, SourcePerson, SourceValue } from './source.js';
 
 /** What the sessions of one schedule share. */
 export interface SessionContext {
@@ -63,7 +63,7 @@ export function sessionOf({ event, id, time }: ScheduledEvent, at: Path, context
 }
 
 /** Those of an event who have a name; who has an id and no name anywhere is reported. */
-function appearances(event: ScheduleEvent, list: List, context: SessionContext): readonly Appearance[] {
+function appearances(event: SourceEvent, list: List, context: SessionContext): readonly Appearance[] {
   const found: Appearance[] = [];
   for (const person of listed(event, list)) {
     const id = context.cast.idOf(person);
@@ -84,12 +84,12 @@ function appearances(event: ScheduleEvent, list: List, context: SessionContext):
 
 type List = 'moderators' | 'speakers';
 
-function listed({ persons }: ScheduleEvent, list: List): readonly SchedulePerson[] {
+function listed({ persons }: SourceEvent, list: List): readonly SourcePerson[] {
   return persons.filter(person => moderates(person) === (list === 'moderators'));
 }
 
 /** Where what is in a session stands in its event. */
-function inside(event: ScheduleEvent, { rooms, cast }: SessionContext): Inside {
+function inside(event: SourceEvent, { rooms, cast }: SessionContext): Inside {
   return ([field, index]) => {
     if (field === 'moderators' || field === 'speakers')
       return listed(event, field).filter(person => cast.idOf(person) !== undefined)[Number(index)]?.at;
@@ -99,7 +99,7 @@ function inside(event: ScheduleEvent, { rooms, cast }: SessionContext): Inside {
 }
 
 /** What a field of a session was made of. */
-const SAID = new Map<Path[number] | undefined, (event: ScheduleEvent) => SourceValue | undefined>(
+const SAID = new Map<Path[number] | undefined, (event: SourceEvent) => SourceValue | undefined>(
   Object.entries({
     id: ({ slug, id, guid }) => slug ?? id ?? guid,
     time: ({ start, date }) => start ?? date,

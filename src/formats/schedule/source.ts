@@ -13,7 +13,7 @@ export interface SourceValue {
  * A schedule as its file says it, in XML or JSON (https://c3voc.de/wiki/schedule), before anything is made of it: every
  * value is text as written, and what is empty in the file is absent here.
  */
-export interface Schedule {
+export interface SourceSchedule {
   /** Where the conference is described, for what it does not say. */
   readonly at: Span;
   readonly acronym?: SourceValue | undefined;
@@ -28,18 +28,18 @@ export interface Schedule {
   /** The clock at which one day's programme ends and the next begins. */
   readonly dayChange?: SourceValue | undefined;
   /** Rooms that are listed by themselves. */
-  readonly rooms: readonly ScheduleRoom[];
-  readonly days: readonly ScheduleDay[];
+  readonly rooms: readonly SourceRoom[];
+  readonly days: readonly SourceDay[];
   /** Events that stand in no day. */
-  readonly undatedEvents: readonly ScheduleEvent[];
+  readonly undatedEvents: readonly SourceEvent[];
 }
 
-export interface ScheduleRoom {
+export interface SourceRoom {
   readonly name: SourceValue;
   readonly capacity?: SourceValue | undefined;
 }
 
-export interface ScheduleDay {
+export interface SourceDay {
   readonly at: Span;
   readonly whole: Span;
   readonly date?: SourceValue | undefined;
@@ -47,10 +47,10 @@ export interface ScheduleDay {
   readonly end?: SourceValue | undefined;
   /** The rooms under which events stand, also those without any. */
   readonly rooms: readonly SourceValue[];
-  readonly events: readonly ScheduleEvent[];
+  readonly events: readonly SourceEvent[];
 }
 
-export interface ScheduleEvent {
+export interface SourceEvent {
   readonly at: Span;
   readonly whole: Span;
   readonly id?: SourceValue | undefined;
@@ -75,10 +75,10 @@ export interface ScheduleEvent {
   readonly description?: SourceValue | undefined;
   readonly url?: SourceValue | undefined;
   readonly state?: SourceValue | undefined;
-  readonly persons: readonly SchedulePerson[];
+  readonly persons: readonly SourcePerson[];
 }
 
-export interface SchedulePerson {
+export interface SourcePerson {
   readonly at: Span;
   /** What tells people of one name apart: an id, a GUID or a code. */
   readonly id?: string | undefined;

@@ -13,11 +13,11 @@ import { castOf } from './people.js';
 import { block, languagesOf, line, textOf, webUrl } from './read-values.js';
 import { roomsOf } from './rooms.js';
 import { type SessionContext, sessionOf } from './session.js';
-import type { Schedule, ScheduleDay, ScheduleEvent } from './source.js';
+import type { SourceDay, SourceEvent, SourceSchedule } from './source.js';
 import { scheduleZone } from './zone.js';
 
 /** Makes an agenda of a schedule, of whatever syntax it was; `issues` has what was reported of the syntax. */
-export function modelOf(said: Schedule, text: string, issues: IssueList, options: ReadOptions): Reading {
+export function modelOf(said: SourceSchedule, text: string, issues: IssueList, options: ReadOptions): Reading {
   const schedule = bounded(said, issues);
   const places = placed(text);
   const language = languagesOf(schedule.language, issues)[0];
@@ -76,7 +76,7 @@ export function modelOf(said: Schedule, text: string, issues: IssueList, options
 }
 
 /** The place of the conference, with its city. */
-function venueOf({ venue, city }: Schedule, language: string): Text | undefined {
+function venueOf({ venue, city }: SourceSchedule, language: string): Text | undefined {
   const parts = [venue, city].flatMap(said => (said === undefined ? [] : line(said.value)));
   return parts.length === 0 ? undefined : { [language]: parts.join(', ') };
 }
@@ -88,7 +88,7 @@ function optional<K extends string, V>(name: K, value: V | undefined): { readonl
 type WithSpan = { readonly at: Span };
 
 /** A schedule with as many days, rooms, events and people of an event as a conference can have; of more, issues. */
-function bounded(schedule: Schedule, issues: Issues): Schedule {
+function bounded(schedule: SourceSchedule, issues: Issues): SourceSchedule {
   const first = <T extends WithSpan>(list: readonly T[], most: number, whole: string, what: string) => {
     const extra = list[most];
     if (extra === undefined) return list;
@@ -96,14 +96,14 @@ function bounded(schedule: Schedule, issues: Issues): Schedule {
     return list.slice(0, most);
   };
   let count = 0;
-  const events = (list: readonly ScheduleEvent[]) => {
+  const events = (list: readonly SourceEvent[]) => {
     const extra = list[MOST_EVENTS - count];
     if (extra !== undefined) tooMany(issues, 'this schedule', MOST_EVENTS, 'events', extra.at);
     const kept = list.slice(0, Math.max(0, MOST_EVENTS - count));
     count += list.length;
     return kept.map(event => ({ ...event, persons: first(event.persons, MOST_VALUES, 'this event', 'people') }));
   };
-  const day = (one: ScheduleDay): ScheduleDay => ({
+  const day = (one: SourceDay): SourceDay => ({
     ...one,
     rooms: first(one.rooms, MOST_VALUES, 'this day', 'rooms'),
     events: events(one.events),

@@ -6,14 +6,14 @@ import { quote } from '../../text/quote.js';
 import type { ReadOptions } from '../format.js';
 import { parseTimestamp } from '../import/iso8601.js';
 import type { Issues } from '../source/issues.js';
-import type { Schedule, SourceValue } from './source.js';
+import type { SourceSchedule, SourceValue } from './source.js';
 
 /**
  * The name of the zone of a schedule: the one it names, else `assumeTz`, also where what it names is none. Where there is
  * neither, an issue asks for it, and a zone of one offset keeps the instants right until then: the offset that all its times
  * have, else UTC.
  */
-export function scheduleZone(schedule: Schedule, { assumeTz }: ReadOptions, issues: Issues): string {
+export function scheduleZone(schedule: SourceSchedule, { assumeTz }: ReadOptions, issues: Issues): string {
   const { zone, at } = schedule;
   const named = zone && ianaName(zone.value);
   if (named !== undefined) return named;
@@ -33,7 +33,7 @@ export function scheduleZone(schedule: Schedule, { assumeTz }: ReadOptions, issu
 }
 
 /** The offsets that the times of events have, else those of days, in minutes east of UTC. */
-function offsetsOf({ days, undatedEvents }: Schedule): ReadonlySet<number> {
+function offsetsOf({ days, undatedEvents }: SourceSchedule): ReadonlySet<number> {
   const offsets = (list: readonly (SourceValue | undefined)[]) =>
     new Set(list.flatMap(said => (said && parseTimestamp(said.value)?.offset) ?? []));
   const events = offsets(
