@@ -2,6 +2,7 @@ import type { ReadIssue, Span } from '../formats/source/issues.js';
 import type { Source } from '../formats/source/read-result.js';
 import { RULE_IDS } from '../model/rule-ids.js';
 import { correction, nearest } from '../text/nearest.js';
+import { quote } from '../text/quote.js';
 
 /** What a comment that silences rules begins with. */
 const WORD = 'idm-ignore';
@@ -81,7 +82,7 @@ function unknown(rule: string, start: number): Ignore['issue'] {
   if ((RULE_IDS as readonly string[]).includes(rule)) return undefined;
   const { hint, suggestion } = correction(nearest(rule, RULE_IDS), 'idm explain lists the rules');
   return {
-    message: `this ignore names a rule that there is not: "${rule}"`,
+    message: `this ignore names a rule that there is not: ${quote(rule)}`,
     hint,
     ...(suggestion && { suggestion: { ...suggestion, at: { span: [start, start + rule.length] as const } } }),
   };

@@ -3,11 +3,11 @@ import { nameKey, queryWords } from '../text/fold.js';
 import { lazyRegExp } from '../text/lazy.js';
 import { distance } from '../text/nearest.js';
 
-/** Names with fewer letters are too often those of two people: Jan Berg, Jon Berg. */
+/** Letters of the shortest name that is compared by edits: shorter ones are too often two people's, Jan Berg and Jon Berg. */
 const LEAST = 10;
-/** In folded characters: past this it is no name. */
+/** Folded characters of the longest name that is compared by edits. */
 const MOST = 80;
-/** What is left of a name without a letter is seldom left of other names; where it is, the first ones are enough. */
+/** At most this many names per hash, to bound hostile input. */
 const BUCKET = 10;
 
 interface Known {
@@ -20,8 +20,8 @@ interface Known {
 
 /**
  * Pairs of people with one name: equal but for case, accents, apostrophes and word order, or, of ten letters and more,
- * one letter apart. Each person stands second at most once, in file order. Two names are one edit apart only if they are
- * equal once a letter is left out of one or both: so names are looked up by what is left of them, and not compared.
+ * one letter apart. Each person stands second at most once, in file order. Two names one edit apart have a variant in
+ * common once a letter is deleted from one or both, so that candidates are looked up in a symmetric-delete index.
  */
 export function* likeNames(people: readonly Person[]): Generator<readonly [first: Person, second: Person]> {
   const all = people.map(known);
@@ -60,7 +60,7 @@ function known(person: Person): Known {
   return { person, spelled: words.join(' '), key: nameKey(person.name, words) };
 }
 
-/** Long enough to tell people apart; a number in a name (Speaker 12) is what tells them apart. */
+/** True for a name long enough that one edit means the same person; not with a digit, which numbers people: Speaker 12. */
 function isLong({ person, spelled }: Known): boolean {
   if (spelled.length < LEAST || spelled.length > MOST) return false;
   if (ASCII_WORDS.test(spelled)) return spelled.replaceAll(' ', '').length >= LEAST;
@@ -73,8 +73,9 @@ const letter = lazyRegExp('\\p{L}', 'gu');
 const digit = lazyRegExp('\\p{N}', 'u');
 
 /**
- * Those hashes of a name and of what is left of it without each of its characters that another of the names has as well,
- * and a few that only seem so. Most names are like no other, and have none.
+ * Symmetric-delete index: for each name, the hashes of the name and of its one-deletion variants that occur in another name
+ * too. Collisions give false positives. Most names have none. Hashes instead of the variants themselves: of 10,000 names
+ * these take five times as long.
  */
 function sharedHashes(names: readonly string[]): (i: number) => readonly number[] {
   const ends: number[] = [];
@@ -95,8 +96,8 @@ function sharedHashes(names: readonly string[]): (i: number) => readonly number[
 }
 
 /**
- * Writes the hash of a name, and then of what is left of it without its last character, the one before, and so on:
- * polynomials modulo 2^32, each from the one before. Two that are equal by chance cost a comparison.
+ * Writes the hash of a name, then those of its variants without the last character, the one before it, and so on: rolling
+ * polynomial hashes modulo 2^32. A collision costs a comparison.
  */
 function hash(name: string, hashes: Int32Array, from: number): void {
   const factor = 0x01000193;
@@ -117,7 +118,7 @@ function hash(name: string, hashes: Int32Array, from: number): void {
   }
 }
 
-/** One letter apart, John A. Smith and John B. Smith are two people. */
+/** The words of one letter: John A. Smith and John B. Smith are two people though one edit apart. */
 function initials(name: string): string {
   return name
     .split(' ')

@@ -1,3 +1,4 @@
+import { quote } from '../text/quote.js';
 import { overlapFindings, span } from './overlap.js';
 import type { Rule } from './rule.js';
 
@@ -25,7 +26,7 @@ days:
 `,
   check: (agenda, zones) =>
     overlapFindings(agenda, zones, 'break-overlap', overlap => ({
-      message: `"${overlap.b.session.id}" and "${overlap.a.session.id}", ${span(overlap)}: one of them is a break`,
+      message: `${quote(overlap.b.session.id)} and ${quote(overlap.a.session.id)}, ${span(overlap)}: one of them is a break`,
       hint: overlap.plenary ? 'move one of them' : 'move one of them, or make the session a side-event',
     })),
 };

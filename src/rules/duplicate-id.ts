@@ -1,5 +1,6 @@
 import type { Path } from '../model/diagnostic.js';
 import { sessions } from '../query/walk.js';
+import { quote } from '../text/quote.js';
 import type { Rule } from './rule.js';
 
 export const duplicateId: Rule = {
@@ -29,7 +30,7 @@ export const duplicateId: Rule = {
         yield {
           at: [...path, 'id'],
           related: [{ at: [...other, 'id'], message: 'the first session with this id' }],
-          message: `the id "${session.id}" is taken by another session`,
+          message: `the id ${quote(session.id)} is taken by another session`,
           hint: 'give each session an id of its own',
         };
     }

@@ -1,3 +1,4 @@
+import { quote } from '../text/quote.js';
 import { overlapFindings, span } from './overlap.js';
 import type { Rule } from './rule.js';
 
@@ -25,6 +26,6 @@ days:
 `,
   check: (agenda, zones) =>
     overlapFindings(agenda, zones, 'during-break', overlap => ({
-      message: `"${overlap.b.session.id}" is at the same time as "${overlap.a.session.id}", ${span(overlap)}`,
+      message: `${quote(overlap.b.session.id)} is at the same time as ${quote(overlap.a.session.id)}, ${span(overlap)}`,
     })),
 };

@@ -1,5 +1,6 @@
 import { fixedOffset } from '../model/likely-zone.js';
 import { formatOffset } from '../model/zone.js';
+import { quote } from '../text/quote.js';
 import type { Rule } from './rule.js';
 
 export const fixedOffsetZone: Rule = {
@@ -25,7 +26,7 @@ days:
     if (fixed === undefined) return;
     yield {
       at: ['timezone'],
-      message: `"${timezone}" is UTC${formatOffset(fixed.offset)} in summer and in winter`,
+      message: `${quote(timezone)} is UTC${formatOffset(fixed.offset)} in summer and in winter`,
       hint: `write the zone of the place, such as ${fixed.likely}`,
     };
   },

@@ -1,5 +1,6 @@
 import { base, type Text, UNDETERMINED } from '../model/localized.js';
 import { texts } from '../query/texts.js';
+import { list, quote } from '../text/quote.js';
 import type { Rule } from './rule.js';
 
 /** What every reader of a programme needs. Of an organisation or a track, one name often serves in all languages. */
@@ -44,8 +45,8 @@ days:
       if (missing.length === 0) continue;
       yield {
         at: placed.path,
-        message: `the ${placed.what} is not in ${missing.map(language => `"${language}"`).join(' and ')}, as most texts are`,
-        hint: `add ${missing.map(language => `${language}: …`).join(', ')}`,
+        message: `the ${placed.what} is not in ${list(missing, quote, ' and ')}, as most texts are`,
+        hint: `add ${list(missing, language => `${language}: …`)}`,
       };
     }
   },

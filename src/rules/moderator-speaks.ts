@@ -1,5 +1,6 @@
 import { agendaIndex } from '../query/agenda-index.js';
 import { sessions } from '../query/walk.js';
+import { quote } from '../text/quote.js';
 import type { Rule } from './rule.js';
 
 export const moderatorSpeaks: Rule = {
@@ -38,7 +39,7 @@ days:
         yield {
           at: one.path,
           related: [{ at: other.path, message: 'among the moderators' }],
-          message: `"${person(id).name}" moderates "${session.id}" and speaks in it`,
+          message: `${quote(person(id).name)} moderates ${quote(session.id)} and speaks in it`,
         };
       }
     }

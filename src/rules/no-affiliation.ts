@@ -1,5 +1,6 @@
 import { agendaIndex } from '../query/agenda-index.js';
 import { personPaths, sessions } from '../query/walk.js';
+import { quote } from '../text/quote.js';
 import type { Rule } from './rule.js';
 
 export const noAffiliation: Rule = {
@@ -32,7 +33,7 @@ export const noAffiliation: Rule = {
         found.add(id);
         yield {
           at: place.path,
-          message: `"${name}" has neither title nor org in "${session.id}"`,
+          message: `${quote(name)} has neither title nor org in ${quote(session.id)}`,
           hint: 'add a title or an org',
         };
       }

@@ -2,6 +2,7 @@ import type { Agenda, Session } from '../model/agenda.js';
 import type { Path } from '../model/diagnostic.js';
 import { clock } from '../model/time.js';
 import { sessions } from '../query/walk.js';
+import { quote } from '../text/quote.js';
 import type { Rule } from './rule.js';
 
 export const outOfOrder: Rule = {
@@ -44,7 +45,7 @@ export const outOfOrder: Rule = {
           yield {
             at: [...path, 'sessions', i, 'time'],
             related: [{ at: [...path, 'sessions', last.i, 'time'], message: 'the session above' }],
-            message: `"${session.id}" starts at ${clock(start)}, below "${last.session.id}" at ${clock(last.start)}`,
+            message: `${quote(session.id)} starts at ${clock(start)}, below ${quote(last.session.id)} at ${clock(last.start)}`,
             hint: 'put the sessions in the order of their times, or mend the time',
           };
         last = { session, i, start };

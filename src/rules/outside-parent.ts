@@ -1,4 +1,5 @@
 import { formatInterval } from '../model/time.js';
+import { quote } from '../text/quote.js';
 import { overlapFindings } from './overlap.js';
 import type { Rule } from './rule.js';
 
@@ -28,7 +29,7 @@ export const outsideParent: Rule = {
 `,
   check: (agenda, zones) =>
     overlapFindings(agenda, zones, 'outside-parent', overlap => ({
-      message: `"${overlap.b.session.id}" (${formatInterval(overlap.b.time)}) is not inside its session "${overlap.a.session.id}" (${formatInterval(overlap.a.time)})`,
+      message: `${quote(overlap.b.session.id)} (${formatInterval(overlap.b.time)}) is not inside its session ${quote(overlap.a.session.id)} (${formatInterval(overlap.a.time)})`,
       hint: 'mend one of the two times',
     })),
 };

@@ -1,3 +1,4 @@
+import { quote } from '../text/quote.js';
 import { overlapFindings, span } from './overlap.js';
 import type { Rule } from './rule.js';
 
@@ -27,6 +28,6 @@ days:
 `,
   check: (agenda, zones) =>
     overlapFindings(agenda, zones, 'parallel', overlap => ({
-      message: `"${overlap.b.session.id}" is beside "${overlap.a.session.id}", ${span(overlap)}`,
+      message: `${quote(overlap.b.session.id)} is beside ${quote(overlap.a.session.id)}, ${span(overlap)}`,
     })),
 };

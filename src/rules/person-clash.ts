@@ -1,4 +1,5 @@
 import { agendaIndex } from '../query/agenda-index.js';
+import { list, quote, shorten } from '../text/quote.js';
 import { overlapFindings, span } from './overlap.js';
 import type { Rule } from './rule.js';
 
@@ -33,7 +34,7 @@ days:
   check: (agenda, zones) => {
     const { person } = agendaIndex(agenda);
     return overlapFindings(agenda, zones, 'person-clash', overlap => ({
-      message: `${overlap.people.map(id => person(id).name).join(' and ')} ${overlap.people.length > 1 ? 'are' : 'is'} in "${overlap.b.session.id}" and in "${overlap.a.session.id}", ${span(overlap)}`,
+      message: `${list(overlap.people, id => shorten(person(id).name), ' and ')} ${overlap.people.length > 1 ? 'are' : 'is'} in ${quote(overlap.b.session.id)} and in ${quote(overlap.a.session.id)}, ${span(overlap)}`,
       hint: 'move one of the sessions, or take the person off one',
     }));
   },

@@ -1,5 +1,6 @@
 import { placeholder } from '../query/placeholder.js';
 import { strings } from '../query/texts.js';
+import { quote } from '../text/quote.js';
 import type { Rule } from './rule.js';
 
 export const placeholderText: Rule = {
@@ -23,7 +24,7 @@ export const placeholderText: Rule = {
       const found = placeholder(text) ?? '';
       yield {
         at: path,
-        message: `the ${what} ${found === text ? 'is' : 'has'} a placeholder: "${found}"`,
+        message: `the ${what} ${found === text ? 'is' : 'has'} a placeholder: ${quote(found)}`,
         hint: 'write what it will be, or take it out; a session that may still change has status: tentative',
       };
     }

@@ -1,3 +1,4 @@
+import { quote } from '../text/quote.js';
 import { overlapFindings, span } from './overlap.js';
 import type { Rule } from './rule.js';
 
@@ -27,7 +28,7 @@ days:
 `,
   check: (agenda, zones) =>
     overlapFindings(agenda, zones, 'plenary-overlap', overlap => ({
-      message: `"${overlap.b.session.id}" is beside "${overlap.a.session.id}", ${span(overlap)}: one of them is for everybody`,
+      message: `${quote(overlap.b.session.id)} is beside ${quote(overlap.a.session.id)}, ${span(overlap)}: one of them is for everybody`,
       hint: 'move one of them',
     })),
 };

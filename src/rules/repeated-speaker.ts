@@ -1,5 +1,6 @@
 import { agendaIndex } from '../query/agenda-index.js';
 import { type Cast, sessions } from '../query/walk.js';
+import { quote } from '../text/quote.js';
 import type { Rule } from './rule.js';
 
 export const repeatedSpeaker: Rule = {
@@ -35,7 +36,7 @@ days:
           yield {
             at: one.path,
             related: [{ at: other.path, message: 'the first time' }],
-            message: `"${person(appearance.person).name}" is twice among the ${as}s of "${session.id}"`,
+            message: `${quote(person(appearance.person).name)} is twice among the ${as}s of ${quote(session.id)}`,
             hint: 'take one of them out; role and note have room for what they do',
           };
       }

@@ -1,7 +1,11 @@
 import type { Minutes } from '../model/time.js';
 import { agendaIndex } from '../query/agenda-index.js';
 import { type LeafSession, leafSessions } from '../query/leaves.js';
+import { list, quote } from '../text/quote.js';
 import type { Rule } from './rule.js';
+
+/** Sessions that one person has at one time: more are not looked at. */
+const MOST = 10;
 
 export const roomChange: Rule = {
   id: 'room-change',
@@ -41,9 +45,9 @@ days:
       const then = ended.get(leaf.end) ?? new Map<string, LeafSession[]>();
       ended.set(leaf.end, then);
       for (const id of leaf.people) {
-        const list = then.get(id);
-        if (list === undefined) then.set(id, [leaf]);
-        else list.push(leaf);
+        const ending = then.get(id);
+        if (ending === undefined) then.set(id, [leaf]);
+        else if (ending.length < MOST) ending.push(leaf);
       }
     }
     for (const to of all) {
@@ -51,14 +55,18 @@ days:
       if (then === undefined) continue;
       const comers = new Map<LeafSession, string[]>();
       for (const id of to.people) {
-        for (const from of then.get(id) ?? [])
-          if (apart(from, to)) comers.set(from, [...(comers.get(from) ?? []), `"${person(id).name}"`]);
+        for (const from of then.get(id) ?? []) {
+          if (!apart(from, to)) continue;
+          const people = comers.get(from);
+          if (people === undefined) comers.set(from, [id]);
+          else people.push(id);
+        }
       }
-      for (const [from, names] of comers)
+      for (const [from, people] of comers)
         yield {
           at: [...to.entry.path, 'time'],
           related: [{ at: from.entry.path, message: 'the session before' }],
-          message: `${names.join(' and ')} ${names.length > 1 ? 'have' : 'has'} no minute to come from ${room(from)} ("${from.entry.session.id}") to ${room(to)}`,
+          message: `${list(people, id => quote(person(id).name), ' and ')} ${people.length > 1 ? 'have' : 'has'} no minute to come from ${room(from)} (${quote(from.entry.session.id)}) to ${room(to)}`,
           hint: 'leave some minutes between the two, or put them in one room',
         };
     }
@@ -66,7 +74,7 @@ days:
 };
 
 function room({ entry }: LeafSession): string {
-  return entry.rooms.map(id => `"${id}"`).join(' and ');
+  return list(entry.rooms, quote, ' and ');
 }
 
 function apart({ entry: a }: LeafSession, { entry: b }: LeafSession): boolean {

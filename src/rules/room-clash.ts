@@ -1,3 +1,4 @@
+import { list, quote, shorten } from '../text/quote.js';
 import { overlapFindings, span } from './overlap.js';
 import type { Rule } from './rule.js';
 
@@ -26,7 +27,7 @@ days:
 `,
   check: (agenda, zones) =>
     overlapFindings(agenda, zones, 'room-clash', overlap => ({
-      message: `"${overlap.b.session.id}" is in ${overlap.rooms.join(' and ')} at the same time as "${overlap.a.session.id}", ${span(overlap)}`,
+      message: `${quote(overlap.b.session.id)} is in ${list(overlap.rooms, shorten, ' and ')} at the same time as ${quote(overlap.a.session.id)}, ${span(overlap)}`,
       hint: 'move one of them, or mark the room as shared',
     })),
 };

@@ -3,6 +3,7 @@ import { likeNames } from '../query/names.js';
 import { placeholder } from '../query/placeholder.js';
 import { personPaths } from '../query/walk.js';
 import { nameKey } from '../text/fold.js';
+import { quote, shorten } from '../text/quote.js';
 import type { Rule } from './rule.js';
 
 export const samePersonTwice: Rule = {
@@ -35,14 +36,14 @@ days:
       const equal = nameKey(first.name) === nameKey(second.name);
       const inline = first.inline || second.inline;
       const listed = [first, second].find(person => !person.inline)?.id;
-      const once = inline && listed ? `refer to ${listed} of people` : 'put them in people once and refer to the id';
+      const once = inline && listed ? `refer to ${shorten(listed)} of people` : 'put them in people once and refer to the id';
       yield {
         at: place(second),
         related: [{ at: place(first), message: 'the other of the two' }],
         message:
           first.name === second.name
-            ? `"${second.name}" is described twice`
-            : `"${second.name}" and "${first.name}" are ${equal ? 'one name' : 'one letter apart'}`,
+            ? `${quote(second.name)} is described twice`
+            : `${quote(second.name)} and ${quote(first.name)} are ${equal ? 'one name' : 'one letter apart'}`,
         hint: `${once}${inline && equal ? '; two people of one name both belong in people' : ''}`,
         ...(inline && equal ? { severity: 'error' as const } : {}),
       };

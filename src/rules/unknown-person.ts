@@ -1,6 +1,7 @@
 import { sessions } from '../query/walk.js';
 import { slug } from '../text/fold.js';
 import { correction, nearestAmong } from '../text/nearest.js';
+import { quote, shorten } from '../text/quote.js';
 import type { Rule } from './rule.js';
 
 export const unknownPerson: Rule = {
@@ -34,11 +35,11 @@ days:
         const isNew = cast.every(other => other.appearance.person !== near);
         const { hint, suggestion } = correction(
           near,
-          `add ${slug(appearance.person) || 'an entry'} to people, or describe the person here with name: …`,
+          `add ${shorten(slug(appearance.person)) || 'an entry'} to people, or describe the person here with name: …`,
         );
         yield {
           at: one.path,
-          message: `"${appearance.person}" is not in people`,
+          message: `${quote(appearance.person)} is not in people`,
           hint,
           ...(isNew && suggestion && { suggestion: { ...suggestion, at: [...one.path, 'person'] } }),
         };

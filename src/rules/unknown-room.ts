@@ -1,6 +1,7 @@
 import type { Path } from '../model/diagnostic.js';
 import { sessions } from '../query/walk.js';
 import { correction, nearestAmong } from '../text/nearest.js';
+import { list, quote } from '../text/quote.js';
 import type { Finding, Rule } from './rule.js';
 
 export const unknownRoom: Rule = {
@@ -27,14 +28,19 @@ days:
     const known = agenda.rooms.map(room => room.id);
     const ids = new Set(known);
     const nearestOf = nearestAmong(known);
-    const otherwise = known.length > 0 ? `known: ${known.join(', ')}` : 'add it to rooms';
+    const otherwise = known.length > 0 ? `known: ${list(known)}` : 'add it to rooms';
     function* unknown(rooms: readonly string[], at: Path): Generator<Finding> {
       for (const [i, id] of rooms.entries()) {
         if (ids.has(id)) continue;
         const near = nearestOf(id);
         const { hint, suggestion } = correction(near, otherwise);
         const isNew = near !== undefined && !rooms.includes(near);
-        yield { at: [...at, i], message: `"${id}" is not in rooms`, hint, ...(isNew && suggestion && { suggestion }) };
+        yield {
+          at: [...at, i],
+          message: `${quote(id)} is not in rooms`,
+          hint,
+          ...(isNew && suggestion && { suggestion }),
+        };
       }
     }
     yield* unknown(agenda.room, ['room']);

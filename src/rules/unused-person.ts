@@ -1,5 +1,6 @@
 import { sessions } from '../query/walk.js';
 import { nearestAmong } from '../text/nearest.js';
+import { quote } from '../text/quote.js';
 import type { Rule } from './rule.js';
 
 export const unusedPerson: Rule = {
@@ -39,7 +40,7 @@ days:
       yield {
         at: ['people', id],
         on: 'key',
-        message: `"${id}" is in no session`,
+        message: `${quote(id)} is in no session`,
         hint: 'name them in the moderators or speakers of a session, or take them out of people',
       };
     }

@@ -1,5 +1,6 @@
 import { sessions } from '../query/walk.js';
 import { nearestAmong } from '../text/nearest.js';
+import { quote } from '../text/quote.js';
 import type { Rule } from './rule.js';
 
 export const unusedRoom: Rule = {
@@ -40,7 +41,7 @@ days:
       yield {
         at: ['rooms', id],
         on: 'key',
-        message: `no session is in the room "${id}"`,
+        message: `no session is in the room ${quote(id)}`,
         hint: 'give it to a session with room, or take it out of rooms',
       };
     }

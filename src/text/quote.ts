@@ -15,3 +15,11 @@ export function shorten(text: string): string {
 export function isShort(text: string): boolean {
   return text.length <= LONGEST;
 }
+
+/** How many texts of a list a message has. */
+const MOST = 30;
+
+/** A list of texts in a message, each as `show` gives it; `…` stands for those past the first thirty. */
+export function list(texts: readonly string[], show: (text: string) => string = shorten, between = ', '): string {
+  return [...texts.slice(0, MOST).map(show), ...(texts.length > MOST ? ['…'] : [])].join(between);
+}

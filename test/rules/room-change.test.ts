@@ -65,6 +65,15 @@ describe('people change rooms without a minute between', () => {
     ],
   ])('%s', (_, sessions, problems) => expect(found('room-change', day(sessions, HEAD))).toEqual(problems));
 
+  test('of very many sessions of one person that end at one time, only the first ten are looked at', () => {
+    const ending = Array.from(
+      { length: 12 },
+      (_, i) => `- {id: s${i}, time: 10:00-11:00, title: A, room: hall, speakers: [ann]}`,
+    );
+    const next = '- {id: b, time: 11:00-12:00, title: B, room: annex, speakers: [ann]}';
+    expect(found('room-change', day([...ending, next].join('\n'), HEAD))).toHaveLength(10);
+  });
+
   test('ten thousand sessions back to back are looked up, not compared', async () => {
     const session = (i: number): Session => ({
       id: `s${i}`,
