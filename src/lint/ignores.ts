@@ -4,19 +4,19 @@ import { RULE_IDS } from '../model/rule-ids.js';
 import { correction, nearest } from '../text/nearest.js';
 import { quote } from '../text/quote.js';
 
-/** What a comment that silences rules begins with. */
+/** The word that a comment begins with to silence rules. */
 const WORD = 'idm-ignore';
 
-/** How an ignore begins: `# idm-ignore room-clash: agreed with the chair`. */
+/** The beginning of an ignore: `# idm-ignore room-clash: agreed with the chair`. */
 const BEGINNING = /^#+\s*idm-ignore\b/u;
 
-/** One rule that a comment silences on its own line, and on the next that is no comment. */
+/** One rule that a comment silences, on its own line and on the first line below that is no comment. */
 export interface Ignore {
   readonly rule: string;
   readonly at: Span;
   /** An offset in the last line that it covers. */
   readonly until: number;
-  /** What is wrong with it, where it silences nothing for that reason. */
+  /** The reason why it silences nothing. */
   readonly issue?: Pick<ReadIssue, 'message' | 'hint' | 'suggestion'>;
 }
 
@@ -40,7 +40,7 @@ interface Name {
   readonly offset: number;
 }
 
-/** The rules that a comment names before its first colon, and the reason behind it; both empty in a comment of another form. */
+/** Parses a comment: the rules before its first colon, and the reason after it; both empty in a comment that is no ignore. */
 function parse(comment: string): { readonly names: readonly Name[]; readonly reason: string } {
   const [beginning] = BEGINNING.exec(comment) ?? [];
   if (beginning === undefined) return { names: [], reason: '' };
@@ -60,7 +60,7 @@ function linesBelow(text: string, comments: readonly Span[]): readonly number[] 
     const [next] = comments[i + 1] ?? [text.length];
     let at = startOfNext(text, comments[i]?.[1] ?? 0);
     while (at <= next && /^[ \t]*#/.test(text.slice(at, startOfNext(text, at)))) at = startOfNext(text, at);
-    // Where only comments stand between two of them, both reach as far.
+    // Two comments with only comments between them cover the same line.
     below[i] = at > next ? (below[i + 1] ?? at) : at;
   }
   return below;

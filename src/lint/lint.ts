@@ -21,7 +21,7 @@ export interface LintOptions {
   readonly file?: string;
   /** The kinds of rules to run; all when absent. */
   readonly kinds?: readonly RuleKind[];
-  /** Sessions side by side as well: `conflicts --parallel`. */
+  /** True to report sessions side by side as well: `conflicts --parallel`. */
   readonly parallel?: boolean;
   /** The lowest severity that is wanted: `info` when absent. For lower ones no lines are worked out. */
   readonly least?: Severity;
@@ -76,7 +76,7 @@ function* findings({ agenda }: Reading, runs: (rule: Rule) => boolean, zones: Ti
   }
 }
 
-/** A finding with its places as readers name them. */
+/** Converts a finding: its paths become places, as in the issues of readers. */
 function inSource(
   { at, on, message, hint, related, suggestion, clash }: Finding,
   rule: Rule,
@@ -101,7 +101,7 @@ function isFixed({ id }: Rule): boolean {
   return (FIXED_RULES as readonly string[]).includes(id);
 }
 
-/** Of two sessions, only the findings of the highest severity: a room clash says enough of two that are also side by side. */
+/** Keeps only the findings of the highest severity for each pair of sessions: a room clash makes `plenary-overlap` redundant. */
 function gravestPerPair(found: readonly WeighedFinding[]): readonly WeighedFinding[] {
   const gravest = new Map<string, number>();
   const pairs = found.map(pairOf);
@@ -115,7 +115,7 @@ function gravestPerPair(found: readonly WeighedFinding[]): readonly WeighedFindi
   });
 }
 
-/** The two sessions of an overlap by their paths, since two sessions may have one id. */
+/** A key for the two sessions of an overlap: their paths, since two sessions may have the same id. */
 function pairOf({ at, related, clash }: WeighedFinding): string | undefined {
   return clash && JSON.stringify([at, related?.map(other => other.at)]);
 }

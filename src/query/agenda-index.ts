@@ -2,7 +2,7 @@ import type { Agenda, Appearance, Person, Room } from '../model/agenda.js';
 import type { Text } from '../model/localized.js';
 import { memoize } from '../text/lazy.js';
 
-/** Rooms and people by id; an id that nothing stands behind is its own name. */
+/** Looks up rooms and people by id; for an unknown id, a room or person whose name is the id. */
 export interface AgendaIndex {
   room(id: string): Room;
   person(id: string): Person;

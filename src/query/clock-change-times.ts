@@ -6,11 +6,11 @@ import { instant, type LocalTimeOccurrence, type TimeZones } from '../model/zone
 import { memoize } from '../text/lazy.js';
 import { type ScheduledSession, scheduledSessions } from './scheduled-sessions.js';
 
-/** A start or an end that the clocks of its day do not show once. */
+/** A start or end whose local time occurs twice or never on its day. */
 export interface ClockChangeTime {
   readonly path: Path;
   readonly date: IsoDate;
-  /** As the clock would show it. */
+  /** `02:30`, formatted by `clock`. */
   readonly at: string;
   readonly minutes: number;
   readonly occurs: LocalTimeOccurrence;
@@ -32,7 +32,7 @@ const all = memoize((zones: TimeZones) => memoize((agenda: Agenda) => [...odd(ag
 
 function* odd(agenda: Agenda, zones: TimeZones): Generator<ClockChangeTime> {
   const zone = zones.get(agenda.timezone);
-  // Sessions begin and end together, so that few times are looked up.
+  // Many sessions share their times, so that few of them are looked up.
   const looked = new Map<Minutes, LocalTimeOccurrence>();
   const occurrence = ({ date, time, start }: ScheduledSession, minutes: Minutes): LocalTimeOccurrence => {
     const absolute = start - time.start + minutes;

@@ -3,7 +3,7 @@ import type { Minutes } from '../model/time.js';
 import { memoize } from '../text/lazy.js';
 import { type ScheduledSession, scheduledSessions } from './scheduled-sessions.js';
 
-/** A session without parts, with what it takes from the sessions around it. */
+/** A session without parts, with what it inherits from its ancestors. */
 export interface LeafSession {
   readonly entry: ScheduledSession;
   readonly order: number;
@@ -16,7 +16,7 @@ export interface LeafSession {
 
 const PLENARY = new Set(['plenary', 'opening', 'closing', 'keynote']);
 
-/** The end for the sake of overlaps: a session without announced end is its first minute; one that ends before it starts, nothing. */
+/** The end for overlaps, in local minutes since 1970-01-01: one minute after the start when no end is announced. */
 export function endOf({ start, end = start + 1 }: ScheduledSession): Minutes {
   return end;
 }
@@ -34,7 +34,7 @@ export function takingPlace(agenda: Agenda): readonly ScheduledSession[] {
 function leavesOf(all: readonly ScheduledSession[]): readonly LeafSession[] {
   const inherited = new Map<ScheduledSession, ReadonlySet<string>>();
   const listed = new Map<ScheduledSession, ReadonlySet<string>>();
-  // Bottom up: who is listed on a part, at any depth. Top down: who comes from above and is listed on no part.
+  // Bottom up: the people listed on a session or any of its parts. Top down: the people inherited by parts that list none of them.
   for (const entry of all.filter(({ parent, parts }) => parent !== undefined || parts.length > 0).reverse()) {
     const inParts = entry.parts.flatMap(part => [...(listed.get(part) ?? [])]);
     listed.set(entry, new Set([...named(entry), ...inParts]));
@@ -58,7 +58,7 @@ function named({ session: { moderators, speakers } }: ScheduledSession): readonl
   return [...moderators, ...speakers].map(({ person }) => person);
 }
 
-/** True for what is meant for everybody, itself or as a part. */
+/** True for a session that is meant for everybody, or is a part of one. */
 export function isPlenary(entry: ScheduledSession): boolean {
   return PLENARY.has(entry.session.type) || (entry.parent !== undefined && isPlenary(entry.parent));
 }

@@ -14,7 +14,7 @@ interface Known {
   readonly person: Person;
   /** The name, folded. */
   readonly spelled: string;
-  /** Equal for equal names. */
+  /** `nameKey` of the name: the same for spellings of one name. */
   readonly key: string;
 }
 

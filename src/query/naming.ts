@@ -5,12 +5,12 @@ import type { Presentation } from './presentation.js';
 import type { ScheduledSession } from './scheduled-sessions.js';
 import type { RoleKind } from './walk.js';
 
-/** `Mme Louise Arbour`. */
+/** The name behind its honorific: `Mme Louise Arbour`. */
 export function fullName({ name, honorific }: Person, presentation: Presentation): string {
   return joinTexts([presentation.text(honorific), name], ' ');
 }
 
-/** The function, and the organisation where the function does not name it: `Directeur général, Verité`. */
+/** The function, followed by the organisation unless the function contains its name: `Directeur général, Verité`. */
 export function functionOf({ title, org }: Person, presentation: Presentation): string {
   const whole = presentation.text(title);
   const part = presentation.text(org);
@@ -18,7 +18,7 @@ export function functionOf({ title, org }: Person, presentation: Presentation): 
   return joinTexts([whole, named ? '' : part]);
 }
 
-/** Someone in a session, in full: `Mme Louise Arbour, Représentante spéciale (message vidéo)`. */
+/** One appearance in full: `Mme Louise Arbour, Représentante spéciale (message vidéo)`. */
 export function castLine(appearance: Appearance, presentation: Presentation): string {
   const person = presentation.personOf(appearance);
   const note = presentation.text(appearance.note);
@@ -28,22 +28,22 @@ export function castLine(appearance: Appearance, presentation: Presentation): st
   );
 }
 
-/** What someone is in a session: the role that is written, else `Moderator` or `Speaker`, in English. */
+/** The role of an appearance: as the agenda has it, else `Moderator` or `Speaker` in English. */
 export function roleOf({ role }: Appearance, as: RoleKind, presentation: Presentation): string {
   return role === undefined ? wordsIn('en')[as] : presentation.text(role);
 }
 
-/** What is out of the ordinary about a session: `panel, cancelled`; empty for most. */
+/** The type and status of a session where they are not the default: `panel, cancelled`. */
 export function remark({ session: { type }, status }: ScheduledSession): string {
   return joinTexts([type === 'session' ? '' : type, status === 'confirmed' ? '' : status]);
 }
 
-/** Rooms by name. */
+/** The names of rooms, with commas between. */
 export function roomNames(ids: readonly string[], presentation: Presentation): string {
   return joinTexts(ids.map(id => presentation.text(presentation.room(id).name)));
 }
 
-/** The texts that are not empty, in a row. */
+/** Joins the texts that are not empty. */
 export function joinTexts(texts: readonly string[], between = ', '): string {
   return texts.filter(text => text !== '').join(between);
 }

@@ -4,7 +4,7 @@ import { memoize } from '../text/lazy.js';
 import { endOf, isPlenary, type LeafSession, leafSessions, takingPlace } from './leaves.js';
 import type { ScheduledSession } from './scheduled-sessions.js';
 
-/** What an overlap means, gravest first. */
+/** The kinds of overlaps, each a rule of that name, gravest first. */
 export const OVERLAP_KINDS = [
   'room-clash',
   'person-clash',
@@ -16,19 +16,19 @@ export const OVERLAP_KINDS = [
 ] as const;
 export type OverlapKind = (typeof OVERLAP_KINDS)[number];
 
-/** Two sessions that take place at once; or, of `outside-parent`, a session and the part that sticks out of it. */
+/** Two sessions at the same time; or, of `outside-parent`, a session and a part that is not inside its time. */
 export interface Overlap {
   readonly kinds: readonly OverlapKind[];
-  /** The earlier, or the one that is first in the file. */
+  /** The session that starts earlier, or stands first in the file; of `outside-parent`, the session around the part. */
   readonly a: ScheduledSession;
   readonly b: ScheduledSession;
-  /** Local minutes since 1970-01-01, as of an entry: what they share, or what sticks out. */
+  /** Local minutes since 1970-01-01 of the time that both have, or of the time that is outside the session. */
   readonly start: Minutes;
   readonly end: Minutes;
-  /** Ids of the rooms and people that both have; a clash only where the rooms are not shared. */
+  /** Ids of the rooms, those marked shared apart, and of the people that both have. */
   readonly rooms: readonly string[];
   readonly people: readonly string[];
-  /** True when one of the two is for everybody. */
+  /** True when one of the two is plenary. */
   readonly plenary: boolean;
   /** True when one of the two is tentative. */
   readonly tentative: boolean;
@@ -40,23 +40,22 @@ export interface OverlapOptions {
   readonly parallel?: boolean;
 }
 
-/** What a sweep found, and whether it left pairs out. */
+/** The overlaps found by a sweep; `cut` when it left pairs out. */
 interface Swept {
   readonly list: readonly Overlap[];
   readonly cut: boolean;
 }
 
 /**
- * Every overlap between sessions without parts that means something, and every part outside its session; those of
- * cancelled sessions apart. With `parallel`, also sessions that are merely side by side. In the order of the earlier
- * session. O(n log n + pairs); where there are more than {@link OVERLAP_LIMIT} pairs, each day has its share of them.
- * Worked out once an agenda.
+ * Every overlap of sessions without parts, and every part outside its session's time, but none with a cancelled session.
+ * Sessions that are merely side by side are left out unless `parallel`. Sorted by the start of `a`, then of `b`.
+ * O(n log n + pairs); of more than {@link OVERLAP_LIMIT} pairs, each day gets a share. Memoised by agenda.
  */
 export function overlaps(agenda: Agenda, { parallel = false }: OverlapOptions = {}): readonly Overlap[] {
   return (parallel ? everything : meaningful)(agenda).list;
 }
 
-/** True when there are more pairs than are looked at. */
+/** True when {@link overlaps} left pairs out. */
 export function overlapsAreCut(agenda: Agenda, { parallel = false }: OverlapOptions = {}): boolean {
   return (parallel ? everything : meaningful)(agenda).cut;
 }
@@ -64,16 +63,16 @@ export function overlapsAreCut(agenda: Agenda, { parallel = false }: OverlapOpti
 const meaningful = memoize((agenda: Agenda) => allOverlaps(agenda, false));
 const everything = memoize((agenda: Agenda) => allOverlaps(agenda, true));
 
-/** Past so many pairs of sessions that run at once, the rest is not looked at: the list is of no use to anyone by then. */
+/** At most so many pairs of sessions at one time are looked at: a longer list is of no use to anyone. */
 export const OVERLAP_LIMIT = 200_000;
 
-/** What is said where {@link overlapsAreCut}. */
+/** The notice that commands print where {@link overlapsAreCut}. */
 export const OVERLAPS_CUT = `only ${OVERLAP_LIMIT} pairs of sessions at one time were looked at`;
 
-/** More than a text of the largest size can have. */
+/** More sessions than the largest text that is read can have. */
 const MOST_SESSIONS = 2 ** 26;
 
-/** How often a pair may come up on average, once for each room and person that both have, before a sweep stops. */
+/** A pair comes up once for each room and person that both have; a sweep stops when it is this often on average. */
 const TIMES = 10;
 
 function allOverlaps(agenda: Agenda, parallel: boolean): Swept {
@@ -85,7 +84,7 @@ function allOverlaps(agenda: Agenda, parallel: boolean): Swept {
   return { list: [...outsiders, ...list].sort((x, y) => x.a.start - y.a.start || x.b.start - y.b.start), cut };
 }
 
-/** Sweeps each day by itself, those on which the fewest sessions start first: what one day does not need the others have. */
+/** Sweeps each day by itself, from the fewest sessions that start on it to the most; what a day leaves of its share goes to the rest. */
 function sweepDays(inOrder: readonly LeafSession[], shared: ReadonlySet<string>, parallel: boolean): Swept {
   const list: Overlap[] = [];
   let left = OVERLAP_LIMIT;
@@ -98,7 +97,7 @@ function sweepDays(inOrder: readonly LeafSession[], shared: ReadonlySet<string>,
   return { list, cut: true };
 }
 
-/** A day's midnight in local minutes since 1970-01-01, the sessions that run on it, in order, and how many start on it. */
+/** The midnight of a day in local minutes since 1970-01-01, the sessions that run on it, by start, and how many start on it. */
 interface RunningOnDay {
   readonly from: Minutes;
   readonly leaves: LeafSession[];
@@ -119,7 +118,7 @@ function leavesByDay(inOrder: readonly LeafSession[]): readonly RunningOnDay[] {
   return [...days.values()];
 }
 
-/** The overlaps of at most so many pairs, those whose later session starts at `from` or after it; `looked` counts the pairs. */
+/** Sweeps pairs whose later session starts at or after `from`, at most `limit` of them; `looked` is the number of pairs. */
 function sweepUpTo(
   limit: number,
   inOrder: readonly LeafSession[],
@@ -151,7 +150,7 @@ function sweepUpTo(
   return { list, looked: judged.size, cut: !whole };
 }
 
-/** Those that share a key, two and more of them. */
+/** Groups sessions by key; groups of one are left out. */
 function groups(
   leaves: readonly LeafSession[],
   keys: (leaf: LeafSession) => Iterable<string>,
@@ -167,12 +166,12 @@ function groups(
   return [...byKey.values()].filter(group => group.length > 1);
 }
 
-/** Looks at a pair. False when that is enough. */
+/** Judges a pair; false stops the sweep. */
 type Consider = (a: LeafSession, b: LeafSession) => boolean;
 
 /**
- * Sweeps over the starts, and brings together those that run at once and of which one counts; of those that start before
- * `from`, only with later ones. False when it was enough before the end.
+ * Sweeps over the starts and passes on each pair that runs at the same time, where one of the two `counts` and the later
+ * one starts at or after `from`. Returns false when `consider` stopped it.
  */
 function meet(
   inOrder: readonly LeafSession[],
@@ -215,7 +214,7 @@ function judge(a: LeafSession, b: LeafSession, shared: ReadonlySet<string>): Ove
   return { ...pair(a.entry, b.entry), kinds, start: b.start, end: Math.min(a.end, b.end), rooms, people };
 }
 
-/** What sticks out of a session at either end; a session without announced end holds all that starts after it does. */
+/** The time of a part before its session starts or after it ends; a session without announced end has no end to exceed. */
 function outside(part: ScheduledSession): Overlap[] {
   const { parent } = part;
   if (parent === undefined) return [];

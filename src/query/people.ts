@@ -5,14 +5,14 @@ import { distance } from '../text/nearest.js';
 import { type ScheduledSession, scheduledSessions } from './scheduled-sessions.js';
 import { cast, type RoleKind, sessions } from './walk.js';
 
-/** Someone in one session. */
+/** An appearance of a person in a session. */
 export interface PersonAppearance {
   readonly entry: ScheduledSession;
   readonly appearance: Appearance;
   readonly as: RoleKind;
 }
 
-/** Everyone's appearances by person id, in the order of the programme. */
+/** The appearances of all people by person id, in the order of `scheduledSessions`. */
 export function appearances(agenda: Agenda): ReadonlyMap<string, readonly PersonAppearance[]> {
   const found = new Map<string, PersonAppearance[]>();
   for (const entry of scheduledSessions(agenda)) {
@@ -26,8 +26,8 @@ export function appearances(agenda: Agenda): ReadonlyMap<string, readonly Person
 }
 
 /**
- * The people whom a query finds, in file order: each of its words begins a word of their name, function or organisation,
- * in any language, those of single appearances among them.
+ * The people that match a query, in file order: each word of it is a prefix of a word of their name, function or
+ * organisation, in any language, also where the function or organisation is that of one appearance.
  */
 export function findPeople(agenda: Agenda, query: string): readonly Person[] {
   const wanted = queryWords(query);
@@ -50,7 +50,7 @@ export function findPeople(agenda: Agenda, query: string): readonly Person[] {
   });
 }
 
-/** The names nearest to a query that found nobody, nearest first: at most three. */
+/** The names nearest to a query without matches, nearest first: at most three. */
 export function nearestPeople(agenda: Agenda, query: string): readonly string[] {
   const wanted = queryWords(query).map(word => word.slice(0, 50));
   const scored = agenda.people.flatMap(({ name }) => {

@@ -7,7 +7,7 @@ const TO_COME = '(?:to be (?:confirmed|determined|announced)|(?:[àa]|por) (?:co
   '\\s+',
 );
 
-/** What people write where they don't know yet, each after what it has in it: most texts have nothing of these. */
+/** Patterns of placeholders, each behind a cheap test that rules it out for most texts. */
 const PLACEHOLDERS: readonly (readonly [has: RegExp, words: () => RegExp])[] = [
   [
     /tb[acd]|t\.b\.|lorem/i,
@@ -28,11 +28,11 @@ const PLACEHOLDERS: readonly (readonly [has: RegExp, words: () => RegExp])[] = [
   [/</, lazyRegExp(`<(?<![\\p{L}\\p{N}]<)(?!(?:${HTML})\\s*>)(?:\\p{L}[\\p{L}\\p{N}\\s,_'’-]{0,60}|…|\\.{3})>`, 'iu')],
 ];
 
-/** One look for all of these but the last, in two parts that are found fastest by themselves. */
+/** Rule out all patterns but the last at once; two expressions are faster than one. */
 const SHORT = /tb[acd]|t\.b\.|n\.\s?n|xxx|\?\?\?/i;
 const LONG = /lorem|confirm|termin|announced/i;
 
-/** What in a text stands for something that was not known yet: `TBC`, `à confirmer`, `<name>`; undefined when nothing does. */
+/** The first placeholder in a text, such as `TBC`, `à confirmer` or `<name>`; undefined when there is none. */
 export function placeholder(text: string): string | undefined {
   const bracket = text.includes('<');
   const words = SHORT.test(text) || LONG.test(text);

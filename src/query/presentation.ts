@@ -16,9 +16,9 @@ export interface Presentation extends AgendaIndex {
   readonly text: Localizer;
   /** The language in which `text` reads a text. */
   readonly tag: LanguagePicker;
-  /** What the clocks show, in minutes from midnight of the session's day: less than 0 on the day before, from 1440 on the next. */
+  /** Start and end in the zone, in minutes from midnight of the session's date: negative on the day before, 1440 and more on the next. */
   clocks(entry: ScheduledSession): { readonly start: Minutes; readonly end?: Minutes };
-  /** The instants: ISO 8601 with the zone's offset, and the whole minutes between them. No end is announced where `end` is null. */
+  /** Start and end in ISO 8601 with the zone's offset, and the whole minutes between; `end` is null when none is announced. */
   instants(entry: ScheduledSession): {
     readonly start: string;
     readonly end: string | null;

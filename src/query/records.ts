@@ -14,7 +14,7 @@ type Complete<Table extends TableName, Otherwise extends keyof (typeof FIELDS)[T
   Record<string, unknown> & Record<Exclude<keyof (typeof FIELDS)[Table], Otherwise>, unknown>
 >;
 
-/** A session as every JSON output gives it: one language, no field missing. */
+/** A session in JSON output: texts in one language, every field present. */
 export type SessionRecord = ReturnType<typeof sessionRecord>;
 
 /** The session of an entry. `start` and `end` are ISO 8601 with offset, `day` counts from 1, `minutes` are whole. */
@@ -43,7 +43,7 @@ export function sessionRecord(entry: ScheduledSession, presentation: Presentatio
   };
 }
 
-/** A session with all that is known of it: the record, its description and the ids of its parts. */
+/** The record of a session with its description and the ids of its parts. */
 export function fullSessionRecord(entry: ScheduledSession, presentation: Presentation) {
   const { description } = entry.session;
   return {
@@ -53,7 +53,7 @@ export function fullSessionRecord(entry: ScheduledSession, presentation: Present
   } satisfies Complete<'session', 'time' | 'room' | 'sessions'>;
 }
 
-/** Someone and where they appear. */
+/** A person with their appearances. */
 export function personRecord(person: Person, appearances: readonly PersonAppearance[], presentation: Presentation) {
   return {
     ...identity(person, presentation),

@@ -4,7 +4,7 @@ import type { Path } from '../model/diagnostic.js';
 import { DAY, type Interval, type Minutes } from '../model/time.js';
 import { memoize } from '../text/lazy.js';
 
-/** A session in its place: its day, its parent, and what it takes from them. */
+/** A session with its day, its parent, and the rooms and status that it inherits. */
 export interface ScheduledSession {
   readonly session: Session;
   readonly path: Path;
@@ -24,12 +24,12 @@ export interface ScheduledSession {
   readonly status: SessionStatus;
 }
 
-/** These take no room from the agenda. */
+/** Types that do not inherit the room of the agenda. */
 const ROOMLESS = new Set(['break', 'registration', 'social', 'side-event']);
 
 /**
- * Every session that has a date and a time: by day, then start, then file order, parts directly under their session.
- * The parts of a cancelled or tentative session are so too. Worked out once an agenda.
+ * Every session that has a date and a time, sorted by day, start and file order, parts directly after their session. Parts
+ * inherit the status of a cancelled or tentative session. Memoised by agenda.
  */
 export const scheduledSessions: (agenda: Agenda) => readonly ScheduledSession[] = memoize(placed);
 

@@ -4,7 +4,7 @@ import { FIELDS, fieldsOf, type TableName, type ValueKind, type ValueKinds } fro
 import { base, type Text } from '../model/localized.js';
 import { type Located, personPaths, sessions } from './walk.js';
 
-/** A text of an agenda, and where it stands. The path is made when it is asked for: only a finding needs one. */
+/** A text of an agenda with its path, which is built on demand: only findings need one. */
 export class TextAt {
   readonly text: Text;
   /** The name of its field. */
@@ -22,7 +22,7 @@ export class TextAt {
   }
 }
 
-/** A string of an agenda, and where it stands. */
+/** A string of an agenda with its path. */
 export interface StringAt {
   readonly text: string;
   readonly path: Path;
@@ -30,7 +30,7 @@ export interface StringAt {
   readonly what: string;
 }
 
-/** Every text, in all its languages: those of the agenda, the rooms, the people, then day by day. */
+/** Every text: of the agenda, the rooms and the people, then day by day. */
 export function texts(agenda: Agenda): readonly TextAt[] {
   const found: TextAt[] = [];
   visit(agenda, 'text', (text, what, holder) => found.push(new TextAt(text, what, holder)));
@@ -38,8 +38,8 @@ export function texts(agenda: Agenda): readonly TextAt[] {
 }
 
 /**
- * Every string that people read and that is wanted: each text in each language, then the strings such as names and
- * countries, then the tags.
+ * Every string for which `wanted` holds: the texts in each of their languages, then plain strings such as names and
+ * countries, then tags.
  */
 export function strings(agenda: Agenda, wanted: (string: string) => boolean = () => true): readonly StringAt[] {
   const found: StringAt[] = [];
@@ -59,15 +59,15 @@ export function strings(agenda: Agenda, wanted: (string: string) => boolean = ()
 type Visit<Value> = (value: Value, what: string, holder: Located) => void;
 
 /**
- * Calls for every value of a kind: of the agenda, the rooms, the people, then day by day. Called rather than given a list:
- * an agenda has many texts, and most rules want none.
+ * Calls `call` for every value of a kind: of the agenda, the rooms and the people, then day by day. A callback instead of a
+ * list, since most rules need few of the many texts.
  */
 function visit<K extends ValueKind>(agenda: Agenda, kind: K, call: Visit<ValueKinds[K]>): void {
   const under = (name: TableName): ((holder: object, at: Located) => void) => {
     const fields: readonly string[] = fieldsOf(FIELDS[name], kind);
     return (holder, at) => {
       for (const what of fields) {
-        // The table says that what is there is of this kind.
+        // By the table of fields, a value that is there is of this kind.
         const value = (holder as Readonly<Record<string, ValueKinds[K] | undefined>>)[what];
         if (value !== undefined) call(value, what, at);
       }
@@ -86,12 +86,12 @@ function visit<K extends ValueKind>(agenda: Agenda, kind: K, call: Visit<ValueKi
   }
 }
 
-/** The languages that texts stand in, in order of first use. */
+/** The tags of all texts, in order of first use. */
 export function languages(agenda: Agenda): readonly string[] {
   return [...new Set([...texts(agenda)].flatMap(({ text }) => Object.keys(text)))];
 }
 
-/** True when some text is in the language asked for, or in another variety of it. */
+/** True when some text is in the language of a tag, or in another variety of it. */
 export function speaks(agenda: Agenda, tag: string): boolean {
   return languages(agenda).some(known => base(known) === base(tag));
 }

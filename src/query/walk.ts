@@ -2,7 +2,7 @@ import type { Agenda, Appearance, Session } from '../model/agenda.js';
 import type { Path } from '../model/diagnostic.js';
 import { memoize } from '../text/lazy.js';
 
-/** A session and where it stands. */
+/** A session with its path. */
 export interface SessionAt {
   readonly session: Session;
   readonly path: Path;
@@ -10,7 +10,7 @@ export interface SessionAt {
   readonly cast: readonly Cast[];
 }
 
-/** Every session with its path, in file order, those without a readable time among them. Worked out once an agenda. */
+/** Every session with its path, in file order, also those whose time could not be read. Memoised by agenda. */
 export const sessions: (agenda: Agenda) => readonly SessionAt[] = memoize(agenda => {
   const found: SessionAt[] = [];
   for (const [i, day] of agenda.days.entries()) gather(day.sessions, ['days', i], found);
@@ -25,10 +25,10 @@ function gather(list: readonly Session[], above: Path, found: SessionAt[]): void
   }
 }
 
-/** What someone does in a session. */
+/** The list of a session that a person stands in. */
 export type RoleKind = 'moderator' | 'speaker';
 
-/** Someone in a session. The path is made when it is asked for: it seldom is. */
+/** An appearance with its path, which is built on demand. */
 export class Cast {
   readonly appearance: Appearance;
   readonly as: RoleKind;
@@ -47,7 +47,7 @@ export class Cast {
   }
 }
 
-/** The people of one session, moderators first, with their paths. */
+/** The appearances of a session, moderators first, with their paths. */
 export function cast({ moderators, speakers }: Session, path: Path): readonly Cast[] {
   const found: Cast[] = [];
   for (let i = 0; i < moderators.length; i++) found.push(new Cast(moderators[i] as Appearance, 'moderator', path, i));

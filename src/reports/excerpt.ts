@@ -1,7 +1,7 @@
 import { escapeControls } from '../text/escape.js';
 import { graphemes, measure } from '../text/wrap.js';
 
-/** A line of a source as a terminal shows it, and the mark under a place in it. */
+/** A line of a source as a terminal shows it, and the mark under a span of it. */
 export interface Excerpt {
   readonly line: string;
   /** Spaces up to the mark. */
@@ -10,8 +10,8 @@ export interface Excerpt {
 }
 
 /**
- * The part of a line around a place, at most `width` columns of a terminal wide (but 30 to 160), with … where it was cut.
- * The place is in UTF-16 code units from 0, its end exclusive; both may lie past the end of the line.
+ * Cuts a line to `width` columns around a span (but not below 30 or above 160), with … at each end that was cut. The span is
+ * in UTF-16 code units from 0, its end exclusive; both may lie past the end of the line.
  */
 export function excerpt(line: string, from: number, to: number, width: number): Excerpt {
   const room = Math.min(160, Math.max(30, width));
@@ -38,7 +38,7 @@ export function excerpt(line: string, from: number, to: number, width: number): 
   };
 }
 
-/** What a reader sees as one character. */
+/** A grapheme, its columns, and its span in the line. */
 interface Character {
   readonly text: string;
   readonly columns: number;
@@ -46,7 +46,7 @@ interface Character {
   readonly end: number;
 }
 
-/** Printable ASCII: each is a character, and a column wide. */
+/** Printable ASCII: each character is a grapheme of one column. */
 const PLAIN = /^[ -~]*$/;
 
 function plain(text: string, begin: number): readonly Character[] {

@@ -4,13 +4,13 @@ import type { Report } from './report.js';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } satisfies Record<Severity, string>;
 
-/** Workflow commands, which GitHub shows beside the lines of a change: docs.github.com, "Workflow commands for GitHub Actions". */
+/** Workflow commands, which GitHub shows as annotations of lines: docs.github.com, "Workflow commands for GitHub Actions". */
 export const report: Report = (diagnostics, { path }) =>
   diagnostics.map(diagnostic => `${command(diagnostic, path(diagnostic.file))}\n`).join('');
 
 function command(diagnostic: Diagnostic, file: string): string {
   const { line, column, endLine, endColumn, severity, rule, message, hint } = diagnostic;
-  // GitHub refuses columns of a place that ends on another line, and the line that it ends on is a part of it.
+  // GitHub refuses columns for a range of several lines, and includes its end line.
   const oneLine = endLine === line;
   const last = !oneLine && endColumn === 1 ? endLine - 1 : endLine;
   const place = {

@@ -1,6 +1,6 @@
 import type { ReportEntry } from './report.js';
 
-/** The reports of `validate`, by the name that --format takes. A new one is a file with a `report` and an entry here. */
+/** The reports of `validate`, by the name for --format. A new one is a file that exports `report`, and an entry here. */
 export const REPORTS = {
   text: { about: 'for people', load: () => import('./text.js') },
   json: { about: 'for programs', load: () => import('./json.js') },

@@ -1,7 +1,7 @@
 import { safeJson } from '../text/json.js';
 import type { Report } from './report.js';
 
-/** The diagnostics as an array of objects, fields in the order of their documentation. */
+/** A JSON array of the diagnostics, fields in the order of their documentation. */
 export const report: Report = diagnostics =>
   safeJson(
     diagnostics.map(

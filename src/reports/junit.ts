@@ -5,8 +5,8 @@ import { type Element, escapeXml, xmlDocument } from '../text/xml.js';
 import type { Report } from './report.js';
 
 /**
- * JUnit XML as Jenkins and GitLab read it: a suite for each file, in it a failed test for each error or warning, or one
- * test that passed. Infos are no failures and are left out.
+ * JUnit XML as Jenkins and GitLab read it: a test suite for each file, with a failed test for each error or warning, or one
+ * test that passed. Infos are left out.
  */
 export const report: Report = (diagnostics, { files }) => {
   const failures = diagnostics.filter(({ severity }) => severity !== 'info');

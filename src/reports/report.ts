@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from '../model/diagnostic.js';
 import type { Colors } from '../paint.js';
 
-/** What a report may say of a rule. */
+/** The documentation of a rule for a report. */
 export interface RuleNote {
   readonly id: string;
   readonly severity: Severity;
@@ -9,30 +9,30 @@ export interface RuleNote {
   readonly why: string;
 }
 
-/** What a report may know beyond the diagnostics. */
+/** What a report is given besides the diagnostics. */
 export interface ReportContext {
   /** Columns of the terminal. */
   readonly width: number;
   readonly colors: Colors;
-  /** Every file that was read, those without a problem among them. */
+  /** Every file that was read, also those without problems. */
   readonly files: readonly string[];
   /** The text of a file. */
   source(file: string): string;
-  /** The path of a file as a service knows it: from the root of the repository, absolute outside of it. */
+  /** The path of a file for a service: relative to the root of the repository, absolute outside of it. */
   path(file: string): string;
-  /** Every rule that may have been broken. */
+  /** Every rule that `validate` checks. */
   readonly rules: readonly RuleNote[];
-  /** Of this tool. */
+  /** The version of idm. */
   readonly version: string;
 }
 
-/** Diagnostics, sorted, as text that ends in a newline or is empty. */
+/** Formats sorted diagnostics as a text that ends with a newline or is empty. */
 export type Report = (diagnostics: readonly Diagnostic[], context: ReportContext) => string;
 
-/** A report that loads what it needs only where there is something to report. */
+/** A report that loads modules on demand. */
 export type LateReport = (...given: Parameters<Report>) => Promise<string>;
 
-/** A report in the registry: enough for a help text. */
+/** An entry of the registry. */
 export interface ReportEntry {
   readonly about: string;
   load(): Promise<{ readonly report: Report | LateReport }>;

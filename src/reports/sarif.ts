@@ -5,7 +5,7 @@ import type { Report, RuleNote } from './report.js';
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } satisfies Record<Severity, string>;
 
-/** One run as a SARIF 2.1.0 log: what GitHub's code scanning and editors read. */
+/** One run as a SARIF 2.1.0 log, for GitHub's code scanning and editors. */
 export const report: Report = (diagnostics, { path, rules, version }) => {
   const indices = new Map(rules.map(({ id }, index) => [id, index]));
   return safeJson({

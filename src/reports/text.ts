@@ -3,7 +3,7 @@ import { escapeControlsOnLine } from '../text/escape.js';
 import type { excerpt as Excerpts } from './excerpt.js';
 import type { LateReport, ReportContext } from './report.js';
 
-/** For people: place, message and rule; the line of the source with a mark under the place; what would be right; a summary. */
+/** For people: place, message and rule of each diagnostic; its line with a mark under the place; the hint; a summary at the end. */
 export const report: LateReport = async (diagnostics, context) => {
   if (diagnostics.length === 0) return `${summary(diagnostics, context)}\n`;
   const { excerpt } = await import('./excerpt.js');

@@ -3,7 +3,7 @@ import { controlCharacters, escapeControls, hasControls } from '../text/escape.j
 import { lazyRegExp } from '../text/lazy.js';
 import type { Rule } from './rule.js';
 
-/** Marks of direction, which texts from right to left use. */
+/** Directional marks (UAX #9), which right-to-left texts need. */
 const MARKS = new Set(['\u061C', '\u200E', '\u200F']);
 const rightToLeft = lazyRegExp('[\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}]', 'u');
 

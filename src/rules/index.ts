@@ -42,7 +42,7 @@ import { unusedPerson } from './unused-person.js';
 import { unusedRoom } from './unused-room.js';
 import { wrongType } from './wrong-type.js';
 
-/** Every rule, by its id. A new one is one more file and one more line; the compiler asks for both. */
+/** Every rule by its id. A new rule is a file and a line here; the compiler asks for both. */
 export const RULES = {
   syntax: syntax,
   'duplicate-key': duplicateKey,

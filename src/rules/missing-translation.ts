@@ -3,7 +3,7 @@ import { texts } from '../query/texts.js';
 import { list, quote } from '../text/quote.js';
 import type { Rule } from './rule.js';
 
-/** What every reader of a programme needs. Of an organisation or a track, one name often serves in all languages. */
+/** The fields that need a translation. The name of an organisation or a track often serves in all languages. */
 const NEEDED = new Set(['title', 'subtitle', 'description', 'venue', 'name']);
 
 export const missingTranslation: Rule = {
@@ -11,7 +11,7 @@ export const missingTranslation: Rule = {
   severity: 'warning',
   kind: 'care',
   own: true,
-  summary: 'A text without a language that most others have.',
+  summary: 'A text that is not translated into a language that most texts have.',
   why: 'A programme in that language shows it in another one. Titles, descriptions, functions, rooms and the venue count.',
   bad: `title: {fr: Dialogue sur la migration, en: Dialogue on Migration}
 days:
@@ -52,7 +52,7 @@ days:
   },
 };
 
-/** Finds the languages that a text says something in, without their varieties: one list for all texts with the same tags. */
+/** Returns the base languages of a text's tags, without those whose text is blank; one memoised list per set of tags. */
 function languagesOf(): (text: Text) => readonly string[] {
   const known = new Map<string, readonly string[]>();
   return text => {

@@ -54,7 +54,7 @@ export const outOfOrder: Rule = {
   },
 };
 
-/** The sessions of each day, and the parts of each session. */
+/** Yields the list of sessions of each day, and of parts of each session, with the path of its parent. */
 function* lists(agenda: Agenda): Generator<{ readonly list: readonly Session[]; readonly path: Path }> {
   for (const [i, day] of agenda.days.entries()) yield { list: day.sessions, path: ['days', i] };
   for (const { session, path } of sessions(agenda)) yield { list: session.sessions, path };

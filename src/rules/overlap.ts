@@ -6,7 +6,7 @@ import { instants, isoInstant, type TimeZone, type TimeZones } from '../model/zo
 import { type Overlap, type OverlapKind, overlaps } from '../query/overlaps.js';
 import type { Finding } from './rule.js';
 
-/** The findings of a rule about overlaps: at the time of the later session, with the earlier one as the related place. */
+/** Makes the findings of a rule about overlaps: at the time of the later session, related to the earlier one. */
 export function* overlapFindings(
   agenda: Agenda,
   zones: TimeZones,
@@ -26,7 +26,7 @@ export function* overlapFindings(
   }
 }
 
-/** An overlap as data: instants with the agenda's offset, real minutes, the rooms and people of the clash. */
+/** Converts an overlap to data: ISO 8601 instants with offset, minutes of real time, ids of the common rooms and people. */
 function clashOf({ a, b, start, end, rooms, people }: Overlap, zone: TimeZone): Clash {
   const day = Math.floor(start / DAY);
   const { start: from, end: to = from } = instants(
@@ -44,7 +44,7 @@ function clashOf({ a, b, start, end, rooms, people }: Overlap, zone: TimeZone): 
   };
 }
 
-/** `10:00-10:30` of an overlap, by the day of its later session. */
+/** Formats the time of an overlap, `10:00-10:30`, in clocks of the later session's day. */
 export function span({ b, start, end }: Overlap): string {
   const midnight: Minutes = b.start - b.time.start;
   return `${clock(start - midnight)}-${clock(end - midnight, 'end')}`;

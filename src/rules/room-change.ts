@@ -11,7 +11,7 @@ export const roomChange: Rule = {
   id: 'room-change',
   severity: 'info',
   kind: 'care',
-  summary: 'Someone who has no minute to go from one room to another.',
+  summary: 'A person who has back-to-back sessions in different rooms.',
   why: 'They will leave early or come late; whoever runs the rooms wants to know beforehand.',
   bad: `people:
   arbour: {name: Louise Arbour, org: United Nations}

@@ -3,10 +3,10 @@ import type { Clash, Path, Related, Severity, Suggestion } from '../model/diagno
 import type { RuleId } from '../model/rule-ids.js';
 import type { TimeZones } from '../model/zone.js';
 
-/** One thing that a rule found. */
+/** One result of a rule. */
 export interface Finding {
   readonly at: Path;
-  /** `key` when the name of the field is meant, not its value. */
+  /** `key` when the finding is about the key, not its value. */
   readonly on?: 'key';
   readonly message: string;
   readonly hint?: string;
@@ -14,17 +14,18 @@ export interface Finding {
   readonly related?: readonly Related<Path>[];
   /** The value that mends it, written at the path of the finding or at another that leads to one value. */
   readonly suggestion?: Suggestion<Path>;
-  /** In place of the rule's own severity. */
+  /** Overrides the severity of the rule. */
   readonly severity?: Severity;
-  /** An error only counts as a warning, since one of the two sessions is tentative. */
+  /** True where an error counts as a warning, since one of the two sessions is tentative. */
   readonly tentative?: boolean;
-  /** Of a rule about overlaps. */
+  /** The two sessions and the time, in a finding about an overlap. */
   readonly clash?: Clash;
 }
 
 /**
- * What a rule is about. `shape`: an agenda that breaks it says less than its author meant; listings mention it, exports
- * refuse. `time`: so for instants; exports refuse. `overlap`: what `conflicts` shows. `care`: the rest.
+ * What a rule is about. `shape`: part of the agenda could not be read or refers to nothing; listings mention errors of this
+ * kind, exports refuse. `time`: an instant is wrong or ambiguous; exports refuse errors. `overlap`: what `conflicts` shows.
+ * `care`: everything else.
  */
 export type RuleKind = 'shape' | 'time' | 'overlap' | 'care';
 
@@ -33,7 +34,7 @@ export interface Rule {
   readonly id: RuleId;
   readonly severity: Severity;
   readonly kind: RuleKind;
-  /** True of a duty of idm's own format: it does not apply to what was read from another. */
+  /** True for a rule that holds only in idm's own format: agendas read from other formats are not checked. */
   readonly own?: true;
   /** What it finds, in one line. */
   readonly summary: string;
@@ -41,6 +42,6 @@ export interface Rule {
   readonly why: string;
   readonly bad: string;
   readonly good: string;
-  /** Absent when the reader finds it. */
+  /** Yields the findings in an agenda; absent for a rule that readers report. */
   readonly check?: (agenda: Agenda, zones: TimeZones) => Iterable<Finding>;
 }

@@ -36,7 +36,8 @@ days:
       const equal = nameKey(first.name) === nameKey(second.name);
       const inline = first.inline || second.inline;
       const listed = [first, second].find(person => !person.inline)?.id;
-      const once = inline && listed ? `refer to ${shorten(listed)} of people` : 'put them in people once and refer to the id';
+      const once =
+        inline && listed ? `refer to ${shorten(listed)} of people` : 'put them in people once and refer to the id';
       yield {
         at: place(second),
         related: [{ at: place(first), message: 'the other of the two' }],

@@ -26,13 +26,13 @@ days:
       - {id: opening, time: 10:00-10:30, title: Opening, speakers: [swing, arbour]}
 `,
   *check(agenda) {
-    // Before the first session, nobody is forgotten.
+    // In an agenda without sessions, nobody can have been forgotten.
     if (agenda.days.every(day => day.sessions.length === 0)) return;
     const named = new Set<string>();
     for (const { cast } of sessions(agenda)) for (const { appearance } of cast) named.add(appearance.person);
     const listed = agenda.people.filter(person => !person.inline).map(person => person.id);
     const unused = listed.filter(id => !named.has(id));
-    // Someone under a mistyped id is one problem, which unknown-person has.
+    // A mistyped reference is reported by unknown-person; the person whom it means is not unused.
     for (const { id } of agenda.people) named.delete(id);
     const meant = new Set([...named].map(nearestAmong(unused)));
     for (const id of unused) {

@@ -28,12 +28,12 @@ days:
       - {id: one, time: 10:30-11:00, title: One, room: annex}
 `,
   *check(agenda) {
-    // Before the first session, no room is forgotten.
+    // In an agenda without sessions, no room can have been forgotten.
     if (agenda.days.every(day => day.sessions.length === 0)) return;
     const named = new Set(agenda.room);
     for (const { session } of sessions(agenda)) for (const id of session.rooms ?? []) named.add(id);
     const unused = agenda.rooms.map(room => room.id).filter(id => !named.has(id));
-    // A room under a mistyped id is one problem, which unknown-room has.
+    // A mistyped reference is reported by unknown-room; the room that it means is not unused.
     for (const { id } of agenda.rooms) named.delete(id);
     const meant = new Set([...named].map(nearestAmong(unused)));
     for (const id of unused) {

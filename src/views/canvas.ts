@@ -2,39 +2,39 @@ import type { Colors } from '../paint.js';
 import { escapeControlsOnLine } from '../text/escape.js';
 import { measure, wrap } from '../text/wrap.js';
 
-/** What a view is drawn on. */
+/** The width and the colours that a view is drawn with. */
 export interface Canvas {
   /** Columns. */
   readonly width: number;
   readonly colors: Colors;
 }
 
-/** What text is drawn with: one of the functions of a `Colors`. */
+/** Colours a text: one of the functions of `Colors`. */
 export type Style = (text: string) => string;
 
 /** Leaves a text as it is. */
 export const PLAIN_STYLE: Style = text => text;
 
-/** Listings of more rows are drawn as plain lines, not as tables. */
+/** Rows of the longest listing that is drawn as a table; longer ones are plain lines. */
 export const LONG = 200;
 
-/** Running text is drawn no wider than this, however wide the terminal. */
+/** Columns of running text at most, however wide the terminal. */
 const READABLE = 100;
 
-/** The columns of running text on a page. */
+/** The columns of running text on a canvas. */
 export function readableWidth({ width }: Canvas): number {
   return Math.min(width, READABLE);
 }
 
-/** A text on lines of its own, inert; its line breaks stay. */
+/** Wraps a text, its controls escaped; its line breaks stay. */
 export function block(text: string, width: number, style: Style = PLAIN_STYLE): string[] {
   const lines = text.split(/\r\n?|\n/).flatMap(line => wrap(escapeControlsOnLine(line), width));
   return lines.map(line => (line === '' ? '' : style(line)));
 }
 
 /**
- * A text, inert, behind its lead (`Speaker     `): the other lines stand `indent` columns from the left, or under the end
- * of the lead. A lead that is wider than that, or than half the width, gets a line of its own.
+ * Wraps a text behind its lead (`Speaker     `), the controls of both escaped: further lines are indented by `indent` columns,
+ * the width of the lead when absent. A lead wider than that, or than half the width, gets a line of its own.
  */
 export function hangingIndent(
   lead: string,

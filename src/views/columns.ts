@@ -4,17 +4,17 @@ import type { Style } from './canvas.js';
 /** One column of a table. */
 export interface Column {
   readonly head: string;
-  /** The columns it may be pressed to; absent for the one column that takes what the others leave. */
+  /** The width it may be narrowed to; absent for the one column that takes the remaining width. */
   readonly least?: number;
 }
 
-/** A text of one line, as it comes from the agenda. */
+/** A cell with a text of one line, its controls escaped already. */
 export interface Cell {
   readonly text: string;
   readonly style: Style;
-  /** Columns that the text stands in from the left. */
+  /** Columns of indentation. */
   readonly indent?: number;
-  /** A few words of the tool behind the text. */
+  /** A remark behind the text: ` · cancelled`. */
   readonly note?: string;
   readonly noteStyle?: Style;
 }
@@ -22,10 +22,10 @@ export interface Cell {
 /** The cells of a row, one a column. */
 export type Row = readonly Cell[];
 
-/** The columns that the growing column has at least. */
+/** The width of the growing column at least. */
 const LEAST = 8;
 
-/** The columns of each column: as wide as its texts if all fit; else the widest give way first, and break words last. */
+/** The width of each column: that of its texts if all fit; else the widest are narrowed first, and words are broken last. */
 export function widths(columns: readonly Column[], rows: readonly Row[], width: number): readonly number[] {
   const room = width - 3 * columns.length - 1;
   const widest = (by: (cell: Cell) => number, i: number) =>
@@ -49,7 +49,7 @@ export function widths(columns: readonly Column[], rows: readonly Row[], width: 
       sizes[i] = Math.min(at(sizes, i), pressed);
     }
   };
-  /** What is left over when the texts of a column are wrapped goes to another. */
+  /** Narrows a column to its longest wrapped line, so that the rest is free for others. */
   const settle = (i: number, size: number) => {
     sizes[i] = widest(cell => wrap(cell.text, size).reduce((most, line) => Math.max(most, measure(line)), 1), i);
   };

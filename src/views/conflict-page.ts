@@ -6,7 +6,7 @@ import type { ScheduledSession } from '../query/scheduled-sessions.js';
 import { type Canvas, hangingIndent, readableWidth } from './canvas.js';
 import { bySession, type Conflict, moments } from './tsv.js';
 
-/** `idm conflicts` on a terminal: a block for each, with both sessions, their times, and what they both want. */
+/** `idm conflicts` on a terminal: a block for each conflict, with both sessions, their times, and the rooms and people of both. */
 export function conflictPage(conflicts: readonly Conflict[], presentation: Presentation, canvas: Canvas): string {
   const { colors } = canvas;
   const width = readableWidth(canvas);

@@ -13,11 +13,11 @@ export interface DayGroup {
 /** A session in a listing. */
 export interface DayRow {
   readonly entry: ScheduledSession;
-  /** How many of the sessions it is a part of are chosen with it, one directly in another. */
+  /** Levels below the first of its ancestors that is chosen, all between chosen too. */
   readonly depth: number;
 }
 
-/** The entries by day, in their order. */
+/** Groups sessions by day, in their order. */
 export function byDay(entries: readonly ScheduledSession[], presentation: Presentation): DayGroup[] {
   const titles = new Map<string, string[]>();
   for (const { date, title } of presentation.agenda.days) {
@@ -41,7 +41,7 @@ export function byDay(entries: readonly ScheduledSession[], presentation: Presen
   return [...groups.values()];
 }
 
-/** A listing by day under the agenda's title and the zone of the clocks; nothing when there is no day in it. */
+/** Lists days under the agenda's title and the zone of the clocks; an empty text without days. */
 export function dayListing(
   days: readonly (readonly [heading: string, lines: readonly string[]])[],
   presentation: Presentation,
@@ -63,7 +63,7 @@ export function dayListing(
   return [head, ...parts].map(lines => `${lines.join('\n')}\n`).join('\n');
 }
 
-/** Whose clocks the times are read from: `Times in America/New_York`. */
+/** The zone of the clocks: `Times in America/New_York`. */
 export function zoneNote({ zone, agenda }: Presentation): string {
   return zone === agenda.timezone ? `Times in ${zone}` : `Times in ${zone}, not in ${agenda.timezone} as on the agenda`;
 }

@@ -2,12 +2,11 @@ import { escapeControlsOnLine } from '../text/escape.js';
 import { measure } from '../text/wrap.js';
 import type { Style } from './canvas.js';
 
-/** Columns that a field is padded to at most; a longer one pushes what follows it to the right. */
+/** Columns that a field is padded to at most; a wider one moves the following fields to the right. */
 const WIDEST = 36;
 
 /**
- * Plain lines for long listings: the fields of a row stand two columns apart under those of the others, of all groups.
- * Nothing is wrapped or cut.
+ * Plain lines for long listings: fields are aligned across all groups, two columns apart. Nothing is wrapped or cut.
  */
 export function aligned(groups: readonly (readonly (readonly string[])[])[], styles: readonly Style[]): string[][] {
   const inert = groups.map(rows => rows.map(row => row.map(escapeControlsOnLine)));

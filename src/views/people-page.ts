@@ -18,7 +18,7 @@ const COLUMNS = [
   { head: 'Sessions', least: 4 },
 ];
 
-/** `idm speaker <name>` on a terminal: who they are and where they appear. */
+/** `idm speaker <name>` on a terminal: each person with their appearances. */
 export function peoplePage(found: readonly Found[], presentation: Presentation, canvas: Canvas): string {
   const { colors } = canvas;
   const width = readableWidth(canvas);
@@ -55,7 +55,7 @@ function appearing({ entry, appearance, as }: PersonAppearance, presentation: Pr
   ];
 }
 
-/** `idm speaker` on a terminal: everyone, in a table, or in plain lines when they are many. */
+/** `idm speaker` on a terminal: all people in a table, or in plain lines when there are many. */
 export function peopleTable(all: readonly Found[], presentation: Presentation, canvas: Canvas): string {
   if (all.length === 0) return '';
   const { bold } = canvas.colors;

@@ -9,12 +9,12 @@ import type { RoleKind } from '../query/walk.js';
 import { pad } from '../text/wrap.js';
 import { block, type Canvas, hangingIndent, readableWidth } from './canvas.js';
 
-/** The columns of the labels. */
+/** Columns that labels are padded to. */
 const LABELS = 12;
 
 type Field = readonly [label: string, text: string];
 
-/** `idm show` on a terminal: all of one session. */
+/** `idm show` on a terminal: one session with all its fields. */
 export function sessionPage(entry: ScheduledSession, presentation: Presentation, canvas: Canvas): string {
   const { session } = entry;
   const { colors } = canvas;

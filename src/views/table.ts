@@ -4,14 +4,14 @@ import { measure, pad, wrap } from '../text/wrap.js';
 import type { Canvas } from './canvas.js';
 import { at, type Cell, type Column, type Row, widths } from './columns.js';
 
-/** Rows that one table of cli-table3 is given; the next goes on without a border between. */
+/** Rows per table of cli-table3; the next table continues without a border between. */
 const SPAN = 100;
 const NO_TOP = { top: '', 'top-left': '', 'top-mid': '', 'top-right': '' };
 const NO_BOTTOM = { bottom: '', 'bottom-left': '', 'bottom-mid': '', 'bottom-right': '' };
 
 /**
- * One table a group, without a line break at the end, all with columns of the same widths. No character is cut: texts are
- * wrapped, and below some 40 columns the tables are wider than the page.
+ * One table for each group, without a final line break, all with the same column widths. Texts are wrapped, never cut; below
+ * some 40 columns the tables are wider than the canvas.
  */
 export function tables(columns: readonly Column[], groups: readonly (readonly Row[])[], canvas: Canvas): string[] {
   const inert = groups.map(rows =>
@@ -22,7 +22,7 @@ export function tables(columns: readonly Column[], groups: readonly (readonly Ro
   return inert.map(rows => draw(heads, rows, sizes));
 }
 
-/** A table of cli-table3 that has one row for each line: a cell of many lines takes it quadratic time, and so do many rows. */
+/** Draws with cli-table3, one row per line and in pieces: its time is quadratic in the lines of a cell and in the rows. */
 function draw(heads: Row, rows: readonly Row[], sizes: readonly number[]): string {
   const all = rows.flatMap(row => across(row, sizes));
   const pieces: string[] = [];
@@ -39,14 +39,14 @@ function draw(heads: Row, rows: readonly Row[], sizes: readonly number[]): strin
   return pieces.join('\n');
 }
 
-/** The lines of a row, each with what stands on it in every column. */
+/** Wraps the cells of a row and returns its lines, each with one padded text per column. */
 function across(row: Row, sizes: readonly number[]): string[][] {
   const cells = row.map((cell, i) => lines(cell, at(sizes, i)));
   const height = Math.max(...cells.map(cell => cell.length));
   return Array.from({ length: height }, (_, y) => cells.map((cell, i) => cell[y] ?? ' '.repeat(at(sizes, i))));
 }
 
-/** The lines of a cell, as wide as the column. */
+/** Wraps a cell to its column and pads each line. */
 function lines({ text, style, indent = 0, note = '', noteStyle = style }: Cell, size: number): string[] {
   const left = Math.min(indent, Math.floor(size / 2));
   const room = size - left;

@@ -9,13 +9,13 @@ import type { Presentation } from '../query/presentation.js';
 import { type ScheduledSession, scheduledSessions } from '../query/scheduled-sessions.js';
 import { escapeControlsOnLine } from '../text/escape.js';
 
-/** Someone and where they appear. */
+/** A person with their appearances. */
 export interface Found {
   readonly person: Person;
   readonly appearances: readonly PersonAppearance[];
 }
 
-/** Two sessions that overlap, and the rule that says what it means. */
+/** Two sessions that overlap, with the rule and its message. */
 export interface Conflict {
   readonly rule: string;
   readonly severity: Severity;
@@ -23,12 +23,12 @@ export interface Conflict {
   readonly message: string;
 }
 
-/** Lines of fields with tabs between, one at a time; tabs and line breaks of a field become spaces, control characters are inert. */
+/** Yields a line of tab-separated fields per item; tabs and line breaks in a field become spaces, controls are escaped. */
 export function* tsv<T>(items: Iterable<T>, row: (item: T) => readonly string[]): Generator<string> {
   for (const item of items) yield `${row(item).map(escapeControlsOnLine).join('\t')}\n`;
 }
 
-/** Of sessions: date, start, end (empty when none is announced), id, type, room ids, title. */
+/** Fields of sessions: date, start, end (empty when none is announced), id, type, room ids, title. */
 export function sessionTsv(entries: readonly ScheduledSession[], presentation: Presentation): Iterable<string> {
   return tsv(entries, entry => [
     ...when(entry, presentation),
@@ -38,14 +38,14 @@ export function sessionTsv(entries: readonly ScheduledSession[], presentation: P
   ]);
 }
 
-/** Of people: id, name, function, organisation, number of appearances. */
+/** Fields of people: id, name, function, organisation, number of appearances. */
 export function peopleTsv(all: readonly Found[], presentation: Presentation): Iterable<string> {
   return tsv(all, ({ person: { id, name, title, org }, appearances }) => {
     return [id, name, presentation.text(title), presentation.text(org), String(appearances.length)];
   });
 }
 
-/** Of appearances: the person's id and name, as what, date, start, end, session id, room ids, session title; empty fields for who has none. */
+/** Fields of appearances: the person's id and name, as what, date, start, end, session id, room ids, session title; a person without appearances has empty ones. */
 export function appearancesTsv(found: readonly Found[], presentation: Presentation): Iterable<string> {
   const rows = found.flatMap(({ person: { id, name }, appearances }) => {
     if (appearances.length === 0) return [[id, name, ...Array<string>(7).fill('')]];
@@ -56,7 +56,7 @@ export function appearancesTsv(found: readonly Found[], presentation: Presentati
   return tsv(rows, row => row);
 }
 
-/** Of one session: a key and its value; a line for each of several, none for what is absent. */
+/** The fields of one session, a line each: key and value; several lines for a list, none for an absent field. */
 export function showTsv(entry: ScheduledSession, presentation: Presentation): Iterable<string> {
   const { session, parent, parts, rooms, status } = entry;
   const [date, start, end] = when(entry, presentation);
@@ -95,7 +95,7 @@ export function showTsv(entry: ScheduledSession, presentation: Presentation): It
   );
 }
 
-/** Of conflicts: severity, rule, date, start, end, minutes, both ids, room ids, person ids, message. */
+/** Fields of conflicts: severity, rule, date, start, end, minutes, both ids, room ids, person ids, message. */
 export function conflictTsv(conflicts: readonly Conflict[], presentation: Presentation): Iterable<string> {
   const byId = bySession(presentation);
   return tsv(conflicts, ({ rule, severity, clash, message }) => {
@@ -106,12 +106,12 @@ export function conflictTsv(conflicts: readonly Conflict[], presentation: Presen
   });
 }
 
-/** The entries of an agenda by the ids of their sessions. */
+/** The scheduled sessions of an agenda by id. */
 export function bySession(presentation: Presentation): ReadonlyMap<string, ScheduledSession> {
   return new Map(scheduledSessions(presentation.agenda).map(entry => [entry.session.id, entry]));
 }
 
-/** When a clash starts and ends, by the clocks of a presentation; `day` is the entry whose date they count from. */
+/** Start and end of a clash in the zone of a presentation, counted from the date of `day`: `10:00`, `00:30+1`. */
 export function moments(
   { start, end }: Clash,
   day: ScheduledSession | undefined,

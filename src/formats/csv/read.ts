@@ -12,7 +12,7 @@ import { decodeForeignValue } from '../source/decode-values.js';
 import { IssueList, type Issues } from '../source/issues.js';
 import { LARGEST, tooLarge } from '../source/limits.js';
 import { placeless, type Reading } from '../source/read-result.js';
-import { placed } from '../source/source-map.js';
+import { sourceMap } from '../source/source-map.js';
 import { SEPARATOR } from './columns.js';
 import { dateOrder } from './dates.js';
 import { type Header, readHeader } from './header.js';
@@ -62,7 +62,7 @@ export function read(input: string | Uint8Array, options: ReadOptions): Reading 
   } as const;
   const names = nameRegistry();
   const sessions = readRows(rows, context, names);
-  const places = placed(withLines(text));
+  const places = sourceMap(withLines(text));
   const title = titleOfFile(options.file, 'agenda');
   const head = {
     id: readableId(title, 'agenda'),

@@ -8,7 +8,7 @@ import { decode } from '../source/decode.js';
 import { IssueList } from '../source/issues.js';
 import { LARGEST, MOST_EVENTS, tooLarge, tooMany } from '../source/limits.js';
 import { placeless, type Reading } from '../source/read-result.js';
-import { placed } from '../source/source-map.js';
+import { sourceMap } from '../source/source-map.js';
 import { components, countIn, first, textOf } from './components.js';
 import { calendarZone, headOf, isOurs, titleOf } from './head.js';
 import { FOREIGN_LOCATIONS, ownLocations, titleIn } from './own-calendar.js';
@@ -77,7 +77,7 @@ export function read(input: string | Uint8Array, options: ReadOptions): Reading 
     { title, timezone: timezone.name, tag, own, isCancelled, ...(venue !== undefined && { venue }) },
     issues,
   );
-  const placing = placed(text);
+  const placing = sourceMap(text);
   return {
     agenda: buildAgenda(head, sessions, calendar.names, placing, issues),
     faults: issues.list,

@@ -2,7 +2,7 @@ import type { Agenda, Appearance, Day, Session } from '../../model/agenda.js';
 import type { IsoDate } from '../../model/date.js';
 import type { Path } from '../../model/diagnostic.js';
 import type { Issues, Span } from '../source/issues.js';
-import type { Places } from '../source/source-map.js';
+import type { SourceMap } from '../source/source-map.js';
 import { type FlatSession, treeOf } from './parents.js';
 import type { NameRegistry } from './registry.js';
 
@@ -23,11 +23,11 @@ export function buildAgenda(
   head: AgendaHead,
   sessions: readonly ImportedSession[],
   names: NameRegistry,
-  places: Places,
+  places: SourceMap,
   issues: Issues,
 ): Agenda {
-  for (const [id, span] of names.spans.rooms) places.put(['rooms', id], span);
-  for (const [id, span] of names.spans.people) places.put(['people', id], span);
+  for (const [id, span] of names.spans.rooms) places.record(['rooms', id], span);
+  for (const [id, span] of names.spans.people) places.record(['people', id], span);
   return {
     ...head,
     room: [],
@@ -39,7 +39,7 @@ export function buildAgenda(
 }
 
 /** The days by date, the sessions of each by their starts, and parts in their sessions. */
-function daysOf(imported: readonly ImportedSession[], places: Places, issues: Issues): readonly Day[] {
+function daysOf(imported: readonly ImportedSession[], places: SourceMap, issues: Issues): readonly Day[] {
   const tree = treeOf(imported, issues);
   const parts = new Map<number, number[]>();
   const tops = new Map<IsoDate, number[]>();
@@ -52,15 +52,15 @@ function daysOf(imported: readonly ImportedSession[], places: Places, issues: Is
     list.toSorted((a, b) => startOf(a) - startOf(b)).map((i, position) => session(i, [...at, 'sessions', position]));
   const session = (i: number, path: Path): Session => {
     const one = imported[i] as ImportedSession;
-    places.put(path, one.span, one.extent);
-    for (const [field, span] of one.fieldSpans) places.put([...path, ...field], span);
+    places.record(path, one.span, one.extent);
+    for (const [field, span] of one.fieldSpans) places.record([...path, ...field], span);
     const time = tree[i]?.time;
     return { ...one.session, ...(time && { time }), sessions: build(parts.get(i) ?? [], path) };
   };
   return [...tops.keys()].sort().map((date, i) => {
     const list = tops.get(date) ?? [];
     const first = imported[list[0] ?? 0];
-    if (first !== undefined) places.put(['days', i], first.span);
+    if (first !== undefined) places.record(['days', i], first.span);
     return { date, sessions: build(list, ['days', i]) };
   });
 }

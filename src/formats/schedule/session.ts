@@ -2,7 +2,7 @@ import type { Appearance, Session } from '../../model/agenda.js';
 import type { Path } from '../../model/diagnostic.js';
 import { FIELDS } from '../../model/fields.js';
 import type { Issues } from '../source/issues.js';
-import type { Inside, Places } from '../source/source-map.js';
+import type { SourceMap, SubPathResolver } from '../source/source-map.js';
 import type { ScheduledEvent } from './days.js';
 import { type Cast, moderates } from './people.js';
 import { block, both, languagesOf, line, statusOf, textOf, typeOf, webUrl } from './read-values.js';
@@ -17,7 +17,7 @@ export interface SessionContext {
   readonly language: string;
   /** The address that paths are relative to. */
   readonly base: string | undefined;
-  readonly places: Places;
+  readonly places: SourceMap;
   readonly issues: Issues;
 }
 
@@ -41,7 +41,7 @@ export function sessionOf({ event, id, time }: ScheduledEvent, at: Path, context
   const status = statusOf(event.state?.value, event.title?.value);
   const url = webUrl(event.url, context.base, issues);
   const room = context.rooms.of(event);
-  context.places.put(at, event.title?.at ?? event.at, event.whole, inside(event, context));
+  context.places.record(at, event.title?.at ?? event.at, event.whole, inside(event, context));
   const session: { -readonly [field in keyof Session]: Session[field] } = {
     id,
     title: title ?? {},
@@ -89,7 +89,7 @@ function listed({ persons }: SourceEvent, list: List): readonly SourcePerson[] {
 }
 
 /** Where what is in a session stands in its event. */
-function inside(event: SourceEvent, { rooms, cast }: SessionContext): Inside {
+function inside(event: SourceEvent, { rooms, cast }: SessionContext): SubPathResolver {
   return ([field, index]) => {
     if (field === 'moderators' || field === 'speakers')
       return listed(event, field).filter(person => cast.idOf(person) !== undefined)[Number(index)]?.at;

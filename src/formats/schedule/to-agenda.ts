@@ -7,7 +7,7 @@ import type { ReadOptions } from '../format.js';
 import type { IssueList, Issues, Span } from '../source/issues.js';
 import { MOST_EVENTS, MOST_VALUES, tooMany } from '../source/limits.js';
 import type { Reading } from '../source/read-result.js';
-import { placed } from '../source/source-map.js';
+import { sourceMap } from '../source/source-map.js';
 import { groupByDay } from './days.js';
 import { castOf } from './people.js';
 import { block, languagesOf, line, textOf, webUrl } from './read-values.js';
@@ -19,7 +19,7 @@ import { scheduleZone } from './zone.js';
 /** Makes an agenda of a schedule, of whatever syntax it was; `issues` has what was reported of the syntax. */
 export function modelOf(said: SourceSchedule, text: string, issues: IssueList, options: ReadOptions): Reading {
   const schedule = bounded(said, issues);
-  const places = placed(text);
+  const places = sourceMap(text);
   const language = languagesOf(schedule.language, issues)[0];
   const plain = language ?? UNDETERMINED;
   const zone = (options.zones ?? timeZones()).get(scheduleZone(schedule, options, issues));
@@ -34,22 +34,22 @@ export function modelOf(said: SourceSchedule, text: string, issues: IssueList, o
   const days = gathered.map(({ date, slots, said }, i): Day => {
     const at = ['days', i];
     if (said !== undefined) {
-      places.put(at, said.date?.at ?? said.at, said.whole);
-      places.put([...at, 'date'], said.date?.at ?? said.at);
+      places.record(at, said.date?.at ?? said.at, said.whole);
+      places.record([...at, 'date'], said.date?.at ?? said.at);
     }
     return {
       ...(date !== undefined && { date }),
       sessions: slots.map((slot, j) => sessionOf(slot, [...at, 'sessions', j], context)),
     };
   });
-  for (const { room, at } of rooms.list) places.put(['rooms', room.id], at);
-  for (const { person, at } of cast.list) places.put(['people', person.id], at);
-  places.put([], schedule.at);
+  for (const { room, at } of rooms.list) places.record(['rooms', room.id], at);
+  for (const { person, at } of cast.list) places.record(['people', person.id], at);
+  places.record([], schedule.at);
   for (const name of ['title', 'url', 'language', 'subtitle', 'description', 'venue'] as const) {
     const at = schedule[name]?.at;
-    if (at !== undefined) places.put([name], at);
+    if (at !== undefined) places.record([name], at);
   }
-  if (schedule.zone !== undefined) places.put(['timezone'], schedule.zone.at);
+  if (schedule.zone !== undefined) places.record(['timezone'], schedule.zone.at);
   if (schedule.title === undefined)
     issues.add(
       'missing-field',

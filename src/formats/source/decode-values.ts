@@ -13,12 +13,12 @@ import { badLanguage, type Context, isList, isMap, knownRule, likelyDate, wrong 
 import { type Issues, placedAt, type Remedy, type Span } from './issues.js';
 import type { Raw } from './read-result.js';
 
-/** Characters of an address that a hint spells out. */
+/** Characters of the longest address that a hint repeats. */
 const LONGEST_ADDRESS = 200;
 
 type Take<T> = (raw: Raw, at: Path, context: Context, field: Field) => T | undefined;
 
-/** How each kind of value is read; what cannot be read is reported and gives undefined. */
+/** The decoder of each kind of value; reports a value that it cannot decode, and returns undefined. */
 export const take: { readonly [K in keyof ValueKinds]: Take<ValueKinds[K]> } = {
   id: scalar((value, at, context) => {
     if (ID.test(value)) return value;

@@ -1,6 +1,6 @@
 import type { Issues } from './issues.js';
 
-/** What could be read of bytes; `isText` is false where they are no text, which is reported then. */
+/** A decoded text; `isText` is false for bytes that are no text, and `text` then what could be decoded. */
 export interface Decoded {
   readonly text: string;
   readonly isText: boolean;
@@ -11,7 +11,7 @@ export function readText(input: string | Uint8Array, issues: Issues, decodeBytes
   return typeof input === 'string' ? { text: input.replace(/^\uFEFF/, ''), isText: true } : decodeBytes(input, issues);
 }
 
-/** Decodes UTF-8, a byte order mark left out; what is not UTF-8 text is reported. */
+/** Decodes UTF-8 and drops a byte order mark; reports what is not UTF-8 text. */
 export function decode(bytes: Uint8Array, issues: Issues): Decoded {
   const report = (at: number, message: string, hint: string) =>
     issues.add('syntax', { span: [at, at + 1] }, message, hint);
@@ -37,12 +37,12 @@ const WIDE = [
   [0x00, 0x3c, 'utf-16be'],
 ] as const;
 
-/** The UTF-16 that bytes are in, as the first two show, by its label for a `TextDecoder`. */
+/** Detects UTF-16 by the first two bytes; returns a label for `TextDecoder`. */
 export function wide([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return WIDE.find(([a, b]) => a === first && b === second)?.[2];
 }
 
-/** The text with every line break that is a lone CR as LF: of the same length, and with lines that can be counted. */
+/** Replaces each lone CR with LF, so that lines can be counted; the length stays. */
 export function withLines(text: string): string {
   return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
 }

@@ -8,7 +8,7 @@ import { quote } from '../../text/quote.js';
 import type { Issues, Place, Remedy } from './issues.js';
 import type { Raw, RawMap } from './read-result.js';
 
-/** What the decoders of values share: where they report to, and the language of plain strings. */
+/** What decoders share: where they report to, and the language of plain strings. */
 export interface Context {
   readonly issues: Issues;
   language: string;
@@ -22,13 +22,13 @@ export function isList(raw: Raw): raw is readonly Raw[] {
   return Array.isArray(raw);
 }
 
-/** What a value is, for a message. */
+/** Describes a value in a message: `a list`, `"text"`. */
 export function kindOf(raw: Raw): string {
   if (raw === null) return 'nothing';
   return isMap(raw) ? 'a map of fields' : isList(raw) ? 'a list' : quote(raw);
 }
 
-/** True for a rule that an author may weigh: not for those that say what could not be read. */
+/** True for a rule whose level can be set in `lint`; else reports that there is no such rule, or that it is always an error. */
 export function knownRule(rule: string, at: Path, context: Context, beside: RawMap): boolean {
   const ids: readonly string[] = RULE_IDS;
   if (!ids.includes(rule)) {
@@ -60,7 +60,7 @@ export function badLanguage(tag: string, at: Place, issues: Issues, beside?: Raw
   return issues.add('bad-language', at, message, { hint: `write ${mended}`, suggestion: { text: mended } });
 }
 
-/** What was probably meant by what is no date, with a suggestion where it can only be one. */
+/** The hint for a text that is no date: the dates it may mean, as a suggestion where there is only one. */
 export function likelyDate(value: string): Correction {
   if (dayNumber(value.slice(0, 10)) !== undefined && !isDate(value.slice(0, 10))) return { hint: YEARS };
   const [, year, month, day] = /^(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})$/.exec(value) ?? [];

@@ -10,7 +10,7 @@ export type Span = readonly [start: number, end: number];
 /** Where an issue is: at the value of a path of the agenda, at its key, or at a span of the source's text. */
 export type Place = { readonly path: Path; readonly on?: 'key' } | { readonly span: Span };
 
-/** What a reader could not read, or read otherwise than it may have been meant. */
+/** Something in a source that its reader could not read, or that may mean something else to other readers. */
 export interface ReadIssue {
   readonly rule: ReadRule;
   readonly at: Place;
@@ -26,10 +26,10 @@ export interface ReadIssue {
   readonly suggestion?: Suggestion<Place>;
 }
 
-/** What may be said of an issue besides its message: the hint alone, or all of it. */
+/** The parts of an issue besides its message; a string is a hint. */
 export type Remedy = string | Pick<ReadIssue, 'hint' | 'related' | 'suggestion'>;
 
-/** Where readers report to. */
+/** Takes the issues that readers report. */
 export interface Issues {
   /** Reports an issue; undefined, so that a reader can return it for the value that it could not read. */
   add(rule: ReadRule, at: Place, message: string, remedy?: Remedy | undefined): undefined;
@@ -40,7 +40,7 @@ export class IssueList implements Issues {
   readonly list: ReadIssue[] = [];
   private readonly most: number;
 
-  /** Past `most` issues, one more says that there are more, and the rest is dropped. */
+  /** After `most` issues, one more says that there are more; the rest is dropped. */
   constructor(most = Number.POSITIVE_INFINITY) {
     this.most = most;
   }
@@ -50,7 +50,7 @@ export class IssueList implements Issues {
     this.push({ rule, at, message, ...more });
   }
 
-  /** Takes over what was reported to another list. */
+  /** Adds issues of another list. */
   addAll(issues: readonly ReadIssue[]): undefined {
     for (const issue of issues) this.push(issue);
   }
@@ -67,8 +67,8 @@ export class IssueList implements Issues {
 }
 
 /**
- * Issues that are all reported at one place: for a decoder that knows only paths, used on a value whose place is known.
- * Suggestions are kept only where that place `isValue` and nothing more, so that they can be written there.
+ * Reports every issue at one place: for a decoder that knows only paths, used on a value whose place is known. Keeps
+ * suggestions only where that place `isValue`, the value and nothing else.
  */
 export function placedAt(at: Place, issues: Issues, isValue = false): Issues {
   return {
@@ -80,5 +80,5 @@ export function placedAt(at: Place, issues: Issues, isValue = false): Issues {
   };
 }
 
-/** Issues that nobody wants to know. */
+/** Drops all issues. */
 export const UNREPORTED: Issues = { add: () => undefined };

@@ -1,12 +1,12 @@
 import type { Issues, Span } from './issues.js';
 
-/** Characters, or bytes, of a file from elsewhere: a larger one is refused. A schedule of 2 MB is a large one. */
+/** Characters, or bytes, of the largest file in another format: larger ones are refused. A schedule of 2 MB is a large one. */
 export const LARGEST = 16_000_000;
 
-/** Events of a file; past this it is no conference, and the rest is left out. */
+/** Events of a file at most; the rest is ignored. */
 export const MOST_EVENTS = 20_000;
 
-/** Values of one event, such as its people; the rest is left out. */
+/** Values of one event at most, such as its people; the rest is ignored. */
 export const MOST_VALUES = 1000;
 
 /** Reports a file that is refused for its size. */

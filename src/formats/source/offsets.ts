@@ -1,4 +1,4 @@
-/** The index of the last of some items, sorted by their offsets in a text, that is before an offset; -1 where none is. */
+/** Binary search: the index of the last item before an offset, of items sorted by their offsets; -1 when there is none. */
 export function lastBefore<T>(items: readonly T[], offset: number, offsetOf: (item: T) => number): number {
   let low = 0;
   let high = items.length;

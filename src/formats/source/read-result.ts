@@ -2,36 +2,36 @@ import type { Agenda } from '../../model/agenda.js';
 import type { Path } from '../../model/diagnostic.js';
 import type { ReadIssue, Span } from './issues.js';
 
-/** The text that an agenda was read from, and where things stand in it. */
+/** The text that an agenda was read from, and its source map. */
 export interface Source {
   readonly text: string;
-  /** The span of what a path leads to, or of its key; of the nearest parent that exists for what is missing. */
+  /** The span of the value at a path, or of its key; of the nearest ancestor that exists when there is none. */
   locate(path: Path, on?: 'key'): Span;
-  /** The span of all that stands at a path, to its last line. */
+  /** The span of the whole value at a path, to its last line. */
   extent(path: Path): Span;
-  /** The edit that writes a value where a path leads to one, or to its key; undefined where that is not known. */
+  /** The edit that replaces the value at a path, or its key, by another; undefined where it has no span of its own. */
   edit(path: Path, on: 'key' | undefined, value: string): SourceEdit | undefined;
-  /** The spans of the comments with a word in them, in order. */
+  /** The spans of the comments that contain a word, in order. */
   comments(word: string): readonly Span[];
 }
 
-/** Text to put in the place of a span. */
+/** A span and the text that replaces it. */
 export interface SourceEdit {
   readonly span: Span;
   readonly text: string;
 }
 
-/** The source of a text in which nothing could be placed. */
+/** The source of a text that could not be parsed: every path is at its beginning. */
 export function placeless(text: string): Source {
   return { text, locate: () => [0, 0], extent: () => [0, 0], edit: () => undefined, comments: () => [] };
 }
 
-/** What a reader gives: the best agenda it could read (absent when there is none in the text), and every issue. */
+/** The result of a reader: the agenda as far as it could be read (absent when there is none in the text), and every issue. */
 export interface Reading {
   readonly agenda?: Agenda;
   readonly faults: readonly ReadIssue[];
   readonly source: Source;
-  /** True of a text in another format than idm's own, whose duties it does not have. */
+  /** True for a format other than idm's own: rules with `own` are not checked. */
   readonly foreign?: boolean;
 }
 

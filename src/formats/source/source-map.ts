@@ -2,38 +2,38 @@ import type { Path } from '../../model/diagnostic.js';
 import type { Span } from './issues.js';
 import type { Source } from './read-result.js';
 
-/** Where the parts of a model stand in a text of another format; filled while the model is built. */
-export interface Places {
+/** Maps the paths of an agenda to spans of a text in another format; filled while the agenda is built. */
+export interface SourceMap {
   /**
-   * Notes where a path of the model comes from: `span` is what a message points to (a start, a name), `whole` all that
-   * stands there (an event from its first line to its last), `inside` finds what is in it. A path that is noted twice
-   * keeps its first place.
+   * Records where the value at a path comes from. `span` is what a message points to (a start, a name), `whole` the entire
+   * element (an event from its first line to its last), `inside` resolves the paths below. Only the first record of a path
+   * counts.
    */
-  put(path: Path, span: Span, whole?: Span, inside?: Inside): void;
-  /** What was noted, for the rules: a path that was not is placed with its nearest parent that was. */
+  record(path: Path, span: Span, whole?: Span, inside?: SubPathResolver): void;
+  /** The source for the rules: a path without a record has the span of its nearest ancestor that has one. */
   readonly source: Source;
 }
 
 /**
- * The place of what lies at a path under something, or of a parent of it under there; undefined where it has none of its
- * own. Asked when a message points there: few do.
+ * Resolves the span of a sub-path, or of its nearest ancestor below the recorded path; undefined when it has none. Called
+ * only when a diagnostic points there.
  */
-export type Inside = (path: Path) => Span | undefined;
+export type SubPathResolver = (path: Path) => Span | undefined;
 
 interface Place {
   readonly span: Span;
   readonly whole: Span;
-  readonly inside?: Inside | undefined;
+  readonly inside?: SubPathResolver | undefined;
 }
 
-/** What was noted of a path, and of the paths that go on from it. */
+/** The record of a path, and the nodes of the paths below it. */
 interface Node {
   place?: Place;
   under?: Map<Path[number], Node>;
 }
 
-/** The places of a text, none noted yet: paths that have no parent with a place are at its beginning. */
-export function placed(text: string): Places {
+/** An empty source map of a text: paths without a recorded ancestor are at its beginning. */
+export function sourceMap(text: string): SourceMap {
   const root: Node = {};
   const find = (path: Path): Place => {
     let at: Node | undefined = root;
@@ -48,7 +48,7 @@ export function placed(text: string): Places {
     return inner === undefined ? place : { span: inner, whole: inner };
   };
   return {
-    put(path, span, whole = span, inside) {
+    record(path, span, whole = span, inside) {
       let at = root;
       for (const part of path) at = under(at, part);
       at.place ??= { span, whole, inside };
