@@ -18,7 +18,7 @@ export async function agendaFiles(io: Io, args: readonly string[]): Promise<Agen
     for (const { folder, error } of unreadable) failures.push(notSearched(folder, error));
     if (found.length + unreadable.length === 0) failures.push(new Failure(`${escapeControlsOnLine(arg)}: ${nothing}`));
     for (const file of found) {
-      const key = file === '-' || CLIMBS.test(file) ? file : resolve(io.cwd, file);
+      const key = file === '-' ? file : (io.files.identity(file) ?? resolve(io.cwd, file));
       if (!files.has(key)) files.set(key, file);
     }
   }

@@ -51,7 +51,7 @@ export const ADAPTERS: Readonly<Record<string, string>> = {
   chalk: 'node/colors',
   'cli-table3': 'views/table',
   commander: 'cli/commander',
-  ics: 'formats/ics/write',
+  ics: 'formats/ics/ics-library',
   luxon: 'model/zone',
   yaml: 'formats/agenda/yaml-parser',
 };
