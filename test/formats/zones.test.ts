@@ -73,6 +73,16 @@ describe.each(Object.entries(FORMATS))('%s', (format, text) => {
   });
 });
 
+test('rows of a table may spell one zone in several cases', async () => {
+  const rows = ['Europe/Paris', 'europe/paris', 'EUROPE/PARIS'].map(
+    (zone, i) => `S,2018-07-01,1${i}:00,1${i}:30,${zone}\n`,
+  );
+  expect(await found(`title,date,start,end,timezone\n${rows.join('')}`)).toMatchObject({
+    zone: 'Europe/Paris',
+    problems: [],
+  });
+});
+
 describe('the zone of a source that names none', () => {
   const NONE = 'title,date,start,end\nS,2018-07-01,10:00,11:00\n';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { IANAZone } from 'luxon';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ianaNames, zoneOfLink } from '../../src/model/zone-names.js';
 import { localZone, offsetByClock } from '../../src/node/clock.js';
 import { ROOT, spawnIdm } from '../support/run.js';
@@ -54,6 +54,20 @@ describe('the clock of the process', () => {
     offsetByClock('Asia/Kathmandu', 0);
     expect(localZone()).toBe(before);
   });
+});
+
+test.each([
+  ['Europe/Paris', 'Europe/Paris'],
+  [':Europe/Paris', 'Europe/Paris'],
+  ['/usr/share/zoneinfo/Asia/Tokyo', 'Asia/Tokyo'],
+  [':/usr/share/zoneinfo/Asia/Tokyo', 'Asia/Tokyo'],
+  ['', 'UTC'],
+  ['Nope/Nope', 'Nope/Nope'],
+])('TZ=%j is the zone %s of the machine', async (TZ, zone) => {
+  process.env.TZ = TZ;
+  vi.resetModules();
+  const { localZone } = await import('../../src/node/clock.js');
+  expect(localZone()).toBe(zone);
 });
 
 /** An agenda of one session in summer, in a zone. */
