@@ -81,14 +81,16 @@ describe('-o never touches the agenda that it reads', () => {
   });
 });
 
-test('validate takes .. behind a linked folder as the system does', async () => {
+test('validate takes .. behind a linked folder as the system does, and one file once', async () => {
   mkdirSync(at('a/b'), { recursive: true });
   symlinkSync('a/b', at('link'));
   writeFileSync(at('a/agenda.yaml'), 'id: a\n');
-  const { out } = await run('validate', './/agenda.yaml', 'link/../agenda.yaml', 'a/./agenda.yaml', '--format', 'json');
-  expect(new Set(JSON.parse(out).map(({ file }: { file: string }) => file))).toEqual(
-    new Set(['link/../agenda.yaml', 'a/agenda.yaml']),
-  );
+  const filesOf = async (...names: string[]) => {
+    const { out } = await run('validate', ...names, '--format', 'json');
+    return [...new Set(JSON.parse(out).map(({ file }: { file: string }) => file))];
+  };
+  expect(await filesOf('.//agenda.yaml', 'link/../agenda.yaml')).toEqual(['link/../agenda.yaml']);
+  expect(await filesOf('a/./agenda.yaml', 'link/../agenda.yaml')).toEqual(['a/agenda.yaml']);
   expect((await run('validate', 'link/..')).out).toMatch(/link\/\.\.\/agenda\.yaml: \d errors/);
 });
 
