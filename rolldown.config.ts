@@ -1,4 +1,3 @@
-import { basename, dirname } from 'node:path';
 import { type CodeSplittingGroup, defineConfig, type RolldownOptions } from 'rolldown';
 import { leftOut } from './build/left-out.js';
 import { notices } from './build/notices.js';
@@ -44,9 +43,9 @@ export default defineConfig([
       comments: false,
       minify: true,
       entryFileNames: '[name].cjs',
-      // src/formats/ics/write.ts becomes ics-write.cjs.
+      // src/formats/schedule/xml/write.ts becomes schedule-xml-write.cjs.
       chunkFileNames: ({ facadeModuleId: id, name }) =>
-        `${id?.includes('/src/') ? `${basename(dirname(id))}-${basename(id, '.ts')}` : name}.cjs`,
+        `${/\/src\/(?:formats\/)?(.+)\.ts$/.exec(id ?? '')?.[1]?.replaceAll('/', '-') ?? name}.cjs`,
       codeSplitting: {
         groups: FILES.map((file, i) => ({ ...file, priority: FILES.length - i })),
       },

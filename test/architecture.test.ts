@@ -5,7 +5,7 @@ import { ROOT } from './support/run.js';
 
 /** The doors of the formats: the list of formats asks `sniff` at once, and loads the others when one is wanted. */
 const SNIFF = /^formats\/\w+\/sniff$/;
-const DOOR = /^formats\/\w+\/(?:read|write)[\w-]*$/;
+const DOOR = /^formats\/\w+\/(?:\w+\/)?(?:read|write)[\w-]*$/;
 const PURE = /^(?:text|model|query|schema|formats.*|rules|lint|reports|views|index)$/;
 const IMPURE = /\b(?:console|process)\.|from '(?:node:(?!url|path|crypto)[^']*|chalk|commander)'/;
 
@@ -23,6 +23,13 @@ const files = sources.map(name => {
 });
 
 describe('the house', () => {
+  test.each([...new Set(files.map(({ home }) => home))].filter(home => home !== 'rules'))(
+    'src/%s can be seen at a glance: it has at most 25 files',
+    folder => {
+      expect(files.filter(({ home }) => home === folder).length).toBeLessThanOrEqual(25);
+    },
+  );
+
   test.each(files)('$path imports only what its place allows', ({ path, home, imports }) => {
     expect(Object.keys(MAY_IMPORT)).toContain(home);
     const allowed = new Set([...(MAY_IMPORT[home] ?? []), home]);

@@ -42,15 +42,15 @@ export const FORMATS = {
     about: 'schedule.xml (frab, pretalx, wafer, Pentabarf), for the apps of conferences',
     extensions: ['.xml'],
     sniff: head => head.startsWith('<') && /<schedule[\s>]/.test(head),
-    read: () => import('./schedule/read-xml.js'),
-    write: () => import('./schedule/write-xml.js'),
+    read: () => import('./schedule/xml/read.js'),
+    write: () => import('./schedule/xml/write.js'),
   },
   'schedule-json': {
     about: 'schedule.json (frab, pretalx, c3voc), for the apps of conferences',
     extensions: ['.json'],
     sniff: head => head.startsWith('{') && /"schedule"\s*:\s*\{/.test(head),
-    read: () => import('./schedule/read-json.js'),
-    write: () => import('./schedule/write-json.js'),
+    read: () => import('./schedule/json/read.js'),
+    write: () => import('./schedule/json/write.js'),
   },
 } as const satisfies Record<string, Format>;
 

@@ -434,6 +434,9 @@ describe('faults get one clear line and exit 2', () => {
       () => ['validate', SHIPPED, '--max-warnings', 'few'],
       '--max-warnings takes a whole number',
     ],
+    // The file is called schedule.xml, so people type xml, which is spelt like none of the names.
+    ['a format named by its extension', () => ['list', '--from', 'xml'], 'did you mean schedule-xml?'],
+    ['a format that is only written', () => ['list', '--from', 'json'], 'did you mean schedule-json?'],
     ['an export without a format', () => ['export'], 'name a format: --yaml, --ics, --csv, --json'],
     ['two formats', () => ['export', '--ics', '--csv'], 'one format at a time'],
     ['an extension of no format', () => ['export', '-o', join(folder, 'x.isc')], 'did you mean .ics?'],

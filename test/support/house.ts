@@ -32,6 +32,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'formats/json': FORMAT,
   'formats/markdown': FORMAT,
   'formats/schedule': FORMAT,
+  'formats/schedule/json': ['formats/schedule', ...FORMAT],
+  'formats/schedule/xml': ['formats/schedule', ...FORMAT],
   rules: ['model', 'query', 'text'],
   lint: ['formats/source', 'rules', 'query', 'model', 'text'],
   reports: ['model', 'text', 'paint'],

@@ -3,7 +3,7 @@ import { DAY } from '../../model/time.js';
 import type { TimeZone } from '../../model/zone.js';
 import { type Issues, UNREPORTED } from '../source/issues.js';
 import { type DayFrame, type EventTime, frameOf, timeOf } from './event-time.js';
-import { sessionIds } from './read-ids.js';
+import { sessionIds } from './session-ids.js';
 import type { SourceDay, SourceEvent, SourceSchedule } from './source.js';
 
 /** One event with its id and its time. */
@@ -12,31 +12,31 @@ export interface ScheduledEvent extends EventTime {
   readonly id: string;
 }
 
-/** One day of an agenda with its events; `said` is absent where the file has no such day. */
+/** One day of an agenda with its events; `source` is absent where the file has no such day. */
 export interface DayGroup {
   readonly date?: IsoDate | undefined;
-  readonly said?: SourceDay | undefined;
-  readonly slots: readonly ScheduledEvent[];
+  readonly source?: SourceDay | undefined;
+  readonly events: readonly ScheduledEvent[];
 }
 
-type Growing = DayGroup & { readonly slots: ScheduledEvent[] };
+type Growing = DayGroup & { readonly events: ScheduledEvent[] };
 
 /**
- * The events by the day they belong to: the one they stand under, or their own where that cannot be. Those of a day are
- * in the order of their starts, since the file has them room by room.
+ * Groups the events by day: the day that they stand under, or that of their own date where this contradicts it. The events of
+ * a day are sorted by start, since the file has them room by room.
  */
 export function groupByDay(schedule: SourceSchedule, zone: TimeZone, issues: Issues): readonly DayGroup[] {
   const idOf = sessionIds(schedule.acronym?.value ?? '');
-  const framed = schedule.days.map(said => ({ said, frame: frameOf(said, schedule.dayChange, zone, issues) }));
-  const days: Growing[] = framed.map(({ said, frame }) => ({ date: frame.date, said, slots: [] }));
+  const framed = schedule.days.map(source => ({ source, frame: frameOf(source, schedule.dayChange, zone, issues) }));
+  const days: Growing[] = framed.map(({ source, frame }) => ({ date: frame.date, source, events: [] }));
   const added: Growing[] = [];
   const dayOf = lookup(days, added);
-  const own = framed.map(({ said, frame }, i) => ({ said, frame, day: days[i] }));
-  for (const { said, frame, day } of own) {
-    for (const event of said.events) {
+  const own = framed.map(({ source, frame }, i) => ({ source, frame, day: days[i] }));
+  for (const { source, frame, day } of own) {
+    for (const event of source.events) {
       const time = timeOf(event, frame, zone, issues);
-      const home = time.date === frame.date ? day : dayOf(time.date);
-      home?.slots.push({ event, id: idOf(event), ...time });
+      const target = time.date === frame.date ? day : dayOf(time.date);
+      target?.events.push({ event, id: idOf(event), ...time });
     }
   }
   const programmeOf = programmes(framed.map(({ frame }) => frame));
@@ -47,35 +47,38 @@ export function groupByDay(schedule: SourceSchedule, zone: TimeZone, issues: Iss
     if (time.date === undefined && time.time !== undefined)
       issues.add(
         'missing-field',
-        { span: event.at },
+        { span: event.span },
         'an event that stands in no day needs date',
         'add date: without one it has no place in a listing',
       );
-    dayOf(time.date).slots.push({ event, id: idOf(event), ...time });
+    dayOf(time.date).events.push({ event, id: idOf(event), ...time });
   }
-  return withAdded(days, added).map(day => ({ ...day, slots: day.slots.toSorted((a, b) => startOf(a) - startOf(b)) }));
+  return withAdded(days, added).map(day => ({
+    ...day,
+    events: day.events.toSorted((a, b) => startOf(a) - startOf(b)),
+  }));
 }
 
-/** Where a session stands in its day; those without a time are last. */
+/** The sort key of an event in its day; events without a time are last. */
 function startOf({ time }: ScheduledEvent): number {
   return time?.start ?? Number.MAX_SAFE_INTEGER;
 }
 
-/** Finds the day of a date. Those that the file does not have are kept apart until {@link withAdded} puts them in. */
+/** Finds the day of a date. A day that the file does not have is made, and appended to `added`. */
 function lookup(days: readonly Growing[], added: Growing[]): (date: IsoDate | undefined) => Growing {
   const known = new Map<IsoDate | undefined, Growing>();
   for (const day of days) if (!known.has(day.date)) known.set(day.date, day);
   return date => {
     const found = known.get(date);
     if (found !== undefined) return found;
-    const day: Growing = { date, slots: [] };
+    const day: Growing = { date, events: [] };
     known.set(date, day);
     added.push(day);
     return day;
   };
 }
 
-/** The days in the order of the file, each added one behind the last that is before it, one without a date at the end. */
+/** The days in the order of the file, with each added day after the last earlier date; a day without a date is last. */
 function withAdded(days: readonly Growing[], added: readonly Growing[]): readonly Growing[] {
   const behind = new Map<number, Growing[]>();
   for (const day of added.toSorted((a, b) => ((a.date ?? '~') < (b.date ?? '~') ? -1 : 1))) {
@@ -89,7 +92,7 @@ function withAdded(days: readonly Growing[], added: readonly Growing[]): readonl
   return [...(behind.get(-1) ?? []), ...days.flatMap((day, i) => [day, ...(behind.get(i) ?? [])])];
 }
 
-/** Finds the first day whose programme, from its first to its last minute, has an event begin in it. */
+/** Finds the first day whose programme is running when an event begins. */
 function programmes(frames: readonly DayFrame[]): (event: EventTime) => DayFrame | undefined {
   const spans = frames.flatMap(frame => {
     const { number, from, until } = frame;

@@ -6,28 +6,28 @@ import { type IsoTimestamp, instantOfTimestamp, parseClock, parseDuration, parse
 import type { Issues } from '../source/issues.js';
 import type { SourceDay, SourceEvent, SourceValue } from './source.js';
 
-/** A day of a schedule as far as times hang on it. */
+/** What the times of events need to know of their day. */
 export interface DayFrame {
   readonly date?: IsoDate | undefined;
   /** The days of the date since 1970-01-01. */
   readonly number?: number | undefined;
-  /** Its programme in local minutes of the date, where the file says so. */
+  /** The start and end of its programme in local minutes from midnight of the date, where the file has them. */
   readonly from?: Minutes | undefined;
   readonly until?: Minutes | undefined;
 }
 
-/** Where an event lies: the date it belongs to and its time in minutes of that date. */
+/** The date of the day that an event belongs to, and its time in local minutes from midnight of that date. */
 export interface EventTime {
   readonly date?: IsoDate | undefined;
   readonly time?: Interval | undefined;
 }
 
-/** Without a word about it, what begins before noon on the next date may still belong to a day's programme. */
-const NOON = 12 * 60;
+/** An event may begin at this clock of the next date and still belong to its day, where the day does not say when it ends. */
+const LATEST_START = 12 * 60;
 
-/** The date of a day and the span of its programme; `change` is the clock at which programmes change. */
+/** The date of a day and its programme; `change` is the clock at which one programme ends and the next begins. */
 export function frameOf(
-  { at, date, start, end, events }: SourceDay,
+  { span: at, date, start, end, events }: SourceDay,
   change: SourceValue | undefined,
   zone: TimeZone,
   issues: Issues,
@@ -37,7 +37,7 @@ export function frameOf(
   if (date !== undefined && given === undefined)
     issues.add(
       'bad-date',
-      { span: date.at },
+      { span: date.span },
       `${quote(date.value)} is not a date`,
       'it wants year-month-day: 2018-03-26',
     );
@@ -65,35 +65,35 @@ export function frameOf(
 }
 
 /**
- * The time of an event. An instant counts, shown in the zone; else the start on the day's date, or on the next for what
- * begins before the day's programme does. What of it contradicts is reported.
+ * The time of an event: its instant in the zone, else its clock on the day's date, or on the next date for a clock before
+ * the beginning of the day's programme. Reports contradictions.
  */
 export function timeOf(event: SourceEvent, day: DayFrame, zone: TimeZone, issues: Issues): EventTime {
   const start = startOf(event, day, zone, issues);
   const minutes = minutesOf(event, issues);
   if (start === undefined) return { date: day.date };
   if (start.absolute === undefined)
-    return { time: interval(start.clock, minutes && inTime(start.clock + minutes, event, issues)) };
+    return { time: interval(start.clock, minutes && writableEnd(start.clock + minutes, event, issues)) };
   const { absolute, ms } = start;
   const number = ownDay(absolute, day) ?? reported(event, absolute, day, issues);
   const date = number === day.number && day.date !== undefined ? day.date : dateOf(number);
   const base = number * DAY;
   const begins = absolute - base;
   const from = ms ?? instant(date, begins, zone).ms;
-  const till = event.end && parseTimestamp(event.end.value);
-  const end = till && localOf(till, zone);
-  if (end !== undefined) return { date, time: interval(begins, inTime(end - base, event, issues)) };
+  const until = event.end && parseTimestamp(event.end.value);
+  const end = until && localOf(until, zone);
+  if (end !== undefined) return { date, time: interval(begins, writableEnd(end - base, event, issues)) };
   if (minutes === undefined) return { date, time: { start: begins } };
   const ends = localAt(from + minutes * 60_000, zone) - base;
-  return { date, time: interval(begins, inTime(ends > begins ? ends : begins + minutes, event, issues)) };
+  return { date, time: interval(begins, writableEnd(ends > begins ? ends : begins + minutes, event, issues)) };
 }
 
-/** An end that an agenda can say: one on the next day at the latest. */
-function inTime(end: Minutes, { end: said, duration, at }: SourceEvent, issues: Issues): Minutes | undefined {
+/** An end that an agenda can hold: at the end of the next day at the latest. Reports a later one. */
+function writableEnd(end: Minutes, { end: source, duration, span }: SourceEvent, issues: Issues): Minutes | undefined {
   if (end <= 2 * DAY) return end;
   issues.add(
     'bad-time',
-    { span: (said ?? duration)?.at ?? at },
+    { span: (source ?? duration)?.span ?? span },
     'the event ends later than the next day',
     'a session is a part of its day: write one for each day',
   );
@@ -104,7 +104,7 @@ type Start =
   | { readonly absolute: Minutes; readonly ms?: number | undefined }
   | { readonly absolute?: undefined; readonly clock: Minutes };
 
-/** When an event begins, in local minutes since 1970-01-01, or as a clock on a day without date. */
+/** The start of an event, in local minutes since 1970-01-01, or as a clock where the date is not known. */
 function startOf(event: SourceEvent, day: DayFrame, zone: TimeZone, issues: Issues): Start | undefined {
   const { date, start } = event;
   const stamp = (date && parseTimestamp(date.value)) ?? (start && parseTimestamp(start.value));
@@ -112,34 +112,34 @@ function startOf(event: SourceEvent, day: DayFrame, zone: TimeZone, issues: Issu
   if (date !== undefined && stamp === undefined)
     issues.add(
       'bad-date',
-      { span: date.at },
+      { span: date.span },
       `${quote(date.value)} is not a date and time`,
       'it wants 2018-03-26T10:00:00-04:00',
     );
   if (start !== undefined && shown === undefined)
     issues.add(
       'bad-time',
-      { span: start.at },
+      { span: start.span },
       `the start ${quote(start.value)} is not a time of the day`,
       'it wants 09:30',
     );
-  const told = stamp && localOf(stamp, zone);
-  if (stamp !== undefined && told !== undefined) {
-    const clocks = [stamp.minutes, modulo(told)];
+  const local = stamp && localOf(stamp, zone);
+  if (stamp !== undefined && local !== undefined) {
+    const clocks = [stamp.minutes, timeOfDay(local)];
     if (start !== undefined && shown !== undefined && !clocks.includes(shown))
       issues.add(
         'bad-time',
-        { span: start.at },
+        { span: start.span },
         `the start is ${clock(shown)}, but the date of the event says ${clock(stamp.minutes ?? 0)}`,
         'the date was taken: mend the one that is wrong',
       );
-    return { absolute: told, ms: instantOfTimestamp(stamp) };
+    return { absolute: local, ms: instantOfTimestamp(stamp) };
   }
   if (shown === undefined) {
     if (start === undefined && (date === undefined || stamp !== undefined))
       issues.add(
         'missing-field',
-        { span: event.at },
+        { span: event.span },
         'an event needs start',
         'add start with the time of day, such as 09:30',
       );
@@ -150,47 +150,47 @@ function startOf(event: SourceEvent, day: DayFrame, zone: TimeZone, issues: Issu
   return { absolute: on * DAY + shown + (stamp === undefined && isLate(shown, day) ? DAY : 0) };
 }
 
-/** True for a clock before the beginning of the day's programme, where that goes on into the next date. */
+/** True for a clock before the beginning of a programme that goes on into the next date. */
 function isLate(shown: Minutes, { from, until }: DayFrame): boolean {
   return from !== undefined && until !== undefined && shown < from && shown + DAY < until;
 }
 
-/** The day whose programme an event is in, where that is no wonder for the one it stands under. */
+/** The day that an event stands under, where the event can belong to its programme. */
 function ownDay(absolute: Minutes, { number, until }: DayFrame): number | undefined {
   if (number === undefined) return Math.floor(absolute / DAY);
   const minutes = absolute - number * DAY;
-  return minutes >= 0 && minutes < Math.max(DAY + NOON, Math.min(until ?? 0, 2 * DAY)) ? number : undefined;
+  return minutes >= 0 && minutes < Math.max(DAY + LATEST_START, Math.min(until ?? 0, 2 * DAY)) ? number : undefined;
 }
 
-/** The day of an event that stands under another; a zone that differs from that of the file may be why. */
+/** The date of an event that cannot belong to its day. Reports it, unless only the zone of the agenda moves it there. */
 function reported(event: SourceEvent, absolute: Minutes, { date }: DayFrame, issues: Issues): number {
   const own = Math.floor(absolute / DAY);
-  const told = event.date && parseTimestamp(event.date.value)?.date;
-  if (told !== date)
+  const written = event.date && parseTimestamp(event.date.value)?.date;
+  if (written !== date)
     issues.add(
       'bad-date',
-      { span: (event.date ?? event).at },
+      { span: (event.date ?? event).span },
       `the event is on ${dateOf(own)}, but stands under the day ${date}`,
       'its own date was taken: mend the one that is wrong',
     );
   return own;
 }
 
-/** The announced length, which is none when it is zero. */
+/** The announced length; undefined for none or zero. */
 function minutesOf({ duration }: SourceEvent, issues: Issues): Minutes | undefined {
   if (duration === undefined) return undefined;
   const minutes = minutesOfDuration(duration.value);
   if (minutes === undefined)
     issues.add(
       'bad-time',
-      { span: duration.at },
+      { span: duration.span },
       `the duration ${quote(duration.value)} is not hours and minutes`,
       'it wants 01:30',
     );
   return minutes || undefined;
 }
 
-/** Local minutes since 1970-01-01 of a stamp with a time, in the zone where it has no offset. */
+/** Local minutes since 1970-01-01 of a timestamp; one without offset is local already. */
 function localOf(stamp: IsoTimestamp, zone: TimeZone): Minutes | undefined {
   const ms = instantOfTimestamp(stamp);
   if (ms !== undefined) return localAt(ms, zone);
@@ -205,7 +205,7 @@ function interval(start: Minutes, end: Minutes | undefined): Interval {
   return end === undefined ? { start } : { start, end };
 }
 
-function modulo(minutes: Minutes): Minutes {
+function timeOfDay(minutes: Minutes): Minutes {
   return ((minutes % DAY) + DAY) % DAY;
 }
 

@@ -6,9 +6,9 @@ import { joinTexts } from '../../query/naming.js';
 import type { Presentation } from '../../query/presentation.js';
 import { type ScheduledSession, scheduledSessions } from '../../query/scheduled-sessions.js';
 import type { ExportRequest } from '../export-request.js';
-import { describer, elsewhere, placeOf, type ScheduleEvent, scheduled } from './grid-events.js';
-import { acronymOf, guidOf } from './write-ids.js';
-import { block, hours, line, webAddress } from './write-text.js';
+import { cleanLine, cleanLines, clockOf, webAddress } from './clean-text.js';
+import { eventMaker, placeOf, type ScheduleEvent, scheduled, unnamedPlace } from './events.js';
+import { acronymOf, guidOf } from './guids.js';
 
 /** What schedule.xml and schedule.json both say of a conference (https://c3voc.de/wiki/schedule). Texts are clean. */
 export interface Schedule {
@@ -58,7 +58,7 @@ export function schedule(request: ExportRequest): Schedule {
   const whole = scheduledSessions(agenda);
   const rooms = new Map(roomsOf(agenda, view, whole).map(room => [room.name, room]));
   const held = new Map<string, ScheduleEvent[]>();
-  const event = describer(agenda, view);
+  const event = eventMaker(agenda, view);
   for (const entry of [...scheduled(request)].sort((a, b) => a.start - b.start)) {
     const key = `${entry.date} ${placeOf(entry, view)}`;
     const known = held.get(key);
@@ -67,13 +67,13 @@ export function schedule(request: ExportRequest): Schedule {
   }
   const url = webAddress(agenda.url);
   return {
-    version: line(joinTexts([`revision ${agenda.revision ?? 0}`, agenda.updated ?? ''])),
+    version: cleanLine(joinTexts([`revision ${agenda.revision ?? 0}`, agenda.updated ?? ''])),
     acronym: acronymOf(agenda.id),
-    title: line(view.text(agenda.title)),
-    description: block(view.text(agenda.description)),
+    title: cleanLine(view.text(agenda.title)),
+    description: cleanLines(view.text(agenda.description)),
     ...(url !== undefined && { url }),
     zone: agenda.timezone,
-    slot: hours(slotOf(whole)),
+    slot: clockOf(slotOf(whole)),
     days: daysOf(agenda, whole, view.zones.get(agenda.timezone)).map(day => ({
       ...day,
       rooms: [...rooms.values()].flatMap(room => {
@@ -91,13 +91,13 @@ function roomsOf(agenda: Agenda, view: Presentation, whole: readonly ScheduledSe
   const rooms = [...ids].map(id => {
     const { name, capacity, floor } = view.room(id);
     return {
-      name: line(view.text(name)),
+      name: cleanLine(view.text(name)),
       guid: guidOf(agenda.id, 'room', id),
       ...(capacity !== undefined && { capacity }),
-      floor: line(view.text(floor)),
+      floor: cleanLine(view.text(floor)),
     };
   });
-  const nowhere = { name: elsewhere(view), guid: guidOf(agenda.id, 'room', ''), floor: '' };
+  const nowhere = { name: unnamedPlace(view), guid: guidOf(agenda.id, 'room', ''), floor: '' };
   const needed = whole.some(entry => placeOf(entry, view) === nowhere.name);
   const names = new Set<string>();
   return [...rooms, ...(needed ? [nowhere] : [])].filter(({ name }) => !names.has(name) && names.add(name));

@@ -3,8 +3,8 @@ import type { ExportRequest } from '../export-request.js';
 import { type KeepsBothWays, LOST, type Scope, UNTOLD } from '../keeps.js';
 import { scopeOf } from '../notices.js';
 import { exportedSessions } from '../selection.js';
-import { above, elsewhere, overlapping, scheduled } from './grid-events.js';
-import { webAddress } from './write-text.js';
+import { webAddress } from './clean-text.js';
+import { ancestorsOf, overlapping, scheduled, unnamedPlace } from './events.js';
 
 /** What a schedule.xml keeps of an agenda, and what comes back of it. */
 export const keepsOfXml: KeepsBothWays = {
@@ -83,7 +83,7 @@ export const keepsOfXml: KeepsBothWays = {
           among: scheduled,
           when: ({ rooms }) => rooms.length === 0,
           says: (sessions, one, presentation) =>
-            `that ${sessions} ${one ? 'has' : 'have'} no room: “${elsewhere(presentation)}” stands for it`,
+            `that ${sessions} ${one ? 'has' : 'have'} no room: “${unnamedPlace(presentation)}” stands for it`,
         },
         {
           among: request => overlapping(scheduled(request), request.presentation),
@@ -144,7 +144,7 @@ export const keepsOfXml: KeepsBothWays = {
         {
           among: scheduled,
           // The title of one goes into the subtitle of a part that has none of its own.
-          when: entry => above(entry).length > (entry.session.subtitle === undefined ? 1 : 0),
+          when: entry => ancestorsOf(entry).length > (entry.session.subtitle === undefined ? 1 : 0),
           says: (sessions, one) => `what ${sessions} ${one ? 'is' : 'are'} part of`,
         },
       ],
@@ -196,7 +196,7 @@ export const keepsOfJson: KeepsBothWays = {
 /** The events and the sessions that they are part of, from which they take what they lack themselves, such as people. */
 export function scope(request: ExportRequest): Scope {
   const { presentation } = request;
-  const sessions = new Set(scheduled(request).flatMap(entry => [entry, ...above(entry)]));
+  const sessions = new Set(scheduled(request).flatMap(entry => [entry, ...ancestorsOf(entry)]));
   const appearance = [...sessions].flatMap(({ session }) => [...session.moderators, ...session.speakers]);
   const ids = new Set(appearance.map(({ person }) => person));
   return {

@@ -2,14 +2,14 @@ import type { Person } from '../../model/agenda.js';
 import { nameKey, slug } from '../../text/fold.js';
 import { freeIds } from '../import/ids.js';
 import type { Span } from '../source/issues.js';
-import { block, line } from './read-values.js';
 import type { SourceEvent, SourcePerson } from './source.js';
+import { onOneLine, trimmedLines } from './values.js';
 
-/** Everyone of a schedule, and who stands where. */
-export interface Cast {
-  /** Those who appear more than once first, then the others in the order in which they appear; each where they first do. */
-  readonly list: readonly { readonly person: Person; readonly at: Span }[];
-  /** The id of someone; undefined for who has no name. */
+/** The people of a schedule. */
+export interface KnownPeople {
+  /** Those who appear more than once, then the others, in the order of their first appearance; `span` is that of the first. */
+  readonly list: readonly { readonly person: Person; readonly span: Span }[];
+  /** The id of a person of an event; undefined for one without a name. */
   idOf(person: SourcePerson): string | undefined;
 }
 
@@ -23,17 +23,17 @@ interface Known {
 }
 
 /**
- * Tells the people of events apart: by their ids where the file has some, else by name. Who appears twice, or shares a
- * name with another, is an entry of `people`; the others stand where they speak. `language` is that of their texts.
+ * Identifies the people of events by id and name, or by name alone where the file has no ids. Whoever appears more than once,
+ * or has the same name as another, becomes an entry of `people`; the others stay inline. `language` is that of their texts.
  */
-export function castOf(events: readonly SourceEvent[], language: string): Cast {
+export function peopleOf(events: readonly SourceEvent[], language: string): KnownPeople {
   let names: ReadonlyMap<string, string> | undefined;
   const known = new Map<string, Known>();
-  const who = new Map<SourcePerson, Known>();
+  const bySource = new Map<SourcePerson, Known>();
   for (const event of events) {
-    for (const person of inOrder(event.persons)) {
+    for (const person of moderatorsFirst(event.persons)) {
       if (person.name === undefined) names ??= namesById(events);
-      const name = line(person.name ?? names?.get(person.id ?? '') ?? '');
+      const name = onOneLine(person.name ?? names?.get(person.id ?? '') ?? '');
       if (name === '') continue;
       const sameName = nameKey(name);
       const key = `${person.id ?? ''}\0${sameName || name}`;
@@ -41,7 +41,7 @@ export function castOf(events: readonly SourceEvent[], language: string): Cast {
       const one = before ?? { name, sameName, first: person, times: 0, id: '' };
       if (before === undefined) known.set(key, one);
       one.times++;
-      who.set(person, one);
+      bySource.set(person, one);
     }
   }
   const everyone = [...known.values()];
@@ -51,24 +51,24 @@ export function castOf(events: readonly SourceEvent[], language: string): Cast {
   const unique = freeIds();
   for (const one of ordered) one.id = unique(slug(one.name) || 'person');
   return {
-    list: ordered.map(one => ({ person: described(one, language, isEntry(one)), at: one.first.at })),
-    idOf: person => who.get(person)?.id,
+    list: ordered.map(one => ({ person: toPerson(one, language, isEntry(one)), span: one.first.span })),
+    idOf: person => bySource.get(person)?.id,
   };
 }
 
-/** True for who leads a session. */
+/** True for a moderator. */
 export function moderates({ role }: SourcePerson): boolean {
   return role !== undefined && /^moderator$/i.test(role);
 }
 
-/** Those who lead before the others, as an agenda lists them. */
-function inOrder(persons: readonly SourcePerson[]): readonly SourcePerson[] {
+/** The people of an event in the order of an agenda: moderators, then speakers. */
+function moderatorsFirst(persons: readonly SourcePerson[]): readonly SourcePerson[] {
   return persons.some(moderates)
     ? [...persons.filter(moderates), ...persons.filter(person => !moderates(person))]
     : persons;
 }
 
-/** The first name that stands beside each id. */
+/** The first name that the file has for each id. */
 function namesById(events: readonly SourceEvent[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const { persons } of events) {
@@ -78,18 +78,19 @@ function namesById(events: readonly SourceEvent[]): ReadonlyMap<string, string> 
   return names;
 }
 
+/** The keys that occur at least twice. */
 function repeated(keys: readonly string[]): ReadonlySet<string> {
   const [seen, twice] = [new Set<string>(), new Set<string>()];
   for (const key of keys) (seen.has(key) ? twice : seen).add(key);
   return twice;
 }
 
-function described({ id, name, first: { bio, url } }: Known, language: string, entry: boolean): Person {
+function toPerson({ id, name, first: { bio, url } }: Known, language: string, entry: boolean): Person {
   return {
     id,
     name,
     ...(url !== undefined && { url }),
-    ...(bio !== undefined && { bio: { [language]: block(bio) } }),
+    ...(bio !== undefined && { bio: { [language]: trimmedLines(bio) } }),
     ...(!entry && { inline: true as const }),
   };
 }

@@ -4,20 +4,20 @@ import { FIELDS } from '../../model/fields.js';
 import type { Issues } from '../source/issues.js';
 import type { SourceMap, SubPathResolver } from '../source/source-map.js';
 import type { ScheduledEvent } from './days.js';
-import { type Cast, moderates } from './people.js';
-import { block, both, languagesOf, line, statusOf, textOf, typeOf, webUrl } from './read-values.js';
-import type { Rooms } from './rooms.js';
+import { type KnownPeople, moderates } from './people.js';
+import type { KnownRooms } from './rooms.js';
 import type { SourceEvent, SourcePerson, SourceValue } from './source.js';
+import { joined, languagesOf, onOneLine, statusOf, textOf, trimmedLines, typeOf, urlOf } from './values.js';
 
 /** What the sessions of one schedule share. */
 export interface SessionContext {
-  readonly rooms: Rooms;
-  readonly cast: Cast;
-  /** The tag of texts whose language nobody says. */
+  readonly rooms: KnownRooms;
+  readonly people: KnownPeople;
+  /** The tag of texts whose language is not known. */
   readonly language: string;
-  /** The address that paths are relative to. */
-  readonly base: string | undefined;
-  readonly places: SourceMap;
+  /** The address that paths are resolved against. */
+  readonly baseUrl: string | undefined;
+  readonly sourceMap: SourceMap;
   readonly issues: Issues;
 }
 
@@ -26,29 +26,29 @@ export function sessionOf({ event, id, time }: ScheduledEvent, at: Path, context
   const { language, issues } = context;
   const languages = languagesOf(event.language, issues);
   const own = languages.length === 1 ? (languages[0] ?? language) : language;
-  const title = textOf(event.title, own, line);
+  const title = textOf(event.title, own, onOneLine);
   if (title === undefined)
     issues.add(
       'missing-field',
-      { span: event.at },
+      { span: event.span },
       'an event needs title',
       `add title with ${FIELDS.session.title.required}`,
     );
-  const description = both(textOf(event.abstract, own, block), textOf(event.description, own, block));
-  const subtitle = textOf(event.subtitle, own, line);
-  const track = textOf(event.track, language, line);
+  const description = joined(textOf(event.abstract, own, trimmedLines), textOf(event.description, own, trimmedLines));
+  const subtitle = textOf(event.subtitle, own, onOneLine);
+  const track = textOf(event.track, language, onOneLine);
   const type = event.type && typeOf(event.type.value);
   const status = statusOf(event.state?.value, event.title?.value);
-  const url = webUrl(event.url, context.base, issues);
+  const url = urlOf(event.url, context.baseUrl, issues);
   const room = context.rooms.of(event);
-  context.places.record(at, event.title?.at ?? event.at, event.whole, inside(event, context));
+  context.sourceMap.record(at, event.title?.span ?? event.span, event.extent, subPathSpans(event, context));
   const session: { -readonly [field in keyof Session]: Session[field] } = {
     id,
     title: title ?? {},
     type: type ?? 'session',
     moderators: appearances(event, 'moderators', context),
     speakers: appearances(event, 'speakers', context),
-    tags: event.type !== undefined && type === undefined ? [line(event.type.value)] : [],
+    tags: event.type !== undefined && type === undefined ? [onOneLine(event.type.value)] : [],
     languages,
     sessions: [],
   };
@@ -62,18 +62,18 @@ export function sessionOf({ event, id, time }: ScheduledEvent, at: Path, context
   return session;
 }
 
-/** Those of an event who have a name; who has an id and no name anywhere is reported. */
+/** The people of an event who have a name. Reports a person with an id whose name is nowhere in the file. */
 function appearances(event: SourceEvent, list: List, context: SessionContext): readonly Appearance[] {
   const found: Appearance[] = [];
-  for (const person of listed(event, list)) {
-    const id = context.cast.idOf(person);
+  for (const person of personsOf(event, list)) {
+    const id = context.people.idOf(person);
     if (id !== undefined) {
-      const role = list === 'speakers' && person.role && !/^speaker$/i.test(person.role) ? line(person.role) : '';
+      const role = list === 'speakers' && person.role && !/^speaker$/i.test(person.role) ? onOneLine(person.role) : '';
       found.push(role === '' ? { person: id } : { person: id, role: { [context.language]: role } });
     } else if (person.id !== undefined) {
       context.issues.add(
         'missing-field',
-        { span: person.at },
+        { span: person.span },
         'a person needs a name',
         'add the name: who has none is left out',
       );
@@ -84,22 +84,22 @@ function appearances(event: SourceEvent, list: List, context: SessionContext): r
 
 type List = 'moderators' | 'speakers';
 
-function listed({ persons }: SourceEvent, list: List): readonly SourcePerson[] {
+function personsOf({ persons }: SourceEvent, list: List): readonly SourcePerson[] {
   return persons.filter(person => moderates(person) === (list === 'moderators'));
 }
 
-/** Where what is in a session stands in its event. */
-function inside(event: SourceEvent, { rooms, cast }: SessionContext): SubPathResolver {
+/** The spans of the fields of a session in its event. */
+function subPathSpans(event: SourceEvent, { rooms, people: cast }: SessionContext): SubPathResolver {
   return ([field, index]) => {
     if (field === 'moderators' || field === 'speakers')
-      return listed(event, field).filter(person => cast.idOf(person) !== undefined)[Number(index)]?.at;
-    if (field === 'room') return rooms.of(event)?.at;
-    return SAID.get(field)?.(event)?.at;
+      return personsOf(event, field).filter(person => cast.idOf(person) !== undefined)[Number(index)]?.span;
+    if (field === 'room') return rooms.of(event)?.span;
+    return SOURCES.get(field)?.(event)?.span;
   };
 }
 
-/** What a field of a session was made of. */
-const SAID = new Map<Path[number] | undefined, (event: SourceEvent) => SourceValue | undefined>(
+/** The value that each field of a session was made of. */
+const SOURCES = new Map<Path[number] | undefined, (event: SourceEvent) => SourceValue | undefined>(
   Object.entries({
     id: ({ slug, id, guid }) => slug ?? id ?? guid,
     time: ({ start, date }) => start ?? date,

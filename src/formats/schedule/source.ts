@@ -4,18 +4,18 @@ import { IssueList, type Span } from '../source/issues.js';
 /** A trimmed, non-empty value of a schedule file, and its span. */
 export interface SourceValue {
   readonly value: string;
-  readonly at: Span;
+  readonly span: Span;
   /** By language, where the file has it in several. */
   readonly texts?: Text;
 }
 
 /**
- * A schedule as its file says it, in XML or JSON (https://c3voc.de/wiki/schedule), before anything is made of it: every
- * value is text as written, and what is empty in the file is absent here.
+ * The content of a schedule file, XML or JSON (https://c3voc.de/wiki/schedule), before it is interpreted: every value is
+ * the text as written; an empty value is absent.
  */
 export interface SourceSchedule {
-  /** Where the conference is described, for what it does not say. */
-  readonly at: Span;
+  /** The head of the conference, which messages about missing values point to. */
+  readonly span: Span;
   readonly acronym?: SourceValue | undefined;
   readonly title?: SourceValue | undefined;
   readonly subtitle?: SourceValue | undefined;
@@ -27,10 +27,10 @@ export interface SourceSchedule {
   readonly zone?: SourceValue | undefined;
   /** The clock at which one day's programme ends and the next begins. */
   readonly dayChange?: SourceValue | undefined;
-  /** Rooms that are listed by themselves. */
+  /** The list of rooms of the conference. */
   readonly rooms: readonly SourceRoom[];
   readonly days: readonly SourceDay[];
-  /** Events that stand in no day. */
+  /** The events outside of any day. */
   readonly undatedEvents: readonly SourceEvent[];
 }
 
@@ -40,19 +40,19 @@ export interface SourceRoom {
 }
 
 export interface SourceDay {
-  readonly at: Span;
-  readonly whole: Span;
+  readonly span: Span;
+  readonly extent: Span;
   readonly date?: SourceValue | undefined;
   readonly start?: SourceValue | undefined;
   readonly end?: SourceValue | undefined;
-  /** The rooms under which events stand, also those without any. */
+  /** The rooms of the day, with or without events. */
   readonly rooms: readonly SourceValue[];
   readonly events: readonly SourceEvent[];
 }
 
 export interface SourceEvent {
-  readonly at: Span;
-  readonly whole: Span;
+  readonly span: Span;
+  readonly extent: Span;
   readonly id?: SourceValue | undefined;
   readonly guid?: SourceValue | undefined;
   readonly slug?: SourceValue | undefined;
@@ -64,7 +64,7 @@ export interface SourceEvent {
   /** The instant of the end. */
   readonly end?: SourceValue | undefined;
   readonly room?: SourceValue | undefined;
-  /** The room under which it stands. */
+  /** The room that it stands under. */
   readonly within?: SourceValue | undefined;
   readonly title?: SourceValue | undefined;
   readonly subtitle?: SourceValue | undefined;
@@ -79,8 +79,8 @@ export interface SourceEvent {
 }
 
 export interface SourcePerson {
-  readonly at: Span;
-  /** What tells people of one name apart: an id, a GUID or a code. */
+  readonly span: Span;
+  /** An id, a GUID or a code: it tells people of one name apart. */
   readonly id?: string | undefined;
   readonly name?: string | undefined;
   readonly bio?: string | undefined;
@@ -89,10 +89,10 @@ export interface SourcePerson {
   readonly role?: string | undefined;
 }
 
-/** Issues of a file that are reported. */
-const MOST = 1000;
+/** Issues that are reported of one file. */
+const MOST_ISSUES = 1000;
 
-/** A list for the issues of one schedule. */
-export function issuesOf(): IssueList {
-  return new IssueList(MOST);
+/** An empty list for the issues of one schedule. */
+export function issueList(): IssueList {
+  return new IssueList(MOST_ISSUES);
 }

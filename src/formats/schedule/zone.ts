@@ -14,20 +14,20 @@ import type { SourceSchedule, SourceValue } from './source.js';
  * have, else UTC.
  */
 export function scheduleZone(schedule: SourceSchedule, { assumeTz }: ReadOptions, issues: Issues): string {
-  const { zone, at } = schedule;
+  const { zone, span } = schedule;
   const named = zone && ianaName(zone.value);
   if (named !== undefined) return named;
   if (assumeTz !== undefined) return assumeTz;
   if (zone !== undefined) {
     const remedy = correction(likelyZone(zone.value), 'it wants a name such as Europe/Paris');
-    issues.add('bad-timezone', { span: zone.at }, `${quote(zone.value)} is not an IANA time zone`, remedy);
+    issues.add('bad-timezone', { span: zone.span }, `${quote(zone.value)} is not an IANA time zone`, remedy);
   }
   const offsets = offsetsOf(schedule);
   const [only] = offsets.size === 1 ? offsets : [];
   if (zone === undefined) {
     const seen = only === undefined ? '' : ` (its times are at ${formatOffset(only)})`;
     const hint = `say which with --assume-tz, such as --assume-tz Europe/Paris${seen}`;
-    issues.add('bad-timezone', { span: at }, 'this schedule names no time zone', hint);
+    issues.add('bad-timezone', { span }, 'this schedule names no time zone', hint);
   }
   return zoneOfOffset(only ?? 0);
 }
@@ -35,7 +35,7 @@ export function scheduleZone(schedule: SourceSchedule, { assumeTz }: ReadOptions
 /** The offsets that the times of events have, else those of days, in minutes east of UTC. */
 function offsetsOf({ days, undatedEvents }: SourceSchedule): ReadonlySet<number> {
   const offsets = (list: readonly (SourceValue | undefined)[]) =>
-    new Set(list.flatMap(said => (said && parseTimestamp(said.value)?.offset) ?? []));
+    new Set(list.flatMap(source => (source && parseTimestamp(source.value)?.offset) ?? []));
   const events = offsets(
     [...days.flatMap(day => day.events), ...undatedEvents].map(({ date, start }) => date ?? start),
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { read } from '../../../src/formats/schedule/read-xml.js';
+import { read } from '../../../src/formats/schedule/xml/read.js';
 
 /** The people of a schedule in which Ann speaks so often, by name alone: true where they are named in the event. */
 function inline(count: number): readonly (true | undefined)[] {
@@ -20,4 +20,18 @@ test.each([
   [3, [undefined]],
 ])('who appears %i times', (count, expected) => {
   expect(inline(count)).toEqual(expected);
+});
+
+// Ids of people are made of names: two people of one name each need an entry, where a reader can see who is who.
+test.each([
+  [1, [true]],
+  [2, [undefined, undefined]],
+  [3, [undefined, undefined, undefined]],
+])('%i people of one name, who appear once each', (count, expected) => {
+  const persons = Array.from({ length: count }, (_, i) => `<person id="${i}">Ann Berg</person>`).join('');
+  const { agenda } = read(
+    `<schedule><conference><title>T</title><time_zone_name>UTC</time_zone_name></conference><day date="2024-01-01"><room name="A"><event id="1"><title>T</title><start>10:00</start><persons>${persons}</persons></event></room></day></schedule>`,
+    {},
+  );
+  expect(agenda?.people.map(person => person.inline)).toEqual(expected);
 });

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
-import { write as writeJson } from '../../../src/formats/schedule/write-json.js';
-import { write as writeXml } from '../../../src/formats/schedule/write-xml.js';
+import { write as writeJson } from '../../../src/formats/schedule/json/write.js';
+import { write as writeXml } from '../../../src/formats/schedule/xml/write.js';
 import { given } from '../../given/exports.js';
 import { AGENDAS } from '../../given/schedule-agendas.js';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readAny } from '../../../src/formats/detect.js';
-import { write as writeJson } from '../../../src/formats/schedule/write-json.js';
-import { write as writeXml } from '../../../src/formats/schedule/write-xml.js';
+import { write as writeJson } from '../../../src/formats/schedule/json/write.js';
+import { write as writeXml } from '../../../src/formats/schedule/xml/write.js';
 import { presentation } from '../../../src/query/presentation.js';
 import { scheduledSessions } from '../../../src/query/scheduled-sessions.js';
 import { given, SHIPPED } from '../../given/exports.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fixture, given, problems, sessions } from '../../given/schedules.js';
+import { fixture, given, problems, sessions } from '../../../given/schedules.js';
 
 /** A schedule of one day with these events in the room A, in Paris unless another zone is given. */
 function xml(events: string, { zone = '<time_zone_name>Europe/Paris</time_zone_name>', day = '' } = {}): string {

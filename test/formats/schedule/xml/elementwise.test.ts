@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { given, problems } from '../../given/schedules.js';
+import { given, problems } from '../../../given/schedules.js';
 
 const schedule = (events: string) => `<?xml version="1.0"?>
 <schedule>

@@ -1,9 +1,9 @@
-import { type Element, xmlDocument } from '../../text/xml.js';
-import type { ExportRequest } from '../export-request.js';
-import { schedule } from './grid.js';
-import type { ScheduleEvent } from './grid-events.js';
+import { type Element, xmlDocument } from '../../../text/xml.js';
+import type { ExportRequest } from '../../export-request.js';
+import type { ScheduleEvent } from '../events.js';
+import { schedule } from '../grid.js';
 
-export { keepsOfXml as keeps, scope } from './keeps.js';
+export { keepsOfXml as keeps, scope } from '../keeps.js';
 
 /**
  * A schedule.xml, as frab and pretalx write it and apps for conferences read it: valid against the two schemas of

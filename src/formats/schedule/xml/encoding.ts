@@ -1,5 +1,5 @@
-import { decode, wide } from '../source/decode.js';
-import { type Issues, UNREPORTED } from '../source/issues.js';
+import { decode, wide } from '../../source/decode.js';
+import { type Issues, UNREPORTED } from '../../source/issues.js';
 
 const DECLARED = /^<\?xml\s[^>]*?\bencoding\s*=\s*(["'])([^"'>]*)\1/;
 

@@ -1,53 +1,53 @@
 import { parseXml, XmlElement, XmlError, XmlText } from '@rgrove/parse-xml';
-import type { Issues, Span } from '../source/issues.js';
-import { Stopped } from '../source/limits.js';
-import type { SourceValue } from './source.js';
+import type { Issues, Span } from '../../source/issues.js';
+import { Stopped } from '../../source/limits.js';
+import type { SourceValue } from '../source.js';
 
-/** An XML text that could be parsed, or a part of it, and what stands where in the text. */
+/** The tree of an XML text, or of a part of it, with the spans of its elements in the whole text. */
 export interface XmlTree {
   readonly root: XmlElement;
-  /** The tree of an element by itself, all of whose content is there. */
-  of(element: XmlElement): XmlTree;
+  /** The tree of an element with all of its content, which may be parsed only now. */
+  subtree(element: XmlElement): XmlTree;
   /** The span of a start tag. */
   head(element: XmlElement): Span;
   /** The span of an element. */
-  whole(element: XmlElement): Span;
-  /** The text in an element, when there is some. */
-  said(element: XmlElement | undefined): SourceValue | undefined;
-  /** An attribute, when it is there and not empty. */
+  extent(element: XmlElement): Span;
+  /** The trimmed text of an element; undefined for an empty or missing one. */
+  text(element: XmlElement | undefined): SourceValue | undefined;
+  /** The trimmed value of an attribute; undefined for an empty or missing one. */
   attribute(element: XmlElement, name: string): SourceValue | undefined;
 }
 
-/** References to entities that are reported. */
-const MOST = 20;
+/** Names of entities that are reported. */
+const MOST_ENTITIES = 20;
 
 const MOST_TAGS = 1_000_000;
 
-/** Fails with Stopped where a text has more tags than are read. */
+/** Fails with Stopped at the first tag past the limit. */
 export function boundTags(text: string): void {
   const extra = nth(text, '<', MOST_TAGS);
   if (extra !== -1) throw new Stopped('it has more than a million tags', extra);
 }
 
-/** Levels that no schedule has. */
-const DEEP = 100;
+/** Levels of nesting at most. */
+const DEEPEST = 100;
 
 /**
- * Parses XML. Entities that the text declares or only uses are never expanded: they stay as written, one issue a name.
+ * Parses XML. Entities other than the five of XML are never expanded: they stay as written, and are reported once a name.
  * Fails with an XmlError on what is not well-formed, and with a RangeError on too many levels.
  */
 export function parseTree(text: string, issues: Issues): XmlTree {
   const entities = new Set<string>();
   const root = parse(text, reference => {
-    if (entities.size < MOST) entities.add(reference);
+    if (entities.size < MOST_ENTITIES) entities.add(reference);
   });
   for (const reference of entities) undefinedEntity(reference, text.indexOf(reference, root.start), issues);
   return treeOf(root, text);
 }
 
-/** The root of an XML text; told of the entities that XML does not have. */
+/** Parses XML to its root element; `onEntity` is called with each reference to an entity other than the five of XML. */
 export function parse(text: string, onEntity: (reference: string) => void): XmlElement {
-  // Line ends as one character of two, so that places stay true: the parser would take long over a text with many.
+  // CR LF becomes space and LF, so that offsets stay true: the parser is slow on a text with many CRs.
   const plain = text.includes('\r') ? text.replace(/\r\n/g, ' \n').replace(/\r/g, '\n') : text;
   const { root } = parseXml(plain, {
     includeOffsets: true,
@@ -60,38 +60,38 @@ export function parse(text: string, onEntity: (reference: string) => void): XmlE
   return root;
 }
 
-/** The tree of the text that an element was parsed from: `place` tells where an offset of that is in the whole text. */
-export function treeOf(root: XmlElement, text: string, place: Place = offset => offset): XmlTree {
+/** The tree of an element that was parsed from `text`; `place` maps an offset of that to one of the whole text. */
+export function treeOf(root: XmlElement, text: string, place: OffsetMap = offset => offset): XmlTree {
   const span = (start: number, end: number): Span => [place(start), place(end)];
   return {
     root,
-    of: element => treeOf(element, text, place),
+    subtree: element => treeOf(element, text, place),
     head: ({ start }) => span(start, tagEnd(text, start) ?? start + 1),
-    whole: ({ start, end }) => span(start, end),
-    said: element => (element === undefined ? undefined : saidOf(element, text, place)),
+    extent: ({ start, end }) => span(start, end),
+    text: element => (element === undefined ? undefined : sourceValue(element, text, place)),
     attribute: (element, name) => attributeOf(element, name, text, place),
   };
 }
 
-/** Where a text that is nested too deep goes deeper than any schedule: comments and the like left out. */
-export function tooDeep(text: string): Pick<Stopped, 'message' | 'at'> {
+/** The error of a text that is nested too deep: at the first tag deeper than any schedule has, outside of comments and the like. */
+export function tooDeep(text: string): Stopped {
   const message = 'it is nested too deep';
   let depth = 0;
   let at = text.indexOf('<');
   while (at !== -1) {
-    const mark = MARKS.find(([begin]) => text.startsWith(begin, at));
+    const mark = MARKUP.find(([begin]) => text.startsWith(begin, at));
     const end = mark === undefined ? tagEnd(text, at) : endOf(text, mark[1], at);
     if (end === undefined) break;
     if (text[at + 1] === '/') depth--;
     else if (mark === undefined && text[end - 2] !== '/') depth++;
-    if (depth > DEEP) return { message, at };
+    if (depth > DEEPEST) return new Stopped(message, at);
     at = text.indexOf('<', end);
   }
-  return { message, at: 0 };
+  return new Stopped(message, 0);
 }
 
-/** What is no tag, and declarations (whose contents count as more of them), each with what ends it. */
-const MARKS = [
+/** The delimiters of markup other than tags; a declaration ends at once, since its content counts as more of them. */
+const MARKUP = [
   ['<!--', '-->'],
   ['<![CDATA[', ']]>'],
   ['<?', '?>'],
@@ -104,7 +104,7 @@ function endOf(text: string, end: string, from: number): number | undefined {
   return at === -1 ? undefined : at + end.length;
 }
 
-/** The offset of the occurrence of a character after so many, or -1. */
+/** The offset of the occurrence of a character after `count` others; -1 where there is none. */
 function nth(text: string, character: string, count: number): number {
   let at = -1;
   for (let n = 0; n <= count; n++) {
@@ -129,11 +129,14 @@ export function childrenOf(parent: XmlElement | undefined, name: string): readon
   return children.filter(child => child instanceof XmlElement && child.name === name) as XmlElement[];
 }
 
-/** What is not well-formed in a text, and where. */
-export function notWellFormed({ message, pos }: XmlError, text: string): Pick<Stopped, 'message' | 'at'> {
+/** The error of a text that is not well-formed. */
+export function notWellFormed({ message, pos }: XmlError, text: string): Stopped {
   const [what = ''] = message.split(/ \(line \d+, column|\n/, 1);
   const at = Math.min(unitsOf(pos, text), Math.max(0, text.length - 1));
-  return { message: what.replace(/^[A-Z](?=[a-z])/, letter => letter.toLowerCase()), at };
+  return new Stopped(
+    what.replace(/^[A-Z](?=[a-z])/, letter => letter.toLowerCase()),
+    at,
+  );
 }
 
 /** The offset in UTF-16 code units of a number of characters. */
@@ -143,28 +146,28 @@ function unitsOf(characters: number, text: string): number {
   return units;
 }
 
-type Place = (offset: number) => number;
+type OffsetMap = (offset: number) => number;
 
-/** What an element or attribute says; the place is worked out when a message asks for it. */
-class Placed implements SourceValue {
+/** The value of an element or attribute; its span is computed when a message asks for it. */
+class PlacedValue implements SourceValue {
   readonly value: string;
   private readonly start: number;
   private readonly end: number;
-  private readonly place: Place;
+  private readonly place: OffsetMap;
 
-  constructor(value: string, start: number, end: number, place: Place) {
+  constructor(value: string, start: number, end: number, place: OffsetMap) {
     this.value = value;
     this.start = start;
     this.end = end;
     this.place = place;
   }
 
-  get at(): Span {
+  get span(): Span {
     return [this.place(this.start), this.place(this.end)];
   }
 }
 
-function saidOf(element: XmlElement, text: string, place: Place): SourceValue | undefined {
+function sourceValue(element: XmlElement, text: string, place: OffsetMap): SourceValue | undefined {
   const { children } = element;
   const first = children[0];
   const last = children[children.length - 1];
@@ -173,33 +176,33 @@ function saidOf(element: XmlElement, text: string, place: Place): SourceValue | 
   if (value === '') return undefined;
   const { start } = first;
   const { end } = last;
-  if (end - start === value.length) return new Placed(value, start, end, place);
+  if (end - start === value.length) return new PlacedValue(value, start, end, place);
   const raw = text.slice(start, end);
-  return new Placed(value, end - raw.trimStart().length, start + raw.trimEnd().length, place);
+  return new PlacedValue(value, end - raw.trimStart().length, start + raw.trimEnd().length, place);
 }
 
-function attributeOf(element: XmlElement, name: string, text: string, place: Place): SourceValue | undefined {
+function attributeOf(element: XmlElement, name: string, text: string, place: OffsetMap): SourceValue | undefined {
   const value = element.attributes[name]?.trim();
   if (value === undefined || value === '') return undefined;
   const tag = text.slice(element.start, tagEnd(text, element.start));
-  const found = attributeForm(name).exec(tag);
-  if (found === null) return new Placed(value, element.start, element.start + tag.length, place);
+  const found = valuePattern(name).exec(tag);
+  if (found === null) return new PlacedValue(value, element.start, element.start + tag.length, place);
   const start = element.start + found.index + found[0].length;
-  return new Placed(value, start, text.indexOf(found[1] ?? '"', start), place);
+  return new PlacedValue(value, start, text.indexOf(found[1] ?? '"', start), place);
 }
 
-const FORMS = new Map<string, RegExp>();
+const VALUE_PATTERNS = new Map<string, RegExp>();
 
-/** Where the value of an attribute begins in a start tag. */
-function attributeForm(name: string): RegExp {
-  const known = FORMS.get(name);
+/** Matches a start tag up to the value of an attribute. */
+function valuePattern(name: string): RegExp {
+  const known = VALUE_PATTERNS.get(name);
   if (known !== undefined) return known;
   const form = new RegExp(`\\s${name}\\s*=\\s*(["'])`);
-  FORMS.set(name, form);
+  VALUE_PATTERNS.set(name, form);
   return form;
 }
 
-/** The offset behind the tag that begins at an offset: behind its first `>` outside of quotes; undefined where none ends it. */
+/** The offset after the end of the tag that begins at `start`, its first `>` outside of quotes; undefined without one. */
 function tagEnd(text: string, start: number): number | undefined {
   const mark = /["'>]/g;
   mark.lastIndex = start;

@@ -1,40 +1,40 @@
 import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
-import { languageTag } from '../../model/localized.js';
-import { quote } from '../../text/quote.js';
-import { kindOf } from '../source/faults.js';
-import type { Issues, Span } from '../source/issues.js';
-import { Stopped } from '../source/limits.js';
-import type { SourceValue } from './source.js';
+import { languageTag } from '../../../model/localized.js';
+import { quote } from '../../../text/quote.js';
+import { kindOf } from '../../source/faults.js';
+import type { Issues, Span } from '../../source/issues.js';
+import { Stopped } from '../../source/limits.js';
+import type { SourceValue } from '../source.js';
 
-/** A value of a JSON text and where it stands, a text without its quotes. */
+/** A value of a JSON text and its span; that of a string is without its quotes. */
 export interface JsonNode {
-  readonly at: Span;
-  /** The key that an object or list stands under, without its quotes. */
+  readonly span: Span;
+  /** The span of the key of an object or list, without its quotes. */
   readonly key?: Span | undefined;
   readonly value: string | number | boolean | null | readonly JsonNode[] | JsonFields;
 }
 
-/** The values of an object by name, the last of a doubled one as every parser has it. */
+/** The values of an object by name; of a duplicate key, the last one, as in every parser. */
 export type JsonFields = ReadonlyMap<string, JsonNode>;
 
-/** Faults of syntax that are worth saying: the first one may make the others. */
-const MOST = 20;
+/** Syntax errors that are reported: the first one may cause the others. */
+const MOST_SYNTAX_ERRORS = 20;
 
 const MOST_VALUES = 1_000_000;
 
-/** Levels that no schedule has; the parser calls itself once a level. */
+/** Levels of nesting at most; the parser calls itself once a level. */
 const DEEPEST = 100;
 
-/** Parses JSON as far as it can be read. Fails with Stopped on too many values or levels. */
+/** Parses JSON, with error recovery; syntax errors are reported. Fails with Stopped on too many values or levels. */
 export function parseJson(text: string, issues: Issues): JsonNode | undefined {
   let root: JsonNode | undefined;
   let errors = 0;
   let values = 0;
   let name: string | undefined;
   let key: Span = [0, 0];
-  const open: { at: [number, number]; key?: Span | undefined; value: JsonNode[] | Map<string, JsonNode> }[] = [];
+  const open: { span: [number, number]; key?: Span | undefined; value: JsonNode[] | Map<string, JsonNode> }[] = [];
   const add = (node: JsonNode) => {
-    if (++values > MOST_VALUES) throw new Stopped('it has more than a million values', node.at[0]);
+    if (++values > MOST_VALUES) throw new Stopped('it has more than a million values', node.span[0]);
     const parent = open.at(-1)?.value;
     if (parent === undefined) root ??= node;
     else if (Array.isArray(parent)) parent.push(node);
@@ -45,13 +45,17 @@ export function parseJson(text: string, issues: Issues): JsonNode | undefined {
     name = undefined;
   };
   const begin = (value: JsonNode[] | Map<string, JsonNode>, offset: number) => {
-    const node: (typeof open)[number] = { at: [offset, text.length], key: name === undefined ? undefined : key, value };
+    const node: (typeof open)[number] = {
+      span: [offset, text.length],
+      key: name === undefined ? undefined : key,
+      value,
+    };
     add(node);
     if (open.push(node) > DEEPEST) throw new Stopped('it is nested too deep', offset);
   };
   const end = (offset: number) => {
     const node = open.pop();
-    if (node !== undefined) node.at[1] = offset + 1;
+    if (node !== undefined) node.span[1] = offset + 1;
   };
   visit(
     text,
@@ -66,11 +70,15 @@ export function parseJson(text: string, issues: Issues): JsonNode | undefined {
       onArrayEnd: end,
       onLiteralValue: (value, offset, length) => {
         const quotes = typeof value === 'string' && length > 1 ? 1 : 0;
-        add({ at: [offset + quotes, offset + length - quotes], value });
+        add({ span: [offset + quotes, offset + length - quotes], value });
       },
       onError: (error, offset, length) => {
-        if (errors++ < MOST)
-          issues.add('syntax', { span: place(offset, length, text) }, `this is not JSON here: ${words(error)}`);
+        if (errors++ < MOST_SYNTAX_ERRORS)
+          issues.add(
+            'syntax',
+            { span: errorSpan(offset, length, text) },
+            `this is not JSON here: ${errorWords(error)}`,
+          );
       },
     },
     { disallowComments: true, allowTrailingComma: false },
@@ -78,7 +86,7 @@ export function parseJson(text: string, issues: Issues): JsonNode | undefined {
   return root;
 }
 
-/** The fields of an object, none of anything else. */
+/** The fields of an object; none for any other value. */
 export function fieldsOf(node: JsonNode | undefined): JsonFields {
   return node?.value instanceof Map ? node.value : NONE;
 }
@@ -90,65 +98,65 @@ export function isList(node: JsonNode | undefined): node is JsonNode & { readonl
   return Array.isArray(node?.value);
 }
 
-/** The items of a list, none of nothing; anything else is reported. */
+/** The items of a list; none for a missing value or null. Reports any other value. */
 export function itemsOf(node: JsonNode | undefined, issues: Issues): readonly JsonNode[] {
   if (node === undefined || node.value === null) return [];
   if (isList(node)) return node.value;
-  issues.add('wrong-type', { span: firstOf(node) }, `${kind(node)} where a list belongs`);
+  issues.add('wrong-type', { span: headOf(node) }, `${describe(node)} where a list belongs`);
   return [];
 }
 
-/** The objects of a list; anything else in it is reported. */
+/** The objects of a list. Reports its other items. */
 export function objectsOf(node: JsonNode | undefined, what: string, issues: Issues): readonly JsonNode[] {
   return itemsOf(node, issues).filter(item => {
     const is = item.value instanceof Map;
-    if (!is) issues.add('wrong-type', { span: firstOf(item) }, `${kind(item)} where ${what} belongs`);
+    if (!is) issues.add('wrong-type', { span: headOf(item) }, `${describe(item)} where ${what} belongs`);
     return is;
   });
 }
 
-/** A text or number, or texts by language, when it is there and not empty; anything else is reported. */
-export function saidOf(node: JsonNode | undefined, issues: Issues): SourceValue | undefined {
+/** A string, a number, or strings by language; undefined for an empty or missing value. Reports any other value. */
+export function sourceValue(node: JsonNode | undefined, issues: Issues): SourceValue | undefined {
   if (node === undefined || node.value === null || typeof node.value === 'boolean') return undefined;
-  if (typeof node.value === 'string' || typeof node.value === 'number') return plain(node.value, node.at);
+  if (typeof node.value === 'string' || typeof node.value === 'number') return scalarValue(node.value, node.span);
   const texts: Record<string, string> = {};
   for (const [name, { value }] of fieldsOf(node)) {
     const tag = languageTag(name);
     if (tag !== undefined && typeof value === 'string' && value.trim() !== '') texts[tag] = value.trim();
   }
   const [first] = Object.values(texts);
-  if (first !== undefined) return { value: first, at: firstOf(node), texts };
+  if (first !== undefined) return { value: first, span: headOf(node), texts };
   const empty = isList(node) ? node.value.length === 0 : fieldsOf(node).size === 0;
-  if (!empty) issues.add('wrong-type', { span: firstOf(node) }, `${kind(node)} where a text belongs`);
+  if (!empty) issues.add('wrong-type', { span: headOf(node) }, `${describe(node)} where a text belongs`);
   return undefined;
 }
 
-/** What the key of a value says, when it is not empty. */
-export function keyOf(name: string, { key, at }: JsonNode): SourceValue | undefined {
-  return plain(name, key ?? at);
+/** The key of a value as a value; undefined for an empty key. */
+export function keyValue(name: string, { key, span }: JsonNode): SourceValue | undefined {
+  return scalarValue(name, key ?? span);
 }
 
-function plain(value: string | number, at: Span): SourceValue | undefined {
+function scalarValue(value: string | number, span: Span): SourceValue | undefined {
   const text = String(value).trim();
-  return text === '' ? undefined : { value: text, at };
+  return text === '' ? undefined : { value: text, span };
 }
 
-/** Of an object or a list, its first character. */
-export function firstOf({ value, at }: JsonNode): Span {
-  return value !== null && typeof value === 'object' ? [at[0], at[0] + 1] : at;
+/** The span that a message points to: of an object or list its first character, of a scalar all of it. */
+export function headOf({ value, span }: JsonNode): Span {
+  return value !== null && typeof value === 'object' ? [span[0], span[0] + 1] : span;
 }
 
-function kind(node: JsonNode): string {
+function describe(node: JsonNode): string {
   if (node.value instanceof Map) return kindOf(new Map());
   return isList(node) ? kindOf([]) : quote(String(node.value));
 }
 
-function place(offset: number, length: number, text: string): Span {
+function errorSpan(offset: number, length: number, text: string): Span {
   const at = Math.min(offset, Math.max(0, text.length - 1));
   return [at, at + Math.max(1, Math.min(length, 80))];
 }
 
-function words(error: ParseErrorCode): string {
+function errorWords(error: ParseErrorCode): string {
   return printParseErrorCode(error)
     .replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
     .trim();

@@ -7,8 +7,8 @@ import type { ScheduledSession } from '../../query/scheduled-sessions.js';
 import { cast, sessions } from '../../query/walk.js';
 import type { ExportRequest } from '../export-request.js';
 import { exportedSessions } from '../selection.js';
-import { acronymOf, guidOf, numbers, slugOf } from './write-ids.js';
-import { block, hours, line, webAddress } from './write-text.js';
+import { cleanLine, cleanLines, clockOf, webAddress } from './clean-text.js';
+import { acronymOf, guidOf, numbers, slugOf } from './guids.js';
 
 export interface ScheduleEvent {
   readonly id: number;
@@ -42,7 +42,7 @@ export interface SchedulePerson {
 }
 
 /** What an end that is not announced is taken for, unless the room is used again before. */
-const OPEN: Minutes = 60;
+const ASSUMED_LENGTH: Minutes = 60;
 
 /**
  * The entries that become events: a room holds one event at a time, so of a session and its parts only the parts. No
@@ -51,18 +51,18 @@ const OPEN: Minutes = 60;
 export function scheduled(request: ExportRequest): readonly ScheduledSession[] {
   const held = exportedSessions(request).filter(({ status }) => status !== 'cancelled');
   const wholes = new Set<ScheduledSession>();
-  for (const entry of held) for (const whole of above(entry)) wholes.add(whole);
+  for (const entry of held) for (const whole of ancestorsOf(entry)) wholes.add(whole);
   return held.filter(entry => !wholes.has(entry));
 }
 
 /** The sessions that an entry is part of, the nearest first. */
-export function above({ parent }: ScheduledSession): readonly ScheduledSession[] {
-  return parent === undefined ? [] : [parent, ...above(parent)];
+export function ancestorsOf({ parent }: ScheduledSession): readonly ScheduledSession[] {
+  return parent === undefined ? [] : [parent, ...ancestorsOf(parent)];
 }
 
 /** The name of the one room that an event has: its first, else where everything is. */
 export function placeOf({ rooms: [first] }: ScheduledSession, view: Presentation): string {
-  return first === undefined ? elsewhere(view) : line(view.text(view.room(first).name));
+  return first === undefined ? unnamedPlace(view) : cleanLine(view.text(view.room(first).name));
 }
 
 /** The events that are at once with another in the one room that a schedule has for both. */
@@ -79,8 +79,8 @@ export function overlapping(events: readonly ScheduledSession[], view: Presentat
 }
 
 /** What stands for the room of a session without one: the venue, else the title of the agenda. */
-export function elsewhere(view: Presentation): string {
-  return line(view.text(view.agenda.venue)) || line(view.text(view.agenda.title));
+export function unnamedPlace(view: Presentation): string {
+  return cleanLine(view.text(view.agenda.venue)) || cleanLine(view.text(view.agenda.title));
 }
 
 /** As parts, these take no people from their session: its moderator does not lead its coffee break. */
@@ -90,20 +90,20 @@ const TAKES_NOBODY: ReadonlySet<string> = new Set<SessionType>(['break', 'regist
  * Describes entries as events. A part takes from the session it is part of: its title as subtitle, its track, languages
  * and address where it has none, and the people who are listed on no part, but for a break or a registration.
  */
-export function describer(agenda: Agenda, view: Presentation): (entry: ScheduledSession) => ScheduleEvent {
+export function eventMaker(agenda: Agenda, view: Presentation): (entry: ScheduledSession) => ScheduleEvent {
   const acronym = acronymOf(agenda.id);
   const guid = (id: string) => guidOf(agenda.id, 'session', id);
   const ids = [...sessions(agenda)].map(({ session }) => session.id);
   const number = numbers(ids, guid);
   const all = leafSessions(agenda);
   const people = new Map(all.map(leaf => [leaf.entry.session, leaf.people]));
-  const person = describerOfPeople(agenda, view);
+  const person = personMaker(agenda, view);
   const next = nextUse(all);
   return entry => {
     const { session, path, parent } = entry;
     const { start, end, minutes } = view.instants(entry);
     const id = number.get(session.id) ?? 0;
-    const own = [entry, ...above(entry)].map(one => one.session);
+    const own = [entry, ...ancestorsOf(entry)].map(one => one.session);
     const url = own.flatMap(one => webAddress(one.url) ?? [])[0];
     const listed = new Set(cast(session, path).map(({ appearance }) => appearance.person));
     const persons = TAKES_NOBODY.has(session.type) ? listed : (people.get(session) ?? listed);
@@ -114,20 +114,20 @@ export function describer(agenda: Agenda, view: Presentation): (entry: Scheduled
       date: start,
       start: start.slice(11, 16),
       ...(end !== null && minutes !== null && { end }),
-      duration: hours(minutes ?? Math.min(OPEN, next(entry) - entry.start)),
-      title: line(view.text(titleOf(session))),
-      subtitle: line(view.text(session.subtitle)) || (parent ? line(view.text(titleOf(parent.session))) : ''),
-      track: own.map(one => line(view.text(one.track))).find(Boolean) ?? '',
+      duration: clockOf(minutes ?? Math.min(ASSUMED_LENGTH, next(entry) - entry.start)),
+      title: cleanLine(view.text(titleOf(session))),
+      subtitle: cleanLine(view.text(session.subtitle)) || (parent ? cleanLine(view.text(titleOf(parent.session))) : ''),
+      track: own.map(one => cleanLine(view.text(one.track))).find(Boolean) ?? '',
       type: session.type,
       language: own.flatMap(one => one.languages)[0] ?? '',
-      description: block(view.text(session.description)),
+      description: cleanLines(view.text(session.description)),
       ...(url !== undefined && { url }),
       persons: [...persons].map(id => person(view.person(id))),
     };
   };
 }
 
-function describerOfPeople(agenda: Agenda, view: Presentation): (person: Person) => SchedulePerson {
+function personMaker(agenda: Agenda, view: Presentation): (person: Person) => SchedulePerson {
   const guid = (id: string) => guidOf(agenda.id, 'person', id);
   const number = numbers(
     agenda.people.map(({ id }) => id),
@@ -138,8 +138,8 @@ function describerOfPeople(agenda: Agenda, view: Presentation): (person: Person)
     return {
       id: number.get(id) ?? 0,
       guid: guid(id),
-      name: line(name),
-      bio: block(view.text(bio)),
+      name: cleanLine(name),
+      bio: cleanLines(view.text(bio)),
       ...(address !== undefined && { url: address }),
     };
   };

@@ -1,9 +1,9 @@
-import { safeJson } from '../../text/json.js';
-import type { ExportRequest } from '../export-request.js';
-import { type ScheduleRoom, schedule } from './grid.js';
-import type { ScheduleEvent, SchedulePerson } from './grid-events.js';
+import { safeJson } from '../../../text/json.js';
+import type { ExportRequest } from '../../export-request.js';
+import type { ScheduleEvent, SchedulePerson } from '../events.js';
+import { type ScheduleRoom, schedule } from '../grid.js';
 
-export { keepsOfJson as keeps, scope } from './keeps.js';
+export { keepsOfJson as keeps, scope } from '../keeps.js';
 
 const SCHEMA = 'https://c3voc.de/schedule/schema.json';
 

@@ -7,18 +7,18 @@ import { badLanguage } from '../source/faults.js';
 import { type Issues, placedAt } from '../source/issues.js';
 import type { SourceValue } from './source.js';
 
-/** White space that is not one space, and lines with some at their end: most texts have neither. */
+/** White space other than single spaces, and before the end of a line: most texts have neither. */
 const UNEVEN = / {2}|[^\S ]/;
 const LOOSE = /[^\S\n]\n/;
 
-/** A text of one line: white space of any kind is one space. */
-export function line(text: string): string {
+/** A text on one line: each run of white space becomes one space. */
+export function onOneLine(text: string): string {
   if (!UNEVEN.test(text)) return text.trim();
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** A text of several lines, without white space at their ends and round it. */
-export function block(text: string): string {
+/** A text of several lines, separated by LF, without white space at the ends of lines and around the text. */
+export function trimmedLines(text: string): string {
   if (!text.includes('\r') && !(text.includes('\n') && LOOSE.test(text))) return text.trim();
   return text
     .split(/\r\n|\r|\n/)
@@ -27,21 +27,21 @@ export function block(text: string): string {
     .trim();
 }
 
-/** What is said as a text of the model, in the languages that it names itself or in `language`. */
+/** A value as a text of the model, in the languages that it names itself, else in `language`. `form` normalizes white space. */
 export function textOf(
-  said: SourceValue | undefined,
+  source: SourceValue | undefined,
   language: string,
   form: (text: string) => string,
 ): Text | undefined {
-  if (said === undefined) return undefined;
-  if (said.texts === undefined) return { [language]: form(said.value) };
-  const texts = Object.entries(said.texts).map(([tag, text]) => [tag, form(text)]);
+  if (source === undefined) return undefined;
+  if (source.texts === undefined) return { [language]: form(source.value) };
+  const texts = Object.entries(source.texts).map(([tag, text]) => [tag, form(text)]);
   const filled = texts.filter(([, text]) => text !== '');
   return filled.length === 0 ? undefined : Object.fromEntries(filled);
 }
 
-/** An abstract above the description; once where one repeats the other. */
-export function both(first: Text | undefined, second: Text | undefined): Text | undefined {
+/** Joins an abstract and a description, by language; a description that begins with the abstract stands alone. */
+export function joined(first: Text | undefined, second: Text | undefined): Text | undefined {
   if (first === undefined || second === undefined) return first ?? second;
   const joined = new Map(Object.entries(first));
   for (const [tag, text] of Object.entries(second)) {
@@ -51,17 +51,17 @@ export function both(first: Text | undefined, second: Text | undefined): Text | 
   return Object.fromEntries(joined);
 }
 
-/** Languages of one event. */
+/** Language tags that one field is divided into at most. */
 const MOST_LANGUAGES = 50;
 
-/** The tags of a language field: `de`, `pt_BR`, `de, en`. What is no tag is reported. */
-export function languagesOf(said: SourceValue | undefined, issues: Issues): readonly string[] {
-  if (said === undefined) return [];
-  const only = languageTag(said.value.replaceAll('_', '-'));
+/** Parses the tags of a language field: `de`, `pt_BR`, `de, en`. Reports what is not a tag (BCP 47). */
+export function languagesOf(source: SourceValue | undefined, issues: Issues): readonly string[] {
+  if (source === undefined) return [];
+  const only = languageTag(source.value.replaceAll('_', '-'));
   if (only !== undefined) return only === UNDETERMINED ? [] : [only];
-  const words = said.value.split(/[\s,;/|&+]+/).filter(tag => tag !== '');
-  const at = { span: said.at };
-  const tags = words.length > MOST_LANGUAGES ? [said.value] : words;
+  const words = source.value.split(/[\s,;/|&+]+/).filter(tag => tag !== '');
+  const at = { span: source.span };
+  const tags = words.length > MOST_LANGUAGES ? [source.value] : words;
   return [
     ...new Set(
       tags.flatMap(written => {
@@ -73,7 +73,7 @@ export function languagesOf(said: SourceValue | undefined, issues: Issues): read
   ];
 }
 
-/** What the programs for conferences call the types of idm; each type also goes by its own name. */
+/** The names, as slugs, that conference programs give to the types of idm, besides their own names. */
 const NAMES: Partial<Record<SessionType, string>> = {
   session: 'lecture talk presentation vortrag',
   keynote: 'keynotes keynote-speech',
@@ -96,7 +96,7 @@ const TYPES = new Map<string, SessionType>([
 /** A length at the end of a type's name: `Workshop (60 min)`. */
 const LENGTH = /(?<![ (,-])[ (,-]*\d{1,3} ?(?:m|min|mins|minutes|minuten|h|hours?)\.?\)?$/i;
 
-/** The type that a file means; undefined for one that idm has no word for. */
+/** The session type of a name; undefined for a name that is not known. */
 export function typeOf(name: string): SessionType | undefined {
   return TYPES.get(slug(name.length > 80 ? name : name.replace(LENGTH, '')));
 }
@@ -114,21 +114,21 @@ const STATES = new Map<string, SessionStatus>(
   }),
 );
 
-/** The status of an event by its state, or by a title that begins with `CANCELLED`; undefined for what takes place. */
+/** The status of an event by its state, or by a title that begins with `CANCELLED`; undefined for an event that takes place. */
 export function statusOf(state: string | undefined, title: string | undefined): SessionStatus | undefined {
   const stated = state === undefined ? undefined : STATES.get(slug(state));
   return stated ?? (/^[[(]?CANCELL?ED\b/.test(title ?? '') ? 'cancelled' : undefined);
 }
 
 /**
- * A web or mail address, made whole with the conference's own where it is a path. A name that is no address
- * (`urn:uuid:…`, which the schema of schedule.json makes programs write) is none; anything else is reported.
+ * Parses a web or mail address; a path is resolved against `base`, the address of the conference. A URN (`urn:uuid:…`,
+ * which programs write because the schema of schedule.json requires an address) is dropped; anything else is reported.
  */
-export function webUrl(said: SourceValue | undefined, base: string | undefined, issues: Issues): string | undefined {
-  if (said === undefined || /^urn:/i.test(said.value)) return undefined;
-  if (URL_FORM.test(said.value)) return said.value;
-  const path = /^\.{0,2}\/(?!\/)\S*$/.test(said.value);
-  if (path && base !== undefined && URL.canParse(said.value, base)) return new URL(said.value, base).href;
-  if (!path) issues.add('bad-url', { span: said.at }, `${quote(said.value)} is not a web or mail address`);
+export function urlOf(source: SourceValue | undefined, base: string | undefined, issues: Issues): string | undefined {
+  if (source === undefined || /^urn:/i.test(source.value)) return undefined;
+  if (URL_FORM.test(source.value)) return source.value;
+  const path = /^\.{0,2}\/(?!\/)\S*$/.test(source.value);
+  if (path && base !== undefined && URL.canParse(source.value, base)) return new URL(source.value, base).href;
+  if (!path) issues.add('bad-url', { span: source.span }, `${quote(source.value)} is not a web or mail address`);
   return undefined;
 }

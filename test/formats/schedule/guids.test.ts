@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { acronymOf, guidOf, numbers, slugOf, uuid5 } from '../../../src/formats/schedule/write-ids.js';
+import { acronymOf, guidOf, numbers, slugOf, uuid5 } from '../../../src/formats/schedule/guids.js';
 
 describe('UUIDs of names', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readAny } from '../../../src/formats/detect.js';
-import { fixture, given, problems, sessions } from '../../given/schedules.js';
-import { expectLinear } from '../../support/growth.js';
+import { readAny } from '../../../../src/formats/detect.js';
+import { fixture, given, problems, sessions } from '../../../given/schedules.js';
+import { expectLinear } from '../../../support/growth.js';
 
 describe('the versions', () => {
   test('the first: events under days and rooms', async () => {

@@ -3,9 +3,9 @@ import { freeIds } from '../import/ids.js';
 import type { SourceEvent } from './source.js';
 
 /**
- * The ids of sessions, for events in the order of the file: the slug without the acronym and number that lead it, else
- * the id, the GUID or the title. What the file takes for one event keeps one id: equal GUIDs, or equal ids or slugs
- * without a GUID (one talk at two times has two).
+ * Makes the ids of sessions, asked in the order of the file: the slug without its leading acronym and number, else the id,
+ * the GUID or the title. Events with equal GUIDs, or with equal ids or slugs and no GUID, are one event and share one id; a
+ * talk at two times has two GUIDs.
  */
 export function sessionIds(acronym: string): (event: SourceEvent) => string {
   const [byGuid, byId, bySlug] = [new Map<string, string>(), new Map<string, string>(), new Map<string, string>()];
@@ -28,7 +28,7 @@ export function sessionIds(acronym: string): (event: SourceEvent) => string {
   };
 }
 
-/** What an event may be called: of its slug where it has one, since that is made to be read; short, and in full. */
+/** The candidates for an id: the slug without its leading acronym and number, and the whole slug. */
 function stemsOf(event: SourceEvent, lead: string) {
   const whole = slug(event.slug?.value ?? '') || withoutSlug(event);
   if (!whole.startsWith(lead)) return { short: whole, whole };
