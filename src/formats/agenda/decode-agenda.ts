@@ -31,6 +31,11 @@ export function noAgenda(issues: Issues, what: string): undefined {
   );
 }
 
+/** Where a session without an id stands: the numbers of its day, of itself in it and so on, from 1. */
+function position(at: Path): string {
+  return at.flatMap(step => (typeof step === 'number' ? step + 1 : [])).join('.');
+}
+
 /** Levels of sessions in sessions that are read. Work on an agenda grows with their number squared. */
 const DEEPEST = 100;
 
@@ -107,10 +112,9 @@ class Shaper {
     const { id, room, ...values } = isMap(raw)
       ? readFields(raw, at, FIELDS.session, 'a session', this.context)
       : defaultValues(FIELDS.session);
-    const position = at.filter(step => typeof step === 'number').map(i => i + 1);
     return {
       ...values,
-      id: id || `(${position.join('.')})`,
+      id: id || `(${position(at)})`,
       ...(room && { rooms: room }),
       moderators: this.appearances(map, 'moderators', at),
       speakers: this.appearances(map, 'speakers', at),

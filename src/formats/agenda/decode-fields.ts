@@ -15,7 +15,7 @@ export function readFields<T extends Fields>(
   what: string,
   context: Context,
 ): Values<T> {
-  const values: Record<string, unknown> = { ...defaultValues(table) };
+  const values: Record<string, unknown> = {};
   for (const [name, value] of raw) {
     const field: Field | undefined = Object.hasOwn(table, name) ? table[name] : undefined;
     if (field === undefined) unknown(name, raw, at, table, what, context);
@@ -29,6 +29,7 @@ export function readFields<T extends Fields>(
     if (raw.has(name)) missing([...at, name], name, what, `after \`${name}:\`, write ${wanted}`, context);
     else missing(at, name, what, `add \`${name}:\` with ${wanted}`, context);
   }
+  for (const [name, value] of defaults(table)) values[name] ??= value;
   return values as Values<T>;
 }
 
@@ -38,13 +39,14 @@ const required = memoize((table: Fields) =>
 
 /** What the model holds of a table where the source has none of its fields. */
 export function defaultValues<T extends Fields>(table: T): Values<T> {
-  return defaults(table) as Values<T>;
+  return Object.fromEntries(defaults(table)) as Values<T>;
 }
 
-const defaults = memoize((table: Fields): Readonly<Record<string, unknown>> => {
-  const known = Object.entries(table).filter(([, field]) => field.kind in take && field.default !== undefined);
-  return Object.fromEntries(known.map(([name, field]) => [name, field.default]));
-});
+const defaults = memoize((table: Fields) =>
+  Object.entries(table).flatMap(([name, field]) =>
+    field.kind in take && field.default !== undefined ? [[name, field.default] as const] : [],
+  ),
+);
 
 /** Reports `missing-field`; the hint is an instruction. */
 export function missing(at: Path, name: string, what: string, hint: string, context: Context): undefined {
