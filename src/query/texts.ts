@@ -33,42 +33,48 @@ export interface StringAt {
 /** Every text: of the agenda, the rooms and the people, then day by day. */
 export function texts(agenda: Agenda): readonly TextAt[] {
   const found: TextAt[] = [];
-  visit(agenda, 'text', (text, what, holder) => found.push(new TextAt(text, what, holder)));
+  visit(agenda, { text: (text, what, holder) => found.push(new TextAt(text, what, holder)) });
   return found;
 }
 
 /**
- * Every string for which `wanted` holds: the texts in each of their languages, then plain strings such as names and
- * countries, then tags.
+ * Every string for which `wanted` holds: the texts in each of their languages, plain strings such as names and
+ * countries, and tags.
  */
 export function strings(agenda: Agenda, wanted: (string: string) => boolean = () => true): readonly StringAt[] {
   const found: StringAt[] = [];
   const look = (text: string | undefined, what: string, path: () => Path) => {
     if (text !== undefined && wanted(text)) found.push({ text, what, path: path() });
   };
-  visit(agenda, 'text', (text, what, holder) => {
-    for (const tag in text) look(text[tag], what, () => [...holder.path, what, tag]);
-  });
-  visit(agenda, 'string', (text, what, holder) => look(text, what, () => [...holder.path, what]));
-  visit(agenda, 'tags', (tags, what, holder) => {
-    for (let i = 0; i < tags.length; i++) look(tags[i], 'tag', () => [...holder.path, what, i]);
+  visit(agenda, {
+    text: (text, what, holder) => {
+      for (const tag in text) look(text[tag], what, () => [...holder.path, what, tag]);
+    },
+    string: (text, what, holder) => look(text, what, () => [...holder.path, what]),
+    tags: (tags, what, holder) => {
+      for (let i = 0; i < tags.length; i++) look(tags[i], 'tag', () => [...holder.path, what, i]);
+    },
   });
   return found;
 }
 
 type Visit<Value> = (value: Value, what: string, holder: Located) => void;
 
+type Visits = { readonly [K in ValueKind]?: Visit<ValueKinds[K]> };
+
 /**
- * Calls `call` for every value of a kind: of the agenda, the rooms and the people, then day by day. A callback instead of a
- * list, since most rules need few of the many texts.
+ * Calls `visits` for every value of their kinds: of the agenda, the rooms and the people, then day by day. A callback
+ * instead of a list, since most rules need few of the many texts.
  */
-function visit<K extends ValueKind>(agenda: Agenda, kind: K, call: Visit<ValueKinds[K]>): void {
+function visit(agenda: Agenda, visits: Visits): void {
   const under = (name: TableName): ((holder: object, at: Located) => void) => {
-    const fields: readonly string[] = fieldsOf(FIELDS[name], kind);
+    const fields = Object.entries(visits).flatMap(([kind, call]) =>
+      fieldsOf(FIELDS[name], kind as ValueKind).map(what => ({ what, call: call as Visit<unknown> })),
+    );
     return (holder, at) => {
-      for (const what of fields) {
+      for (const { what, call } of fields) {
         // By the table of fields, a value that is there is of this kind.
-        const value = (holder as Readonly<Record<string, ValueKinds[K] | undefined>>)[what];
+        const value = (holder as Readonly<Record<string, unknown>>)[what];
         if (value !== undefined) call(value, what, at);
       }
     };
