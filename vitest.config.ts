@@ -7,6 +7,7 @@ export const SETTINGS = {
   testTimeout: 600_000,
   // Modules keep no state, so that a worker loads them once for all its files.
   isolate: false,
+  maxWorkers: '100%',
   env: { TZ: 'Asia/Tokyo', NO_COLOR: '', FORCE_COLOR: '' },
 } satisfies ViteUserConfig['test'];
 
