@@ -7,7 +7,7 @@ const FACTOR = 10;
 const MOST = 4;
 /** Milliseconds that both sides are given beforehand, so that nothing is said of what takes hardly any time. */
 const FLOOR = 20;
-const ATTEMPTS = 5;
+const ATTEMPTS = 15;
 /** What `npm test` divides every size by; `npm run test:deep` takes the sizes as they are written. */
 const SAMPLE = DEEP ? 1 : 10;
 
