@@ -1,164 +1,478 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readAny } from '../src/formats/detect.js';
 import type { ReaderName } from '../src/formats/registry.js';
-import { lint } from '../src/lint/lint.js';
+import { LIMITS } from '../src/formats/source/limits.js';
+import type { Reading } from '../src/formats/source/read-result.js';
+import { sessions } from '../src/query/walk.js';
+import { DEEP } from './support/runs.js';
 
 const many = (count: number, of: string | ((i: number) => string)) =>
   typeof of === 'string' ? of.repeat(count) : Array.from({ length: count }, (_, i) => of(i)).join('');
+const two = (n: number) => String(n).padStart(2, '0');
 
+const YAML = 'id: x\ntitle: X\ntimezone: UTC\n';
 const HEAD = '<conference><title>T</title><time_zone_name>UTC</time_zone_name></conference>';
 const xml = (day: string) => `<schedule>${HEAD}\n<day date="2024-01-01">${day}</day></schedule>`;
 const inRoom = (events: string) => xml(`<room name="A">${events}</room>`);
+const inEvent = (fields: string) => inRoom(`<event><title>t</title><start>10:00</start>${fields}</event>`);
 const json = (days: string) =>
-  `{"schedule": {"conference": {"title": "T", "time_zone_name": "UTC", "days": [${days}]}}}`;
-const ics = (lines: string) =>
-  `BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20240101T100000Z\nSUMMARY:x\n${lines}END:VEVENT\nEND:VCALENDAR\n`;
-const event = (of: (i: number) => string) => (i: number) =>
-  `BEGIN:VEVENT\nUID:e${i}\nSUMMARY:x\n${of(i)}\nEND:VEVENT\n`;
+  `{"schedule": {"conference": {"title": "T", "time_zone_name": "UTC", "days": [\n${days}]}}}`;
+const calendar = (events: string) => `BEGIN:VCALENDAR\nX-WR-TIMEZONE:UTC\n${events}END:VCALENDAR\n`;
+const event = (lines: string, start = 'DTSTART:20240101T100000Z') =>
+  `BEGIN:VEVENT\n${start}\nSUMMARY:x\n${lines}END:VEVENT\n`;
+const ics = (lines: string) => calendar(event(lines));
 
-/** Format, what it is, the text; then a problem, and how many sessions were read. */
-const HOSTILE: readonly (readonly [ReaderName, string, () => string, RegExp, number])[] = [
-  [
-    'schedule-xml',
-    '17 MB',
-    () => xml(many(17_000_000, ' ')),
-    /^1:1 this is larger than 16 million characters, and was not read as schedule\.xml$/,
-    0,
-  ],
-  [
-    'schedule-xml',
-    'a million tags',
-    () => inRoom(many(1_000_000, '<event/>')),
-    /^2:\d+ this was read as schedule\.xml up to here: it has more than a million tags$/,
-    0,
-  ],
-  [
-    'schedule-xml',
-    '25,000 events in two rooms',
-    () => {
-      const room = many(12_500, '<event><title>T</title></event>');
-      return xml(`<room name="A">${room}</room><room name="B">${room}</room>`);
+/** An event with so many occurrences, one a minute: the first, and those of as many RDATE as it takes. */
+const recurring = (count: number) => {
+  const date = (i: number) => `202401${two(2 + Math.floor(i / 1440))}T${two(Math.floor(i / 60) % 24)}${two(i % 60)}00Z`;
+  const dates = Array.from({ length: count - 1 }, (_, i) => date(i));
+  return many(Math.ceil(dates.length / 500), i => `RDATE:${dates.slice(i * 500, (i + 1) * 500).join()}\n`);
+};
+
+/** An event in June, in a zone of so many observances before it, of which the last moves its clock by an hour. */
+const observed = (count: number, rule: string) => {
+  const observance = (i: number) =>
+    `BEGIN:STANDARD\nDTSTART:${i === count - 1 ? 2020 : 1990}0101T000000\nTZOFFSETFROM:+0000\nTZOFFSETTO:+0${i === count - 1 ? 1 : 0}00\n${rule}END:STANDARD\n`;
+  const zone = `BEGIN:VTIMEZONE\nTZID:Ship\n${many(count, observance)}END:VTIMEZONE\n`;
+  return calendar(zone + event('', 'DTSTART;TZID=Ship:20240615T100000'));
+};
+
+const firstStart = ({ agenda }: Reading) => agenda?.days[0]?.sessions[0]?.time?.start;
+const sessionCount = ({ agenda }: Reading) => (agenda === undefined ? 0 : sessions(agenda).length);
+
+/** The issues of a reading with their lines: `2 this row has more than …`. */
+const messages = ({ faults, source }: Reading): readonly string[] =>
+  faults.map(({ at, message }) => {
+    const [start] = 'span' in at ? at.span : source.locate(at.path, at.on);
+    return `${source.text.slice(0, start).split('\n').length} ${message}`;
+  });
+
+interface Crossing {
+  readonly format: ReaderName;
+  /** A text with so many of what is limited. */
+  readonly text: (count: number) => string;
+  /** What is said past the limit, after its line, and not at it. */
+  readonly said?: RegExp;
+  /** What differs in what was read: at the limit, and past it. */
+  readonly seen?: readonly [of: (reading: Reading) => unknown, at: unknown, past: unknown];
+  /** True where a text at the limit takes long to read: it is tried in `npm run test:deep`. */
+  readonly isHeavy?: boolean;
+}
+
+const LARGE = /^1 this is larger than 16 million characters, and was not read as /;
+const cut = (format: string, why: string) => new RegExp(`^\\d+ this was read as ${format} up to here: ${why}$`);
+
+const ROWS: Readonly<Record<keyof typeof LIMITS, { readonly value: number; readonly crossings: readonly Crossing[] }>> =
+  {
+    agendaCharacters: {
+      value: 64_000_000,
+      crossings: [
+        {
+          format: 'yaml',
+          text: n => 'x'.repeat(n),
+          said: /^1 this is larger than 64 million characters$/,
+          isHeavy: true,
+        },
+      ],
     },
-    /^2:\d+ this schedule has more than 20,000 events: what follows is not read$/,
-    20_000,
-  ],
-  [
-    'schedule-xml',
-    '200,000 days',
-    () => xml(many(200_000, '</day><day date="2024-01-01">')),
-    /^2:\d+ this schedule has more than 1,000 days/,
-    0,
-  ],
-  [
-    'schedule-xml',
-    '200,000 people in an event',
-    () =>
-      inRoom(
-        `<event><title>t</title><start>10:00</start><persons>${many(200_000, i => `<person>P ${i}</person>`)}</persons></event>`,
-      ),
-    /^2:\d+ this event has more than 1,000 people/,
-    1,
-  ],
-  [
-    'schedule-xml',
-    '100,000 languages',
-    () => inRoom(`<event><title>t</title><start>10:00</start><language>${many(100_000, 'q9 ')}</language></event>`),
-    /^2:\d+ "q9 q9 .*…" is not a language tag$/,
-    1,
-  ],
-  [
-    'schedule-json',
-    'a million and a half numbers',
-    () => json(many(1_500_000, '1,')),
-    /^1:\d+ this was read as schedule\.json up to here: it has more than a million values$/,
-    0,
-  ],
-  ['schedule-json', '100,000 days that are none', () => json(`${many(100_000, '1,')}1`), /^1:\d+ "1" where a day/, 0],
+    unlikelyCharacters: {
+      value: 1_000_000,
+      crossings: [
+        { format: 'yaml', text: n => `x: ${'x'.repeat(n - 3)}`, said: /^1 this has neither timezone nor days/ },
+      ],
+    },
+    yamlErrors: {
+      value: 1000,
+      crossings: [
+        {
+          format: 'yaml',
+          text: n => `${YAML}days: []\nroom:\n${many(n, '- @x\n')}`,
+          seen: [({ agenda }) => agenda?.id, 'x', undefined],
+        },
+      ],
+    },
+    yamlLevels: {
+      value: 300,
+      crossings: [
+        {
+          format: 'yaml',
+          text: n => `${YAML}x: ${'['.repeat(n - 1)}x`,
+          said: /^4 this is nested too deep to be read$/,
+        },
+      ],
+    },
+    aliasValues: {
+      value: 1_000_000,
+      crossings: [
+        {
+          format: 'yaml',
+          // The map, a zone, a list of 999, a list that fills up, and a list of 998 aliases of the first.
+          text: n =>
+            `timezone: UTC\nx: &x [${many(999, 'x,')}]\nfill: [${many(n - 999_004, 'x,')}]\ny: [${many(998, '*x,')}]\n`,
+          said: /^4 the aliases of this file expand to more than a million values$/,
+        },
+      ],
+    },
+    aliasCharacters: {
+      value: 16_000_000,
+      crossings: [
+        {
+          format: 'yaml',
+          text: n =>
+            `timezone: UTC\nx: &x ${'x'.repeat(1_000_000)}\nz: &z x\ny: [${many(16, '*x,')}${many(n - 16_000_000, '*z,')}]\n`,
+          said: /^4 the aliases of this file expand to more than 16 million characters$/,
+        },
+      ],
+    },
+    agendaParts: {
+      value: 100,
+      crossings: [
+        {
+          format: 'yaml',
+          text: n =>
+            `${YAML}days:\n- {date: 2024-01-01, sessions: ${many(n, '[{id: a, title: A, time: 10:00-, sessions: ')}[]${many(n, '}]')}}\n`,
+          said: /^5 parts of parts, 100 deep: what is deeper is not read$/,
+        },
+      ],
+    },
+    importedSize: {
+      value: 16_000_000,
+      crossings: [
+        { format: 'schedule-xml', text: n => 'x'.repeat(n), said: LARGE },
+        { format: 'schedule-json', text: n => `"${'x'.repeat(n - 2)}"`, said: LARGE },
+        { format: 'csv', text: n => 'x'.repeat(n), said: LARGE },
+        {
+          format: 'ics',
+          text: n => 'é'.repeat(n / 2) + 'x'.repeat(n % 2),
+          said: /^1 this is larger than 16 million bytes, and was not read as iCalendar$/,
+        },
+      ],
+    },
+    events: {
+      value: 20_000,
+      crossings: [
+        {
+          format: 'schedule-xml',
+          text: n => {
+            const first = many(12_500, '<event><title>T</title></event>');
+            return xml(`<room name="A">${first}</room><room name="B">${first.slice(0, (n - 12_500) * 31)}</room>`);
+          },
+          said: /^2 this schedule has more than 20,000 events: what follows is not read$/,
+          seen: [sessionCount, 20_000, 20_000],
+        },
+        {
+          format: 'ics',
+          text: n => calendar(many(n, event(''))),
+          said: /^80003 this calendar has more than 20,000 events: what follows is not read$/,
+          seen: [sessionCount, 20_000, 20_000],
+        },
+        {
+          format: 'csv',
+          text: n => `date,time,title\n${many(n, '2024-01-01,10:00,T\n')}`,
+          said: /^20003 this table has more than 20,000 rows: what follows is not read$/,
+          isHeavy: true,
+        },
+      ],
+    },
+    values: {
+      value: 1000,
+      crossings: [
+        {
+          format: 'schedule-xml',
+          text: n => inEvent(`<persons>${many(n, i => `<person>P ${i}</person>`)}</persons>`),
+          said: /^2 this event has more than 1,000 people: what follows is not read$/,
+        },
+        {
+          format: 'schedule-xml',
+          text: n => xml(many(n - 1, '</day><day date="2024-01-01">')),
+          said: /^2 this schedule has more than 1,000 days: what follows is not read$/,
+        },
+        {
+          format: 'schedule-xml',
+          text: n => xml(many(n, i => `<room name="R${i}"><event><title>t</title></event></room>`)),
+          said: /^2 this day has more than 1,000 rooms: what follows is not read$/,
+        },
+        {
+          format: 'ics',
+          text: n => ics(`CATEGORIES:${many(n - 1, i => `a${i},`)}a\n`),
+          said: /^6 CATEGORIES has more than 1,000 values: what follows is not read$/,
+        },
+        {
+          format: 'ics',
+          text: n => ics(many(n - 2, i => `ATTENDEE;CN=P ${i}:x\n`)),
+          said: /^1004 this VEVENT has more than 1,000 lines: what follows is not read$/,
+        },
+        {
+          format: 'csv',
+          text: n => `date,time,title,speakers\n2024-01-01,10:00,T,"${many(n - 1, i => `P ${i}; `)}P"\n`,
+          said: /^2 this cell has more than 1,000 values: what follows is not read$/,
+        },
+      ],
+    },
+    importedParts: {
+      value: 20,
+      crossings: [
+        {
+          format: 'ics',
+          text: n =>
+            calendar(many(n + 1, i => event(`UID:e${i}\nDURATION:PT1H\n${i === 0 ? '' : `RELATED-TO:e${i - 1}\n`}`))),
+          said: /^151 .* is a part of parts that are 20 deep: it is read as a session of its own$/,
+        },
+      ],
+    },
+    tableCells: {
+      value: 1000,
+      crossings: [
+        {
+          format: 'csv',
+          text: n => `date,time,title\n2024-01-01,10:00,T${many(n - 3, ',')}\n`,
+          said: /^2 this row has more than 1,000 cells: what follows is not read$/,
+        },
+      ],
+    },
+    tableTime: {
+      value: 100,
+      crossings: [
+        {
+          format: 'csv',
+          text: n => `date,time,title\n2024-01-01,10:00${' '.repeat(n - 7)}am,T\n`,
+          said: /^2 "10:00 .*…" is not a time of day$/,
+        },
+      ],
+    },
+    calendarLines: {
+      value: 1_000_000,
+      crossings: [
+        {
+          format: 'ics',
+          text: n => `${ics('')}${many(n - 7, 'x:\n')}`,
+          said: /^1000001 this calendar has more than a million lines: what follows is not read$/,
+          isHeavy: true,
+        },
+      ],
+    },
+    calendarErrors: {
+      value: 20,
+      crossings: [
+        {
+          format: 'ics',
+          text: n => ics(many(n, 'x\n')),
+          said: /^26 more than 20 lines are no iCalendar: this one and what follows are not shown$/,
+        },
+      ],
+    },
+    componentLevels: {
+      value: 20,
+      crossings: [
+        {
+          format: 'ics',
+          text: n => `BEGIN:VCALENDAR\n${many(n - 1, 'BEGIN:A\n')}${many(n - 1, 'END:A\n')}END:VCALENDAR\n`,
+          said: /^21 this was read as iCalendar up to here: it is nested too deep$/,
+        },
+      ],
+    },
+    propertyParameters: {
+      value: 100,
+      crossings: [
+        {
+          format: 'ics',
+          text: n => ics(`LOCATION${many(n, ';X=1')}:${'A'.repeat(10_000)}\n`),
+          said: /^6 "LOCATION;X=1;.*" is no property$/,
+        },
+      ],
+    },
+    propertyCharacters: {
+      value: 10_000,
+      crossings: [
+        {
+          format: 'ics',
+          text: n => ics(`LOCATION${many(101, ';X=1')}:${'A'.repeat(n - 413)}\n`),
+          said: /^6 "LOCATION;X=1;.*" is no property$/,
+        },
+      ],
+    },
+    eventRules: {
+      value: 10,
+      crossings: [
+        {
+          format: 'ics',
+          text: n => ics(many(n, 'RRULE:FREQ=DAILY;COUNT=2\n')),
+          said: /^16 this event has more than 10 rules: what follows is not read$/,
+        },
+      ],
+    },
+    eventOccurrences: {
+      value: 1000,
+      crossings: [
+        {
+          format: 'ics',
+          text: n => ics(recurring(n)),
+          said: /^4 DTSTART occurs more than 1,000 times: the rest is left out$/,
+          seen: [sessionCount, 1000, 1000],
+        },
+      ],
+    },
+    seriesDays: {
+      value: 366,
+      crossings: [
+        {
+          format: 'ics',
+          text: n => ics(`RRULE:FREQ=DAILY;COUNT=${n + 1}\n`),
+          said: /^6 RRULE goes on for more than a year: the rest is left out$/,
+          seen: [sessionCount, 367, 367],
+        },
+      ],
+    },
+    wholeDays: {
+      value: 31,
+      crossings: [
+        {
+          format: 'ics',
+          text: n => calendar(event(`DTEND;VALUE=DATE:202402${two(n - 30)}\n`, 'DTSTART;VALUE=DATE:20240101')),
+          said: /^4 DTSTART lasts 32 days: only the first 31 are read$/,
+          seen: [sessionCount, 31, 31],
+        },
+      ],
+    },
+    occurrences: {
+      value: 20_000,
+      crossings: [
+        {
+          format: 'ics',
+          text: n => calendar(many(20, event(recurring(1000))) + (n === 20_000 ? '' : event('UID:last\n'))),
+          said: /^\d+ this has more than 20,000 occurrences of events: what follows is not read$/,
+          seen: [sessionCount, 20_000, 20_000],
+        },
+      ],
+    },
+    observances: {
+      value: 200,
+      crossings: [{ format: 'ics', text: n => observed(n, ''), seen: [firstStart, 540, 600] }],
+    },
+    recurringObservances: {
+      value: 20,
+      crossings: [
+        {
+          format: 'ics',
+          text: n => observed(n, 'RRULE:FREQ=YEARLY;UNTIL=20210101T000000Z\n'),
+          seen: [firstStart, 540, 600],
+        },
+      ],
+    },
+    scheduleIssues: {
+      value: 1000,
+      crossings: [
+        {
+          format: 'schedule-xml',
+          text: n => inRoom(many(n, '<event><title>t</title><start>x</start></event>')),
+          said: /^2 this file has more than 1,000 faults: what follows is not read$/,
+        },
+      ],
+    },
+    xmlTags: {
+      value: 1_000_000,
+      crossings: [
+        {
+          format: 'schedule-xml',
+          text: n => inRoom(many(n, '<event/>')),
+          said: cut('schedule.xml', 'it has more than a million tags'),
+          isHeavy: true,
+        },
+      ],
+    },
+    xmlEntities: {
+      value: 20,
+      crossings: [
+        {
+          format: 'schedule-xml',
+          text: n => inEvent(many(n, i => `&a${i};`)),
+          seen: [({ faults }) => faults.length, 20, 20],
+        },
+      ],
+    },
+    xmlLevels: {
+      value: 100,
+      crossings: [
+        // At the limit, the stack holds.
+        {
+          format: 'schedule-xml',
+          text: n => (n === 100 ? xml('') : `<schedule>${many(50_000, '\n<a>')}`),
+          said: /^101 this was read as schedule.xml up to here: it is nested too deep$/,
+        },
+      ],
+    },
+    jsonValues: {
+      value: 1_000_000,
+      crossings: [
+        {
+          format: 'schedule-json',
+          text: n => json(`${many(n, '1,')}1`),
+          said: cut('schedule.json', 'it has more than a million values'),
+          isHeavy: true,
+        },
+      ],
+    },
+    jsonLevels: {
+      value: 100,
+      crossings: [
+        {
+          format: 'schedule-json',
+          text: n => json(`${'['.repeat(n - 4)}${']'.repeat(n - 4)}`),
+          said: cut('schedule.json', 'it is nested too deep'),
+        },
+      ],
+    },
+    jsonErrors: {
+      value: 20,
+      crossings: [
+        {
+          format: 'schedule-json',
+          text: n => json(`{"date": "2024-01-01", "rooms": {}}${many(n, ' x')}`),
+          seen: [({ faults }) => faults.filter(({ rule }) => rule === 'syntax').length, 20, 20],
+        },
+      ],
+    },
+    eventLanguages: {
+      value: 50,
+      crossings: [
+        {
+          format: 'schedule-xml',
+          text: n => inEvent(`<language>${many(n, 'q9 ')}</language>`),
+          said: /^2 "q9 q9 .*…" is not a language tag$/,
+        },
+      ],
+    },
+  };
+
+describe.each(Object.entries(ROWS))('the limit %s', (name, { value, crossings }) => {
+  test('is what it says', () => {
+    expect(LIMITS[name as keyof typeof LIMITS]).toBe(value);
+  });
+
+  test.each(crossings)('of $format: what is past it is told or left out', async crossing => {
+    const { format, text, said, seen: [of, at, past] = [], isHeavy } = crossing;
+    const beyond = await readAny(text(value + 1), {}, format);
+    if (said !== undefined) expect(messages(beyond)).toContainEqual(expect.stringMatching(said));
+    expect(of?.(beyond)).toEqual(past);
+    if (isHeavy && !DEEP) return;
+    const within = await readAny(text(value), {}, format);
+    if (said !== undefined) expect(messages(within)).not.toContainEqual(expect.stringMatching(said));
+    expect(of?.(within)).toEqual(at);
+  });
+});
+
+test.each<[ReaderName, string, () => string, number, number]>([
+  ['ics', '300,000 components in one another', () => `BEGIN:VCALENDAR\n${many(300_000, 'BEGIN:A\n')}`, 1, 0],
+  ['ics', '5,000 rules', () => ics(many(5000, 'RRULE:FREQ=DAILY;COUNT=1000000\n')), 4010, 367],
   [
     'schedule-json',
     '100,000 fields of one name',
     () => json(`{${many(100_000, '"a":1,')}"date":"2024-01-01"}`),
-    /^1:\d+ the field "a" stands twice$/,
+    1000,
     0,
   ],
-  [
-    'ics',
-    '17 MB',
-    () => ics(many(17_000_000, 'x')),
-    /^1:1 this is larger than 16 million bytes, and was not read as iCalendar$/,
-    0,
-  ],
-  [
-    'ics',
-    '300,000 components in one another',
-    () => `BEGIN:VCALENDAR\n${many(300_000, 'BEGIN:A\n')}${many(300_000, 'END:B\n')}`,
-    /^21:1 this was read as iCalendar up to here: it is nested too deep$/,
-    0,
-  ],
-  [
-    'ics',
-    'two million lines',
-    () => ics(many(2_000_000, 'x:\n')),
-    /^1000001:1 this calendar has more than 1,000,000 lines/,
-    1,
-  ],
-  [
-    'ics',
-    '200,000 categories',
-    () => ics(`CATEGORIES:${many(200_000, 'a,')}\n`),
-    /^5:1 CATEGORIES has more than 1,000 values/,
-    1,
-  ],
-  [
-    'ics',
-    '100,000 attendees',
-    () => ics(many(100_000, i => `ATTENDEE;CN=P ${i}:x\n`)),
-    /^1003:1 this VEVENT has more than 1,000 lines/,
-    1,
-  ],
-  [
-    'ics',
-    '500,000 parameters',
-    () => ics(`LOCATION${many(500_000, ';X=1')}:A\n`),
-    /^5:1 "LOCATION;X=1;.*" is no property$/,
-    1,
-  ],
-  [
-    'ics',
-    '5,000 rules',
-    () => ics(many(5000, 'RRULE:FREQ=DAILY;COUNT=1000000\n')),
-    /^5:1 RRULE goes on for more than a year/,
-    366 + 1,
-  ],
-  [
-    'ics',
-    '20,000 rules that never fit',
-    () =>
-      `BEGIN:VCALENDAR\n${many(
-        20_000,
-        event(() => 'DTSTART:20240101T100000Z\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=9'),
-      )}END:VCALENDAR\n`,
-    /^6:1 RRULE goes on for more than a year/,
-    20_000,
-  ],
-  [
-    'ics',
-    'a zone of 5,000 observances',
-    () =>
-      `BEGIN:VCALENDAR\nX-WR-TIMEZONE:UTC\nBEGIN:VTIMEZONE\nTZID:Ship\n${many(5000, 'BEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0200\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\nEND:STANDARD\n')}END:VTIMEZONE\n${many(
-        2000,
-        event(i => `DTSTART;TZID=Ship:2024${String((i % 12) + 1).padStart(2, '0')}01T100000`),
-      )}END:VCALENDAR\n`,
-    /^$/,
-    2000,
-  ],
-];
-
-test.each(HOSTILE)('%s, %s: ends in time, in one place', async (format, _, text, expected, count) => {
+])('%s, %s: the issues and the sessions are few', async (format, _, text, issues, count) => {
   const reading = await readAny(text(), {}, format);
-  const errors = lint(reading).filter(({ severity }) => severity === 'error');
-  const said = errors.map(({ line, column, message }) => `${line}:${column} ${message}`);
-  expect(said.find(one => expected.test(one)) ?? said[0] ?? '').toMatch(expected);
-  expect(reading.agenda?.days.flatMap(({ sessions }) => sessions) ?? []).toHaveLength(count);
-  expect(reading.faults.length).toBeLessThan(50_000);
+  expect(reading.faults.length).toBeLessThanOrEqual(issues + 22);
+  expect(sessionCount(reading)).toBe(count);
 });

@@ -7,6 +7,7 @@ import { freeIds } from '../import/ids.js';
 import { take } from '../source/decode-values.js';
 import { type Context, isList, isMap, wrong } from '../source/faults.js';
 import { type Issues, placedAt } from '../source/issues.js';
+import { LIMITS } from '../source/limits.js';
 import type { Raw, RawMap } from '../source/read-result.js';
 import { defaultValues, missing, readFields } from './decode-fields.js';
 
@@ -35,9 +36,6 @@ export function noAgenda(issues: Issues, what: string): undefined {
 function position(at: Path): string {
   return at.flatMap(step => (typeof step === 'number' ? step + 1 : [])).join('.');
 }
-
-/** Levels of sessions in sessions that are read. Work on an agenda grows with their number squared. */
-const DEEPEST = 100;
 
 /** The life of one reading: people who are described where they speak are gathered on the way. */
 class Shaper {
@@ -94,11 +92,11 @@ class Shaper {
   private sessions(parent: RawMap, at: Path): readonly Session[] {
     const path = [...at, 'sessions'];
     const list = this.list(parent.get('sessions') ?? null, path);
-    if (list.length > 0 && path.length > 2 * DEEPEST + 2) {
+    if (list.length > 0 && path.length > 2 * LIMITS.agendaParts + 2) {
       this.context.issues.add(
         'syntax',
         { path, on: 'key' },
-        `parts of parts, ${DEEPEST} deep: what is deeper is not read`,
+        `parts of parts, ${LIMITS.agendaParts} deep: what is deeper is not read`,
         'write them beside the session that they are parts of',
       );
       return [];

@@ -1,11 +1,11 @@
-import { IssueList, type ReadIssue } from '../source/issues.js';
+import { IssueList, type ReadIssue, type Span } from '../source/issues.js';
 import { placeless, type Reading } from '../source/read-result.js';
-import { comments } from './comments.js';
 import { shape } from './decode-agenda.js';
 import { YamlTree } from './full-tree.js';
 import { yamlSource } from './positions.js';
 import { parseMended, TooDeep } from './repair.js';
 import { yamlText } from './text.js';
+import { Lexer } from './yaml-parser.js';
 
 /** Reads one agenda of format version 1 from YAML, with the parser of record: what it says of a text holds. */
 export function readYaml(input: string | Uint8Array): Reading {
@@ -42,3 +42,23 @@ function readTree(text: string): Reading {
   const others = broken.size === 0 ? issues.list : issues.list.filter(issue => !follows(issue));
   return { agenda, faults: [...inText, ...others], source };
 }
+
+/** The mark that the lexer puts before the text of a scalar. */
+const SCALAR = '\u001F';
+
+/** The spans of the comments of a YAML text with a word in them; a # inside a text is none. */
+export function comments(text: string, word: string): Span[] {
+  const found: Span[] = [];
+  if (!text.includes(word)) return found;
+  let at = 0;
+  let scalar = false;
+  for (const token of new Lexer().lex(text)) {
+    if (!scalar && token.startsWith('#') && token.includes(word)) found.push([at, at + token.length]);
+    scalar = token === SCALAR;
+    // The lexer's own marks are no part of the text.
+    if (!MARKS.has(token)) at += token.length;
+  }
+  return found;
+}
+
+const MARKS: ReadonlySet<string> = new Set([SCALAR, '\u0002', '\u0018']);

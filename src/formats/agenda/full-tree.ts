@@ -1,4 +1,5 @@
 import { IssueList, type Span } from '../source/issues.js';
+import { LIMITS, limitText } from '../source/limits.js';
 import type { Raw } from '../source/read-result.js';
 import { firstLine, type Spot } from './positions.js';
 import { quoteThis, UNQUOTED } from './quoting.js';
@@ -14,10 +15,6 @@ import {
   Scalar,
   type YAMLMap,
 } from './yaml-parser.js';
-
-/** How many values, and characters of text, the aliases of one file may expand to: an anchor is written once and counts each time. */
-const MOST_EXPANDED_VALUES = 1_000_000;
-const MOST_EXPANDED_CHARACTERS = 16_000_000;
 
 type Maybe = Node | null | undefined;
 type YamlPair = Pair<Node, Maybe>;
@@ -163,10 +160,10 @@ export class YamlTree {
     this.characters += anchored.characters;
     this.expanded += anchored.characters;
     const bomb =
-      this.values > MOST_EXPANDED_VALUES
-        ? 'a million values'
-        : this.expanded > MOST_EXPANDED_CHARACTERS
-          ? '16 million characters'
+      this.values > LIMITS.aliasValues
+        ? `${limitText(LIMITS.aliasValues)} values`
+        : this.expanded > LIMITS.aliasCharacters
+          ? `${limitText(LIMITS.aliasCharacters)} characters`
           : undefined;
     if (bomb === undefined) return anchored.raw;
     if (!this.bombed) this.fault(node, `the aliases of this file expand to more than ${bomb}`, 'write the values out');

@@ -1,4 +1,5 @@
 import type { IssueList, Span } from '../source/issues.js';
+import { LIMITS } from '../source/limits.js';
 import { restore, Slips } from './repairs.js';
 import { Composer, type CST, type Document, type ErrorCode, Parser, visit, YAMLParseError } from './yaml-parser.js';
 
@@ -19,13 +20,7 @@ export interface Mended {
 /** Each round mends every slip that the parser sees; mending one may bring another to light. */
 const ROUNDS = 8;
 
-/** With more errors than this, a text is something else than YAML with slips in it. */
-const MANY = 1000;
-
-/** More lists and maps in one another than any agenda has, and far fewer than overflow the stack of the parser. */
-const DEEPEST = 300;
-
-/** The text has lists and maps in one another, more than `DEEPEST`, the first of these too deep at `offset`. */
+/** The text has lists and maps in one another, more than `LIMITS.yamlLevels`, the first of these too deep at `offset`. */
 export class TooDeep extends Error {
   readonly offset: number;
   constructor(offset: number) {
@@ -38,7 +33,7 @@ export class TooDeep extends Error {
 export function parseMended(text: string): Mended {
   const slips = new Slips(text);
   let document = parse(slips.mended);
-  const hopeless = document.errors.length > MANY || (document.errors.length > 0 && slips.tabs());
+  const hopeless = document.errors.length > LIMITS.yamlErrors || (document.errors.length > 0 && slips.tabs());
   if (document.errors.length > 0 && slips.spaces()) document = parse(slips.mended);
   for (let round = 0; round < ROUNDS && document.errors.length > 0 && !hopeless; round++) {
     const quotes = quoted(document);
@@ -47,7 +42,7 @@ export function parseMended(text: string): Mended {
     document = parse(slips.mended);
   }
   if (slips.issues.list.length === 0 || !hopeless)
-    for (const error of document.errors.slice(0, MANY)) slips.leave(error);
+    for (const error of document.errors.slice(0, LIMITS.yamlErrors)) slips.leave(error);
   const mended = slips.mended !== text;
   return {
     document,
@@ -72,13 +67,13 @@ function parse(text: string): Document.Parsed {
   return document;
 }
 
-/** Throws `TooDeep` where lists and maps are nested deeper than `DEEPEST`. Neither the tokens nor this walk need a stack. */
+/** Throws `TooDeep` where lists and maps are nested deeper than `LIMITS.yamlLevels`. Neither the tokens nor this walk need a stack. */
 function measureDepth(tokens: readonly CST.Token[]): void {
   const inside = (token: CST.Token | null | undefined) => (token && 'items' in token ? token.items : []);
   let level = tokens.flatMap(token => (token.type === 'document' ? inside(token.value) : []));
   for (let depth = 1; level.length > 0; depth++) {
     const [first] = level;
-    if (depth > DEEPEST) throw new TooDeep(first?.value?.offset ?? first?.key?.offset ?? 0);
+    if (depth > LIMITS.yamlLevels) throw new TooDeep(first?.value?.offset ?? first?.key?.offset ?? 0);
     level = level.flatMap(({ key, value }) => [...inside(key), ...inside(value)]);
   }
 }

@@ -10,8 +10,8 @@ import { buildAgenda, type ImportedSession, titleOfFile } from '../import/sessio
 import { readText, withLines } from '../source/decode.js';
 import { decodeForeignValue } from '../source/decode-values.js';
 import { IssueList, type Issues } from '../source/issues.js';
-import { LARGEST, tooLarge } from '../source/limits.js';
-import { placeless, type Reading } from '../source/read-result.js';
+import { LIMITS, tooLarge } from '../source/limits.js';
+import { type Reading, unread } from '../source/read-result.js';
 import { sourceMap } from '../source/source-map.js';
 import { SEPARATOR } from './columns.js';
 import { dateOrder } from './dates.js';
@@ -29,25 +29,20 @@ import { type Cell, delimiterOf, parseTable, type Row } from './table.js';
 export function read(input: string | Uint8Array, options: ReadOptions): Reading {
   const issues = new IssueList();
   const { text, isText } = readText(input, issues);
-  const refused = (): Reading => ({ faults: issues.list, source: placeless(withLines(text)), foreign: true });
-  if (text.length > LARGEST) {
-    const large = new IssueList();
-    tooLarge(large, 'a table', 'characters');
-    return { faults: large.list, source: placeless(text.slice(0, 1000)), foreign: true };
-  }
+  if (text.length > LIMITS.importedSize) return tooLarge(text, 'a table');
   const separator = SEPARATOR.exec(text);
   const inTable = new IssueList();
   const [first, ...rows] = parseTable(text, separator?.[1] ?? delimiterOf(text), inTable, separator?.[0].length);
   if (first === undefined) {
     if (inTable.list.length > 0) issues.addAll(inTable.list);
     else issues.add('wrong-type', { span: [0, 0] }, 'this table is empty: it has no header');
-    return refused();
+    return unread(withLines(text), issues);
   }
   const inHeader = new IssueList();
   const columns = readHeader(first, options.map ?? {}, inHeader);
   // Of bytes that are no text, that is reported, and not that they have no columns.
   if (columns !== undefined || isText) issues.addAll(inHeader.list);
-  if (columns === undefined) return refused();
+  if (columns === undefined) return unread(withLines(text), issues);
   issues.addAll(inTable.list);
   reportExtraCells(rows, first, issues);
   const zone = (options.zones ?? timeZones()).get(tableZone(rows, columns, options, issues));

@@ -4,6 +4,7 @@ import type { TimeZone } from '../../model/zone.js';
 import { quote } from '../../text/quote.js';
 import { parseOffset } from '../import/iso8601.js';
 import type { Issues, ReadRule, Remedy } from '../source/issues.js';
+import { LIMITS } from '../source/limits.js';
 import type { Column } from './columns.js';
 import { type DateOrder, readDate } from './dates.js';
 import type { Header } from './header.js';
@@ -61,15 +62,12 @@ export function rowTime(row: Row, context: TableContext, before: IsoDate | undef
   return { date, time: end === undefined ? { start: from } : { start: from, end } };
 }
 
-/** Characters of the longest date or time. */
-const LONGEST = 100;
-
 /** A trimmed cell; a longer one than any date or time is cut, so that it does not parse. */
 function timeCell(row: Row, header: Header, column: Column): Cell | undefined {
   const cell = header.cell(row, column);
   if (cell === undefined) return undefined;
   const text = cell.text.trim();
-  return { ...cell, text: text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text };
+  return { ...cell, text: text.length > LIMITS.tableTime ? `${text.slice(0, LIMITS.tableTime)}…` : text };
 }
 
 function readEndOf(

@@ -10,7 +10,7 @@ import { appearancesOf, type ImportedSession } from '../import/sessions.js';
 import { decodeForeignValue } from '../source/decode-values.js';
 import { badLanguage } from '../source/faults.js';
 import type { Issues, Span } from '../source/issues.js';
-import { MOST_VALUES, tooMany } from '../source/limits.js';
+import { LIMITS, tooMany } from '../source/limits.js';
 import type { Column } from './columns.js';
 import type { Header } from './header.js';
 import { LIST_SEPARATOR, unescapeFormula } from './own-cells.js';
@@ -171,8 +171,8 @@ export class RowReader {
 
   /** The first items of a cell, as many as are read of one; reports what is past them. */
   private atMost(items: readonly string[], { span }: Cell): readonly string[] {
-    if (items.length > MOST_VALUES) tooMany(this.issues, 'this cell', MOST_VALUES, 'values', span);
-    return items.slice(0, MOST_VALUES);
+    if (items.length > LIMITS.values) tooMany(this.issues, 'this cell', LIMITS.values, 'values', span);
+    return items.slice(0, LIMITS.values);
   }
 
   private languages(): readonly string[] {

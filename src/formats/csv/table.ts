@@ -1,5 +1,5 @@
 import type { Issues, Span } from '../source/issues.js';
-import { MOST_EVENTS, tooMany } from '../source/limits.js';
+import { LIMITS, tooMany } from '../source/limits.js';
 
 /** One cell of a table: its text without the quotes, and its span with them. */
 export interface Cell {
@@ -7,9 +7,6 @@ export interface Cell {
   readonly span: Span;
 }
 export type Row = readonly Cell[];
-
-/** Cells of a row that are read. */
-const MOST_CELLS = 1000;
 
 /**
  * Parses a table (RFC 4180) from an offset on: cells between delimiters, in quotes where they hold one, a quote in quotes
@@ -45,8 +42,8 @@ export function parseTable(text: string, delimiter: string, issues: Issues, begi
         'write a quote in a quoted cell twice',
       );
     row.push({ text: unquoted > from && rest.trim() === '' ? value : value + rest, span: [from, at] });
-    if (row.length > MOST_CELLS) {
-      tooMany(issues, 'this row', MOST_CELLS, 'cells', [from, from]);
+    if (row.length > LIMITS.tableCells) {
+      tooMany(issues, 'this row', LIMITS.tableCells, 'cells', [from, from]);
       break;
     }
     if (text[at] === delimiter) {
@@ -56,8 +53,8 @@ export function parseTable(text: string, delimiter: string, issues: Issues, begi
     if (row.some(cell => cell.text.trim() !== '')) rows.push(row);
     row = [];
     at += text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1;
-    if (rows.length > MOST_EVENTS + 1) {
-      tooMany(issues, 'this table', MOST_EVENTS, 'rows', [at, at]);
+    if (rows.length > LIMITS.events + 1) {
+      tooMany(issues, 'this table', LIMITS.events, 'rows', [at, at]);
       break;
     }
   }

@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { quote } from '../../text/quote.js';
 
 import type { Issues, Span } from '../source/issues.js';
-import { MOST_VALUES, stopped, tooMany } from '../source/limits.js';
+import { LIMITS, stopped, tooMany } from '../source/limits.js';
 import type { ContentLine } from './unfold.js';
 
 /** A property as ical.js reads it (jCal, RFC 7265 §3.4), with its place. */
@@ -59,28 +59,18 @@ interface Open {
   readonly span: Span;
 }
 
-/** Lines that are no property: so many are shown. */
-const JUNK = 20;
-
-/** The parser takes long over a line with many parameters: so many are read, which is counted in a long line. */
-const PARAMETERS = 100;
-const LONG = 10_000;
-
-/** Components in components: a calendar has three. */
-const DEEPEST = 20;
-
 /** Reads content lines as components. A line that cannot be read is reported and nothing more: the others stand. */
 export function components(lines: readonly ContentLine[], issues: Issues): readonly Component[] {
   const roots: Component[] = [];
   const open: Open[] = [];
   let junk = 0;
   const fault = (span: Span, message: string, hint?: string) => {
-    if (junk < JUNK) issues.add('syntax', { span }, message, hint);
-    if (junk++ === JUNK)
+    if (junk < LIMITS.calendarErrors) issues.add('syntax', { span }, message, hint);
+    if (junk++ === LIMITS.calendarErrors)
       issues.add(
         'syntax',
         { span },
-        `more than ${JUNK} lines are no iCalendar: this one and what follows are not shown`,
+        `more than ${LIMITS.calendarErrors} lines are no iCalendar: this one and what follows are not shown`,
       );
   };
   const close = (end: number) => {
@@ -98,7 +88,7 @@ export function components(lines: readonly ContentLine[], issues: Issues): reado
         fault(open.at(-1)?.span ?? span, `BEGIN:${open.at(-1)?.name.toUpperCase()} has no END`);
         close(span[0]);
       }
-      if (open.push({ name, properties: [], components: [], span }) > DEEPEST) {
+      if (open.push({ name, properties: [], components: [], span }) > LIMITS.componentLevels) {
         stopped(issues, 'iCalendar', { message: 'it is nested too deep', at: span[0] });
         break;
       }
@@ -129,18 +119,18 @@ export function components(lines: readonly ContentLine[], issues: Issues): reado
 /** Adds a property to its component, with as many of each as an event can have. */
 function keep(read: Property, within: Open | undefined, issues: Issues): void {
   const { name, values, span } = read;
-  if (within === undefined || within.properties.length > MOST_VALUES) return;
-  if (values.length > MOST_VALUES) tooMany(issues, name.toUpperCase(), MOST_VALUES, 'values', span);
-  if (within.properties.length === MOST_VALUES)
-    tooMany(issues, `this ${within.name.toUpperCase()}`, MOST_VALUES, 'lines', span);
-  within.properties.push({ ...read, values: values.slice(0, MOST_VALUES) });
+  if (within === undefined || within.properties.length > LIMITS.values) return;
+  if (values.length > LIMITS.values) tooMany(issues, name.toUpperCase(), LIMITS.values, 'values', span);
+  if (within.properties.length === LIMITS.values)
+    tooMany(issues, `this ${within.name.toUpperCase()}`, LIMITS.values, 'lines', span);
+  within.properties.push({ ...read, values: values.slice(0, LIMITS.values) });
 }
 
 function property(text: string, span: Span, within: string | undefined): Property | 'junk' | undefined {
   const name = /^([A-Za-z0-9-]+)[;:]/.exec(text.slice(0, 200))?.[1]?.toLowerCase();
   if (name === undefined) return 'junk';
   if (!WANTED.get(within ?? '')?.has(name)) return undefined;
-  if (text.length > LONG && parametersOf(text) > PARAMETERS) return 'junk';
+  if (text.length > LIMITS.propertyCharacters && parametersOf(text) > LIMITS.propertyParameters) return 'junk';
   try {
     const [, parameters, type, ...values] = ICAL.parse.property(text) as [
       string,

@@ -2,6 +2,7 @@ import { dateOf, type IsoDate } from '../../model/date.js';
 import { clock, DAY, type Interval, type Minutes } from '../../model/time.js';
 import { instant, type TimeZone } from '../../model/zone.js';
 import type { Issues } from '../source/issues.js';
+import { LIMITS } from '../source/limits.js';
 import type { Property } from './components.js';
 import { type End, type Moment, msOf } from './date-time.js';
 import { ianaZone, type Zone } from './zones.js';
@@ -14,9 +15,6 @@ export interface Occurrence {
   readonly startMs: number;
   readonly endMs?: number;
 }
-
-/** An event whose dates are whole days is one session a day: so many at most. */
-const DAYS = 31;
 
 /**
  * When an occurrence that starts at `start` takes place, by the clocks of the agenda; `base` is the start of the event's
@@ -42,9 +40,14 @@ export function occurrencesOf(
     (end === undefined || endMoment?.isDate || (endMoment === undefined && 'ms' in end && end.ms === 0))
   ) {
     const count = endMoment ? endMoment.day - start.day : end !== undefined && 'days' in end ? end.days : 1;
-    if (count > DAYS)
-      fault(issues, faultAt, `lasts ${count} days: only the first ${DAYS} are read`, 'one file is one conference');
-    return Array.from({ length: Math.min(DAYS, Math.max(1, count)) }, (_, i) => {
+    if (count > LIMITS.wholeDays)
+      fault(
+        issues,
+        faultAt,
+        `lasts ${count} days: only the first ${LIMITS.wholeDays} are read`,
+        'one file is one conference',
+      );
+    return Array.from({ length: Math.min(LIMITS.wholeDays, Math.max(1, count)) }, (_, i) => {
       const [startMs, endMs] = [floating.instant(start.day + i, 0), floating.instant(start.day + i + 1, 0)];
       return { date: dateOf(start.day + i), time: { start: 0, end: DAY }, startMs, endMs };
     });

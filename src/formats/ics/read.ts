@@ -3,11 +3,10 @@ import { quote } from '../../text/quote.js';
 import type { ReadOptions } from '../format.js';
 import { nameRegistry } from '../import/registry.js';
 import { buildAgenda } from '../import/sessions.js';
-import { decode } from '../source/decode.js';
-
+import { decode, wide } from '../source/decode.js';
 import { IssueList } from '../source/issues.js';
-import { LARGEST, MOST_EVENTS, tooLarge, tooMany } from '../source/limits.js';
-import { placeless, type Reading } from '../source/read-result.js';
+import { LIMITS, tooLarge, tooMany } from '../source/limits.js';
+import { type Reading, unread } from '../source/read-result.js';
 import { sourceMap } from '../source/source-map.js';
 import { components, countIn, first, textOf } from './components.js';
 import { calendarZone, headOf, isOurs, titleOf } from './head.js';
@@ -15,7 +14,7 @@ import { FOREIGN_LOCATIONS, ownLocations, titleIn } from './own-calendar.js';
 import { eventOf } from './series.js';
 import { type Calendar, languageOf } from './session-content.js';
 import { sessionsOf } from './sessions.js';
-import { MOST_LINES, unfold } from './unfold.js';
+import { unfold } from './unfold.js';
 import { zones } from './zones.js';
 
 /**
@@ -24,25 +23,25 @@ import { zones } from './zones.js';
  */
 export function read(input: string | Uint8Array, options: ReadOptions): Reading {
   const bytes = typeof input === 'string' ? Buffer.from(input) : input;
-  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (wide || bytes.length > LARGEST) return refused(bytes, wide);
-  const { lines, text, bad, cut } = unfold(bytes);
   const issues = new IssueList();
-  if (cut !== undefined) tooMany(issues, 'this calendar', MOST_LINES, 'lines', cut);
+  if (wide(bytes) !== undefined) return unread(decode(bytes, issues).text, issues);
+  if (bytes.length > LIMITS.importedSize) return tooLarge('', 'iCalendar', 'bytes');
+  const { lines, text, bad, cut } = unfold(bytes);
+  if (cut !== undefined) tooMany(issues, 'this calendar', LIMITS.calendarLines, 'lines', cut);
   if (bad !== undefined) issues.add('syntax', { span: bad }, 'a byte that is not UTF-8', 'save the file in UTF-8');
   if (!/^\s*BEGIN\s*:/i.test(lines[0]?.text.slice(0, 100) ?? '')) {
     const begins = lines[0] === undefined ? 'it is empty' : `it begins with ${quote(lines[0].text.trim())}`;
     const at = lines[0]?.span ?? [0, 0];
     issues.add('wrong-type', { span: at }, `this is no iCalendar: ${begins}`, 'a calendar begins with BEGIN:VCALENDAR');
-    return { faults: issues.list, source: placeless(text), foreign: true };
+    return unread(text, issues);
   }
   const roots = components(lines, issues);
   const calendars = roots.filter(({ name }) => name === 'vcalendar');
   const within = [...calendars.flatMap(calendar => calendar.components), ...roots];
   const found = within.filter(({ name }) => name === 'vevent');
-  const extra = found[MOST_EVENTS];
-  if (extra !== undefined) tooMany(issues, 'this calendar', MOST_EVENTS, 'events', extra.span);
-  const kept = found.slice(0, MOST_EVENTS);
+  const extra = found[LIMITS.events];
+  if (extra !== undefined) tooMany(issues, 'this calendar', LIMITS.events, 'events', extra.span);
+  const kept = found.slice(0, LIMITS.events);
   const known = options.zones ?? timeZones();
   for (const other of within) {
     const count = other.name === 'vcalendar' ? 0 : countIn(other, 'vevent');
@@ -84,11 +83,4 @@ export function read(input: string | Uint8Array, options: ReadOptions): Reading 
     source: placing.source,
     foreign: true,
   };
-}
-
-function refused(bytes: Uint8Array, wide: boolean): Reading {
-  const issues = new IssueList();
-  const text = wide ? decode(bytes, issues).text : '';
-  if (!wide) tooLarge(issues, 'iCalendar', 'bytes');
-  return { faults: issues.list, source: placeless(text), foreign: true };
 }

@@ -1,6 +1,6 @@
 import { dayNumber } from '../../model/date.js';
 import type { Issues } from '../source/issues.js';
-import { tooMany } from '../source/limits.js';
+import { LIMITS, limitText, tooMany } from '../source/limits.js';
 import { all, type Component, first, type Property, parameter, textOf } from './components.js';
 import { type End, endOf, type Moment, momentOf, msOf, type TimeContext } from './date-time.js';
 import { daysOf, type Rule, ruleOf } from './recurrence.js';
@@ -62,19 +62,12 @@ export function eventOf(component: Component, context: TimeContext): Event | und
   };
 }
 
-/** Most events have one rule at most. */
-const MOST_RULES = 10;
-
 function rulesOf(component: Component, { issues }: TimeContext): readonly Property[] {
   const rules = all(component, 'rrule');
-  const extra = rules[MOST_RULES];
-  if (extra !== undefined) tooMany(issues, 'this event', MOST_RULES, 'rules', extra.span);
-  return rules.slice(0, MOST_RULES);
+  const extra = rules[LIMITS.eventRules];
+  if (extra !== undefined) tooMany(issues, 'this event', LIMITS.eventRules, 'rules', extra.span);
+  return rules.slice(0, LIMITS.eventRules);
 }
-
-/** Occurrences of one event, and days of its series: what is more is left out, with a fault. */
-const MOST = 1000;
-const YEAR = 366;
 
 /**
  * The starts of an event, the first one first. A rule with an end is expanded for a year, one without as long as the
@@ -98,8 +91,13 @@ export function expandSeries(
     if (!goneDays.has(moment.day) && !gone.has(ms(moment))) found.set(ms(moment), moment);
   }
   const all = [...found].sort(([a], [b]) => a - b).map(([, moment]) => moment);
-  if (all.length > MOST) complain(event.starting, `occurs more than ${MOST} times: the rest is left out`, issues);
-  return all.slice(0, MOST);
+  if (all.length > LIMITS.eventOccurrences)
+    complain(
+      event.starting,
+      `occurs more than ${limitText(LIMITS.eventOccurrences)} times: the rest is left out`,
+      issues,
+    );
+  return all.slice(0, LIMITS.eventOccurrences);
 }
 
 function expanded(
@@ -124,11 +122,11 @@ function expanded(
     );
     return [];
   }
-  const until = isEndless ? Math.min(last ?? start.day, start.day + YEAR) : start.day + YEAR;
+  const until = isEndless ? Math.min(last ?? start.day, start.day + LIMITS.seriesDays) : start.day + LIMITS.seriesDays;
   const days = daysOf(rule, start.day, start.day + 1, until).filter(day => isBefore({ ...start, day }, rule, floating));
   if (isEndless) return days;
   const wanted = rule.count === undefined ? days : days.slice(0, rule.count - 1);
-  if (goesOn(rule, wanted.length, start.day + YEAR))
+  if (goesOn(rule, wanted.length, start.day + LIMITS.seriesDays))
     complain(property, 'goes on for more than a year: the rest is left out', issues);
   return wanted;
 }

@@ -3,6 +3,7 @@ import type { Text } from '../../model/localized.js';
 import type { TimeZone } from '../../model/zone.js';
 import { freeIds, isReadable, readableId } from '../import/ids.js';
 import type { ImportedSession } from '../import/sessions.js';
+import { LIMITS, limitText } from '../source/limits.js';
 import { first } from './components.js';
 import { msOf } from './date-time.js';
 import { occurrencesOf } from './occurrence.js';
@@ -10,9 +11,6 @@ import { type Placed, withParents } from './related.js';
 import { type Event, expandSeries } from './series.js';
 import { type Calendar, contentOf } from './session-content.js';
 import { ianaZone } from './zones.js';
-
-/** Occurrences: past this it is no conference. */
-const MOST = 20_000;
 
 /** The sessions of events: one for each occurrence, and for each day of events of whole days. */
 export function sessionsOf(
@@ -39,8 +37,8 @@ export function sessionsOf(
     const moments = expandSeries(event, last, floating, issues).filter(
       start => !gone?.has(start.isDate ? start.day : msOf(start, floating)),
     );
-    if (all.length + moments.length > MOST) {
-      const message = `this has more than ${MOST.toLocaleString('en')} occurrences of events: what follows is not read`;
+    if (all.length + moments.length > LIMITS.occurrences) {
+      const message = `this has more than ${limitText(LIMITS.occurrences)} occurrences of events: what follows is not read`;
       issues.add('syntax', { span: event.component.span }, message, 'one file is one conference');
       break;
     }

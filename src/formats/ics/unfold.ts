@@ -1,4 +1,5 @@
 import type { Span } from '../source/issues.js';
+import { LIMITS } from '../source/limits.js';
 
 /** A content line (RFC 5545 §3.1), unfolded, and where it stands in the text. */
 export interface ContentLine {
@@ -13,12 +14,9 @@ export interface Unfolded {
   readonly text: string;
   /** The first line whose bytes are not UTF-8 once it is unfolded. */
   readonly bad?: Span;
-  /** The first line that is not read, where there are more than {@link MOST_LINES}. */
+  /** The first line that is not read, where there are more than `LIMITS.calendarLines`. */
   readonly cut?: Span;
 }
-
-/** Lines of a file as they are written, those that go on counted by themselves. */
-export const MOST_LINES = 1_000_000;
 
 const [LF, CR, SPACE, TAB] = [10, 13, 32, 9];
 
@@ -65,7 +63,7 @@ export function unfold(bytes: Uint8Array): Unfolded {
     const own = bytes.subarray(from, to);
     const shown = lenient.decode(own);
     const end = bytes.subarray(to, next).length;
-    if (++count > MOST_LINES) {
+    if (++count > LIMITS.calendarLines) {
       cut = [offset, offset];
       break;
     }

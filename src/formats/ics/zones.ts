@@ -4,6 +4,7 @@ import { windowsZone } from '../../model/windows-zones.js';
 import { instant, type TimeZone, type TimeZones } from '../../model/zone.js';
 import { ianaName } from '../../model/zone-names.js';
 import { parseOffset } from '../import/iso8601.js';
+import { LIMITS } from '../source/limits.js';
 import { all, type Component, first, textOf } from './components.js';
 import { daysOf, ruleOf } from './recurrence.js';
 
@@ -74,10 +75,6 @@ interface Observance {
 /** Days in which every rule of a year recurs. */
 const SPAN = 400;
 
-/** Observances of a zone, and dates of one: more are not looked at. */
-const MOST = 200;
-const MOST_RECURRING = 20;
-
 /** The observance in force is the one that began last; before all of them, what came before the first (RFC 5545 §3.6.5). */
 function offsetOf(observances: readonly Observance[], local: Minutes): Minutes {
   let latest = Number.NEGATIVE_INFINITY;
@@ -91,10 +88,10 @@ function offsetOf(observances: readonly Observance[], local: Minutes): Minutes {
 
 /** The observances of a VTIMEZONE: 200 at most, and 20 that come again, of which a zone has two at a time. */
 function observancesOf({ components }: Component): readonly Observance[] {
-  const recurring = components.filter(one => first(one, 'rrule') !== undefined).slice(0, MOST_RECURRING);
+  const recurring = components.filter(one => first(one, 'rrule') !== undefined).slice(0, LIMITS.recurringObservances);
   const kept = new Set(recurring);
   return components
-    .slice(0, MOST)
+    .slice(0, LIMITS.observances)
     .filter(one => kept.has(one) || first(one, 'rrule') === undefined)
     .flatMap(observance);
 }
@@ -107,7 +104,7 @@ function observance(component: Component): readonly Observance[] {
   if (start === undefined || offset === undefined) return [];
   const dates = all(component, 'rdate')
     .flatMap(({ values }) => values.flatMap(value => localOf(value) ?? []))
-    .slice(0, MOST);
+    .slice(0, LIMITS.observances);
   const rules = all(component, 'rrule')
     .slice(0, 2)
     .flatMap(({ values }) => ruleOf(values[0]) ?? []);

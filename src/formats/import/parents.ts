@@ -3,6 +3,7 @@ import { dayNumber, type IsoDate } from '../../model/date.js';
 import { DAY, type Interval } from '../../model/time.js';
 import { quote } from '../../text/quote.js';
 import type { Issues, Span } from '../source/issues.js';
+import { LIMITS } from '../source/limits.js';
 
 /** What a flat source says of when a session is, and of what it is a part. */
 export interface FlatSession {
@@ -26,9 +27,6 @@ export interface TreePosition {
   readonly time?: Interval | undefined;
 }
 
-/** How deep parts go into parts. */
-const DEEPEST = 20;
-
 /**
  * Where each session of a flat source is among the parts of others. A parent is left out and reported where it makes a
  * circle, goes too deep, or would have its part begin or end on a day that no time of an agenda can name.
@@ -44,9 +42,9 @@ export function treeOf(sessions: readonly FlatSession[], issues: Issues): readon
       return;
     }
     const shown = time && shifted(time, date, above.date);
-    if (above.depth === DEEPEST) {
+    if (above.depth === LIMITS.importedParts) {
       placed[i] = alone;
-      report(i, `is a part of parts that are ${DEEPEST} deep`, 'put it under a session further up');
+      report(i, `is a part of parts that are ${LIMITS.importedParts} deep`, 'put it under a session further up');
     } else if (shown !== undefined && !isWritable(shown)) {
       placed[i] = alone;
       report(i, `is on ${date}, but its session is on ${above.date}`, 'write a date that its session reaches');

@@ -1,5 +1,6 @@
 import type { Text } from '../../model/localized.js';
 import { IssueList, type Span } from '../source/issues.js';
+import { LIMITS } from '../source/limits.js';
 
 /** A trimmed, non-empty value of a schedule file, and its span. */
 export interface SourceValue {
@@ -89,10 +90,7 @@ export interface SourcePerson {
   readonly role?: string | undefined;
 }
 
-/** Issues that are reported of one file. */
-const MOST_ISSUES = 1000;
-
 /** An empty list for the issues of one schedule. */
 export function issueList(): IssueList {
-  return new IssueList(MOST_ISSUES);
+  return new IssueList(LIMITS.scheduleIssues);
 }

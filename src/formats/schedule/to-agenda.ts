@@ -6,8 +6,8 @@ import { slug } from '../../text/fold.js';
 import type { ReadOptions } from '../format.js';
 import { type decode, readText, withLines } from '../source/decode.js';
 import type { IssueList, Issues, Span } from '../source/issues.js';
-import { LARGEST, MOST_EVENTS, MOST_VALUES, Stopped, stopped, tooLarge, tooMany } from '../source/limits.js';
-import { placeless, type Reading } from '../source/read-result.js';
+import { LIMITS, Stopped, stopped, tooLarge, tooMany } from '../source/limits.js';
+import { type Reading, unread } from '../source/read-result.js';
 import { sourceMap } from '../source/source-map.js';
 import { groupByDay } from './days.js';
 import { peopleOf } from './people.js';
@@ -33,10 +33,7 @@ export function readSchedule(input: string | Uint8Array, options: ReadOptions, s
   const { text: decoded, isText } = readText(input, issues, syntax.decode);
   const text = withLines(decoded);
   if (!isText) return unread(text, issues);
-  if (text.length > LARGEST) {
-    tooLarge(issues, syntax.name, 'characters');
-    return unread(text.slice(0, 1000), issues);
-  }
+  if (text.length > LIMITS.importedSize) return tooLarge(text, syntax.name);
   let schedule: SourceSchedule | undefined;
   try {
     // The tree of the parser is gone when the agenda is made.
@@ -48,10 +45,6 @@ export function readSchedule(input: string | Uint8Array, options: ReadOptions, s
     return unread(text, stop);
   }
   return schedule === undefined ? unread(text, issues) : toAgenda(schedule, text, issues, options);
-}
-
-function unread(text: string, { list }: IssueList): Reading {
-  return { faults: list, source: placeless(text), foreign: true };
 }
 
 /** Makes an agenda of a schedule; `issues` has what was reported of the syntax. */
@@ -135,20 +128,20 @@ function bounded(schedule: SourceSchedule, issues: Issues): SourceSchedule {
   };
   let count = 0;
   const events = (list: readonly SourceEvent[]) => {
-    const extra = list[MOST_EVENTS - count];
-    if (extra !== undefined) tooMany(issues, 'this schedule', MOST_EVENTS, 'events', extra.span);
-    const kept = list.slice(0, Math.max(0, MOST_EVENTS - count));
+    const extra = list[LIMITS.events - count];
+    if (extra !== undefined) tooMany(issues, 'this schedule', LIMITS.events, 'events', extra.span);
+    const kept = list.slice(0, Math.max(0, LIMITS.events - count));
     count += list.length;
-    return kept.map(event => ({ ...event, persons: first(event.persons, MOST_VALUES, 'this event', 'people') }));
+    return kept.map(event => ({ ...event, persons: first(event.persons, LIMITS.values, 'this event', 'people') }));
   };
   const day = (one: SourceDay): SourceDay => ({
     ...one,
-    rooms: first(one.rooms, MOST_VALUES, 'this day', 'rooms'),
+    rooms: first(one.rooms, LIMITS.values, 'this day', 'rooms'),
     events: events(one.events),
   });
   return {
     ...schedule,
-    days: first(schedule.days, MOST_VALUES, 'this schedule', 'days').map(day),
+    days: first(schedule.days, LIMITS.values, 'this schedule', 'days').map(day),
     undatedEvents: events(schedule.undatedEvents),
   };
 }

@@ -5,6 +5,7 @@ import { slug } from '../../text/fold.js';
 import { quote } from '../../text/quote.js';
 import { badLanguage } from '../source/faults.js';
 import { type Issues, placedAt } from '../source/issues.js';
+import { LIMITS } from '../source/limits.js';
 import type { SourceValue } from './source.js';
 
 /** White space other than single spaces, and before the end of a line: most texts have neither. */
@@ -51,9 +52,6 @@ export function joined(first: Text | undefined, second: Text | undefined): Text 
   return Object.fromEntries(joined);
 }
 
-/** Language tags that one field is divided into at most. */
-const MOST_LANGUAGES = 50;
-
 /** Parses the tags of a language field: `de`, `pt_BR`, `de, en`. Reports what is not a tag (BCP 47). */
 export function languagesOf(source: SourceValue | undefined, issues: Issues): readonly string[] {
   if (source === undefined) return [];
@@ -61,7 +59,7 @@ export function languagesOf(source: SourceValue | undefined, issues: Issues): re
   if (only !== undefined) return only === UNDETERMINED ? [] : [only];
   const words = source.value.split(/[\s,;/|&+]+/).filter(tag => tag !== '');
   const at = { span: source.span };
-  const tags = words.length > MOST_LANGUAGES ? [source.value] : words;
+  const tags = words.length > LIMITS.eventLanguages ? [source.value] : words;
   return [
     ...new Set(
       tags.flatMap(written => {

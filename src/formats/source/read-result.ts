@@ -1,6 +1,6 @@
 import type { Agenda } from '../../model/agenda.js';
 import type { Path } from '../../model/diagnostic.js';
-import type { ReadIssue, Span } from './issues.js';
+import type { IssueList, ReadIssue, Span } from './issues.js';
 
 /** The text that an agenda was read from, and its source map. */
 export interface Source {
@@ -26,6 +26,11 @@ export function placeless(text: string): Source {
   return { text, locate: () => [0, 0], extent: () => [0, 0], edit: () => undefined, comments: () => [] };
 }
 
+/** The reading of a text in another format that could not be read as an agenda. */
+export function unread(text: string, { list }: IssueList): Reading {
+  return { faults: list, source: placeless(text), foreign: true };
+}
+
 /** The result of a reader: the agenda as far as it could be read (absent when there is none in the text), and every issue. */
 export interface Reading {
   readonly agenda?: Agenda;
@@ -35,6 +40,6 @@ export interface Reading {
   readonly foreign?: boolean;
 }
 
-/** Plain data of any syntax: what a parser gives to `shape`. Scalars are text as written; an empty value is null. */
+/** Plain data of any syntax: what a parser gives to `decodeAgenda`. Scalars are text as written; an empty value is null. */
 export type Raw = string | null | readonly Raw[] | RawMap;
 export type RawMap = ReadonlyMap<string, Raw>;

@@ -3,7 +3,7 @@ import { languageTag } from '../../../model/localized.js';
 import { quote } from '../../../text/quote.js';
 import { kindOf } from '../../source/faults.js';
 import type { Issues, Span } from '../../source/issues.js';
-import { Stopped } from '../../source/limits.js';
+import { LIMITS, limitText, Stopped } from '../../source/limits.js';
 import type { SourceValue } from '../source.js';
 
 /** A value of a JSON text and its span; that of a string is without its quotes. */
@@ -17,14 +17,6 @@ export interface JsonNode {
 /** The values of an object by name; of a duplicate key, the last one, as in every parser. */
 export type JsonFields = ReadonlyMap<string, JsonNode>;
 
-/** Syntax errors that are reported: the first one may cause the others. */
-const MOST_SYNTAX_ERRORS = 20;
-
-const MOST_VALUES = 1_000_000;
-
-/** Levels of nesting at most; the parser calls itself once a level. */
-const DEEPEST = 100;
-
 /** Parses JSON, with error recovery; syntax errors are reported. Fails with Stopped on too many values or levels. */
 export function parseJson(text: string, issues: Issues): JsonNode | undefined {
   let root: JsonNode | undefined;
@@ -34,7 +26,8 @@ export function parseJson(text: string, issues: Issues): JsonNode | undefined {
   let key: Span = [0, 0];
   const open: { span: [number, number]; key?: Span | undefined; value: JsonNode[] | Map<string, JsonNode> }[] = [];
   const add = (node: JsonNode) => {
-    if (++values > MOST_VALUES) throw new Stopped('it has more than a million values', node.span[0]);
+    if (++values > LIMITS.jsonValues)
+      throw new Stopped(`it has more than ${limitText(LIMITS.jsonValues)} values`, node.span[0]);
     const parent = open.at(-1)?.value;
     if (parent === undefined) root ??= node;
     else if (Array.isArray(parent)) parent.push(node);
@@ -51,7 +44,7 @@ export function parseJson(text: string, issues: Issues): JsonNode | undefined {
       value,
     };
     add(node);
-    if (open.push(node) > DEEPEST) throw new Stopped('it is nested too deep', offset);
+    if (open.push(node) > LIMITS.jsonLevels) throw new Stopped('it is nested too deep', offset);
   };
   const end = (offset: number) => {
     const node = open.pop();
@@ -73,7 +66,7 @@ export function parseJson(text: string, issues: Issues): JsonNode | undefined {
         add({ span: [offset + quotes, offset + length - quotes], value });
       },
       onError: (error, offset, length) => {
-        if (errors++ < MOST_SYNTAX_ERRORS)
+        if (errors++ < LIMITS.jsonErrors)
           issues.add(
             'syntax',
             { span: errorSpan(offset, length, text) },

@@ -1,6 +1,6 @@
 import { parseXml, XmlElement, XmlError, XmlText } from '@rgrove/parse-xml';
 import type { Issues, Span } from '../../source/issues.js';
-import { Stopped } from '../../source/limits.js';
+import { LIMITS, limitText, Stopped } from '../../source/limits.js';
 import type { SourceValue } from '../source.js';
 
 /** The tree of an XML text, or of a part of it, with the spans of its elements in the whole text. */
@@ -18,19 +18,11 @@ export interface XmlTree {
   attribute(element: XmlElement, name: string): SourceValue | undefined;
 }
 
-/** Names of entities that are reported. */
-const MOST_ENTITIES = 20;
-
-const MOST_TAGS = 1_000_000;
-
 /** Fails with Stopped at the first tag past the limit. */
 export function boundTags(text: string): void {
-  const extra = nth(text, '<', MOST_TAGS);
-  if (extra !== -1) throw new Stopped('it has more than a million tags', extra);
+  const extra = nth(text, '<', LIMITS.xmlTags);
+  if (extra !== -1) throw new Stopped(`it has more than ${limitText(LIMITS.xmlTags)} tags`, extra);
 }
-
-/** Levels of nesting at most. */
-const DEEPEST = 100;
 
 /**
  * Parses XML. Entities other than the five of XML are never expanded: they stay as written, and are reported once a name.
@@ -39,7 +31,7 @@ const DEEPEST = 100;
 export function parseTree(text: string, issues: Issues): XmlTree {
   const entities = new Set<string>();
   const root = parse(text, reference => {
-    if (entities.size < MOST_ENTITIES) entities.add(reference);
+    if (entities.size < LIMITS.xmlEntities) entities.add(reference);
   });
   for (const reference of entities) undefinedEntity(reference, text.indexOf(reference, root.start), issues);
   return treeOf(root, text);
@@ -84,7 +76,7 @@ export function tooDeep(text: string): Stopped {
     if (end === undefined) break;
     if (text[at + 1] === '/') depth--;
     else if (mark === undefined && text[end - 2] !== '/') depth++;
-    if (depth > DEEPEST) return new Stopped(message, at);
+    if (depth > LIMITS.xmlLevels) return new Stopped(message, at);
     at = text.indexOf('<', end);
   }
   return new Stopped(message, 0);
