@@ -41,7 +41,8 @@ export const FORMATS = {
   'schedule-xml': {
     about: 'schedule.xml (frab, pretalx, wafer, Pentabarf), for the apps of conferences',
     extensions: ['.xml'],
-    sniff: head => head.startsWith('<') && /<schedule[\s>]/.test(head),
+    // The first element, behind declarations, comments and processing instructions.
+    sniff: head => /^(?:<(?:\?[^>]*|!--(?:(?!-->)[\s\S])*--|!(?!--)[^>]*)>\s*)*<schedule[\s>]/.test(head),
     read: () => import('./schedule/xml/read.js'),
     write: () => import('./schedule/xml/write.js'),
   },

@@ -195,7 +195,7 @@ describe('the zone', () => {
 describe('what is no schedule, or a hostile one', () => {
   test.each([
     ['nothing', '', '1:1 syntax: this was read as schedule.xml up to here: root element is missing or invalid | '],
-    ['other XML', '<feed/>', '1:1 wrong-type: this is XML, but <feed> is not a <schedule> | '],
+    ['other XML', '<kml/>', '1:1 wrong-type: this is XML, but <kml> is not a <schedule> | '],
     [
       'a tag left open',
       '<schedule>\n<day>🍕</dya></schedule>',
