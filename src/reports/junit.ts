@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.js';
-import { escapeControlsOnLine } from '../text/escape.js';
+import { escapeControlsOnLine, withoutForbidden } from '../text/escape.js';
 import { escapeBracketCommands } from '../text/workflow-commands.js';
 import { type Element, escapeXml, xmlDocument } from '../text/xml.js';
 import type { Report } from './report.js';
@@ -33,11 +33,8 @@ function testCase({ file, line, column, severity, rule, message, hint }: Diagnos
   return ['testcase', { classname: escapeControlsOnLine(file), name }, [failure]];
 }
 
-/** What XML 1.0 forbids even as a reference (§2.2) and `escapeControls` leaves: halves of pairs, U+FFFE and U+FFFF. */
-const FORBIDDEN = /[\p{Surrogate}\uFFFE\uFFFF]/gu;
-
 /** Escapes a text for XML; in the log of a workflow no line of it is a command. */
 function escapeForLog(text: string): string {
-  const escaped = escapeXml(text.replace(FORBIDDEN, '')).replace(/^:/gm, '&#58;');
+  const escaped = escapeXml(withoutForbidden(text)).replace(/^:/gm, '&#58;');
   return escapeBracketCommands(escaped, '&#35;');
 }

@@ -1,5 +1,5 @@
 import { strings } from '../query/texts.js';
-import { controlCharacters, escapeControls, hasControls } from '../text/escape.js';
+import { controlCharacters, escapeControls, hasControls, withoutControls } from '../text/escape.js';
 import { lazyRegExp } from '../text/lazy.js';
 import type { Rule } from './rule.js';
 
@@ -28,9 +28,11 @@ export const controlCharacter: Rule = {
       const found = controlCharacters(text).filter(character => !(MARKS.has(character) && rightToLeft().test(text)));
       const shown = [...new Set(found)].map(escapeControls);
       if (shown.length === 0) continue;
+      const isEmpty = withoutControls(text).trim() === '';
+      const alone = isEmpty ? ' and nothing else: in calendars and tables it is empty' : '';
       yield {
         at: path,
-        message: `the ${what} has ${shown.length > 1 ? 'the control characters' : 'the control character'} ${shown.join(', ')}`,
+        message: `the ${what} has the control character${shown.length > 1 ? 's' : ''} ${shown.join(', ')}${alone}`,
         hint: shown.length > 1 ? 'take them out' : 'take it out',
       };
     }

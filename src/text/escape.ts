@@ -1,6 +1,7 @@
-/** Controls but tab and newline (C0, DEL, C1), line separators, and the characters that reorder text (UAX #9 explicit formatting). */
-const ACTIVE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g;
+import { ACTIVE, CONTROLS, FORBIDDEN } from './characters.js';
+
 const ONE_ACTIVE = new RegExp(ACTIVE, '');
+const ONE_FORBIDDEN = new RegExp(FORBIDDEN, 'u');
 
 /** Escapes control and bidi characters as `\u{1b}`, so that a text cannot steer a terminal or reorder its line. */
 export function escapeControls(text: string): string {
@@ -14,10 +15,12 @@ export function escapeControlsOnLine(text: string): string {
 
 /** A value that was typed, as a message repeats it: a JSON string on one line, with control and bidi characters as `\uXXXX`. */
 export function quote(value: string): string {
-  return JSON.stringify(value).replace(
-    ACTIVE,
-    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return escapeActiveJson(JSON.stringify(value));
+}
+
+/** JSON with control and bidi characters as `\uXXXX` (RFC 8259 §7): the same data. */
+export function escapeActiveJson(json: string): string {
+  return json.replace(ACTIVE, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** True for a text that `escapeControls` changes. */
@@ -28,4 +31,27 @@ export function hasControls(text: string): boolean {
 /** The characters of a text that `escapeControls` shows, in order. */
 export function controlCharacters(text: string): readonly string[] {
   return text.match(ACTIVE) ?? [];
+}
+
+/** A text without control characters; tab, LF and CR stay. */
+export function withoutControls(text: string): string {
+  return text.replace(CONTROLS, '');
+}
+
+/** True for a text with characters that stand in no file: halves of surrogate pairs, U+FFFE, U+FFFF. */
+export function hasForbidden(text: string): boolean {
+  return ONE_FORBIDDEN.test(text);
+}
+
+/** A text without the characters besides controls that XML 1.0 forbids: halves of surrogate pairs, U+FFFE, U+FFFF. */
+export function withoutForbidden(text: string): string {
+  return text.replace(FORBIDDEN, '');
+}
+
+/** What stands in a URI for itself (RFC 3986 §2): anything else is percent-encoded, a lone `%` too. */
+const ENCODED = /%(?![0-9a-fA-F]{2})|[^A-Za-z0-9_.~:/?#@!$&'()*+,;=%-]/gu;
+
+/** An address as a URI of ASCII (RFC 3986, RFC 3987 §3.1), halves of surrogate pairs left out. */
+export function asciiUri(address: string): string {
+  return address.replace(/\p{Surrogate}/gu, '').replace(ENCODED, encodeURIComponent);
 }

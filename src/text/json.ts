@@ -1,7 +1,5 @@
+import { escapeActiveJson } from './escape.js';
 import { escapeBracketCommands } from './workflow-commands.js';
-
-/** The characters that `escapeControls` disarms and JSON.stringify lets through. */
-const ACTIVE = /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g;
 
 /**
  * A value as JSON with two spaces of indentation and a final newline, where control and bidi characters, and the
@@ -23,9 +21,5 @@ export function* safeJsonList(items: Iterable<unknown>): Generator<string> {
 }
 
 function inertJson(value: unknown): string {
-  const json = JSON.stringify(value, null, 2).replace(
-    ACTIVE,
-    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  return escapeBracketCommands(json, '\\u0023');
+  return escapeBracketCommands(escapeActiveJson(JSON.stringify(value, null, 2)), '\\u0023');
 }

@@ -1,13 +1,12 @@
-import { withoutControls } from './controls.js';
-
-const BREAKS = /\r\n?|[\n\u0085\u2028\u2029]/;
+import { LINE_BREAK } from './characters.js';
+import { withoutControls } from './escape.js';
 
 /**
  * A text on one line that says what it says and is nothing else: no emphasis, link, list, heading, table or formula of
  * CommonMark 0.31 or GFM, wherever on a line it stands. `<`, `>` and `&` are entities, so that it is no HTML to any reader.
  */
 export function markdownLine(text: string): string {
-  return withoutControls(text.split(BREAKS).join(' ').replaceAll('\t', ' '))
+  return withoutControls(text.split(LINE_BREAK).join(' ').replaceAll('\t', ' '))
     .trim()
     .replace(/[\\`*_[\]|~$#{}@]/g, '\\$&')
     .replace(/:(?=\/\/)|(?<=www)\./gi, '\\$&')
@@ -25,7 +24,7 @@ export function markdownLines(lines: readonly string[]): string {
 /** The paragraphs of a text, which empty lines part; its other line breaks stay. */
 export function markdownParagraphs(text: string): readonly string[] {
   const paragraphs: string[][] = [[]];
-  for (const line of text.split(BREAKS).map(markdownLine)) {
+  for (const line of text.split(LINE_BREAK).map(markdownLine)) {
     if (line === '') paragraphs.push([]);
     else paragraphs.at(-1)?.push(line);
   }

@@ -11,6 +11,13 @@ describe('a control character is found', () => {
       session('a\\x7Fb\\x85c\\x85'),
       ['"a\\x7Fb\\x85c\\x85" → the title has the control characters \\u{7f}, \\u{85}'],
     ],
+    [
+      'a title of nothing else, which calendars and tables leave empty',
+      session('\\x01 \\x02'),
+      [
+        '"\\x01 \\x02" → the title has the control characters \\u{1}, \\u{2} and nothing else: in calendars and tables it is empty',
+      ],
+    ],
     ['an override', session('\\u202Egnp'), ['"\\u202Egnp" → the title has the control character \\u{202e}']],
     [
       'a mark of direction in Latin text',

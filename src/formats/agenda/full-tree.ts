@@ -1,3 +1,4 @@
+import { quote } from '../../text/quote.js';
 import { IssueList, type Span } from '../source/issues.js';
 import { LIMITS, limitText } from '../source/limits.js';
 import type { Raw } from '../source/read-result.js';
@@ -174,15 +175,10 @@ export class YamlTree {
   private duplicate(key: string, pair: YamlPair, map: YAMLMap): void {
     const first = this.pairs(map).get(key);
     const at = { span: outline(first?.key) ?? [0, 0] };
-    this.issues.add(
-      'duplicate-key',
-      { span: outline(pair.key) ?? [0, 0] },
-      `the field ${JSON.stringify(key)} stands twice`,
-      {
-        hint: 'keep one of them',
-        related: [{ at, message: 'the first of the two' }],
-      },
-    );
+    this.issues.add('duplicate-key', { span: outline(pair.key) ?? [0, 0] }, `the field ${quote(key)} stands twice`, {
+      hint: 'keep one of them',
+      related: [{ at, message: 'the first of the two' }],
+    });
   }
 
   private fault(node: Maybe, message: string, hint: string | undefined): void {

@@ -1,4 +1,4 @@
-import { escapeControls } from '../../text/escape.js';
+import { hasControls, hasForbidden } from '../../text/escape.js';
 import { safeJson } from '../../text/json.js';
 import { yaml11 } from './yaml11.js';
 
@@ -37,10 +37,8 @@ function isPlain(text: string): boolean {
 
 /** Without the characters that stand in no file: those that `escapeControls` shows, halves of pairs, and what is no character. */
 function isClean(text: string): boolean {
-  return escapeControls(text) === text && !UNWRITABLE.test(text);
+  return !hasControls(text) && !hasForbidden(text);
 }
-
-const UNWRITABLE = /[\u{D800}-\u{DFFF}\uFFFE\uFFFF]/u;
 
 /** In double quotes; the escapes of JSON are those of YAML (YAML 1.2 §5.7). */
 function quoted(text: string): string {

@@ -4,7 +4,7 @@ import { titleOf } from '../../query/agenda-index.js';
 import type { Presentation } from '../../query/presentation.js';
 import type { ScheduledSession } from '../../query/scheduled-sessions.js';
 import type { RoleKind } from '../../query/walk.js';
-import { withoutControls } from '../../text/controls.js';
+import { withoutControls } from '../../text/escape.js';
 import type { ExportRequest } from '../export-request.js';
 import { exportedSessions, type IncludedPerson, includedPeople } from '../selection.js';
 import type { Column } from './columns.js';

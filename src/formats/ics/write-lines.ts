@@ -1,12 +1,12 @@
-import { withoutControls } from '../../text/controls.js';
-import { asciiUri } from '../../text/uri.js';
+import { LINE_BREAK } from '../../text/characters.js';
+import { asciiUri, withoutControls } from '../../text/escape.js';
 
 /** Octets of a line, its break not counted (RFC 5545 §3.1). */
 const LIMIT = 75;
 
 /** A value of type TEXT (RFC 5545 §3.3.11). Every line break becomes `\n`; other controls are left out. */
 export function textValue(text: string): string {
-  return withoutControls(text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n'))
+  return withoutControls(text.replace(LINE_BREAK, '\n'))
     .replace(/[\\;,]/g, '\\$&')
     .replace(/\n/g, '\\n');
 }

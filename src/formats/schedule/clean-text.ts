@@ -1,12 +1,9 @@
-import { withoutControls } from '../../text/controls.js';
-import { asciiUri } from '../../text/uri.js';
-
-/** What XML 1.0 has no place for, not even escaped (§2.2), controls apart: halves of pairs, and the last two of the plane. */
-const FORBIDDEN = /[\p{Surrogate}\uFFFE\uFFFF]/gu;
+import { LINE_BREAK } from '../../text/characters.js';
+import { asciiUri, withoutControls, withoutForbidden } from '../../text/escape.js';
 
 /** A text of several lines, broken by LF, of characters that XML 1.0 and JSON both have. */
 export function cleanLines(text: string): string {
-  return withoutControls(text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')).replace(FORBIDDEN, '');
+  return withoutForbidden(withoutControls(text.replace(LINE_BREAK, '\n')));
 }
 
 /** The same on one line: titles and names. */

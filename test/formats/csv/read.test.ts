@@ -10,7 +10,7 @@ import { formatInterval } from '../../../src/model/time.js';
 import { presentation } from '../../../src/query/presentation.js';
 import { fullSessionRecord } from '../../../src/query/records.js';
 import { scheduledSessions } from '../../../src/query/scheduled-sessions.js';
-import { withoutControls } from '../../../src/text/controls.js';
+import { withoutControls } from '../../../src/text/escape.js';
 import { given, NASTY, SHIPPED } from '../../given/exports.js';
 import { agendas } from '../../given/table-agendas.js';
 import { expectLinear } from '../../support/growth.js';
