@@ -6,6 +6,7 @@ import { FIXED_RULES, type RuleId } from '../model/rule-ids.js';
 import { type TimeZones, timeZones } from '../model/zone.js';
 import { RULES } from '../rules/index.js';
 import type { Finding, Rule, RuleKind } from '../rules/rule.js';
+import { shorten } from '../text/quote.js';
 import { type Ignore, ignores } from './ignores.js';
 
 /** A diagnostic with the kind of its rule. */
@@ -133,27 +134,68 @@ function applyIgnores(
   const { source } = reading;
   const all = ignores(source).filter(({ rule, issue }) => issue || runs(RULES[rule as RuleId]));
   if (all.length === 0) return found;
-  const used = new Set<Ignore>();
+  const obeyed = all.filter(({ issue }) => !issue);
+  const silencers = new Map(
+    [...new Set(obeyed.map(({ rule }) => rule))].map(id => [
+      id,
+      new Silencer(
+        obeyed.filter(({ rule }) => rule === id),
+        line,
+      ),
+    ]),
+  );
   const kept = found.filter(({ rule, at: place, related, clash }) => {
-    const candidates = isFixed(rule) ? [] : all.filter(ignore => ignore.rule === rule.id && !ignore.issue);
-    if (candidates.length === 0) return true;
+    const silencer = isFixed(rule) ? undefined : silencers.get(rule.id);
+    if (silencer === undefined) return true;
     const spans =
       clash && 'path' in place
         ? [place.path.slice(0, -1), ...(related ?? []).flatMap(({ at }) => ('path' in at ? [at.path] : []))].map(path =>
             source.extent(path),
           )
         : [spanOf(source, place)];
-    const hits = candidates.filter(({ at, until }) =>
-      spans.some(([from, to]) => line(from) <= line(until) && line(at[0]) <= line(Math.max(from, to - 1))),
-    );
-    for (const hit of hits) used.add(hit);
-    return hits.length === 0;
+    return spans.filter(([from, to]) => silencer.covers(line(from), line(Math.max(from, to - 1)))).length === 0;
   });
   const rule = RULES['unused-ignore'];
   const severity = reading.agenda?.lint[rule.id] ?? rule.severity;
   if (severity === 'off' || !runs(rule)) return kept;
+  const used = new Set([...silencers.values()].flatMap(silencer => silencer.used()));
   const unused = all.filter(ignore => !used.has(ignore));
   return [...kept, ...unused.map(ignore => ({ rule, severity, ...complaint(ignore) }))];
+}
+
+/** The ignores of one rule in the order of the text. What it is asked and tells grows with neither number times the other. */
+class Silencer {
+  private readonly ignores: readonly Ignore[];
+  private readonly first: readonly number[];
+  private readonly last: readonly number[];
+  /** At an index, how many findings more are silenced by that ignore than by the one before. */
+  private readonly changes: Int32Array;
+
+  constructor(ignores: readonly Ignore[], line: (offset: number) => number) {
+    this.ignores = ignores;
+    this.first = ignores.map(({ at }) => line(at[0]));
+    this.last = ignores.map(({ until }) => line(until));
+    this.changes = new Int32Array(ignores.length + 1);
+  }
+
+  /** True where an ignore is on one of the lines of a finding, or on the line above; such ignores count as used. */
+  covers(from: number, to: number): boolean {
+    const begin = lastBefore(this.last, from, line => line) + 1;
+    const end = lastBefore(this.first, to + 1, line => line) + 1;
+    if (begin >= end) return false;
+    this.changes[begin] = (this.changes[begin] ?? 0) + 1;
+    this.changes[end] = (this.changes[end] ?? 0) - 1;
+    return true;
+  }
+
+  /** The ignores that silenced something. */
+  used(): readonly Ignore[] {
+    let findings = 0;
+    return this.ignores.filter((_, i) => {
+      findings += this.changes[i] ?? 0;
+      return findings > 0;
+    });
+  }
 }
 
 function complaint({ rule, at, issue }: Ignore): Omit<WeighedFinding, 'rule' | 'severity'> {
@@ -164,6 +206,9 @@ function complaint({ rule, at, issue }: Ignore): Omit<WeighedFinding, 'rule' | '
 function spanOf(source: Source, at: Place): Span {
   return 'span' in at ? at.span : source.locate(at.path, at.on);
 }
+
+/** UTF-16 code units of a message or a hint. A suggestion is whole. */
+const LONGEST = 1000;
 
 /** Turns offsets into lines and columns within the text; the line starts are collected when the first is asked for. */
 function positioner({ source }: Reading, file: string) {
@@ -195,8 +240,8 @@ function positioner({ source }: Reading, file: string) {
       ...region(spanOf(source, at)),
       severity,
       rule: rule.id,
-      message: related[0] === undefined ? message : `${message} (line ${related[0].line})`,
-      hint,
+      message: shorten(related[0] === undefined ? message : `${message} (line ${related[0].line})`, LONGEST),
+      hint: hint && shorten(hint, LONGEST),
       related: related.map(other => ({ file, ...other })),
       suggestion: edit(found),
       kind: rule.kind,
