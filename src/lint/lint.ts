@@ -6,7 +6,7 @@ import { FIXED_RULES, type RuleId } from '../model/rule-ids.js';
 import { type TimeZones, timeZones } from '../model/zone.js';
 import { RULES } from '../rules/index.js';
 import type { Finding, Rule, RuleKind } from '../rules/rule.js';
-import { shorten } from '../text/quote.js';
+import { cut } from '../text/quote.js';
 import { type Ignore, ignores } from './ignores.js';
 
 /** A diagnostic with the kind of its rule. */
@@ -240,8 +240,8 @@ function positioner({ source }: Reading, file: string) {
       ...region(spanOf(source, at)),
       severity,
       rule: rule.id,
-      message: shorten(related[0] === undefined ? message : `${message} (line ${related[0].line})`, LONGEST),
-      hint: hint && shorten(hint, LONGEST),
+      message: cut(related[0] === undefined ? message : `${message} (line ${related[0].line})`, LONGEST),
+      hint: hint && cut(hint, LONGEST),
       related: related.map(other => ({ file, ...other })),
       suggestion: edit(found),
       kind: rule.kind,

@@ -6,8 +6,13 @@ export function quote(text: string): string {
   return `"${shorten(text)}"`;
 }
 
-/** A text in a message, cut where it is long: `…` stands for the rest, and no character is cut in two. `longest` is in UTF-16 code units. */
-export function shorten(text: string, longest = LONGEST): string {
+/** A name or value in a message, cut where it is long: `…` stands for the rest. */
+export function shorten(text: string): string {
+  return cut(text, LONGEST);
+}
+
+/** A text of at most `longest` UTF-16 code units: `…` stands for the rest, and no character is cut in two. */
+export function cut(text: string, longest: number): string {
   return text.length > longest ? `${text.slice(0, longest - 3).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
 }
 
@@ -20,10 +25,6 @@ export function isShort(text: string): boolean {
 const MOST = 30;
 
 /** A list of texts in a message, each as `show` gives it; `…` stands for those past the first thirty. */
-export function list(
-  texts: readonly string[],
-  show: (text: string) => string = text => shorten(text),
-  between = ', ',
-): string {
+export function list(texts: readonly string[], show: (text: string) => string = shorten, between = ', '): string {
   return [...texts.slice(0, MOST).map(show), ...(texts.length > MOST ? ['…'] : [])].join(between);
 }
