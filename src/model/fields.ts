@@ -309,7 +309,7 @@ export type Always<T extends Fields> = {
 }[keyof T];
 
 /** What the model holds of the fields of a table, those apart that hold other tables. */
-export type Values<T extends Fields> = {
+export type Decoded<T extends Fields> = {
   -readonly [Name in FieldsOf<T, ValueKind> & Always<T>]: ValueOf<T[Name], ValueKinds>;
 } & {
   -readonly [Name in Exclude<FieldsOf<T, ValueKind>, Always<T>>]?: ValueOf<T[Name], ValueKinds>;

@@ -4,22 +4,22 @@ import { FIELDS } from '../../model/fields.js';
 import { languageTag, UNDETERMINED } from '../../model/localized.js';
 import { slug } from '../../text/fold.js';
 import { freeIds } from '../import/ids.js';
-import { take } from '../source/decode-values.js';
+import { decodeValue } from '../source/decode-values.js';
 import { type Context, isList, isMap, wrong } from '../source/faults.js';
 import { type Issues, placedAt } from '../source/issues.js';
 import { LIMITS } from '../source/limits.js';
-import type { Raw, RawMap } from '../source/read-result.js';
+import type { RawMap, RawValue } from '../source/read-result.js';
 import { defaultValues, missing, readFields } from './decode-fields.js';
 
 /** Reads plain data as an agenda by the table of fields. Absent when the data is no agenda at all. */
-export function shape(raw: Raw, issues: Issues): Agenda | undefined {
+export function decodeAgenda(raw: RawValue, issues: Issues): Agenda | undefined {
   const required = Object.entries(FIELDS.agenda).filter(([, field]) => 'required' in field);
   if (!isMap(raw) || !required.some(([name]) => raw.has(name))) {
     const names = required.map(([name]) => name).join(', ');
     const kind = raw === null ? 'empty' : isList(raw) ? 'a list' : 'plain text';
     return noAgenda(issues, isMap(raw) ? `has none of ${names}` : `is ${kind}`);
   }
-  return new Shaper(raw, issues).agenda();
+  return new AgendaDecoder(raw, issues).agenda();
 }
 
 /** Reports a text that is something else than an agenda. */
@@ -37,12 +37,12 @@ function position(at: Path): string {
   return at.flatMap(step => (typeof step === 'number' ? step + 1 : [])).join('.');
 }
 
-/** The life of one reading: people who are described where they speak are gathered on the way. */
-class Shaper {
+/** Decodes one agenda; gathers the people who are described where they speak. */
+class AgendaDecoder {
   private readonly root: RawMap;
   private readonly context: Context;
   private readonly people: Person[] = [];
-  /** Makes the ids of those who stand where they speak. */
+  /** Makes the ids of people who are described where they speak. */
   private freeId = freeIds();
 
   constructor(root: RawMap, issues: Issues) {
@@ -60,18 +60,18 @@ class Shaper {
     return { ...values, rooms, people: this.people, days };
   }
 
-  private room(id: string, raw: Raw, at: Path): Room {
+  private room(id: string, raw: RawValue, at: Path): Room {
     const isRoom =
       isMap(raw) && [...raw.keys()].some(key => Object.hasOwn(FIELDS.room, key) || languageTag(key) === undefined);
     if (isRoom) return { id, ...readFields(raw, at, FIELDS.room, 'a room', this.context) };
     const name =
       raw === null
         ? missing(at, 'name', 'a room', `after the colon, write ${FIELDS.room.name.required}`, this.context)
-        : take.text(raw, at, this.context, FIELDS.room.name);
+        : decodeValue.text(raw, at, this.context, FIELDS.room.name);
     return { id, name: name ?? {} };
   }
 
-  private person(id: string, raw: Raw, at: Path): Person {
+  private person(id: string, raw: RawValue, at: Path): Person {
     if (isMap(raw)) return { id, ...readFields(raw, at, FIELDS.person, 'a person', this.context) };
     if (typeof raw === 'string') wrong(raw, at, this.context, 'a map of fields', `write name: ${raw}`);
     else if (raw === null)
@@ -80,7 +80,7 @@ class Shaper {
     return { id, name: typeof raw === 'string' ? raw : '' };
   }
 
-  private day(raw: Raw, at: Path): Day {
+  private day(raw: RawValue, at: Path): Day {
     if (!isMap(raw)) {
       wrong(raw, at, this.context, 'a day: a map with date and sessions');
       return { sessions: [] };
@@ -104,7 +104,7 @@ class Shaper {
     return list.map((item, i) => this.session(item, [...path, i]));
   }
 
-  private session(raw: Raw, at: Path): Session {
+  private session(raw: RawValue, at: Path): Session {
     if (!isMap(raw)) wrong(raw, at, this.context, 'a session: a map with id, time and title');
     const map: RawMap = isMap(raw) ? raw : new Map();
     const { id, room, ...values } = isMap(raw)
@@ -125,7 +125,7 @@ class Shaper {
     return this.list(raw, [...at, list]).map((item, i) => this.appearance(item, [...at, list, i]));
   }
 
-  private appearance(raw: Raw, at: Path): Appearance {
+  private appearance(raw: RawValue, at: Path): Appearance {
     if (typeof raw === 'string') return { person: raw };
     if (!isMap(raw)) {
       wrong(raw, at, this.context, 'a person');
@@ -146,7 +146,7 @@ class Shaper {
   }
 
   /** The entries of `rooms` or `people`, their ids checked. */
-  private entries(name: 'rooms' | 'people'): [string, Raw][] {
+  private entries(name: 'rooms' | 'people'): [string, RawValue][] {
     const raw = this.root.get(name) ?? null;
     if (raw === null) return [];
     if (!isMap(raw)) {
@@ -156,12 +156,12 @@ class Shaper {
     return [...raw].map(([id, value]) => {
       const path = [name, id];
       const issues = placedAt({ path, on: 'key' }, this.context.issues);
-      take.id(id, path, { ...this.context, issues }, FIELDS.agenda.id);
+      decodeValue.id(id, path, { ...this.context, issues }, FIELDS.agenda.id);
       return [id, value];
     });
   }
 
-  private list(raw: Raw, at: Path): readonly Raw[] {
+  private list(raw: RawValue, at: Path): readonly RawValue[] {
     if (raw === null) return [];
     if (isList(raw)) return raw;
     const people = at.at(-1) === 'moderators' || at.at(-1) === 'speakers';

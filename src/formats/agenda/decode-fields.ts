@@ -1,9 +1,9 @@
 import type { Path } from '../../model/diagnostic.js';
-import type { Field, Fields, ValueKind, Values } from '../../model/fields.js';
+import type { Decoded, Field, Fields, ValueKind } from '../../model/fields.js';
 import { memoize } from '../../text/lazy.js';
 import { correction, nearest } from '../../text/nearest.js';
 import { quote } from '../../text/quote.js';
-import { take } from '../source/decode-values.js';
+import { decodeValue } from '../source/decode-values.js';
 import type { Context } from '../source/faults.js';
 import type { RawMap } from '../source/read-result.js';
 
@@ -14,13 +14,13 @@ export function readFields<T extends Fields>(
   table: T,
   what: string,
   context: Context,
-): Values<T> {
+): Decoded<T> {
   const values: Record<string, unknown> = {};
   for (const [name, value] of raw) {
     const field: Field | undefined = Object.hasOwn(table, name) ? table[name] : undefined;
     if (field === undefined) unknown(name, raw, at, table, what, context);
-    else if (value !== null && field.kind in take) {
-      const read = take[field.kind as ValueKind](value, [...at, name], context, field);
+    else if (value !== null && field.kind in decodeValue) {
+      const read = decodeValue[field.kind as ValueKind](value, [...at, name], context, field);
       if (read !== undefined) values[name] = read;
     }
   }
@@ -30,7 +30,7 @@ export function readFields<T extends Fields>(
     else missing(at, name, what, `add \`${name}:\` with ${wanted}`, context);
   }
   for (const [name, value] of defaults(table)) values[name] ??= value;
-  return values as Values<T>;
+  return values as Decoded<T>;
 }
 
 const required = memoize((table: Fields) =>
@@ -38,13 +38,13 @@ const required = memoize((table: Fields) =>
 );
 
 /** What the model holds of a table where the source has none of its fields. */
-export function defaultValues<T extends Fields>(table: T): Values<T> {
-  return Object.fromEntries(defaults(table)) as Values<T>;
+export function defaultValues<T extends Fields>(table: T): Decoded<T> {
+  return Object.fromEntries(defaults(table)) as Decoded<T>;
 }
 
 const defaults = memoize((table: Fields) =>
   Object.entries(table).flatMap(([name, field]) =>
-    field.kind in take && field.default !== undefined ? [[name, field.default] as const] : [],
+    field.kind in decodeValue && field.default !== undefined ? [[name, field.default] as const] : [],
   ),
 );
 

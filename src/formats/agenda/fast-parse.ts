@@ -1,35 +1,35 @@
 import { COLLECTION_STYLE, EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml';
 import { IssueList } from '../source/issues.js';
-import type { Raw } from '../source/read-result.js';
+import type { RawValue } from '../source/read-result.js';
 import { closed, isQuoted } from './fast-positions.js';
 import { quoteThis, UNQUOTED } from './quoting.js';
 
-/** An ordinary YAML text as plain data, with what there is to say of its quotes. */
-export interface Ordinary {
-  readonly raw: Raw;
+/** A YAML text as plain data, with issues about its quotes. */
+export interface FastParse {
+  readonly raw: RawValue;
   readonly issues: IssueList;
 }
 
 type Collection = EventOf<'SEQUENCE'> | EventOf<'MAPPING'>;
 type EventOf<Name extends keyof typeof EVENT_ID> = Extract<Event, { readonly type: (typeof EVENT_ID)[Name] }>;
 
-/** What only `yaml` is to read: lone CRs, byte order marks, tabs that indent, indented marks of documents, ignores of rules. */
-const ODD_TEXT = /\r(?!\n)|\uFEFF|^ *\t|^ +(?:---|\.\.\.)|idm-ignore/m;
+/** What only `yaml` parses: lone CRs, byte order marks, tabs that indent, indented marks of documents, ignores of rules. */
+const NOT_FAST = /\r(?!\n)|\uFEFF|^ *\t|^ +(?:---|\.\.\.)|idm-ignore/m;
 
 /**
- * Reads YAML with js-yaml, which takes a fraction of the time of `yaml`. Undefined for whatever is out of the ordinary:
+ * Reads YAML with js-yaml, which takes a fraction of the time of `yaml`. Undefined for whatever the two parsers may differ in:
  * what is not YAML, tags, anchors, aliases, directives, several documents, keys that are no scalars, empty, doubled or
  * `<<`, an empty value in braces, which a comma may have cut off, and a comment in braces or brackets, whose indentation
  * the parsers judge differently. Of the rest, both give the same.
  */
-export function readOrdinary(text: string): Ordinary | undefined {
-  if (ODD_TEXT.test(text)) return undefined;
+export function parseFast(text: string): FastParse | undefined {
+  if (NOT_FAST.test(text)) return undefined;
   try {
     const walk = new Walk(text);
     const raw = walk.document();
     return { raw, issues: walk.issues };
   } catch {
-    // A syntax error of js-yaml, or an `Odd`: in either case the parser of record has the word.
+    // A syntax error of js-yaml, or NotForFastParser: the full parser decides.
     return undefined;
   }
 }
@@ -38,7 +38,7 @@ export function readOrdinary(text: string): Ordinary | undefined {
 const LONGEST_KEY = 1000;
 
 /** Thrown to leave the fast path for the full parser. */
-class Odd extends Error {}
+class NotForFastParser extends Error {}
 
 class Walk {
   readonly issues = new IssueList();
@@ -53,23 +53,23 @@ class Walk {
     this.events = parseEvents(text, {});
   }
 
-  document(): Raw {
+  document(): RawValue {
     const start = this.next();
-    if (start.type !== EVENT_ID.DOCUMENT || start.directives.length > 0) throw new Odd();
+    if (start.type !== EVENT_ID.DOCUMENT || start.directives.length > 0) throw new NotForFastParser();
     const raw = this.node(this.next(), '');
     this.next();
-    if (this.at !== this.events.length) throw new Odd();
+    if (this.at !== this.events.length) throw new NotForFastParser();
     return raw;
   }
 
   private next(): Event {
     const event = this.events[this.at++];
-    if (event === undefined) throw new Odd();
+    if (event === undefined) throw new NotForFastParser();
     return event;
   }
 
   /** A node as plain data; `field` is the key that it or its list stands under. */
-  private node(event: Event, field: string): Raw {
+  private node(event: Event, field: string): RawValue {
     switch (event.type) {
       case EVENT_ID.SCALAR:
         return this.scalar(event, UNQUOTED.has(field)) || null;
@@ -78,31 +78,31 @@ class Walk {
       case EVENT_ID.MAPPING:
         return this.map(event, field);
       default:
-        throw new Odd();
+        throw new NotForFastParser();
     }
   }
 
-  private list(event: EventOf<'SEQUENCE'>, field: string): Raw {
+  private list(event: EventOf<'SEQUENCE'>, field: string): RawValue {
     this.open(event);
-    const items: Raw[] = [];
+    const items: RawValue[] = [];
     for (let item = this.next(); item.type !== EVENT_ID.POP; item = this.next()) {
-      if (isAbsent(item)) throw new Odd();
+      if (isAbsent(item)) throw new NotForFastParser();
       items.push(this.node(item, field));
     }
     this.close(event);
     return items;
   }
 
-  private map(event: EventOf<'MAPPING'>, field: string): Raw {
+  private map(event: EventOf<'MAPPING'>, field: string): RawValue {
     this.open(event);
-    const raw = new Map<string, Raw>();
+    const raw = new Map<string, RawValue>();
     for (let first = this.next(); first.type !== EVENT_ID.POP; first = this.next()) {
-      if (first.type !== EVENT_ID.SCALAR) throw new Odd();
-      if (first.valueEnd - first.valueStart > LONGEST_KEY) throw new Odd();
+      if (first.type !== EVENT_ID.SCALAR) throw new NotForFastParser();
+      if (first.valueEnd - first.valueStart > LONGEST_KEY) throw new NotForFastParser();
       const key = this.scalar(first, false);
-      if (key === '' || key === '<<' || raw.has(key)) throw new Odd();
+      if (key === '' || key === '<<' || raw.has(key)) throw new NotForFastParser();
       const value = this.next();
-      if (event.style === COLLECTION_STYLE.FLOW && isAbsent(value)) throw new Odd();
+      if (event.style === COLLECTION_STYLE.FLOW && isAbsent(value)) throw new NotForFastParser();
       raw.set(key, this.node(value, field === 'lint' ? field : key));
     }
     this.close(event);
@@ -110,10 +110,10 @@ class Walk {
   }
 
   private open(event: Collection): void {
-    plain(event);
+    assertPlain(event);
     const { start, style } = event;
     // In brackets, `a: b` is a map without braces.
-    if (style === COLLECTION_STYLE.FLOW && !'{['.includes(this.text[start] ?? ' ')) throw new Odd();
+    if (style === COLLECTION_STYLE.FLOW && !'{['.includes(this.text[start] ?? ' ')) throw new NotForFastParser();
     this.end = start + 1;
   }
 
@@ -121,14 +121,14 @@ class Walk {
     if (style !== COLLECTION_STYLE.FLOW) return;
     this.end = closed(this.text, this.end);
     const inside = this.text.slice(start, this.end);
-    if (/\s#/.test(inside) && inside.includes('\n')) throw new Odd();
+    if (/\s#/.test(inside) && inside.includes('\n')) throw new NotForFastParser();
   }
 
   private scalar(event: EventOf<'SCALAR'>, unquoted: boolean): string {
-    plain(event);
+    assertPlain(event);
     const value = getScalarValue(this.text, event);
     // Of lines of blanks at the end of a block, the parsers keep different ones.
-    if (isBlock(event) && endsInBlanks(this.text, event)) throw new Odd();
+    if (isBlock(event) && endsInBlanks(this.text, event)) throw new NotForFastParser();
     this.end = event.valueEnd + (isQuoted(event) ? 1 : 0);
     if (!unquoted && value !== '' && event.style === SCALAR_STYLE.PLAIN)
       quoteThis(value, [event.valueStart, event.valueEnd], this.text, this.issues);
@@ -152,6 +152,6 @@ function endsInBlanks(text: string, { valueStart, valueEnd }: EventOf<'SCALAR'>)
   return content === '' || /\n[ \t]/.test(lines.slice(content.length));
 }
 
-function plain({ tagStart, anchorStart }: { readonly tagStart: number; readonly anchorStart: number }): void {
-  if (tagStart !== -1 || anchorStart !== -1) throw new Odd();
+function assertPlain({ tagStart, anchorStart }: { readonly tagStart: number; readonly anchorStart: number }): void {
+  if (tagStart !== -1 || anchorStart !== -1) throw new NotForFastParser();
 }

@@ -8,7 +8,7 @@ import {
   SCALAR_STYLE,
 } from 'js-yaml';
 import type { Span } from '../source/issues.js';
-import type { Spot } from './positions.js';
+import type { PositionNode } from './positions.js';
 
 /** An item, or a value with its key, as indices of events. */
 interface Child {
@@ -21,8 +21,8 @@ interface Children {
   readonly last: Child | undefined;
 }
 
-/** Where everything stands in a YAML text that js-yaml reads; children are looked up when they are asked for. */
-export function eventSpots(text: string): Spot {
+/** The positions in a YAML text that js-yaml parses; children are looked up on demand. */
+export function eventPositions(text: string): PositionNode {
   const events = parseEvents(text, {});
   const after = ends(events);
   const known = new Map<number, Children>();
@@ -54,17 +54,17 @@ export function eventSpots(text: string): Spot {
     const end = last === undefined ? event.start + 1 : Math.max(...[last.value, last.key ?? 0].map(i => span(i)[1]));
     return [event.start, event.style === COLLECTION_STYLE.FLOW ? closed(text, end) : nextLine(text, end)];
   };
-  const spot = (at: number): Spot => ({
+  const node = (at: number): PositionNode => ({
     kind: kindOf(text, events[at]),
     get span() {
       return span(at);
     },
     child(step) {
       const child = children(at).by.get(String(step));
-      return child && { spot: spot(child.value), ...(child.key !== undefined && { key: span(child.key) }) };
+      return child && { node: node(child.value), ...(child.key !== undefined && { key: span(child.key) }) };
     },
   });
-  return spot(1);
+  return node(1);
 }
 
 /** For each event that begins a node, the index of the first event behind the node. */
@@ -85,7 +85,7 @@ function scalarValue(text: string, event: Event | undefined): string {
   return event?.type === EVENT_ID.SCALAR ? getScalarValue(text, event) : '';
 }
 
-function kindOf(text: string, event: Event | undefined): Spot['kind'] {
+function kindOf(text: string, event: Event | undefined): PositionNode['kind'] {
   if (event?.type === EVENT_ID.MAPPING) return 'map';
   if (event?.type === EVENT_ID.SEQUENCE) return 'list';
   return scalarValue(text, event) === '' ? 'empty' : 'scalar';

@@ -1,15 +1,15 @@
 import { IssueList, type ReadIssue, type Span } from '../source/issues.js';
 import { placeless, type Reading } from '../source/read-result.js';
-import { shape } from './decode-agenda.js';
+import { decodeAgenda } from './decode-agenda.js';
 import { YamlTree } from './full-tree.js';
 import { yamlSource } from './positions.js';
-import { parseMended, TooDeep } from './repair.js';
-import { yamlText } from './text.js';
+import { parseWithRepairs, TooDeep } from './repair.js';
+import { agendaText } from './text.js';
 import { Lexer } from './yaml-parser.js';
 
-/** Reads one agenda of format version 1 from YAML, with the parser of record: what it says of a text holds. */
+/** Reads one agenda of format version 1 from YAML, with the full parser, whose results the fast path must match. */
 export function readYaml(input: string | Uint8Array): Reading {
-  const text = yamlText(input);
+  const text = agendaText(input);
   if (typeof text !== 'string') return text;
   try {
     return readTree(text);
@@ -22,21 +22,21 @@ export function readYaml(input: string | Uint8Array): Reading {
 }
 
 function readTree(text: string): Reading {
-  const mended = parseMended(text);
-  const tree = new YamlTree(mended, text);
+  const repaired = parseWithRepairs(text);
+  const tree = new YamlTree(repaired, text);
   const source = yamlSource(
     text,
-    () => tree.spot,
+    () => tree.position,
     word => comments(text, word),
   );
-  const inText = [...mended.issues.list, ...tree.issues.list];
+  const inText = [...repaired.issues.list, ...tree.issues.list];
   const syntax = inText.filter(({ rule }) => rule === 'syntax');
-  if (mended.hopeless) return { faults: mended.issues.list, source };
+  if (repaired.unrecoverable) return { faults: repaired.issues.list, source };
   const issues = new IssueList();
-  const agenda = shape(tree.raw, issues);
+  const agenda = decodeAgenda(tree.raw, issues);
   // A file that is no agenda because its YAML is broken has one problem: the YAML.
   if (agenda === undefined) return { faults: syntax.length > 0 ? syntax : issues.list, source };
-  // What else is wrong at the very place of a syntax error follows from it.
+  // Issues at the very place of a syntax error follow from it.
   const broken = new Set(syntax.flatMap(({ at }) => ('span' in at ? at.span[0] : [])));
   const follows = ({ at }: ReadIssue): boolean => 'path' in at && broken.has(source.locate(at.path, at.on)[0]);
   const others = broken.size === 0 ? issues.list : issues.list.filter(issue => !follows(issue));

@@ -1,10 +1,10 @@
 import { quote } from '../../text/quote.js';
 import { IssueList, type Span } from '../source/issues.js';
 import { LIMITS, limitText } from '../source/limits.js';
-import type { Raw } from '../source/read-result.js';
-import { firstLine, type Spot } from './positions.js';
+import type { RawValue } from '../source/read-result.js';
+import { firstLine, type PositionNode } from './positions.js';
 import { quoteThis, UNQUOTED } from './quoting.js';
-import type { Mended } from './repair.js';
+import type { RepairedDocument } from './repair.js';
 import {
   type Alias,
   isAlias,
@@ -22,12 +22,12 @@ type YamlPair = Pair<Node, Maybe>;
 
 /** A parsed document as plain data, and the way back from a path to its place. */
 export class YamlTree {
-  readonly raw: Raw;
+  readonly raw: RawValue;
   readonly issues = new IssueList();
   private readonly root: Maybe;
   private readonly text: string;
-  private readonly mended: Mended;
-  private readonly anchors = new Map<string, { node: Node; raw: Raw; values: number; characters: number }>();
+  private readonly repaired: RepairedDocument;
+  private readonly anchors = new Map<string, { node: Node; raw: RawValue; values: number; characters: number }>();
   private readonly targets = new Map<Alias, Node>();
   private readonly index = new Map<YAMLMap, Map<string, YamlPair>>();
   private values = 0;
@@ -36,20 +36,20 @@ export class YamlTree {
   private expanded = 0;
   private bombed = false;
 
-  constructor(mended: Mended, text: string) {
+  constructor(repaired: RepairedDocument, text: string) {
     this.text = text;
-    this.mended = mended;
-    this.root = mended.document.contents;
+    this.repaired = repaired;
+    this.root = repaired.document.contents;
     this.raw = this.plain(this.root);
   }
 
-  /** Where the document stands, and all that is in it. */
-  get spot(): Spot {
-    return this.spotOf(this.root);
+  /** The root of the document. */
+  get position(): PositionNode {
+    return this.positionOf(this.root);
   }
 
-  /** A node as a spot; an alias stands where it is written, and has in it what it stands for. */
-  private spotOf(node: Maybe): Spot {
+  /** The position of a node; an alias has its own span and the children of its anchor. */
+  private positionOf(node: Maybe): PositionNode {
     const target = this.resolve(node);
     const map = isMap(target) ? this.pairs(target) : undefined;
     return {
@@ -57,9 +57,9 @@ export class YamlTree {
       span: outline(node) ?? [0, 0],
       child: step => {
         const pair = map?.get(String(step));
-        if (pair !== undefined) return { spot: this.spotOf(pair.value), key: outline(pair.key) ?? [0, 0] };
+        if (pair !== undefined) return { node: this.positionOf(pair.value), key: outline(pair.key) ?? [0, 0] };
         const item = isSeq(target) ? (target.items[Number(step)] as Maybe) : undefined;
-        return item ? { spot: this.spotOf(item) } : undefined;
+        return item ? { node: this.positionOf(item) } : undefined;
       },
     };
   }
@@ -69,7 +69,7 @@ export class YamlTree {
   }
 
   private key(node: Maybe): string | undefined {
-    return isScalar(node) ? this.mended.restore(String(node.value)) : undefined;
+    return isScalar(node) ? this.repaired.restore(String(node.value)) : undefined;
   }
 
   /** The pairs of a map by key, the first of a doubled one. */
@@ -87,7 +87,7 @@ export class YamlTree {
   }
 
   /** A node as plain data; `field` is the key that it or its list stands under. */
-  private plain(node: Maybe, field = ''): Raw {
+  private plain(node: Maybe, field = ''): RawValue {
     if (isAlias(node)) return this.alias(node);
     if (isEmpty(node)) return null;
     const before = { values: this.values++, characters: this.characters };
@@ -106,14 +106,14 @@ export class YamlTree {
   }
 
   private scalar(node: Scalar, field: string): string {
-    const value = this.mended.restore(String(node.value));
+    const value = this.repaired.restore(String(node.value));
     this.characters += value.length;
     if (isPlain(node) && !UNQUOTED.has(field)) this.quoting(node, value);
     return value;
   }
 
-  private map(node: YAMLMap, field: string): Raw {
-    const raw = new Map<string, Raw>();
+  private map(node: YAMLMap, field: string): RawValue {
+    const raw = new Map<string, RawValue>();
     let last: YamlPair | undefined;
     for (const pair of node.items as YamlPair[]) {
       const key = this.key(pair.key);
@@ -131,8 +131,8 @@ export class YamlTree {
     return raw;
   }
 
-  /** What a comma in braces cut off belongs to the text before it. */
-  private comma(raw: Map<string, Raw>, last: YamlPair, pair: YamlPair): void {
+  /** Joins a text in braces with what a comma cut off from it. */
+  private comma(raw: Map<string, RawValue>, last: YamlPair, pair: YamlPair): void {
     const key = this.key(last.key) ?? '';
     const [start, end] = outline(last.value) ?? [0, 0];
     const whole = this.text.slice(start, outline(pair.key)?.[1] ?? end);
@@ -140,7 +140,7 @@ export class YamlTree {
     raw.set(key, whole);
     if (again) return;
     const comma = this.text.indexOf(',', end);
-    if (this.mended.slipped(comma)) return;
+    if (this.repaired.hasIssueAt(comma)) return;
     const hint = `put the text in quotes: "${whole.replace(/\s+/g, ' ').slice(0, 80)}"`;
     this.issues.add('syntax', { span: [comma, comma + 1] }, 'in braces, a comma ends the text before it', hint);
   }
@@ -149,7 +149,7 @@ export class YamlTree {
     quoteThis(value, outline(node) ?? [0, 0], this.text, this.issues);
   }
 
-  private alias(node: Alias): Raw {
+  private alias(node: Alias): RawValue {
     const anchored = this.anchors.get(node.source);
     if (anchored === undefined) {
       const name = node.source;
@@ -187,7 +187,7 @@ export class YamlTree {
   }
 }
 
-/** An empty value is absent; so is a text of nothing in quotes. */
+/** True for an absent value or an empty string. */
 function isEmpty(node: Maybe): node is null | undefined {
   return node === null || node === undefined || (isScalar(node) && node.value === '');
 }

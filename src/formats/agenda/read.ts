@@ -1,32 +1,32 @@
 import { IssueList } from '../source/issues.js';
 import type { Reading } from '../source/read-result.js';
-import { shape } from './decode-agenda.js';
-import { type Ordinary, readOrdinary } from './fast-parse.js';
-import { eventSpots } from './fast-positions.js';
-import { type Spot, yamlSource } from './positions.js';
-import { yamlText } from './text.js';
+import { decodeAgenda } from './decode-agenda.js';
+import { type FastParse, parseFast } from './fast-parse.js';
+import { eventPositions } from './fast-positions.js';
+import { type PositionNode, yamlSource } from './positions.js';
+import { agendaText } from './text.js';
 
 /**
- * Reads one agenda from YAML as `readYaml` does, and gives the same. An ordinary text is read with js-yaml; all others
- * are handed over to `readYaml`, with which alone a parser is loaded that takes many times as long.
+ * Reads one agenda from YAML, with the same result as `readYaml`. Most texts are parsed by js-yaml; all others
+ * are handed over to `readYaml`, whose parser takes many times as long and is loaded only then.
  */
 export async function read(input: string | Uint8Array): Promise<Reading> {
-  const text = yamlText(input);
+  const text = agendaText(input);
   if (typeof text !== 'string') return text;
-  const ordinary = readOrdinary(text);
-  return ordinary === undefined ? (await import('./full-read.js')).readYaml(text) : reading(text, ordinary);
+  const parsed = parseFast(text);
+  return parsed === undefined ? (await import('./full-read.js')).readYaml(text) : reading(text, parsed);
 }
 
-function reading(text: string, { raw, issues: quoting }: Ordinary): Reading {
-  // Places are wanted only where something was found: then the text is parsed once more.
-  let root: Spot | undefined;
-  const spots = () => {
-    root ??= eventSpots(text);
+function reading(text: string, { raw, issues: quoting }: FastParse): Reading {
+  // Positions are asked for only where there are findings: the text is parsed again then.
+  let root: PositionNode | undefined;
+  const positions = () => {
+    root ??= eventPositions(text);
     return root;
   };
-  const source = yamlSource(text, spots, () => []);
+  const source = yamlSource(text, positions, () => []);
   const issues = new IssueList();
-  const agenda = shape(raw, issues);
+  const agenda = decodeAgenda(raw, issues);
   return agenda === undefined
     ? { faults: issues.list, source }
     : { agenda, faults: [...quoting.list, ...issues.list], source };

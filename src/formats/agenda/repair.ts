@@ -1,23 +1,23 @@
 import type { IssueList, Span } from '../source/issues.js';
 import { LIMITS } from '../source/limits.js';
-import { restore, Slips } from './repairs.js';
+import { Repairs, restore } from './repairs.js';
 import { Composer, type CST, type Document, type ErrorCode, Parser, visit, YAMLParseError } from './yaml-parser.js';
 
 /**
- * A document whose commonest slips were mended, one issue a slip, so that they do not hide their neighbours. Every mend
+ * A document whose commonest repairs were repaired, one issue a slip, so that they do not hide their neighbours. Every mend
  * keeps the length of the text, so that places stay true; `restore` undoes it in a value.
  */
-export interface Mended {
+export interface RepairedDocument {
   readonly document: Document.Parsed;
   readonly issues: IssueList;
-  /** True when the line of an offset has a fault already. */
-  slipped(offset: number): boolean;
+  /** True when the line of an offset has an issue. */
+  hasIssueAt(offset: number): boolean;
   /** True when nothing but the issues can be said of the text. */
-  readonly hopeless: boolean;
+  readonly unrecoverable: boolean;
   restore(value: string): string;
 }
 
-/** Each round mends every slip that the parser sees; mending one may bring another to light. */
+/** Rounds of repairs: one repair may bring another slip to light. */
 const ROUNDS = 8;
 
 /** The text has lists and maps in one another, more than `LIMITS.yamlLevels`, the first of these too deep at `offset`. */
@@ -30,30 +30,30 @@ export class TooDeep extends Error {
 }
 
 /** Parses YAML. Throws `TooDeep` before the parser, which calls itself once a level, would overflow its stack. */
-export function parseMended(text: string): Mended {
-  const slips = new Slips(text);
-  let document = parse(slips.mended);
-  const hopeless = document.errors.length > LIMITS.yamlErrors || (document.errors.length > 0 && slips.tabs());
-  if (document.errors.length > 0 && slips.spaces()) document = parse(slips.mended);
+export function parseWithRepairs(text: string): RepairedDocument {
+  const repairs = new Repairs(text);
+  let document = parse(repairs.repaired);
+  const hopeless = document.errors.length > LIMITS.yamlErrors || (document.errors.length > 0 && repairs.replaceTabs());
+  if (document.errors.length > 0 && repairs.replaceNoBreakSpaces()) document = parse(repairs.repaired);
   for (let round = 0; round < ROUNDS && document.errors.length > 0 && !hopeless; round++) {
     const quotes = quoted(document);
-    for (const error of document.errors) MENDS[error.code]?.(slips, error, quotes);
-    if (!slips.apply()) break;
-    document = parse(slips.mended);
+    for (const error of document.errors) REPAIRS[error.code]?.(repairs, error, quotes);
+    if (!repairs.apply()) break;
+    document = parse(repairs.repaired);
   }
-  if (slips.issues.list.length === 0 || !hopeless)
-    for (const error of document.errors.slice(0, LIMITS.yamlErrors)) slips.leave(error);
-  const mended = slips.mended !== text;
+  if (repairs.issues.list.length === 0 || !hopeless)
+    for (const error of document.errors.slice(0, LIMITS.yamlErrors)) repairs.reportUnrepaired(error);
+  const repaired = repairs.repaired !== text;
   return {
     document,
-    issues: slips.issues,
-    hopeless,
-    slipped: offset => slips.known(offset),
-    restore: value => (mended ? restore(value) : value),
+    issues: repairs.issues,
+    unrecoverable: hopeless,
+    hasIssueAt: offset => repairs.hasIssueAt(offset),
+    restore: value => (repaired ? restore(value) : value),
   };
 }
 
-/** What `parseDocument` of `yaml` does, but for the depth, which is measured before the document is made of the syntax tree. */
+/** Parses as `parseDocument` of `yaml` does, but measures the depth before composing, which is recursive. */
 function parse(text: string): Document.Parsed {
   const tokens = [...new Parser().parse(text)];
   measureDepth(tokens);
@@ -89,14 +89,14 @@ function quoted(document: Document.Parsed): readonly Span[] {
   return spans;
 }
 
-type Mend = (slips: Slips, error: YAMLParseError, quotes: readonly Span[]) => void;
+type Repair = (repairs: Repairs, error: YAMLParseError, quotes: readonly Span[]) => void;
 
-const MENDS: Partial<Record<ErrorCode, Mend>> = {
-  BLOCK_AS_IMPLICIT_KEY: (slips, { pos }) => slips.colons(pos[0]),
-  BLOCK_IN_FLOW: (slips, { pos }) => slips.colons(pos[0]),
-  MULTILINE_IMPLICIT_KEY: (slips, { pos }) => slips.stray(pos[0], pos[1]),
-  MISSING_CHAR: (slips, { pos, message }, quotes) => {
-    if (message.startsWith('Missing closing')) slips.open(pos[0], quotes);
-    else if (message.startsWith('Implicit map keys')) slips.stray(pos[0], pos[1]);
+const REPAIRS: Partial<Record<ErrorCode, Repair>> = {
+  BLOCK_AS_IMPLICIT_KEY: (repairs, { pos }) => repairs.escapeColons(pos[0]),
+  BLOCK_IN_FLOW: (repairs, { pos }) => repairs.escapeColons(pos[0]),
+  MULTILINE_IMPLICIT_KEY: (repairs, { pos }) => repairs.dropLine(pos[0], pos[1]),
+  MISSING_CHAR: (repairs, { pos, message }, quotes) => {
+    if (message.startsWith('Missing closing')) repairs.closeQuote(pos[0], quotes);
+    else if (message.startsWith('Implicit map keys')) repairs.dropLine(pos[0], pos[1]);
   },
 };

@@ -2,12 +2,12 @@ import { IssueList, type Span } from '../source/issues.js';
 import { lastBefore } from '../source/offsets.js';
 import type { ErrorCode, YAMLParseError } from './yaml-parser.js';
 
-/** Stand-ins of the same length (private use) for what would end a text. */
+/** Stand-ins (private use, of the same length) for characters that would end a text. */
 const SPACE = '\uE000';
 const COLON = '\uE001';
 const QUOTE = '\uE002';
 
-/** What stands for a mended text, as it was written. */
+/** The original of a text whose characters stand-ins replaced. */
 export function restore(value: string): string {
   return value.replaceAll(SPACE, ' ').replaceAll(COLON, ':').replaceAll(QUOTE, '');
 }
@@ -21,7 +21,7 @@ const NO_FIT = [
   'align it with the field above, or put the text in quotes',
 ] as const;
 
-/** What is left over means this to an author; what is not here keeps the parser's own words. */
+/** Messages for parser errors that no repair fixes; a code that is not here keeps the parser's words. */
 const MEANING: Partial<Record<ErrorCode, readonly [message: string, hint: string]>> = {
   ALIAS_PROPS: ['an alias with an anchor or a tag of its own', 'put the text in quotes'],
   BAD_ALIAS: ['a text that begins with * or &', 'put the text in quotes'],
@@ -36,27 +36,27 @@ const MEANING: Partial<Record<ErrorCode, readonly [message: string, hint: string
   UNEXPECTED_TOKEN: ['the text ends before this', 'put the whole text in double quotes'],
 };
 
-/** The slips of one text as they come to light. */
-export class Slips {
+/** The repairs of one text, and the issues that say what was repaired. */
+export class Repairs {
   readonly issues = new IssueList();
-  mended: string;
+  repaired: string;
   private readonly text: string;
   private edits: [at: number, by: string][] = [];
-  /** Starts of the lines that have a fault: what else is wrong there follows from it. */
+  /** Starts of the lines that have an issue: others there follow from it. */
   private readonly lines = new Set<number>();
 
   constructor(text: string) {
     this.text = text;
-    this.mended = text;
+    this.repaired = text;
   }
 
-  /** Tabs that indent, one fault for all of them. What they were meant to be cannot be told. */
-  tabs(): boolean {
+  /** Replaces tabs in the indentation by a space each; one issue for all. How wide they were meant to be is unknown. */
+  replaceTabs(): boolean {
     return this.indentedBy(/^ *\t[ \t]*(?=[^\s#])/gm, '\t', 'a tab in the indentation');
   }
 
-  /** No-break spaces that indent a field or an item, one fault for all of them. */
-  spaces(): boolean {
+  /** Replaces no-break spaces before a field or an item; one issue for all. */
+  replaceNoBreakSpaces(): boolean {
     return this.indentedBy(
       /^ *\u00A0[ \u00A0]*(?=(?:- |[\w-]+:(?: |\r?$)))/gm,
       '\u00A0',
@@ -65,9 +65,9 @@ export class Slips {
   }
 
   private indentedBy(pattern: RegExp, character: string, message: string): boolean {
-    if (!this.mended.includes(character)) return false;
+    if (!this.repaired.includes(character)) return false;
     const starts: number[] = [];
-    const clean = this.mended.replace(pattern, (indent, at: number) => {
+    const clean = this.repaired.replace(pattern, (indent, at: number) => {
       starts.push(at);
       return ' '.repeat(indent.length);
     });
@@ -79,38 +79,38 @@ export class Slips {
         : more.length === 1
           ? ', here and on one more line'
           : `, here and on ${more.length} more lines`;
-    const at = this.mended.indexOf(character, first);
-    this.slip(at, at + 1, message + elsewhere, 'indent with spaces');
+    const at = this.repaired.indexOf(character, first);
+    this.report(at, at + 1, message + elsewhere, 'indent with spaces');
     for (const start of more) this.lines.add(start);
-    this.mended = clean;
+    this.repaired = clean;
     return true;
   }
 
-  /** A quote that nothing closes on its line: the text stands without it. */
-  open(before: number, quotes: readonly Span[]): void {
+  /** Drops a quote that nothing closes on its line. */
+  closeQuote(before: number, quotes: readonly Span[]): void {
     const at = quotes[lastBefore(quotes, before, ([start]) => start)]?.[0];
-    const quote = at === undefined ? undefined : this.mended[at];
+    const quote = at === undefined ? undefined : this.repaired[at];
     if (at === undefined || (quote !== '"' && quote !== "'")) return;
     const close = `close it: ${quote}${this.original(at + 1, this.lineEnd(at))}${quote}`;
-    this.slip(at, at + 1, 'a quote that is never closed', close);
+    this.report(at, at + 1, 'a quote that is never closed', close);
     this.replace(at, QUOTE);
   }
 
-  /** A text with `: ` in it: its colons become part of it. */
-  colons(from: number): void {
+  /** Makes the colons of a text with `: ` in it part of the text. */
+  escapeColons(from: number): void {
     const start = this.lineStart(from);
     const end = this.lineEnd(from);
-    const line = this.mended.slice(from, end);
+    const line = this.repaired.slice(from, end);
     const comment = line.search(/\s#/);
     const text = (comment === -1 ? line : line.slice(0, comment)).trimEnd();
-    const flow = this.mended.slice(start, from).search(/[[{]/) !== -1;
+    const flow = this.repaired.slice(start, from).search(/[[{]/) !== -1;
     const stop = flow ? (text.search(/[,}\]]/) + text.length + 1) % (text.length + 1) || text.length : text.length;
     const value = text.slice(0, stop);
     const at = value.search(/:(?=[ \t]|$)/);
     if (at === -1 || /^["'[{|>]/.test(value)) return;
     const quiet = value.replace(/:([ \t])/g, `:${SPACE}`).replace(/:$/, COLON);
     this.replace(from, quiet);
-    this.slip(
+    this.report(
       from + at,
       from + at + 1,
       'a text with ": " in it',
@@ -118,28 +118,28 @@ export class Slips {
     );
   }
 
-  /** A line without a field, or a field under a text: the line is left out. */
-  stray(from: number, to: number): void {
-    const starts = /^[\s-]*$/.test(this.mended.slice(this.lineStart(from), from));
+  /** Drops a line without a field, or a field under a text. */
+  dropLine(from: number, to: number): void {
+    const starts = /^[\s-]*$/.test(this.repaired.slice(this.lineStart(from), from));
     const at = starts ? from : this.content(this.lineStart(to));
     const [message, hint] = starts ? NO_FIELD : NO_FIT;
-    this.slip(at, this.lineEnd(at), message, hint);
+    this.report(at, this.lineEnd(at), message, hint);
     this.replace(at, '#');
   }
 
-  /** What no mend helps. */
-  leave(error: YAMLParseError): void {
+  /** Reports a parser error that no repair fixes. */
+  reportUnrepaired(error: YAMLParseError): void {
     const { code, message: words, pos } = error;
     const [from, to] = pos;
     const [message, hint] = MEANING[code] ?? [words];
-    this.slip(from, Math.max(from, Math.min(to, this.lineEnd(from))), message, hint);
+    this.report(from, Math.max(from, Math.min(to, this.lineEnd(from))), message, hint);
   }
 
-  known(offset: number): boolean {
+  hasIssueAt(offset: number): boolean {
     return this.lines.has(this.lineStart(offset));
   }
 
-  private slip(from: number, to: number, message: string, hint: string | undefined): void {
+  private report(from: number, to: number, message: string, hint: string | undefined): void {
     const line = this.lineStart(from);
     if (this.lines.has(line)) return;
     this.lines.add(line);
@@ -150,18 +150,18 @@ export class Slips {
     this.edits.push([at, by]);
   }
 
-  /** Makes the replacements of a round. False when there is none. */
+  /** Applies the replacements of a round; false when there is none. */
   apply(): boolean {
     const parts: string[] = [];
     let done = 0;
     for (const [at, by] of this.edits.sort((a, b) => a[0] - b[0])) {
       if (at < done) continue;
-      parts.push(this.mended.slice(done, at), by);
+      parts.push(this.repaired.slice(done, at), by);
       done = at + by.length;
     }
     this.edits = [];
     if (parts.length === 0) return false;
-    this.mended = parts.join('') + this.mended.slice(done);
+    this.repaired = parts.join('') + this.repaired.slice(done);
     return true;
   }
 
@@ -171,15 +171,15 @@ export class Slips {
   }
 
   private lineStart(at: number): number {
-    return this.mended.lastIndexOf('\n', at - 1) + 1;
+    return this.repaired.lastIndexOf('\n', at - 1) + 1;
   }
 
   private lineEnd(at: number): number {
-    const end = this.mended.indexOf('\n', at);
-    return end === -1 ? this.mended.length : this.mended[end - 1] === '\r' ? end - 1 : end;
+    const end = this.repaired.indexOf('\n', at);
+    return end === -1 ? this.repaired.length : this.repaired[end - 1] === '\r' ? end - 1 : end;
   }
 
   private content(start: number): number {
-    return start + (/^[ \t]*/.exec(this.mended.slice(start, this.lineEnd(start)))?.[0].length ?? 0);
+    return start + (/^[ \t]*/.exec(this.repaired.slice(start, this.lineEnd(start)))?.[0].length ?? 0);
   }
 }

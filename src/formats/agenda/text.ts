@@ -7,7 +7,7 @@ import { noAgenda } from './decode-agenda.js';
 const LOOKS_LIKE_AGENDA = /(?:^|[{,])[ \t]*["']?(?:timezone|days)["']?[ \t]*:/m;
 
 /** The text of an agenda in YAML, without a byte order mark; or all there is to say of what is not worth parsing. */
-export function yamlText(input: string | Uint8Array): string | Reading {
+export function agendaText(input: string | Uint8Array): string | Reading {
   const issues = new IssueList();
   const { text, isText } = readText(input, issues);
   return isText && isLikely(text, issues) ? text : { faults: issues.list, source: placeless(text) };

@@ -11,15 +11,15 @@ import { correction, nearest } from '../../text/nearest.js';
 import { quote } from '../../text/quote.js';
 import { badLanguage, type Context, isList, isMap, knownRule, likelyDate, wrong } from './faults.js';
 import { type Issues, placedAt, type Remedy, type Span } from './issues.js';
-import type { Raw } from './read-result.js';
+import type { RawValue } from './read-result.js';
 
 /** Characters of the longest address that a hint repeats. */
 const LONGEST_ADDRESS = 200;
 
-type Take<T> = (raw: Raw, at: Path, context: Context, field: Field) => T | undefined;
+type ValueDecoder<T> = (raw: RawValue, at: Path, context: Context, field: Field) => T | undefined;
 
 /** The decoder of each kind of value; reports a value that it cannot decode, and returns undefined. */
-export const take: { readonly [K in keyof ValueKinds]: Take<ValueKinds[K]> } = {
+export const decodeValue: { readonly [K in keyof ValueKinds]: ValueDecoder<ValueKinds[K]> } = {
   id: scalar((value, at, context) => {
     if (ID.test(value)) return value;
     const mended = slug(value);
@@ -136,19 +136,27 @@ function write(text: string): Remedy {
   return { hint: `write ${text}`, suggestion: { text } };
 }
 
-function scalar<T>(read: (value: string, at: Path, context: Context, field: Field) => T | undefined): Take<T> {
+function scalar<T>(read: (value: string, at: Path, context: Context, field: Field) => T | undefined): ValueDecoder<T> {
   return (raw, at, context, field) =>
     typeof raw === 'string' ? read(raw, at, context, field) : wrong(raw, at, context, 'one value');
 }
 
-function list(read: (value: string, at: Path, context: Context) => string | undefined): Take<readonly string[]> {
+function list(
+  read: (value: string, at: Path, context: Context) => string | undefined,
+): ValueDecoder<readonly string[]> {
   return (raw, at, context) => {
     const one = typeof raw === 'string' ? `write [${raw}]` : undefined;
     return strings(raw, at, context, 'a list', one)?.flatMap((value, i) => read(value, [...at, i], context) ?? []);
   };
 }
 
-function strings(raw: Raw, at: Path, context: Context, wanted: string, hint?: string): readonly string[] | undefined {
+function strings(
+  raw: RawValue,
+  at: Path,
+  context: Context,
+  wanted: string,
+  hint?: string,
+): readonly string[] | undefined {
   if (!isList(raw)) return wrong(raw, at, context, wanted, hint);
   return raw.flatMap((item, i) =>
     typeof item === 'string' ? item : (wrong(item, [...at, i], context, 'one value') ?? []),
@@ -169,5 +177,5 @@ export function decodeForeignValue(
   isValue = false,
 ): string | undefined {
   const context = { issues: placedAt({ span }, issues, isValue), language: UNDETERMINED };
-  return take[kind](text, [kind], context, FOREIGN[kind]);
+  return decodeValue[kind](text, [kind], context, FOREIGN[kind]);
 }

@@ -1,18 +1,18 @@
 import type { Issues } from './issues.js';
 
 /** A decoded text; `isText` is false for bytes that are no text, and `text` then what could be decoded. */
-export interface Decoded {
+export interface DecodedText {
   readonly text: string;
   readonly isText: boolean;
 }
 
 /** The text of a source without a byte order mark; bytes are decoded as UTF-8, or by another decoder. */
-export function readText(input: string | Uint8Array, issues: Issues, decodeBytes = decode): Decoded {
+export function readText(input: string | Uint8Array, issues: Issues, decodeBytes = decode): DecodedText {
   return typeof input === 'string' ? { text: input.replace(/^\uFEFF/, ''), isText: true } : decodeBytes(input, issues);
 }
 
 /** Decodes UTF-8 and drops a byte order mark; reports what is not UTF-8 text. */
-export function decode(bytes: Uint8Array, issues: Issues): Decoded {
+export function decode(bytes: Uint8Array, issues: Issues): DecodedText {
   const report = (at: number, message: string, hint: string) =>
     issues.add('syntax', { span: [at, at + 1] }, message, hint);
   try {

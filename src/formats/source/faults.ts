@@ -6,7 +6,7 @@ import { FIXED_RULES, RULE_IDS } from '../../model/rule-ids.js';
 import { type Correction, correction, nearest, suggest } from '../../text/nearest.js';
 import { quote } from '../../text/quote.js';
 import type { Issues, Place, Remedy } from './issues.js';
-import type { Raw, RawMap } from './read-result.js';
+import type { RawMap, RawValue } from './read-result.js';
 
 /** What decoders share: where they report to, and the language of plain strings. */
 export interface Context {
@@ -14,16 +14,16 @@ export interface Context {
   language: string;
 }
 
-export function isMap(raw: Raw): raw is RawMap {
+export function isMap(raw: RawValue): raw is RawMap {
   return raw instanceof Map;
 }
 
-export function isList(raw: Raw): raw is readonly Raw[] {
+export function isList(raw: RawValue): raw is readonly RawValue[] {
   return Array.isArray(raw);
 }
 
 /** Describes a value in a message: `a list`, `"text"`. */
-export function kindOf(raw: Raw): string {
+export function kindOf(raw: RawValue): string {
   if (raw === null) return 'nothing';
   return isMap(raw) ? 'a map of fields' : isList(raw) ? 'a list' : quote(raw);
 }
@@ -47,7 +47,7 @@ export function knownRule(rule: string, at: Path, context: Context, beside: RawM
 }
 
 /** Reports `wrong-type`; undefined, so that callers can return it. */
-export function wrong(raw: Raw, at: Path, context: Context, wanted: string, remedy?: Remedy): undefined {
+export function wrong(raw: RawValue, at: Path, context: Context, wanted: string, remedy?: Remedy): undefined {
   return context.issues.add('wrong-type', { path: at }, `${kindOf(raw)} where ${wanted} belongs`, remedy);
 }
 

@@ -41,5 +41,5 @@ export interface Reading {
 }
 
 /** Plain data of any syntax: what a parser gives to `decodeAgenda`. Scalars are text as written; an empty value is null. */
-export type Raw = string | null | readonly Raw[] | RawMap;
-export type RawMap = ReadonlyMap<string, Raw>;
+export type RawValue = string | null | readonly RawValue[] | RawMap;
+export type RawMap = ReadonlyMap<string, RawValue>;
