@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readYaml as read } from '../../src/formats/agenda/full-read.js';
@@ -13,10 +13,9 @@ const DOCUMENTS = [
   'README.md',
   'CONTRIBUTING.md',
   'CHANGELOG.md',
-  'docs/format.md',
-  'docs/formats.md',
-  'docs/clients.md',
-  'docs/performance.md',
+  ...readdirSync(`${ROOT}docs`)
+    .filter(name => name.endsWith('.md'))
+    .map(name => `docs/${name}`),
 ];
 
 const examples = DOCUMENTS.flatMap(document =>
