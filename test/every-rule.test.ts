@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../src/rules/index.js';
 import type { Rule } from '../src/rules/rule.js';
-import { complete } from './support/example.js';
+import { whole } from './support/example.js';
 import { idm, ROOT } from './support/run.js';
 
 const FILES = ['test/given/elsewhere.yaml', 'test/given/every-rule.yaml', 'test/given/winter-time.yaml'];
@@ -64,9 +64,9 @@ const place = (file: string, line: unknown, column: unknown, rule: string) =>
   EXPECTED_RULES.has(rule) ? [`${file.split('/').at(-1)}:${line}:${column} ${rule}`] : [];
 
 test.each(['json', 'text', 'github', 'sarif'])('as %s, the bad example of every rule is reported', async format => {
-  for (const { id, bad } of Object.values<Rule>(RULES).filter(({ id }) => id !== 'parallel')) {
-    const { out } = await idm(['validate', '-', '--info', '--format', format], { stdin: complete(bad) });
-    expect(out).toContain(id);
+  for (const rule of Object.values<Rule>(RULES).filter(({ id }) => id !== 'parallel')) {
+    const { out } = await idm(['validate', '-', '--info', '--format', format], { stdin: whole(rule, rule.bad) });
+    expect(out).toContain(rule.id);
   }
 });
 

@@ -7,6 +7,7 @@ import { lint, type Problem } from '../lint/lint.js';
 import type { Agenda } from '../model/agenda.js';
 import { likelyZone } from '../model/likely-zone.js';
 import { languageTag } from '../model/localized.js';
+import { FOREIGN_RULES } from '../model/rule-ids.js';
 import { type TimeZones, timeZones } from '../model/zone.js';
 import { ianaName } from '../model/zone-names.js';
 import { type Presentation, presentation } from '../query/presentation.js';
@@ -46,6 +47,7 @@ export async function openAgenda(io: Io, globals: GlobalOptions): Promise<Loaded
   const reading = await readFile(io, globals, file, zones);
   const { agenda } = reading;
   if (agenda === undefined) throw new Failure(firstProblem(reading, shown));
+  await mentionUnread(io, reading, validateCommand(file, globals));
   return {
     agenda,
     reading,
@@ -138,13 +140,29 @@ export async function mentionErrors(io: Io, loaded: LoadedAgenda, kinds: readonl
   return true;
 }
 
+/** How many kinds of things that are not read, or not as they are written, one line names. */
+const MENTIONED = 3;
+
+/** Says on stderr, in one line, what of a file in another format is not read or was interpreted. */
+async function mentionUnread(io: Io, { faults }: Reading, validate: string): Promise<void> {
+  const rules: readonly string[] = FOREIGN_RULES;
+  const told = faults.filter(
+    ({ rule, severity }) => rules.includes(rule) && (rule === 'read-as' || severity !== 'info'),
+  );
+  if (told.length === 0) return;
+  const more = told.length > MENTIONED ? `; ${told.length - MENTIONED} more` : '';
+  const list = told.slice(0, MENTIONED).map(({ message }) => escapeControlsOnLine(message));
+  await io.stderr.write(`${list.join('; ')}${more}: see ${validate} --info\n`);
+}
+
 /** The errors of some kinds, or all. */
 export function errors({ reading, presentation }: LoadedAgenda, kinds?: readonly RuleKind[]): Problem[] {
   return lint(reading, { least: 'error', zones: presentation.zones, ...(kinds === undefined ? {} : { kinds }) });
 }
 
 function firstProblem(reading: Reading, file: string): string {
-  const [problem] = lint(reading, { file });
+  const problems = lint(reading, { file });
+  const problem = problems.find(({ rule }) => rule === 'no-session') ?? problems[0];
   if (problem === undefined) return `${escapeControlsOnLine(file)}: not an agenda`;
   const { line, column, message, hint } = problem;
   return `${escapeControlsOnLine(file)}:${line}:${column}: ${escapeControlsOnLine(message)}${hint === null ? '' : `; ${escapeControlsOnLine(hint)}`}`;

@@ -45,11 +45,13 @@ function listing(rules: readonly Rule[], colors: Colors): string {
     .join('');
 }
 
-function page({ id, severity, summary, why, bad, good }: Rule, colors: Colors, columns: number): string {
+function page({ id, severity, summary, why, bad, good, elsewhere }: Rule, colors: Colors, columns: number): string {
   const fixed = (FIXED_RULES as readonly string[]).includes(id);
   const weigh = fixed
     ? 'Always an error.'
-    : `In an agenda, lint: {${id}: off} makes it silent everywhere, and a comment at one place:\n  # idm-ignore ${id}: <reason>`;
+    : elsewhere !== undefined
+      ? `It is about files in other formats; the examples are ${elsewhere}. idm validate --ignore ${id} leaves it out.`
+      : `In an agenda, lint: {${id}: off} makes it silent everywhere, and a comment at one place:\n  # idm-ignore ${id}: <reason>`;
   const example = (text: string) => text.trimEnd().replace(/^/gm, '  ');
   return [
     `${colors.bold(id)} (${colors[severity](severity)})`,

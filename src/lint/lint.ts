@@ -60,7 +60,7 @@ export function lint(reading: Reading, options: LintOptions = {}): Problem[] {
 function* readIssues({ faults, agenda }: Reading): Generator<WeighedFinding> {
   for (const issue of faults) {
     const rule = RULES[issue.rule];
-    const level = isFixed(rule) ? rule.severity : (agenda?.lint[rule.id] ?? rule.severity);
+    const level = isFixed(rule) ? rule.severity : (agenda?.lint[rule.id] ?? issue.severity ?? rule.severity);
     if (level !== 'off') yield { ...issue, rule, severity: level };
   }
 }
@@ -240,7 +240,7 @@ function positioner({ source }: Reading, file: string) {
       ...region(spanOf(source, at)),
       severity,
       rule: rule.id,
-      message: cut(related[0] === undefined ? message : `${message} (line ${related[0].line})`, LONGEST),
+      message: cut(related.length === 0 ? message : `${message} (${lines(related)})`, LONGEST),
       hint: hint && cut(hint, LONGEST),
       related: related.map(other => ({ file, ...other })),
       suggestion: edit(found),
@@ -249,6 +249,12 @@ function positioner({ source }: Reading, file: string) {
     };
   };
   return { problem, line: (offset: number) => position(offset).line };
+}
+
+/** `line 50`, `lines 50, 61`: each line once. */
+function lines(related: readonly Region[]): string {
+  const numbers = [...new Set(related.map(({ line }) => line))];
+  return `${numbers.length === 1 ? 'line' : 'lines'} ${numbers.join(', ')}`;
 }
 
 function lineStarts(text: string): number[] {

@@ -46,7 +46,7 @@ export interface Diagnostic extends Region {
   readonly file: string;
   readonly severity: Severity;
   readonly rule: string;
-  /** It ends with the line of the first related place, where there is one: `(line 50)`. */
+  /** It ends with the lines of the related places, where there are some: `(line 50)`. */
   readonly message: string;
   /** An instruction that mends it, or a question: `did you mean okafor?`. */
   readonly hint: string | null;

@@ -14,9 +14,13 @@ export const FIXED_RULES = [
   'unknown-type',
 ] as const;
 
+/** The rules about files in other formats, which readers report: an agenda of idm's own has no place for them in `lint:`. */
+export const FOREIGN_RULES = ['no-session', 'not-read', 'contradiction', 'unknown-status', 'read-as'] as const;
+
 /** Every rule, by its id: what stands in `lint:`, in an ignore and in a report. */
 export const RULE_IDS = [
   ...FIXED_RULES,
+  ...FOREIGN_RULES,
   'quote-this',
   'duplicate-id',
   'duplicate-date',

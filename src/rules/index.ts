@@ -7,6 +7,7 @@ import { badTime } from './bad-time.js';
 import { badTimezone } from './bad-timezone.js';
 import { badUrl } from './bad-url.js';
 import { breakOverlap } from './break-overlap.js';
+import { contradiction } from './contradiction.js';
 import { controlCharacter } from './control-character.js';
 import { duplicateDate } from './duplicate-date.js';
 import { duplicateId } from './duplicate-id.js';
@@ -18,7 +19,9 @@ import { missingField } from './missing-field.js';
 import { missingTranslation } from './missing-translation.js';
 import { moderatorSpeaks } from './moderator-speaks.js';
 import { noAffiliation } from './no-affiliation.js';
+import { noSession } from './no-session.js';
 import { nonexistentTime } from './nonexistent-time.js';
+import { notRead } from './not-read.js';
 import { outOfOrder } from './out-of-order.js';
 import { outsideParent } from './outside-parent.js';
 import { overADay } from './over-a-day.js';
@@ -27,6 +30,7 @@ import { personClash } from './person-clash.js';
 import { placeholderText } from './placeholder-text.js';
 import { plenaryOverlap } from './plenary-overlap.js';
 import { quoteThis } from './quote-this.js';
+import { readAs } from './read-as.js';
 import { repeatedSpeaker } from './repeated-speaker.js';
 import { roomChange } from './room-change.js';
 import { roomClash } from './room-clash.js';
@@ -36,6 +40,7 @@ import { syntax } from './syntax.js';
 import { unknownField } from './unknown-field.js';
 import { unknownPerson } from './unknown-person.js';
 import { unknownRoom } from './unknown-room.js';
+import { unknownStatus } from './unknown-status.js';
 import { unknownType } from './unknown-type.js';
 import { unusedIgnore } from './unused-ignore.js';
 import { unusedPerson } from './unused-person.js';
@@ -56,6 +61,11 @@ export const RULES = {
   'bad-language': badLanguage,
   'bad-url': badUrl,
   'unknown-type': unknownType,
+  'no-session': noSession,
+  'not-read': notRead,
+  contradiction: contradiction,
+  'unknown-status': unknownStatus,
+  'read-as': readAs,
   'quote-this': quoteThis,
   'duplicate-id': duplicateId,
   'duplicate-date': duplicateDate,

@@ -10,7 +10,7 @@ export interface Finding {
   readonly on?: 'key';
   readonly message: string;
   readonly hint?: string;
-  /** The other places that it is about: the message is shown with the line of the first. */
+  /** The other places that it is about: the message is shown with their lines. */
   readonly related?: readonly Related<Path>[];
   /** The value that mends it, written at the path of the finding or at another that leads to one value. */
   readonly suggestion?: Suggestion<Path>;
@@ -36,6 +36,8 @@ export interface Rule {
   readonly kind: RuleKind;
   /** True for a rule that holds only in idm's own format: agendas read from other formats are not checked. */
   readonly own?: true;
+  /** Of a rule about files in other formats: the one that its examples are in, whole files. */
+  readonly elsewhere?: 'csv' | 'ics';
   /** What it finds, in one line. */
   readonly summary: string;
   /** Why that matters, in a sentence or two. */

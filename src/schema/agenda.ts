@@ -2,7 +2,7 @@ import { LINT_LEVELS } from '../model/agenda.js';
 import { UPDATED } from '../model/date.js';
 import { FIELDS, type Field, type Fields, ID, type Kind, URL_FORM } from '../model/fields.js';
 import { LANGUAGE_TAG } from '../model/localized.js';
-import { FIXED_RULES, RULE_IDS } from '../model/rule-ids.js';
+import { FIXED_RULES, FOREIGN_RULES, RULE_IDS } from '../model/rule-ids.js';
 import { INTERVAL } from '../model/time.js';
 
 /** A JSON Schema, or a part of one (draft-07). */
@@ -53,7 +53,9 @@ const KINDS: Readonly<Record<Kind, Schema>> = {
   tags: SCALARS,
   lint: {
     type: 'object',
-    propertyNames: { enum: RULE_IDS.filter(id => !(FIXED_RULES as readonly string[]).includes(id)) },
+    propertyNames: {
+      enum: RULE_IDS.filter(id => !([...FIXED_RULES, ...FOREIGN_RULES] as readonly string[]).includes(id)),
+    },
     additionalProperties: { enum: LINT_LEVELS },
   },
   days: { type: 'array', items: { $ref: '#/definitions/day' } },

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { read } from '../../src/formats/ics/read.js';
+import { readPlain as read } from '../../src/formats/ics/read.js';
 import { write } from '../../src/formats/ics/write.js';
 import { dateOf } from '../../src/model/date.js';
 import { timeZones, transitions } from '../../src/model/zone.js';

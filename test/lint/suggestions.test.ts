@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { readAny } from '../../src/formats/detect.js';
 import { lint, type Problem } from '../../src/lint/lint.js';
 import { RULES } from '../../src/rules/index.js';
-import { complete } from '../support/example.js';
+import type { Rule } from '../../src/rules/rule.js';
+import { complete, whole } from '../support/example.js';
 import { ROOT } from '../support/run.js';
 
 async function problems(text: string, file: string): Promise<Problem[]> {
@@ -51,7 +52,7 @@ async function edits(text: string, file = 'agenda.yaml'): Promise<string[]> {
 
 describe('a suggestion mends what it stands by', () => {
   test('in the bad examples of rules', async () => {
-    const found = await Promise.all(Object.values(RULES).map(({ bad }) => edits(complete(bad))));
+    const found = await Promise.all(Object.values<Rule>(RULES).map(rule => edits(whole(rule, rule.bad))));
     expect(found.flat()).toEqual([
       'unknown-field: trak → track',
       'bad-id: Séance 1 → seance-1',

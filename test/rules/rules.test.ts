@@ -1,17 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readYaml as read } from '../../src/formats/agenda/full-read.js';
 import { lint } from '../../src/lint/lint.js';
 import { RULE_IDS } from '../../src/model/rule-ids.js';
 import { RULES } from '../../src/rules/index.js';
 import type { Rule } from '../../src/rules/rule.js';
-import { complete } from '../support/example.js';
+import { readExample } from '../support/example.js';
 import { ROOT } from '../support/run.js';
 
 const rules = Object.values<Rule>(RULES);
 
-function found(example: string): string[] {
-  const problems = lint(read(complete(example)), { parallel: true });
+function found(rule: Rule, example: string): string[] {
+  const problems = lint(readExample(rule, example), { parallel: true });
   return [
     ...new Set(
       problems.filter(({ rule }) => rule !== 'parallel' || example === RULES.parallel.bad).map(({ rule }) => rule),
@@ -20,12 +19,12 @@ function found(example: string): string[] {
 }
 
 describe('a rule carries its own documentation', () => {
-  test.each(rules)('$id finds its bad example, and nothing else does', ({ id, bad }) => {
-    expect(found(bad)).toEqual([id]);
+  test.each(rules)('$id finds its bad example, and nothing else does', rule => {
+    expect(found(rule, rule.bad)).toEqual([rule.id]);
   });
 
-  test.each(rules)('$id finds nothing in its good example, nor does another', ({ good }) => {
-    expect(found(good)).toEqual([]);
+  test.each(rules)('$id finds nothing in its good example, nor does another', rule => {
+    expect(found(rule, rule.good)).toEqual([]);
   });
 
   test.each(rules)('$id says what it is in one line and why', ({ summary, why }) => {

@@ -63,7 +63,7 @@ test('every field and every definition has a title and a description', () => {
 const BEYOND_A_SCHEMA: readonly string[] = ['duplicate-key', 'bad-timezone'];
 
 describe('the schema and the reader judge alike', () => {
-  const rules = Object.values<Rule>(RULES);
+  const rules = Object.values<Rule>(RULES).filter(({ elsewhere }) => elsewhere === undefined);
   test.each(rules)('the good example of $id', ({ good }) => {
     expect([passes(complete(good)), wellShaped(complete(good))]).toEqual([true, true]);
   });

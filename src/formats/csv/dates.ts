@@ -9,7 +9,7 @@ export type DateOrder = 'day' | 'month' | undefined;
 /** A parsed date, or the problem and its remedy. */
 export type ReadDate = { readonly date: IsoDate } | Unparsed;
 
-const PAIR = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/;
+const PAIR = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})$/;
 
 /** The order of the dates of a table: as its unambiguous ones are written, else `otherwise`. */
 export function dateOrder(written: readonly string[], otherwise: DateOrder): DateOrder {
@@ -23,36 +23,55 @@ export function dateOrder(written: readonly string[], otherwise: DateOrder): Dat
   return day ? 'day' : 'month';
 }
 
-/** Months as they begin in English, French, German and Spanish, folded; in order, the longer before the shorter. */
+/** True for a date whose first number may be the day or the month. */
+export function isAmbiguous(written: string): boolean {
+  const [, first, second] = PAIR.exec(withoutWeekday(written)) ?? [];
+  return first !== undefined && first !== second && Number(first) <= 12 && Number(second) <= 12;
+}
+
+/** A year of two digits, as POSIX has it (strptime, `%y`): from 69 on of the last century. */
+function wholeYear(year: string): string {
+  return year.length === 2 ? `${Number(year) < 69 ? 20 : 19}${year}` : year;
+}
+
+/** Months as they begin in English, French, German, Spanish and Russian, folded; in order, the longer before the shorter. */
 const MONTHS: readonly RegExp[] = [
-  /^(?:jan|ene)/,
-  /^(?:feb|fev)/,
-  /^(?:mar|mrz|maer)/,
-  /^(?:apr|avr|abr)/,
-  /^(?:may|mai)/,
-  /^(?:jun|juin)/,
-  /^(?:jul|juil)/,
-  /^(?:aug|aou|ago)/,
-  /^(?:sep|set)/,
-  /^(?:oct|okt)/,
-  /^nov/,
-  /^(?:dec|dez|dic)/,
+  /^(?:jan|ene|янв)/,
+  /^(?:feb|fev|фев)/,
+  /^(?:mar|mrz|maer|мар)/,
+  /^(?:apr|avr|abr|апр)/,
+  /^(?:may|mai|мая|маи)/,
+  /^(?:jun|juin|июн)/,
+  /^(?:jul|juil|июл)/,
+  /^(?:aug|aou|ago|авг)/,
+  /^(?:sep|set|сен)/,
+  /^(?:oct|okt|окт)/,
+  /^(?:nov|ноя)/,
+  /^(?:dec|dez|dic|дек)/,
 ];
 
-/** Reads a date as tables have it: `2018-03-26`, `26.03.2018`, `26/03/2018`, `Monday 26 March 2018`, `26 de marzo de 2018`. */
+/**
+ * Reads a date as tables have it: `2018-03-26`, `26.03.2018`, `26/03/18`, `26-Mar-18`, `Monday 26 March 2018`,
+ * `26 de marzo de 2018`, `2018年3月26日`.
+ */
 export function readDate(written: string, order: DateOrder): ReadDate {
   const text = withoutWeekday(written);
-  const [, y, m, d] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? [];
+  const [, y, m, d] =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(text) ??
+    /^(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日?$/.exec(text) ??
+    [];
   if (y !== undefined) return checked(written, y, m, d);
   const dotted = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{2}|\d{4})$/.exec(text);
-  if (dotted !== null) return checked(written, (dotted[3] ?? '').padStart(4, '20'), dotted[2], dotted[1]);
+  if (dotted !== null) return checked(written, wholeYear(dotted[3] ?? ''), dotted[2], dotted[1]);
   const pair = PAIR.exec(text);
   if (pair !== null) return fromPair(written, [pair[1] ?? '', pair[2] ?? '', pair[3] ?? ''], order);
   const words = wordsOf(text);
   const month = monthOf(words);
   const [day, year] = words.flatMap(word => /^(\d{1,4})(?:st|nd|rd|th|er)?$/.exec(word)?.[1] ?? []);
-  if (month > 0 && day !== undefined && year?.length === 4 && words.length === 3)
-    return checked(written, year, String(month), day);
+  const isYear = year?.length === 4 || (year?.length === 2 && isMonthBetween(words));
+  if (month > 0 && day !== undefined && year !== undefined && isYear && words.length === 3)
+    return checked(written, wholeYear(year), String(month), day);
   if (month > 0 && year === undefined) return failed('names no year', { hint: 'write year-month-day: 2018-03-26' });
   if (/^\d{5}$/.test(text))
     return failed('is no date', {
@@ -64,9 +83,10 @@ export function readDate(written: string, order: DateOrder): ReadDate {
 
 function fromPair(
   written: string,
-  [first, second, year]: readonly [string, string, string],
+  [first, second, short]: readonly [string, string, string],
   order: DateOrder,
 ): ReadDate {
+  const year = wholeYear(short);
   const own = Number(first) > 12 ? 'day' : Number(second) > 12 || first === second ? 'month' : order;
   if (own !== undefined)
     return own === 'day' ? checked(written, year, second, first) : checked(written, year, first, second);
@@ -101,9 +121,16 @@ function withoutWeekday(written: string): string {
   return isWhole ? rest : text;
 }
 
+/** True for the words of `14-May-30`: a number, a month, a number. */
+function isMonthBetween(words: readonly string[]): boolean {
+  const [first = '', second = '', third = ''] = words;
+  return /^\d{1,2}$/.test(first) && monthOf([second]) > 0 && /^\d{2}$/.test(third);
+}
+
 function wordsOf(text: string): readonly string[] {
   const plain = fold(text)
     .replace(/[.,]/g, ' ')
+    .replace(/(?<=\d)[-/](?=\p{L})|(?<=\p{L})[-/](?=\d)/gu, ' ')
     .replace(/\b(?:de|del|the|of|den|le)\b/g, ' ');
   return plain.trim().split(/\s+/);
 }

@@ -1,62 +1,101 @@
-import type { IsoDate } from '../../model/date.js';
 import { UNDETERMINED } from '../../model/localized.js';
 import { timeZones } from '../../model/zone.js';
 import { ianaName } from '../../model/zone-names.js';
 import { quote } from '../../text/quote.js';
 import type { ReadOptions } from '../format.js';
-import { freeIds, readableId } from '../import/ids.js';
-import { type NameRegistry, nameRegistry } from '../import/registry.js';
-import { buildAgenda, type ImportedSession, titleOfFile } from '../import/sessions.js';
+import { type Aids, aidsFor, NO_AIDS } from '../import/aids.js';
+import { readableId } from '../import/ids.js';
+import { nameRegistry } from '../import/registry.js';
+import { buildAgenda, titleOfFile } from '../import/sessions.js';
+import { Accounts } from '../source/accounts.js';
 import { readText, withLines } from '../source/decode.js';
 import { decodeForeignValue } from '../source/decode-values.js';
 import { IssueList, type Issues } from '../source/issues.js';
 import { LIMITS, tooLarge } from '../source/limits.js';
 import { type Reading, unread } from '../source/read-result.js';
 import { sourceMap } from '../source/source-map.js';
-import { SEPARATOR } from './columns.js';
-import { dateOrder } from './dates.js';
-import { type Header, readHeader } from './header.js';
-import { LIST_SEPARATOR, unescapeFormula } from './own-cells.js';
-import { RowReader } from './row.js';
-import { rowTime, type TableContext } from './row-time.js';
-import { type Cell, delimiterOf, parseTable, type Row } from './table.js';
+import { type Column, SEPARATOR } from './columns.js';
+import { type DateOrder, dateOrder, isAmbiguous, readDate } from './dates.js';
+import { decodeTable } from './decode-table.js';
+import { type Header, isTypable, readHeader } from './header.js';
+import { namesOfSingleRooms, sessionsOfRows } from './sessions.js';
+import { delimiterOf, parseTable, type Row } from './table.js';
+
+/** A table whose header is read, before its rows are. */
+interface OpenTable {
+  readonly text: string;
+  readonly header: Header;
+  readonly rows: readonly Row[];
+  readonly issues: IssueList;
+  readonly accounts: Accounts;
+  readonly options: ReadOptions;
+}
 
 /**
  * Reads a table (RFC 4180): a header, and a row for each session. Our own comes back as it was; in others, columns are
- * known by their names in English, French, German and Spanish, or by `map`. The zone is that of a `timezone` column, else
- * `assumeTz`; where neither is, the clocks count as UTC and an issue asks.
+ * known by their names in English, French, German, Spanish, Arabic, Chinese and Russian, as templates of other programs
+ * have them, or by `map`. The zone is that of a `timezone` column, else `assumeTz`; where neither is, the clocks count as
+ * UTC and an issue asks. What is not read is told.
  */
-export function read(input: string | Uint8Array, options: ReadOptions): Reading {
+export async function read(input: string | Uint8Array, options: ReadOptions): Promise<Reading> {
+  const table = open(input, options);
+  if (!('rows' in table)) return table;
+  const { header, rows } = table;
+  const texts = function* (columns: readonly Column[]) {
+    for (const row of header.writtenByIdm ? [] : rows) {
+      for (const column of columns) yield header.cell(row, column)?.text ?? '';
+    }
+  };
+  return agendaOf(
+    table,
+    await aidsFor(texts(['title', 'id']), texts(['title', 'subtitle', 'abstract', 'description', 'track'])),
+  );
+}
+
+/** Reads a table whose titles are in Latin script, and whose texts have no mark-up. */
+export function readPlain(input: string | Uint8Array, options: ReadOptions): Reading {
+  const table = open(input, options);
+  return 'rows' in table ? agendaOf(table, NO_AIDS) : table;
+}
+
+/** Decodes and parses a table up to its header; a reading without an agenda where that is impossible. */
+function open(input: string | Uint8Array, options: ReadOptions): OpenTable | Reading {
   const issues = new IssueList();
-  const { text, isText } = readText(input, issues);
+  const { text, isText } = readText(input, issues, decodeTable);
   if (text.length > LIMITS.importedSize) return tooLarge(text, 'a table');
   const separator = SEPARATOR.exec(text);
   const inTable = new IssueList();
-  const [first, ...rows] = parseTable(text, separator?.[1] ?? delimiterOf(text), inTable, separator?.[0].length);
-  if (first === undefined) {
+  const parsed = parseTable(text, separator?.[1] ?? delimiterOf(text), inTable, separator?.[0].length);
+  if (parsed.length === 0) {
     if (inTable.list.length > 0) issues.addAll(inTable.list);
     else issues.add('wrong-type', { span: [0, 0] }, 'this table is empty: it has no header');
     return unread(withLines(text), issues);
   }
   const inHeader = new IssueList();
-  const columns = readHeader(first, options.map ?? {}, inHeader);
+  const accounts = new Accounts();
+  const headed = readHeader(parsed, options.map ?? {}, inHeader, accounts);
   // Of bytes that are no text, that is reported, and not that they have no columns.
-  if (columns !== undefined || isText) issues.addAll(inHeader.list);
-  if (columns === undefined) return unread(withLines(text), issues);
+  if (headed !== undefined || isText) issues.addAll(inHeader.list);
+  if (headed === undefined) return unread(withLines(text), issues);
   issues.addAll(inTable.list);
-  reportExtraCells(rows, first, issues);
-  const zone = (options.zones ?? timeZones()).get(tableZone(rows, columns, options, issues));
-  const written = rows.flatMap(row =>
-    (['date', 'start'] as const).flatMap(name => dateIn(columns.cell(row, name)?.text)),
-  );
-  const context = {
-    header: columns,
-    order: dateOrder(written, columns.dayFirst ? 'day' : undefined),
-    zone,
-    issues,
-  } as const;
+  return { text, ...headed, issues, accounts, options };
+}
+
+function agendaOf(table: OpenTable, aids: Aids): Reading {
+  const { text, header, rows, issues, accounts, options } = table;
+  reportExtraCells(rows, header.width, issues);
+  const zone = (options.zones ?? timeZones()).get(tableZone(rows, header, options, issues));
   const names = nameRegistry();
-  const sessions = readRows(rows, context, names);
+  const order = orderOf(rows, header, accounts);
+  const roomNames = namesOfSingleRooms(rows, header);
+  const sessions = sessionsOfRows(rows, { header, order, zone, issues, accounts, names, roomNames, aids });
+  tellUnread(rows, header, accounts);
+  accounts.report(issues);
+  if (sessions.length === 0 && rows.length > 0) {
+    const count = rows.length === 1 ? '1 row' : `${rows.length.toLocaleString('en')} rows`;
+    issues.add('no-session', { span: header.span }, `this table has ${count}, but no session that can be read`);
+    return unread(withLines(text), issues);
+  }
   const places = sourceMap(withLines(text));
   const title = titleOfFile(options.file, 'agenda');
   const head = {
@@ -72,16 +111,58 @@ export function read(input: string | Uint8Array, options: ReadOptions): Reading 
   };
 }
 
-/** The date in a cell that may have a clock after it. */
-function dateIn(text = ''): readonly string[] {
-  return /^\s*\d+[/-]\d+[/-]\d{4}/.exec(text) ?? [];
+/** The order of day and month in the dates of a table: as one of its dates shows, else as the language of its header has it. */
+function orderOf(rows: readonly Row[], header: Header, accounts: Accounts): DateOrder {
+  const cells = rows.flatMap(row =>
+    (['date', 'start', 'end_date', 'end'] as const).flatMap(name => {
+      const cell = header.cell(row, name);
+      const text = dateIn(cell?.text);
+      return cell === undefined || text === undefined ? [] : [{ text, span: cell.span }];
+    }),
+  );
+  const written = cells.map(({ text }) => text);
+  const shown = dateOrder(written, undefined);
+  if (shown !== undefined || !header.dayFirst) return shown;
+  const order = dateOrder(written, 'day');
+  for (const { text, span } of order === undefined ? [] : cells) {
+    const read = isAmbiguous(text) ? readDate(text, order) : undefined;
+    if (read === undefined || !('date' in read)) continue;
+    accounts.tell('order', span, {
+      rule: 'read-as',
+      message: count =>
+        `${quote(text)} is read as ${read.date}, since the header is in a language whose dates begin with the day${count === 1 ? '' : `; so are ${count - 1} more`}`,
+    });
+  }
+  return order;
 }
 
-function reportExtraCells(rows: readonly Row[], first: Row, issues: Issues): void {
+/** The date in a cell that may have a clock after it. */
+function dateIn(text = ''): string | undefined {
+  return /^\s*\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d{2})(?!\d)/.exec(text)?.[0].trim();
+}
+
+/** Tells the columns that are not read, and in how many rows they have something. */
+function tellUnread(rows: readonly Row[], { unread, span }: Header, accounts: Accounts): void {
+  for (const column of unread) {
+    const count = rows.filter(row => (row[column.at]?.text ?? '').trim() !== '').length;
+    if (count === 0) continue;
+    const { name } = column;
+    const what = name === '' ? `column ${column.at + 1}, which has no name` : `column ${quote(name)}`;
+    accounts.tell(`${what} ${column.at}`, name === '' ? span : column.span, {
+      rule: 'not-read',
+      message: () => `${what} (${count} ${count === 1 ? 'cell' : 'cells'}) is not read`,
+      hint: isTypable(name)
+        ? `if a session has a field for it, name it: --map FIELD="${name}"`
+        : 'give the column the name of a field of a session',
+    });
+  }
+}
+
+function reportExtraCells(rows: readonly Row[], width: number, issues: Issues): void {
   for (const row of rows) {
-    const extra = row.slice(first.length).find(({ text }) => text.trim() !== '');
+    const extra = row.slice(width).find(({ text }) => text.trim() !== '');
     if (extra === undefined) continue;
-    const message = `this row has ${row.length} cells, and the header ${first.length}`;
+    const message = `this row has ${row.length} cells, and the header ${width}`;
     issues.add('syntax', { span: extra.span }, message, 'put quotes around a cell with a delimiter in it');
   }
 }
@@ -106,48 +187,4 @@ function tableZone(rows: readonly Row[], columns: Header, { assumeTz }: ReadOpti
   const message = 'nothing says in which time zone the times of this table are';
   issues.add('bad-timezone', { span: columns.span }, message, 'say it: --assume-tz Europe/Paris');
   return 'UTC';
-}
-
-/** Reads the rows below the header as sessions. A row whose date cannot be read is reported and left out. */
-function readRows(rows: readonly Row[], context: TableContext, names: NameRegistry): readonly ImportedSession[] {
-  const { header, issues } = context;
-  const free = freeIds();
-  const ids = new Map<string, string>();
-  const roomNames = namesOfSingleRooms(rows, header);
-  const found: { readonly session: ImportedSession; readonly key: string; readonly parent: Cell | undefined }[] = [];
-  let before: IsoDate | undefined;
-  for (const row of rows) {
-    const { date, time } = rowTime(row, context, before);
-    before = date ?? before;
-    if (date === undefined) continue;
-    const reader = new RowReader(row, context, names, roomNames);
-    const key = reader.text('id')?.text ?? '';
-    const id = ids.get(key) ?? free(reader.id(key));
-    if (key !== '') ids.set(key, id);
-    const parent = reader.text('parent');
-    found.push({ session: { date, ...(time && { time }), ...reader.session(id) }, key, parent });
-  }
-  const byKey = new Map<string, number>();
-  for (const [i, { key }] of found.entries()) if (key !== '' && !byKey.has(key)) byKey.set(key, i);
-  return found.map(({ session, parent }) => {
-    if (parent === undefined) return session;
-    const index = byKey.get(parent.text);
-    if (index !== undefined) return { ...session, parent: index };
-    // An export of chosen sessions may be without the parents of some.
-    if (header.writtenByIdm) return session;
-    const message = `no row has the id ${quote(parent.text)}`;
-    issues.add('wrong-type', { span: parent.span }, message, 'write the id of the session it is a part of');
-    return session;
-  });
-}
-
-/** The names of rooms by id, from the rows of an own table that name one room alone: there a `; ` is a part of the name. */
-function namesOfSingleRooms(rows: readonly Row[], header: Header): ReadonlyMap<string, string> {
-  const named = new Map<string, string>();
-  for (const row of rows) {
-    const [id, name] = [header.cell(row, 'room_ids')?.text ?? '', header.cell(row, 'rooms')?.text ?? ''];
-    if (header.writtenByIdm && id !== '' && name !== '' && !id.includes(LIST_SEPARATOR))
-      named.set(id, unescapeFormula(name));
-  }
-  return named;
 }

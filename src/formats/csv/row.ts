@@ -4,9 +4,12 @@ import { languageByName } from '../../model/language-names.js';
 import { languageTag, UNDETERMINED } from '../../model/localized.js';
 import { slug } from '../../text/fold.js';
 import { lazyRegExp } from '../../text/lazy.js';
-import { isReadable, readableId } from '../import/ids.js';
+import type { Aids } from '../import/aids.js';
+import { readableName } from '../import/ids.js';
 import type { NameRegistry } from '../import/registry.js';
 import { appearancesOf, type ImportedSession } from '../import/sessions.js';
+import { readStatus, statusOfTitle, yesOrNo } from '../import/statuses.js';
+import type { Accounts } from '../source/accounts.js';
 import { decodeForeignValue } from '../source/decode-values.js';
 import { badLanguage } from '../source/faults.js';
 import type { Issues, Span } from '../source/issues.js';
@@ -17,47 +20,72 @@ import { LIST_SEPARATOR, unescapeFormula } from './own-cells.js';
 import type { TableContext } from './row-time.js';
 import type { Cell, Row } from './table.js';
 
-/** Words for tentative and cancelled, as slugs; all others mean confirmed. */
-const STATUSES: readonly (readonly [SessionStatus, string])[] = [
-  ['tentative', 'tentative draft provisional vorlaufig provisorisch provisoire pendiente'],
-  ['cancelled', 'cancelled canceled abgesagt storniert annule annulee cancelado cancelada anulado anulada'],
-];
-
 /** A text of white space, control and format characters (Unicode Zs, Zl, Zp, Cc, Cf) alone. */
 const INVISIBLE = lazyRegExp('^[\\p{Z}\\p{Cc}\\p{Cf}]*$', 'u');
 
-/** Reads one row as a session, and records the span of the cell that each value comes from. */
+/** What the rows of a table are read with, besides what their times need. */
+export interface RowContext extends TableContext {
+  readonly names: NameRegistry;
+  /** The names of rooms by their ids, as far as a row of an own table names one alone. */
+  readonly roomNames: ReadonlyMap<string, string>;
+  readonly aids: Aids;
+}
+
+/** A session of a table without its id, and its places. */
+export type RowSession = Omit<ImportedSession, 'date' | 'time' | 'session'> & {
+  readonly session: Omit<ImportedSession['session'], 'id'>;
+};
+
+/** Reads one session of a table, and records the span of the cell that each value comes from. */
 export class RowReader {
   private readonly fieldSpans: ImportedSession['fieldSpans'][number][] = [];
   private readonly row: Row;
+  /** All rows of the session: where a table has one for each speaker, these differ in the people alone. */
+  private readonly rows: readonly Row[];
   private readonly header: Header;
   private readonly names: NameRegistry;
   private readonly roomNames: ReadonlyMap<string, string>;
+  private readonly aids: Aids;
   private readonly issues: Issues;
+  private readonly accounts: Accounts;
 
-  constructor(row: Row, { header, issues }: TableContext, names: NameRegistry, roomNames: ReadonlyMap<string, string>) {
-    this.row = row;
+  constructor(rows: readonly [Row, ...Row[]], { header, issues, accounts, names, roomNames, aids }: RowContext) {
+    [this.row] = rows;
+    this.rows = rows;
     this.header = header;
     this.names = names;
     this.roomNames = roomNames;
+    this.aids = aids;
     this.issues = issues;
+    this.accounts = accounts;
   }
 
   /**
    * A cell with a visible character. A cell that idm wrote is as it was before {@link escapeFormula}; another is trimmed.
    */
   text(column: Column): Cell | undefined {
-    const cell = this.header.cell(this.row, column);
+    return this.visible(this.header.cell(this.row, column));
+  }
+
+  private visible(cell: Cell | undefined): Cell | undefined {
     if (cell === undefined || INVISIBLE().test(cell.text)) return undefined;
     return { text: this.header.writtenByIdm ? unescapeFormula(cell.text) : cell.text.trim(), span: cell.span };
   }
 
-  id(key: string): string {
-    if (ID.test(key) && (this.header.writtenByIdm || isReadable(key))) return key;
-    return (isReadable(key) && readableId(key, '')) || readableId(this.text('title')?.text ?? '', 'session');
+  /** A text for people to read, in which HTML of other programs became plain text. */
+  private plain(column: Column): Cell | undefined {
+    const cell = this.text(column);
+    return cell && !this.header.writtenByIdm ? { ...cell, text: this.aids.plain(cell.text) } : cell;
   }
 
-  session(id: string): Omit<ImportedSession, 'date' | 'time'> {
+  /** What the id of the session is made of: that of the table where people can read it, else the title. */
+  idName(key: string): string {
+    if (ID.test(key) && this.header.writtenByIdm) return key;
+    return readableName(key, this.text('title')?.text ?? '', 'session', this.aids.transliterate);
+  }
+
+  /** All that the row says of its session but when it is, and its id. */
+  session(): RowSession {
     const extent: Span = [this.row[0]?.span[0] ?? 0, this.row.at(-1)?.span[1] ?? 0];
     for (const column of ['start', 'time', 'end'] as const) this.record('time', this.header.cell(this.row, column));
     this.record('id', this.text('id'));
@@ -74,7 +102,7 @@ export class RowReader {
     const track = this.localized('track');
     const url = this.url();
     const { type, kept } = this.type();
-    const status = this.status();
+    const status = this.status(title?.[UNDETERMINED] ?? '');
     const [moderators, speakers] = (['moderators', 'speakers'] as const).map(field => {
       const { appearances, fieldSpans } = appearancesOf(field, this.people(field), this.names);
       this.fieldSpans.push(...fieldSpans);
@@ -82,7 +110,6 @@ export class RowReader {
     });
     return {
       session: {
-        id,
         title: title ?? {},
         type,
         ...(subtitle && { subtitle }),
@@ -91,7 +118,7 @@ export class RowReader {
         moderators: moderators ?? [],
         speakers: speakers ?? [],
         ...(track && { track }),
-        tags: [...kept, ...this.list('tags', /[;,]/)],
+        tags: [...new Set([...kept, ...this.list('tags', /[;,]/)])],
         languages: this.languages(),
         ...(status && { status }),
         ...(url !== undefined && { url }),
@@ -107,13 +134,13 @@ export class RowReader {
   }
 
   private localized(column: 'title' | 'subtitle' | 'track'): { readonly [UNDETERMINED]: string } | undefined {
-    const cell = this.text(column);
+    const cell = this.plain(column);
     this.record(column, cell);
-    return cell && { [UNDETERMINED]: cell.text };
+    return cell && cell.text !== '' ? { [UNDETERMINED]: cell.text } : undefined;
   }
 
   private description() {
-    const parts = (['abstract', 'description'] as const).flatMap(column => this.text(column) ?? []);
+    const parts = (['abstract', 'description'] as const).flatMap(column => this.plain(column) ?? []);
     this.record('description', parts[0]);
     const texts = [...new Set(parts.map(({ text }) => text))];
     return texts.length === 0 ? undefined : { [UNDETERMINED]: texts.join('\n\n') };
@@ -126,10 +153,14 @@ export class RowReader {
     return { type: type ?? ('session' as const), kept: cell !== undefined && type === undefined ? [cell.text] : [] };
   }
 
-  private status() {
-    const cell = this.text('status');
-    const word = slug(cell?.text ?? '');
-    return STATUSES.find(([, words]) => words.split(' ').includes(word))?.[0];
+  private status(title: string): SessionStatus | undefined {
+    const [word, flag] = [this.text('status'), this.text('cancelled')];
+    this.record('status', word ?? flag);
+    const isCalledOff = flag && (yesOrNo(flag.text) ?? readStatus(flag.text, flag.span, this.accounts) === 'cancelled');
+    if (isCalledOff) return 'cancelled';
+    const said = word && readStatus(word.text, word.span, this.accounts);
+    const inTitle = this.header.writtenByIdm ? undefined : statusOfTitle(title);
+    return inTitle ?? (said === 'confirmed' ? undefined : said);
   }
 
   private rooms(): readonly string[] {
@@ -146,31 +177,57 @@ export class RowReader {
   }
 
   private people(column: 'moderators' | 'speakers'): readonly (readonly [string, Span])[] {
-    const cell = this.text(column);
-    if (cell === undefined) return [];
-    if (this.header.writtenByIdm)
-      return this.atMost(cell.text.split(LIST_SEPARATOR), cell).map(name => [name, cell.span] as const);
+    if (this.header.writtenByIdm) return this.peopleIn(this.row, column);
+    const found = new Map<string, Span>();
+    for (const row of this.rows) {
+      for (const [name, span] of this.peopleIn(row, column)) if (!found.has(name)) found.set(name, span);
+    }
+    return this.atMost([...found], { span: this.text(column)?.span ?? [...found.values()][0] ?? [0, 0] });
+  }
+
+  private peopleIn(row: Row, column: 'moderators' | 'speakers'): readonly (readonly [string, Span])[] {
+    const cells = this.header.cells(row, column).flatMap(cell => this.visible(cell) ?? []);
+    const named = cells.flatMap(cell => this.namesIn(cell).map(name => [name, cell.span] as const));
+    return column === 'speakers' ? [...named, ...this.firstAndLastNames(row)] : named;
+  }
+
+  /** The names of people whose first and last names have cells of their own. */
+  private firstAndLastNames(row: Row): readonly (readonly [string, Span])[] {
+    return this.header.nameCells(row).flatMap(([first, last]) => {
+      const parts = [first, last].flatMap(cell => this.visible(cell) ?? []);
+      const [cell] = parts;
+      return cell === undefined ? [] : [[parts.map(({ text }) => text).join(' '), cell.span] as const];
+    });
+  }
+
+  private namesIn(cell: Cell): readonly string[] {
+    if (this.header.writtenByIdm) return this.atMost(cell.text.split(LIST_SEPARATOR), cell);
     const lines = cell.text.split(/[;\n|]/);
     const pieces = cell.text.split(',').map(piece => piece.trim());
     // A comma stands between two names, or before a first name or an organisation.
     const names = lines.length === 1 && pieces.every(piece => /\S\s+\S/.test(piece)) ? pieces : lines;
     const plain = names.map(name => name.trim().replace(/^\d+:\s*/, '')).filter(name => name !== '');
-    return this.atMost([...new Set(plain)], cell).map(name => [name, cell.span] as const);
+    return this.atMost([...new Set(plain)], cell);
   }
 
   private list(column: Column, between: RegExp): readonly string[] {
-    const cell = this.text(column);
-    if (cell === undefined) return [];
-    if (this.header.writtenByIdm) return this.atMost(cell.text.split(LIST_SEPARATOR), cell);
-    const items = cell.text.split(between).map(item => item.trim());
-    return this.atMost(
-      items.filter(item => item !== ''),
-      cell,
-    );
+    if (this.header.writtenByIdm) {
+      const cell = this.text(column);
+      return cell === undefined ? [] : this.atMost(cell.text.split(LIST_SEPARATOR), cell);
+    }
+    return this.header.cells(this.row, column).flatMap(found => {
+      const cell = this.visible(found);
+      if (cell === undefined) return [];
+      const items = cell.text.split(between).map(item => item.trim());
+      return this.atMost(
+        items.filter(item => item !== ''),
+        cell,
+      );
+    });
   }
 
   /** The first items of a cell, as many as are read of one; reports what is past them. */
-  private atMost(items: readonly string[], { span }: Cell): readonly string[] {
+  private atMost<Item>(items: readonly Item[], { span }: Pick<Cell, 'span'>): readonly Item[] {
     if (items.length > LIMITS.values) tooMany(this.issues, 'this cell', LIMITS.values, 'values', span);
     return items.slice(0, LIMITS.values);
   }

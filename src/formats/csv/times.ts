@@ -9,6 +9,7 @@ function normalized(written: string): string {
   return written
     .trim()
     .replace(/^(\d{1,2}:\d{2}):00(?:\.0+)?(?=\D|$)/, '$1')
+    .replace(/^0{1,2}(?=[:.]\d{2}\s?[ap]\.?\s?m)/i, '12')
     .replace(/\s*(?:uhr|hrs?|heures?|horas?)\.?$/i, '')
     .replace(/^(\d{1,2})$/, '$1:00');
 }

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { quote } from '../../text/quote.js';
 
+import type { Accounts } from '../source/accounts.js';
 import type { Issues, Span } from '../source/issues.js';
 import { LIMITS, stopped, tooMany } from '../source/limits.js';
 import type { ContentLine } from './unfold.js';
@@ -27,7 +28,7 @@ export interface Component {
   readonly whole: Span;
 }
 
-/** What is read of each component; of others, and of other properties, nothing. */
+/** What is read of each component. */
 const WANTED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     vcalendar: new Set([
@@ -43,7 +44,7 @@ const WANTED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     vevent: new Set(
       [
         'uid dtstart dtend duration rrule rdate exdate recurrence-id summary description location categories status url',
-        'attendee organizer related-to sequence last-modified dtstamp',
+        'attendee organizer related-to sequence last-modified dtstamp x-alt-desc',
       ].flatMap(names => names.split(' ')),
     ),
     vtimezone: new Set(['tzid', 'x-lic-location']),
@@ -52,6 +53,19 @@ const WANTED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   }),
 );
 
+/** What an agenda has no place for, as docs/formats.md says: it is left out without a word. */
+const LEFT_OUT: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    vcalendar: new Set(
+      'version calscale refresh-interval x-published-ttl color source last-modified uid categories image'.split(' '),
+    ),
+    vevent: new Set('attach class color created geo image percent-complete priority request-status transp'.split(' ')),
+  }),
+);
+/** What programs keep for themselves. */
+const OF_PROGRAMS =
+  /^x-(?:apple|calendarserver|evolution|funambol|kde|lic|microsoft|moz|mozilla|ms|ms-olk|nextcloud|oc|outlook|owncloud|phpicalendar|wr|yahoo|zimbra|zm)-/;
+
 interface Open {
   readonly name: string;
   readonly properties: Property[];
@@ -59,8 +73,14 @@ interface Open {
   readonly span: Span;
 }
 
-/** Reads content lines as components. A line that cannot be read is reported and nothing more: the others stand. */
-export function components(lines: readonly ContentLine[], issues: Issues): readonly Component[] {
+/** A line without a value. */
+const EMPTY = /^[A-Za-z0-9-]+(?:;[^:"]*)?:\s*$/;
+
+/**
+ * Reads content lines as components. A line that cannot be read is reported and nothing more: the others stand. Properties
+ * of calendars and events that are not read are told.
+ */
+export function components(lines: readonly ContentLine[], issues: Issues, accounts: Accounts): readonly Component[] {
   const roots: Component[] = [];
   const open: Open[] = [];
   let junk = 0;
@@ -101,7 +121,7 @@ export function components(lines: readonly ContentLine[], issues: Issues): reado
         close(span[1]);
       }
     } else {
-      const read = property(text, span, open.at(-1)?.name);
+      const read = property(text, span, open.at(-1)?.name, accounts);
       if (read === 'junk')
         fault(
           span,
@@ -126,10 +146,18 @@ function keep(read: Property, within: Open | undefined, issues: Issues): void {
   within.properties.push({ ...read, values: values.slice(0, LIMITS.values) });
 }
 
-function property(text: string, span: Span, within: string | undefined): Property | 'junk' | undefined {
+function property(text: string, span: Span, within = '', accounts: Accounts): Property | 'junk' | undefined {
   const name = /^([A-Za-z0-9-]+)[;:]/.exec(text.slice(0, 200))?.[1]?.toLowerCase();
   if (name === undefined) return 'junk';
-  if (!WANTED.get(within ?? '')?.has(name)) return undefined;
+  if (!WANTED.get(within)?.has(name)) {
+    const leftOut = LEFT_OUT.get(within);
+    if (leftOut !== undefined && !leftOut.has(name) && !OF_PROGRAMS.test(name) && !EMPTY.test(text))
+      accounts.unread(`property ${name.toUpperCase().slice(0, 60)}`, span, {
+        unit: ['line', 'lines'],
+        hint: 'an agenda has no field for it: put what people need to know into DESCRIPTION',
+      });
+    return undefined;
+  }
   if (text.length > LIMITS.propertyCharacters && parametersOf(text) > LIMITS.propertyParameters) return 'junk';
   try {
     const [, parameters, type, ...values] = ICAL.parse.property(text) as [

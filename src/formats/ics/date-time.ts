@@ -4,6 +4,7 @@ import type { Minutes } from '../../model/time.js';
 import { suggest } from '../../text/nearest.js';
 import { quote } from '../../text/quote.js';
 import { parseDuration } from '../import/iso8601.js';
+import type { Accounts } from '../source/accounts.js';
 import type { Issues } from '../source/issues.js';
 import { type Component, first, type Property, parameter, textOf } from './components.js';
 import { UTC, type Zone } from './zones.js';
@@ -26,6 +27,7 @@ export interface TimeContext {
   /** TZIDs that nothing is known of: each is a fault once. */
   readonly unknown: Set<string>;
   readonly issues: Issues;
+  readonly accounts: Accounts;
 }
 
 /** Reads a value of a property as a moment. A fault at the property gives undefined. */

@@ -2,7 +2,8 @@ import { ID } from '../../model/fields.js';
 import { likelyZone } from '../../model/likely-zone.js';
 import { UNDETERMINED } from '../../model/localized.js';
 import { quote } from '../../text/quote.js';
-import { readableId } from '../import/ids.js';
+import type { Aids } from '../import/aids.js';
+import { inLatin, readableId } from '../import/ids.js';
 import { type AgendaHead, titleOfFile } from '../import/sessions.js';
 import { decodeForeignValue } from '../source/decode-values.js';
 import type { Issues } from '../source/issues.js';
@@ -84,14 +85,16 @@ export function headOf(
     readonly tag: string;
     readonly own: boolean;
     readonly isCancelled: boolean;
+    readonly aids: Aids;
     readonly venue?: string;
   },
   issues: Issues,
 ): AgendaHead {
-  const { title, timezone, tag, own, isCancelled, venue } = given;
+  const { title, timezone, tag, own, isCancelled, aids, venue } = given;
   const text = (value: string) => ({ [tag]: value });
   const host = /@([^@]*)$/.exec(textOf(events[0] && first(events[0], 'uid')) ?? '')?.[1] ?? '';
-  const about = textOf(stated(calendars, 'description', 'x-wr-caldesc'));
+  const described = textOf(stated(calendars, 'description', 'x-wr-caldesc'));
+  const about = described === undefined || own ? described : aids.plain(described);
   const organizers = new Set(events.map(event => parameter(first(event, 'organizer'), 'cn')));
   const [organizer] = organizers;
   const link = stated(calendars, 'url');
@@ -101,7 +104,7 @@ export function headOf(
     : 0;
   const updated = changed(events);
   return {
-    id: own && ID.test(host) ? host : readableId(title, 'calendar'),
+    id: own && ID.test(host) ? host : readableId(inLatin(title, aids.transliterate), 'calendar'),
     title: text(title),
     timezone,
     ...(tag === UNDETERMINED ? {} : { language: tag }),

@@ -1,9 +1,12 @@
-import { SESSION_STATUSES, SESSION_TYPES } from '../../model/agenda.js';
+import { SESSION_TYPES, type SessionStatus } from '../../model/agenda.js';
 import { FIELDS } from '../../model/fields.js';
 import { languageTag, type Text, UNDETERMINED } from '../../model/localized.js';
 import { slug } from '../../text/fold.js';
+import type { Aids } from '../import/aids.js';
 import type { NameRegistry } from '../import/registry.js';
 import { appearancesOf, type ImportedSession } from '../import/sessions.js';
+import { readStatus, statusOfTitle } from '../import/statuses.js';
+import type { Accounts } from '../source/accounts.js';
 import { decodeForeignValue } from '../source/decode-values.js';
 import type { Issues, Span } from '../source/issues.js';
 import { all, type Component, first, type Property, parameter, textOf } from './components.js';
@@ -20,12 +23,15 @@ export interface Calendar {
   readonly tag: string;
   readonly names: NameRegistry;
   readonly issues: Issues;
+  readonly accounts: Accounts;
+  readonly aids: Aids;
 }
 
 /** A text of a property in the language it names (RFC 5545 §3.2.10), else in `tag`. */
-export function localized(property: Property | undefined, tag: string): Text | undefined {
-  const text = textOf(property);
-  return text === undefined ? undefined : { [tagOf(property) ?? tag]: text };
+function localized(property: Property | undefined, { tag, own, aids }: Calendar): Text | undefined {
+  const written = textOf(property);
+  const text = written === undefined || own ? written : aids.plain(written);
+  return text === undefined || text === '' ? undefined : { [tagOf(property) ?? tag]: text };
 }
 
 function tagOf(property: Property | undefined): string | undefined {
@@ -52,7 +58,7 @@ export function contentOf(
     'categories',
     'url',
   ].map(name => first(event, name));
-  const title = localized(summary, calendar.tag);
+  const title = localized(summary, calendar);
   if (title === undefined)
     issues.add(
       'missing-field',
@@ -60,13 +66,14 @@ export function contentOf(
       'this event has no SUMMARY',
       `add SUMMARY with ${FIELDS.session.title.required}`,
     );
-  const about = localized(description, calendar.tag);
+  const about = localized(description, calendar) ?? localized(first(event, 'x-alt-desc'), calendar);
   const { type, tags } = kindOf(
     all(event, 'categories').flatMap(({ values }) => values.map(String)),
     own,
   );
-  const status = SESSION_STATUSES.find(known => known === textOf(first(event, 'status'))?.toLowerCase());
-  const place = textOf(location);
+  const status = statusIn(event, title ?? {}, calendar);
+  const written = textOf(location);
+  const place = written === undefined || own ? written : calendar.aids.plain(written).replace(/\s*\n\s*/g, ', ');
   const rooms = place === undefined || location === undefined ? [] : calendar.locations.rooms(place);
   const { appearances, fieldSpans } = appearancesOf('speakers', own ? [] : speakers(event), names);
   const url = link && textOf(link) ? decodeForeignValue('url', textOf(link) ?? '', link.span, issues) : undefined;
@@ -100,6 +107,15 @@ export function contentOf(
       ...fieldSpans,
     ],
   };
+}
+
+/** The status by STATUS (RFC 5545 §3.8.1.11), or by the title, which some calendars mark instead. */
+function statusIn(event: Component, title: Text, { own, accounts }: Calendar): SessionStatus | undefined {
+  const property = first(event, 'status');
+  const word = textOf(property);
+  const said = word === undefined || property === undefined ? undefined : readStatus(word, property.span, accounts);
+  if (said === 'cancelled' || own) return said;
+  return Object.values(title).some(text => statusOfTitle(text)) ? 'cancelled' : said;
 }
 
 /** The type and the tags of categories. In ours the first is the type, in others' any that is one. */

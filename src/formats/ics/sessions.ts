@@ -1,7 +1,8 @@
 import { ID } from '../../model/fields.js';
 import type { Text } from '../../model/localized.js';
+import { clock } from '../../model/time.js';
 import type { TimeZone } from '../../model/zone.js';
-import { freeIds, isReadable, readableId } from '../import/ids.js';
+import { type Identified, readableName, stableIds } from '../import/ids.js';
 import type { ImportedSession } from '../import/sessions.js';
 import { LIMITS, limitText } from '../source/limits.js';
 import { first } from './components.js';
@@ -30,8 +31,8 @@ export function sessionsOf(
     const set = replaced.get(uid) ?? new Set();
     replaced.set(uid, set.add(recurrenceId.isDate ? recurrenceId.day : msOf(recurrenceId, floating)));
   }
-  const free = freeIds();
   const all: Placed[] = [];
+  const named: Identified[] = [];
   for (const event of events) {
     const gone = event.recurrenceId === undefined ? replaced.get(event.uid) : undefined;
     const moments = expandSeries(event, last, floating, issues).filter(
@@ -49,13 +50,20 @@ export function sessionsOf(
       times.length > 1 || event.rules.length + event.rdates.length > 0 || event.recurrenceId !== undefined;
     for (const { date, time, startMs, endMs = startMs } of times) {
       const { fieldSpans, ...content } = contentOf(event.component, calendar);
-      const name = nameOf(event, content.title, own);
+      const name = nameOf(event, content.title, calendar);
       const tags =
         event.start.isDate && time?.end === 1440 && time.start === 0 && !content.tags.includes(ALL_DAY)
           ? [...content.tags, ALL_DAY]
           : content.tags;
       const { span, whole } = event.component;
-      const session = { id: free(isSeries ? `${name}-${date}` : name), ...content, tags };
+      const session = { id: '', ...content, tags };
+      named.push({
+        name: isSeries ? `${name}-${date}` : name,
+        date: isSeries ? '' : date,
+        start: time === undefined ? '' : clock(time.start).replace(/\D/g, ''),
+        rooms: content.rooms ?? [],
+        content: () => JSON.stringify(content),
+      });
       all.push({
         imported: {
           date,
@@ -71,7 +79,12 @@ export function sessionsOf(
       });
     }
   }
-  return withParents(all, own);
+  const ids = stableIds(named);
+  const identified = all.map((placed, i) => ({
+    ...placed,
+    imported: { ...placed.imported, session: { ...placed.imported.session, id: ids[i] ?? '' } },
+  }));
+  return withParents(identified, own);
 }
 
 /** The day that an event goes on to; of one that ends at midnight, the day before. */
@@ -85,8 +98,8 @@ function lastDay({ start, end }: Event): number {
 const ALL_DAY = 'all-day';
 
 /** The id of a session: ours is in its UID; another's UID is used when people can read it, else the title. */
-function nameOf({ uid }: Event, title: Text, own: boolean): string {
+function nameOf({ uid }: Event, title: Text, { own, aids }: Calendar): string {
   const local = uid.replace(/@[^@]*$/, '');
   if (own && ID.test(local)) return local;
-  return (isReadable(local) && readableId(local, '')) || readableId(Object.values(title)[0] ?? '', 'event');
+  return readableName(local, Object.values(title)[0] ?? '', 'event', aids.transliterate);
 }

@@ -7,7 +7,11 @@ export interface DecodedText {
 }
 
 /** The text of a source without a byte order mark; bytes are decoded as UTF-8, or by another decoder. */
-export function readText(input: string | Uint8Array, issues: Issues, decodeBytes = decode): DecodedText {
+export function readText<List extends Issues>(
+  input: string | Uint8Array,
+  issues: List,
+  decodeBytes: (bytes: Uint8Array, issues: List) => DecodedText = decode,
+): DecodedText {
   return typeof input === 'string' ? { text: input.replace(/^\uFEFF/, ''), isText: true } : decodeBytes(input, issues);
 }
 

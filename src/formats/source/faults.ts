@@ -2,7 +2,7 @@ import { dayNumber, isDate, YEARS } from '../../model/date.js';
 import type { Path } from '../../model/diagnostic.js';
 import { languageByName } from '../../model/language-names.js';
 import { languageTag } from '../../model/localized.js';
-import { FIXED_RULES, RULE_IDS } from '../../model/rule-ids.js';
+import { FIXED_RULES, FOREIGN_RULES, RULE_IDS } from '../../model/rule-ids.js';
 import { type Correction, correction, nearest, suggest } from '../../text/nearest.js';
 import { quote } from '../../text/quote.js';
 import type { Issues, Place, Remedy } from './issues.js';
@@ -28,7 +28,7 @@ export function kindOf(raw: RawValue): string {
   return isMap(raw) ? 'a map of fields' : isList(raw) ? 'a list' : quote(raw);
 }
 
-/** True for a rule whose level can be set in `lint`; else reports that there is no such rule, or that it is always an error. */
+/** True for a rule whose level can be set in `lint`; else reports why not: there is no such rule, or it has one level. */
 export function knownRule(rule: string, at: Path, context: Context, beside: RawMap): boolean {
   const ids: readonly string[] = RULE_IDS;
   if (!ids.includes(rule)) {
@@ -38,6 +38,11 @@ export function knownRule(rule: string, at: Path, context: Context, beside: RawM
     );
     const remedy = correction(near, 'idm explain lists the rules');
     context.issues.add('unknown-field', { path: at, on: 'key' }, `there is no rule ${quote(rule)}`, remedy);
+    return false;
+  }
+  if ((FOREIGN_RULES as readonly string[]).includes(rule)) {
+    const message = `the rule ${rule} is about files in other formats: it finds nothing in an agenda`;
+    context.issues.add('wrong-type', { path: at, on: 'key' }, message, 'take it out of lint');
     return false;
   }
   if (!(FIXED_RULES as readonly string[]).includes(rule)) return true;

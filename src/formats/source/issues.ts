@@ -1,8 +1,8 @@
-import type { Path, Related, Suggestion } from '../../model/diagnostic.js';
-import type { FIXED_RULES } from '../../model/rule-ids.js';
+import type { Path, Related, Severity, Suggestion } from '../../model/diagnostic.js';
+import type { FIXED_RULES, FOREIGN_RULES } from '../../model/rule-ids.js';
 
 /** The rules that readers report; each has its page in `rules/`. */
-export type ReadRule = (typeof FIXED_RULES)[number] | 'quote-this';
+export type ReadRule = (typeof FIXED_RULES)[number] | (typeof FOREIGN_RULES)[number] | 'quote-this' | 'duplicate-id';
 
 /** UTF-16 offsets into a source's text, the end exclusive. */
 export type Span = readonly [start: number, end: number];
@@ -17,17 +17,19 @@ export interface ReadIssue {
   readonly message: string;
   /** An instruction that mends it, or a question: `did you mean title?`. */
   readonly hint?: string;
-  /** The other places; the message is shown with the line of the first. */
+  /** The other places; the message is shown with their lines. */
   readonly related?: readonly Related<Place>[];
   /**
    * What mends it. At a path, `text` is the value to write, and the path leads to one value; at a span, it replaces all of
    * the span as it is.
    */
   readonly suggestion?: Suggestion<Place>;
+  /** Overrides the severity of the rule, where that is not fixed. */
+  readonly severity?: Severity;
 }
 
 /** The parts of an issue besides its message; a string is a hint. */
-export type Remedy = string | Pick<ReadIssue, 'hint' | 'related' | 'suggestion'>;
+export type Remedy = string | Pick<ReadIssue, 'hint' | 'related' | 'suggestion' | 'severity'>;
 
 /** Takes the issues that readers report. */
 export interface Issues {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { read } from '../../../src/formats/csv/read.js';
+import { readPlain as read } from '../../../src/formats/csv/read.js';
 import { write } from '../../../src/formats/csv/write.js';
 import { readAny } from '../../../src/formats/detect.js';
 import type { Reading } from '../../../src/formats/source/read-result.js';
@@ -86,7 +86,7 @@ describe('a table of others', () => {
   const reading = read(TABLE, { ...BERLIN, file: 'programm/Hafentage 2026.csv' });
 
   test('is read by the names of its columns', () => {
-    expect(reading.faults).toEqual([]);
+    expect(reading.faults.map(({ message }) => message)).toEqual(['column "Notiz" (1 cell) is not read']);
     expect(reading.agenda).toMatchObject({
       id: 'hafentage-2026',
       title: { und: 'Hafentage 2026' },
@@ -211,7 +211,7 @@ describe('what a table gets wrong has its line and column', () => {
     ['id,name,moderates,speaks\na,A,,s', '1:1 wrong-type: this is a table of people: it has no sessions'],
     ['', '1:1 wrong-type: this table is empty: it has no header'],
   ])('%j', (table, expected) => {
-    const [first] = problems(read(table, BERLIN));
+    const [first] = problems(read(table, BERLIN)).filter(problem => !problem.includes('no-session'));
     expect(first).toContain(expected.startsWith('3:20') ? '3:20 duplicate-id' : expected);
   });
 
@@ -247,8 +247,8 @@ describe('hostile tables end in time', () => {
   test.each<[string, () => string | Uint8Array, RegExp]>([
     [
       'a byte that is not UTF-8',
-      () => Buffer.from('date,start,title\n2018-03-26,10:00,\xff', 'latin1'),
-      /^2:18 syntax: a byte/,
+      () => Buffer.from('date,start,title\n2018-03-26,10:00,\xc3\xa9\xff', 'latin1'),
+      /^2:19 syntax: a byte/,
     ],
     ['nothing but such bytes', () => new Uint8Array(100_000).fill(0xff), /^1:1 syntax: this is|^1:1 syntax: a byte/],
     ['15 MB in one cell', () => `date,start,title\n2018-03-26,10:00,"${'a'.repeat(15_000_000)}"`, /^$/],

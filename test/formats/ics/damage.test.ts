@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { read as readCsv } from '../../../src/formats/csv/read.js';
-import { read as readIcs } from '../../../src/formats/ics/read.js';
+import { readPlain as readCsv } from '../../../src/formats/csv/read.js';
+import { readPlain as readIcs } from '../../../src/formats/ics/read.js';
 import { lint } from '../../../src/lint/lint.js';
 import { runs } from '../../support/runs.js';
 

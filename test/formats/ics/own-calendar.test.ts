@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isOwn, ownLocations, PRODID, titleIn, withoutPartOf } from '../../../src/formats/ics/own-calendar.js';
-import { read } from '../../../src/formats/ics/read.js';
+import { readPlain as read } from '../../../src/formats/ics/read.js';
 import { write } from '../../../src/formats/ics/write.js';
 import { LABEL_LANGUAGES } from '../../../src/model/words.js';
 import { given, one } from '../../given/exports.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { read } from '../../../src/formats/ics/read.js';
+import { readPlain as read } from '../../../src/formats/ics/read.js';
 import { write } from '../../../src/formats/ics/write.js';
 import type { Reading } from '../../../src/formats/source/read-result.js';
 import { lint } from '../../../src/lint/lint.js';
@@ -200,8 +200,8 @@ describe('times', () => {
   test('keeps several events under one UID, and puts a changed occurrence in its place', () => {
     const same = (events: readonly string[]) => calendar(events).replace(/UID:u\d@x/g, 'UID:same@x');
     expect(programme(read(same(['DTSTART:20260504T100000Z', 'DTSTART:20260504T120000Z']), {}))).toEqual([
-      '2026-05-04 10:00- same',
-      '2026-05-04 12:00- same-2',
+      '2026-05-04 10:00- same-2026-05-04-1000',
+      '2026-05-04 12:00- same-2026-05-04-1200',
     ]);
     const series = [
       'DTSTART:20260504T100000Z\nRRULE:FREQ=DAILY;COUNT=4\nEXDATE:20260506T100000Z',
@@ -287,7 +287,8 @@ describe('lines', () => {
     ),
     ['50,000 open components', 'BEGIN:VEVENT\n'.repeat(50_000), /^1 syntax: BEGIN:VEVENT has no END$/],
   ])('%s', (_, text, expected) => {
-    expect(problems(read(text, {}))[0] ?? '').toMatch(expected);
+    const [found = ''] = problems(read(text, {})).filter(problem => !problem.includes('no-session'));
+    expect(found).toMatch(expected);
   });
 
   test('that are no properties are shown up to twenty, and that there are more', () => {
@@ -329,8 +330,8 @@ describe('RELATED-TO', () => {
   test('is a part of the occurrence that holds it, the one that ends last', () => {
     const [early, late] = [event('whole', '1000'), event('whole', '1000').replace('PT1H', 'PT3H')];
     expect(programme(of(early, late, event('part', '1030', 'whole')))).toEqual([
-      '2026-05-04 10:00-11:00 whole',
-      '2026-05-04 10:00-13:00 whole-2',
+      '2026-05-04 10:00-11:00 whole-2026-05-04-1000',
+      '2026-05-04 10:00-13:00 whole-2026-05-04-1000-2',
       '  2026-05-04 10:30-11:30 part',
     ]);
     expect(programme(of(event('part', '0930', 'whole'), early))).toEqual([

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { read as readIcs } from '../../../src/formats/ics/read.js';
+import { readPlain as readIcs } from '../../../src/formats/ics/read.js';
 import { write } from '../../../src/formats/ics/write.js';
 import { given, NASTY, SHIPPED } from '../../given/exports.js';
 

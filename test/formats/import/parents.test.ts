@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readYaml } from '../../../src/formats/agenda/full-read.js';
-import { read } from '../../../src/formats/csv/read.js';
+import { readPlain as read } from '../../../src/formats/csv/read.js';
 import { FORMATS } from '../../../src/formats/registry.js';
 import type { Reading } from '../../../src/formats/source/read-result.js';
 import { lint } from '../../../src/lint/lint.js';
