@@ -211,7 +211,7 @@ export function isTypable(name: string): boolean {
 /** Words in the names of columns, by the field that they hint at; a start is rather a time than a date. */
 const HINTS: Partial<Record<Column, RegExp>> = {
   title:
-    /\b(?:title|titel|titre|titulo|name|session|talk|event|topic|subject|thema|vortrag|veranstaltung|programm|theme|tema)|(?:titel|name)\b/,
+    /\b(?:title|headline|heading|titel|titre|titulo|name|session|talk|event|topic|subject|thema|vortrag|veranstaltung|programm|theme|tema)|(?:titel|name)\b/,
   start: /\b(?:start|begin|beginn|debut|inicio|time|zeit|uhr|heure|hora|from|von)|(?:zeit|beginn|start)\b/,
   date: /\b(?:date|datum|fecha|day|tag|jour|dia)|(?:datum|tag)\b/,
 };
