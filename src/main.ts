@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { GlobalOptions } from './cli/command.js';
+import type { GlobalOptions, Tool } from './cli/command.js';
 import { Command, CommanderError, Option } from './cli/commander.js';
 import { describeUnexpected } from './cli/failure.js';
 import { COMMANDS } from './commands/index.js';
@@ -29,12 +29,12 @@ async function run(typed: readonly string[], io: Io): Promise<number> {
   const asked = typed[0] === 'help' ? [...typed.slice(1, 2), '--help'] : typed;
   // Help of an unknown command would be that of the whole, as if nothing were wrong.
   const argv = isCommand(asked[0]) ? asked : asked.slice(0, 1);
-  const tool = version();
+  const tool = manifest();
   let out = '';
   let exitCode = 0;
   const program = new Command('idm')
     .description('Keep a conference agenda as one YAML file: check it, ask it, publish it.')
-    .version(tool, '-V, --version', 'print the version')
+    .version(tool.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .exitOverride()
@@ -65,7 +65,7 @@ async function run(typed: readonly string[], io: Io): Promise<number> {
       const given = { args: command.args, options: command.opts(), globals: program.opts<GlobalOptions>() };
       // No command begins where the working folder was deleted.
       const { cwd } = io;
-      exitCode = await execute({ io: { ...io, cwd, stderr: messages(io) }, ...given, version: tool });
+      exitCode = await execute({ io: { ...io, cwd, stderr: messages(io) }, ...given, tool });
     });
   }
   if (argv.length === 0) {
@@ -102,8 +102,8 @@ Examples:
   $ idm export --ics -o agenda.ics   a calendar for everybody
 `;
 
-function version(): string {
-  return JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')).version;
+function manifest(): Tool {
+  return JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8'));
 }
 
 /** One line on stderr for what went wrong. */

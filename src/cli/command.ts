@@ -20,8 +20,14 @@ export interface Invocation<Options = Record<string, unknown>> {
   readonly globals: GlobalOptions;
   readonly args: readonly string[];
   readonly options: Options;
-  /** Of the tool. */
+  readonly tool: Tool;
+}
+
+/** What idm says of itself, from package.json. */
+export interface Tool {
   readonly version: string;
+  /** The address of its pages. */
+  readonly homepage: string;
 }
 
 /**

@@ -9,8 +9,18 @@ export interface AgendaFiles {
   readonly failures: readonly Failure[];
 }
 
-/** What arguments lead to: files (`-` is standard input), the agendas below folders, and what globs match. */
-export async function agendaFiles(io: Io, args: readonly string[]): Promise<AgendaFiles> {
+/**
+ * What arguments lead to: files (`-` is standard input), the agendas below folders, and what globs match; without the files
+ * that `exclude` leads to.
+ */
+export async function agendaFiles(
+  io: Io,
+  args: readonly string[],
+  exclude: readonly string[] = [],
+): Promise<AgendaFiles> {
+  const keyOf = (file: string) => (file === '-' ? file : (io.files.identity(file) ?? resolve(io.cwd, file)));
+  const excluded = new Set<string>();
+  for (const arg of exclude) for (const file of (await expand(io, arg)).found) excluded.add(keyOf(file));
   const files = new Map<string, string>();
   const failures: Failure[] = [];
   for (const arg of args) {
@@ -18,10 +28,13 @@ export async function agendaFiles(io: Io, args: readonly string[]): Promise<Agen
     for (const { folder, error } of unreadable) failures.push(notSearched(folder, error));
     if (found.length + unreadable.length === 0) failures.push(new Failure(`${escapeControlsOnLine(arg)}: ${nothing}`));
     for (const file of found) {
-      const key = file === '-' ? file : (io.files.identity(file) ?? resolve(io.cwd, file));
+      const key = keyOf(file);
       if (!files.has(key)) files.set(key, file);
     }
   }
+  for (const key of excluded) files.delete(key);
+  if (files.size === 0 && excluded.size > 0 && failures.length === 0)
+    failures.push(new Failure('nothing to check: --exclude leaves no file'));
   return { files: [...files.values()].sort(), failures };
 }
 

@@ -22,14 +22,19 @@ interface Options {
   readonly info?: boolean;
   readonly quiet?: boolean;
   readonly maxWarnings?: string;
+  readonly all?: boolean;
+  readonly exclude?: readonly string[];
 }
 
 export function configure(command: Command): void {
+  const several = (value: string, before: readonly string[] = []) => [...before, value];
   command
     .option('--format <name>', `report format: ${names().join(', ')} (default: text)`)
     .option('--json', 'the same as --format json')
     .option('--info', 'also report infos')
     .option('--quiet', 'report errors only')
+    .option('--all', 'show each of many warnings of one rule, in text')
+    .option('--exclude <glob>', 'files or folders that are not checked (may be repeated)', several)
     .option('--max-warnings <n>', 'exit with 1 when there are more than n warnings');
   addNotes(
     command,
@@ -44,17 +49,22 @@ export function configure(command: Command): void {
       'idm validate',
       'idm validate agenda.yaml --info',
       "idm validate agendas/ 'talks/**/*.yaml' --max-warnings 0",
+      "idm validate . --exclude 'drafts/**' --exclude old",
       'idm validate --format sarif > idm.sarif',
       'idm validate - < agenda.yaml',
     ],
   );
 }
 
-export async function run({ io, globals, args, options, version }: Invocation<Options>): Promise<number> {
+export async function run({ io, globals, args, options, tool }: Invocation<Options>): Promise<number> {
   const name = format(options);
   const { report } = await REPORTS[name].load();
   const limit = options.maxWarnings === undefined ? Number.POSITIVE_INFINITY : count(options.maxWarnings);
-  const named = await agendaFiles(io, args.length > 0 ? args : [namedAgenda(io, globals) ?? nowhere()]);
+  const named = await agendaFiles(
+    io,
+    args.length > 0 ? args : [namedAgenda(io, globals) ?? nowhere()],
+    options.exclude,
+  );
   const problems: Problem[] = [];
   const texts = new Map<string, string>();
   const failures = [...named.failures];
@@ -83,15 +93,18 @@ export async function run({ io, globals, args, options, version }: Invocation<Op
   const shown = problems.filter(
     ({ severity }) => severity === 'error' || (!options.quiet && (severity === 'warning' || options.info)),
   );
+  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
   if (texts.size > 0) {
     const text = await report(shown, {
+      all: options.all ?? false,
+      warningsFail: warnings > limit,
       width: width(io),
       colors: await colorsFor(io, globals),
       files: [...texts.keys()],
       source: file => texts.get(file) ?? '',
       path: file => (file === STDIN ? file : fromRoot(io, file)),
       rules: Object.values<Rule>(RULES).filter(({ id }) => id !== 'parallel'),
-      version,
+      tool,
     });
     // The others are commands of a workflow, or have none by their syntax.
     await (name === 'text' ? print(io, text) : io.stdout.write(text));
@@ -99,7 +112,6 @@ export async function run({ io, globals, args, options, version }: Invocation<Op
   for (const file of cut) await io.stderr.write(`${escapeControlsOnLine(file)}: ${OVERLAPS_CUT}\n`);
   for (const { message } of failures) await io.stderr.write(`idm: ${escapeControlsOnLine(message)}\n`);
   if (failures.length > 0) return 2;
-  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
   if (warnings > limit) await io.stderr.write(`${warnings} warning${warnings === 1 ? '' : 's'}, ${limit} allowed\n`);
   return warnings > limit || problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

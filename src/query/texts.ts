@@ -9,11 +9,14 @@ export class TextAt {
   readonly text: Text;
   /** The name of its field. */
   readonly what: string;
+  /** What has the field: the name of its table. */
+  readonly of: TableName;
   private readonly holder: Located;
 
-  constructor(text: Text, what: string, holder: Located) {
+  constructor(text: Text, what: string, of: TableName, holder: Located) {
     this.text = text;
     this.what = what;
+    this.of = of;
     this.holder = holder;
   }
 
@@ -33,7 +36,7 @@ export interface StringAt {
 /** Every text: of the agenda, the rooms and the people, then day by day. */
 export function texts(agenda: Agenda): readonly TextAt[] {
   const found: TextAt[] = [];
-  visit(agenda, { text: (text, what, holder) => found.push(new TextAt(text, what, holder)) });
+  visit(agenda, { text: (text, what, holder, of) => found.push(new TextAt(text, what, of, holder)) });
   return found;
 }
 
@@ -58,7 +61,7 @@ export function strings(agenda: Agenda, wanted: (string: string) => boolean = ()
   return found;
 }
 
-type Visit<Value> = (value: Value, what: string, holder: Located) => void;
+type Visit<Value> = (value: Value, what: string, holder: Located, of: TableName) => void;
 
 type Visits = { readonly [K in ValueKind]?: Visit<ValueKinds[K]> };
 
@@ -75,7 +78,7 @@ function visit(agenda: Agenda, visits: Visits): void {
       for (const { what, call } of fields) {
         // By the table of fields, a value that is there is of this kind.
         const value = (holder as Readonly<Record<string, unknown>>)[what];
-        if (value !== undefined) call(value, what, at);
+        if (value !== undefined) call(value, what, at, name);
       }
     };
   };

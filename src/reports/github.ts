@@ -1,12 +1,22 @@
-import type { Diagnostic, Severity } from '../model/diagnostic.js';
+import { type Diagnostic, SEVERITIES, type Severity } from '../model/diagnostic.js';
+import { PLAIN } from '../paint.js';
 import { escapeControlsOnLine } from '../text/escape.js';
+import { escapeWorkflowCommands } from '../text/workflow-commands.js';
 import type { Report } from './report.js';
+import { summary } from './summary.js';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } satisfies Record<Severity, string>;
 
-/** Workflow commands, which GitHub shows as annotations of lines: docs.github.com, "Workflow commands for GitHub Actions". */
-export const report: Report = (diagnostics, { path }) =>
-  diagnostics.map(diagnostic => `${command(diagnostic, path(diagnostic.file))}\n`).join('');
+/**
+ * Workflow commands, which GitHub shows as annotations of lines: docs.github.com, "Workflow commands for GitHub Actions".
+ * Errors come first, since a step has no more than ten annotations of a kind; the last line is for the log.
+ */
+export const report: Report = (diagnostics, context) => {
+  const sorted = SEVERITIES.flatMap(severity => diagnostics.filter(diagnostic => diagnostic.severity === severity));
+  const commands = sorted.map(diagnostic => command(diagnostic, context.path(diagnostic.file)));
+  const last = escapeWorkflowCommands(summary(diagnostics, { ...context, colors: PLAIN }));
+  return [...commands, last, ''].join('\n');
+};
 
 function command(diagnostic: Diagnostic, file: string): string {
   const { line, column, endLine, endColumn, severity, rule, message, hint } = diagnostic;

@@ -22,8 +22,12 @@ export interface ReportContext {
   path(file: string): string;
   /** Every rule that `validate` checks. */
   readonly rules: readonly RuleNote[];
-  /** The version of idm. */
-  readonly version: string;
+  /** True to show each of many warnings or infos of one rule. */
+  readonly all: boolean;
+  /** True where warnings make the check fail. */
+  readonly warningsFail: boolean;
+  /** idm itself; `homepage` is the address of its pages. */
+  readonly tool: { readonly version: string; readonly homepage: string };
 }
 
 /** Formats sorted diagnostics as a text that ends with a newline or is empty. */

@@ -6,14 +6,21 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } satisfies Record<Severity, string>;
 
 /** One run as a SARIF 2.1.0 log, for GitHub's code scanning and editors. */
-export const report: Report = (diagnostics, { path, rules, version }) => {
+export const report: Report = (diagnostics, { path, rules, tool }) => {
   const indices = new Map(rules.map(({ id }, index) => [id, index]));
   return safeJson({
     $schema: SCHEMA,
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'idm', version, rules: rules.map(descriptor) } },
+        tool: {
+          driver: {
+            name: 'idm',
+            version: tool.version,
+            informationUri: tool.homepage,
+            rules: rules.map(rule => descriptor(rule, `${tool.homepage}#rules`)),
+          },
+        },
         columnKind: 'utf16CodeUnits',
         results: diagnostics.map(found => result(found, indices.get(found.rule) ?? -1, file => uri(path(file)))),
       },
@@ -21,12 +28,13 @@ export const report: Report = (diagnostics, { path, rules, version }) => {
   });
 };
 
-function descriptor({ id, severity, summary, why }: RuleNote): object {
+function descriptor({ id, severity, summary, why }: RuleNote, helpUri: string): object {
   return {
     id,
     shortDescription: { text: summary },
     fullDescription: { text: why },
     help: { text: `${summary} ${why}\n\nAn example: idm explain ${id}` },
+    helpUri,
     defaultConfiguration: { level: LEVELS[severity] },
   };
 }

@@ -1,5 +1,5 @@
 import { base, type Text, UNDETERMINED } from '../model/localized.js';
-import { texts } from '../query/texts.js';
+import { type TextAt, texts } from '../query/texts.js';
 import { list, quote } from '../text/quote.js';
 import type { Rule } from './rule.js';
 
@@ -12,7 +12,7 @@ export const missingTranslation: Rule = {
   kind: 'care',
   own: true,
   summary: 'A text that is not translated into a language that most texts have.',
-  why: 'A programme in that language shows it in another one. Titles, descriptions, functions, rooms and the venue count.',
+  why: 'A programme in that language shows it in another one. Titles, descriptions, functions, rooms and the venue count; all functions of people are one finding for each language.',
   bad: `title: {fr: Dialogue sur la migration, en: Dialogue on Migration}
 days:
   - date: 2018-03-26
@@ -40,13 +40,31 @@ days:
     const usual = [...counts]
       .filter(([language, count]) => count > half && language !== UNDETERMINED)
       .map(([language]) => language);
+    const ofPeople = new Map<string, TextAt[]>();
     for (const { placed, has } of needed) {
       const missing = usual.filter(language => !has.includes(language));
       if (missing.length === 0) continue;
+      if (placed.of === 'person' || placed.of === 'appearance') {
+        for (const language of missing) {
+          const those = ofPeople.get(language);
+          if (those === undefined) ofPeople.set(language, [placed]);
+          else those.push(placed);
+        }
+        continue;
+      }
       yield {
         at: placed.path,
         message: `the ${placed.what} is not in ${list(missing, quote, ' and ')}, as most texts are`,
         hint: `add ${list(missing, language => `${language}: …`)}`,
+      };
+    }
+    for (const [language, [first, ...others]] of ofPeople) {
+      if (first === undefined) continue;
+      const also = others.length === 0 ? '' : `, nor are those of ${others.length} more`;
+      yield {
+        at: first.path,
+        message: `the function of a person is not in ${quote(language)}, as most texts are${also}`,
+        hint: `add ${language}: … to each`,
       };
     }
   },

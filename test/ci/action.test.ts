@@ -62,14 +62,14 @@ function bash(script: string, env: Readonly<Record<string, string>>) {
 }
 
 /** Runs the steps that check, inputs put in where `env` names them. */
-function check(inputs: Readonly<Record<string, string>>) {
+function check(inputs: Readonly<Record<string, string>>, more: Readonly<Record<string, string>> = {}) {
   const given = (name: string) => inputs[name] ?? action.inputs[name]?.default ?? `no input ${name}`;
   const results = checks.map(({ run, env = {} }) => {
     const filled = Object.entries(env).map(([name, value]) => [
       name,
       value.replace(/\$\{\{ inputs\.([\w-]+) \}\}/g, (_, input: string) => given(input)),
     ]);
-    return bash(run ?? '', { GITHUB_WORKSPACE: cwd, GITHUB_ACTION_PATH: ROOT, ...Object.fromEntries(filled) });
+    return bash(run ?? '', { GITHUB_WORKSPACE: cwd, GITHUB_ACTION_PATH: ROOT, ...Object.fromEntries(filled), ...more });
   });
   return results.map(({ status, stdout, stderr }) => ({ code: status, out: stdout, err: stderr }));
 }
@@ -101,7 +101,7 @@ describe('the GitHub action', () => {
   ])('%s', (_, inputs, code, annotations) => {
     const [result] = check(inputs);
     expect(result).toMatchObject({ code, err: '' });
-    const lines = (result?.out ?? '').split('\n').filter(line => line !== '');
+    const lines = (result?.out ?? '').split('\n').filter(line => line.startsWith('::'));
     expect(lines).toHaveLength(annotations.length);
     for (const annotation of annotations) expect(lines).toContainEqual(expect.stringContaining(annotation));
     expect(readdirSync(cwd)).not.toContain('pwned');
@@ -120,6 +120,28 @@ describe('the GitHub action', () => {
     const [result] = check(inputs);
     expect(result).toMatchObject({ code, out: '', err: expect.stringContaining(err) });
     expect(readdirSync(cwd)).not.toContain('pwned');
+  });
+
+  test.each([
+    ['has what is wrong', { files: 'titled' }, 'titled:3:11: error "```` Nowhere" is not an IANA time zone'],
+    ['says what could not be checked', { files: 'no.yaml' }, 'idm: no.yaml: no such file'],
+  ])('the summary of a job that fails %s', (_, inputs, expected) => {
+    writeFileSync(join(cwd, 'titled'), GOOD.replace('Europe/Paris', `"${'`'.repeat(30)} Nowhere"`));
+    const summary = join(cwd, 'summary.md');
+    writeFileSync(summary, '');
+    check(inputs, { GITHUB_STEP_SUMMARY: summary });
+    const [heading, , open, ...lines] = readFileSync(summary, 'utf8').trimEnd().split('\n');
+    const fence = lines.pop() ?? '';
+    expect([heading, open]).toEqual(['### idm validate', `${fence} text`]);
+    expect(lines.filter(line => line.includes(fence))).toEqual([]);
+    expect(lines.map(line => line.replace(/`+/g, '````'))).toContainEqual(expect.stringContaining(expected));
+  });
+
+  test('a job that passes has no summary', () => {
+    const summary = join(cwd, 'summary.md');
+    writeFileSync(summary, '');
+    check({ files: 'good.yaml' }, { GITHUB_STEP_SUMMARY: summary });
+    expect(readFileSync(summary, 'utf8')).toBe('');
   });
 
   test('warnings past the limit', () => {

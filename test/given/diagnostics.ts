@@ -33,7 +33,9 @@ export function context(differs: Partial<ReportContext> = {}): ReportContext {
       { id: 'bad-date', severity: 'warning', summary: 'A date.', why: 'Because.' },
       { id: 'unknown-room', severity: 'error', summary: 'A room.', why: 'Why not.' },
     ],
-    version: '1.2.3',
+    all: false,
+    warningsFail: false,
+    tool: { version: '1.2.3', homepage: 'https://example.org/idm' },
     ...differs,
   };
 }

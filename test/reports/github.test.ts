@@ -44,15 +44,29 @@ test.each([
     `::error file=${TAME},line=3,endLine=3,col=5,endColumn=9,title=unknown-room::${TAME}%0A${TAME}`,
   ],
 ])('%s', (_, problem, expected) => {
-  expect(report([problem], context())).toBe(`${expected}\n`);
+  expect(report([problem], context()).split('\n')[0]).toBe(expected);
 });
 
-test('a line for each problem, nothing for none, files from the root of the repository', () => {
-  expect(report([], context())).toBe('');
-  const lines = report([found(), found()], context({ path: file => `talks/${file}` })).split('\n');
-  expect(lines.map(line => line.slice(0, 32))).toEqual([
-    '::error file=talks/agenda.yaml,l',
-    '::error file=talks/agenda.yaml,l',
+test('a line for each problem, errors first, the counts at the end; files from the root of the repository', () => {
+  expect(report([], context())).toBe('agenda.yaml: no problems\n');
+  const problems = [
+    found({ severity: 'info' }),
+    found({ severity: 'warning' }),
+    found({ line: 7 }),
+    found({ line: 9 }),
+  ];
+  const lines = report(problems, context({ path: file => `talks/${file}` })).split('\n');
+  expect(lines.map(line => line.slice(0, 38))).toEqual([
+    '::error file=talks/agenda.yaml,line=7,',
+    '::error file=talks/agenda.yaml,line=9,',
+    '::warning file=talks/agenda.yaml,line=',
+    '::notice file=talks/agenda.yaml,line=3',
+    'agenda.yaml: 2 errors, 1 warning, 1 in',
     '',
   ]);
+});
+
+test('the counts are no command, whatever the file is called', () => {
+  const file = '::error::x ##[error]';
+  expect(report([], context({ files: [file] }))).toBe('\\u{3a}:error::x \\u{23}#[error]: no problems\n');
 });

@@ -3,7 +3,7 @@ import { report } from '../../src/reports/junit.js';
 import { context, found, NASTY, TAME } from '../given/diagnostics.js';
 import { elements } from './xml.js';
 
-test('a suite for each file, a failed test for each error and warning, one that passed where there is none', () => {
+test('a suite for each file, a failed test for each error, one that passed for each warning or where there is none', () => {
   const problems = [
     found({ hint: 'add it to rooms' }),
     found({ line: 4, severity: 'warning', rule: 'bad-date', message: 'a date' }),
@@ -11,14 +11,14 @@ test('a suite for each file, a failed test for each error and warning, one that 
   ];
   const text = report(problems, context({ files: ['agenda.yaml', 'talks/b.yaml'] }));
   expect(text).toBe(`<?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="idm validate" tests="3" failures="2" errors="0">
-  <testsuite name="agenda.yaml" tests="2" failures="2" errors="0">
+<testsuites name="idm validate" tests="3" failures="1" errors="0">
+  <testsuite name="agenda.yaml" tests="2" failures="1" errors="0">
     <testcase classname="agenda.yaml" name="unknown-room at 3:5">
       <failure type="error" message="&quot;hall&quot; is not in rooms">agenda.yaml:3:5: error &quot;hall&quot; is not in rooms [unknown-room]
 add it to rooms</failure>
     </testcase>
     <testcase classname="agenda.yaml" name="bad-date at 4:5">
-      <failure type="warning" message="a date">agenda.yaml:4:5: warning a date [bad-date]</failure>
+      <system-out>agenda.yaml:4:5: warning a date [bad-date]</system-out>
     </testcase>
   </testsuite>
   <testsuite name="talks/b.yaml" tests="1" failures="0" errors="0">
@@ -27,6 +27,12 @@ add it to rooms</failure>
 </testsuites>
 `);
   expect(elements(text)).toHaveLength(8);
+});
+
+test('where warnings make the check fail, so do their tests', () => {
+  const text = report([found({ severity: 'warning', message: 'a date' })], context({ warningsFail: true }));
+  expect(text).toContain('tests="1" failures="1"');
+  expect(text).toContain('<failure type="warning" message="a date">');
 });
 
 test.each([

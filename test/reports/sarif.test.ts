@@ -29,12 +29,14 @@ test('a run with its rules and results', () => {
           driver: {
             name: 'idm',
             version: '1.2.3',
+            informationUri: 'https://example.org/idm',
             rules: [
               {
                 id: 'bad-date',
                 shortDescription: { text: 'A date.' },
                 fullDescription: { text: 'Because.' },
                 help: { text: 'A date. Because.\n\nAn example: idm explain bad-date' },
+                helpUri: 'https://example.org/idm#rules',
                 defaultConfiguration: { level: 'warning' },
               },
               {
@@ -42,6 +44,7 @@ test('a run with its rules and results', () => {
                 shortDescription: { text: 'A room.' },
                 fullDescription: { text: 'Why not.' },
                 help: { text: 'A room. Why not.\n\nAn example: idm explain unknown-room' },
+                helpUri: 'https://example.org/idm#rules',
                 defaultConfiguration: { level: 'error' },
               },
             ],

@@ -66,3 +66,67 @@ test('colours stand around the words, not in them', async () => {
 agenda.yaml: <error>1 error</>
 `);
 });
+
+const warnings = (count: number, file = 'agenda.yaml', rule = 'bad-date') =>
+  Array.from({ length: count }, (_, i) => found({ file, line: i + 1, severity: 'warning', rule, message: 'a date' }));
+
+/** The first lines of the blocks of a report, and the summary. */
+async function heads(...given: Parameters<typeof report>) {
+  return (await report(...given)).split('\n').filter(line => /^(?:\S|2 files)+: /.test(line));
+}
+
+test('errors come first within a file, and files in their order', async () => {
+  const problems = [...warnings(1), found({ line: 4 }), ...warnings(1, 'b.yaml'), found({ file: 'b.yaml', line: 2 })];
+  expect(await heads(problems, context({ files: ['agenda.yaml', 'b.yaml'] }))).toEqual([
+    'agenda.yaml:4:5: error "hall" is not in rooms [unknown-room]',
+    'agenda.yaml:1:5: warning a date [bad-date]',
+    'b.yaml:2:5: error "hall" is not in rooms [unknown-room]',
+    'b.yaml:1:5: warning a date [bad-date]',
+    '2 files: 2 errors, 2 warnings',
+  ]);
+});
+
+test.each([
+  [
+    'three warnings of a rule are three',
+    warnings(3),
+    [1, 2, 3].map(line => `agenda.yaml:${line}:5: warning a date [bad-date]`),
+    'agenda.yaml: 3 warnings',
+  ],
+  [
+    'four are one line',
+    warnings(4),
+    ['agenda.yaml:1:5: warning a date, and 3 more: lines 2, 3, 4 [bad-date]'],
+    'agenda.yaml: 4 warnings (--all shows each)',
+  ],
+  [
+    'of many, ten lines are named',
+    warnings(14),
+    ['agenda.yaml:1:5: warning a date, and 13 more: lines 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, … [bad-date]'],
+    'agenda.yaml: 14 warnings (--all shows each)',
+  ],
+  [
+    'those of one line name it once',
+    Array.from({ length: 4 }, (_, i) => found({ line: 7, column: i + 1, severity: 'info' })),
+    ['agenda.yaml:7:1: info "hall" is not in rooms, and 3 more: line 7 [unknown-room]'],
+    'agenda.yaml: 4 infos (--all shows each)',
+  ],
+  [
+    'rules and files are counted apart',
+    [...warnings(3), ...warnings(3, 'agenda.yaml', 'no-url')],
+    [
+      ...[1, 2, 3].map(line => `agenda.yaml:${line}:5: warning a date [bad-date]`),
+      ...[1, 2, 3].map(line => `agenda.yaml:${line}:5: warning a date [no-url]`),
+    ],
+    'agenda.yaml: 6 warnings',
+  ],
+  [
+    'errors are each shown',
+    Array.from({ length: 5 }, (_, i) => found({ line: i + 1 })),
+    [1, 2, 3, 4, 5].map(line => `agenda.yaml:${line}:5: error "hall" is not in rooms [unknown-room]`),
+    'agenda.yaml: 5 errors',
+  ],
+])('%s', async (_, problems, expected, last) => {
+  expect(await heads(problems, context())).toEqual([...expected, last]);
+  expect(await heads(problems, context({ all: true }))).toHaveLength(problems.length + 1);
+});

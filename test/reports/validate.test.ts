@@ -70,6 +70,14 @@ describe('which files are checked', () => {
     ['a folder in node_modules that is named', ['talks/node_modules'], ['talks/node_modules/x/g.yaml']],
     ['an absolute folder', [join(cwd, 'talks/2019')], [join(cwd, 'talks/2019/c.yml')]],
     ['the folder of -f', ['-f', 'talks'], TALKS],
+    ['all but an excluded folder', ['.', '--exclude', 'talks'], ['a [final].yaml', 'a.yaml', 'b.yaml']],
+    ['all but what an excluded glob matches', ['talks', '--exclude', '**/*.yml'], ['talks/d.yaml']],
+    [
+      'all but several',
+      ['--exclude', 'talks/2019', '--exclude', 'a*.yaml', '.', '--exclude', './b.yaml'],
+      ['talks/d.yaml'],
+    ],
+    ['what is not there cannot be excluded, and need not', ['a.yaml', '--exclude', 'no.yaml'], ['a.yaml']],
   ])('%s', async (_, args, files) => {
     expect(await checked(args, cwd)).toEqual({ files, err: '', code: 0 });
   });
@@ -78,6 +86,7 @@ describe('which files are checked', () => {
     ['a glob without matches', ['*.json'], [], 'idm: *.json: no file matches\n'],
     ['a folder without agendas', ['empty'], [], 'idm: empty: no .yaml or .yml file below this folder\n'],
     ['a missing file', ['no.yaml', 'a.yaml'], ['a.yaml'], 'idm: no.yaml: no such file\n'],
+    ['what is all excluded', ['talks', '--exclude', 'talks'], [], 'idm: nothing to check: --exclude leaves no file\n'],
     ['a name that is empty', [''], [], 'idm: .: a folder, not a file\n'],
     ['a name that steers a terminal', ['*\u001B[2J'], [], 'idm: *\\u{1b}[2J: no file matches\n'],
   ])('%s is exit 2 and one line', async (_, args, files, err) => {

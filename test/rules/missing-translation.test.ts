@@ -37,7 +37,7 @@ describe('a translation is missing', () => {
       ['hall → the name is not in "en", as most texts are', 'name → the name is not in "en", as most texts are'],
     ],
     [
-      'of functions, also for one appearance',
+      'of functions, also for one appearance, told once for each language',
       day(
         `- id: a
   time: 10:00-11:00
@@ -48,9 +48,8 @@ describe('a translation is missing', () => {
         `${HEAD}people:\n  ann: {name: Ann Berg, title: {fr: Directrice}}\n`,
       ),
       [
-        'title → the title is not in "en", as most texts are',
-        'title → the title is not in "en", as most texts are',
-        'title → the title is not in "fr", as most texts are',
+        'title → the function of a person is not in "en", as most texts are, nor are those of 1 more',
+        'title → the function of a person is not in "fr", as most texts are',
       ],
     ],
     [
