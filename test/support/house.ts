@@ -22,6 +22,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: [],
   model: ['text'],
   query: ['model', 'text'],
+  diff: ['model', 'query', 'text'],
   schema: ['model', 'query'],
   formats: ['model', 'query', 'text', 'schema', 'formats/source'],
   'formats/source': ['model', 'text'],
