@@ -12,13 +12,18 @@ import { complete } from '../support/example.js';
 import { ROOT, SHIPPED } from '../support/run.js';
 import { runs } from '../support/runs.js';
 
+/** Keywords that only editors read. */
+const OF_EDITORS = ['errorMessage', 'patternErrorMessage', 'enumDescriptions', 'defaultSnippets'];
+
 const validate = new Ajv({
   allErrors: true,
   allowUnionTypes: true,
   strict: true,
   strictTypes: false,
   strictRequired: false,
-}).compile(agendaSchema());
+})
+  .addVocabulary(OF_EDITORS)
+  .compile(agendaSchema());
 
 /** What an editor makes of a text: YAML 1.2 with its core schema. */
 function passes(text: string): boolean {
@@ -34,6 +39,12 @@ function wellShaped(text: string, except: readonly string[] = []): boolean {
 
 test('the schema that ships is the one that the code makes', () => {
   expect(JSON.parse(readFileSync(`${ROOT}schema/agenda.schema.json`, 'utf8'))).toEqual(agendaSchema());
+});
+
+test('it is published where the project is', () => {
+  const { homepage } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8'));
+  const project = new URL(homepage).pathname;
+  expect(agendaSchema().$id).toBe(`https://raw.githubusercontent.com${project}/main/schema/agenda.schema.json`);
 });
 
 test('the schema accepts the shipped agenda', () => {
