@@ -153,6 +153,11 @@ function named(text: string): string | undefined {
   return found?.[0];
 }
 
+/** The zone of a name of Ruby on Rails, or of a place: not of an abbreviation. */
+export function railsZone(text: string): string | undefined {
+  return /^[A-Z]{2,5}$/.test(text) ? undefined : named(text);
+}
+
 /** Minutes east of UTC in the names without a number that never change their clocks, where people do. */
 const FIXED: Readonly<Record<string, Minutes>> = { EST: -300, MST: -420, GMT: 0, GMT0: 0, Greenwich: 0 };
 

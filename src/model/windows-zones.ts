@@ -155,3 +155,8 @@ export function windowsZone(name: string): string | undefined {
   const wanted = name.trim().toLowerCase();
   return byWindows().get(wanted) ?? byWindows().get(wanted.replace(/ (?:standard|daylight) time$/, ''));
 }
+
+/** True of a zone that a name of Windows stands for. */
+export function isWindowsTarget(zone: string): boolean {
+  return Object.hasOwn(zones(), zone);
+}

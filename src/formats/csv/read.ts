@@ -1,6 +1,6 @@
 import { UNDETERMINED } from '../../model/localized.js';
 import { timeZones } from '../../model/zone.js';
-import { ianaName } from '../../model/zone-names.js';
+import { zoneByName } from '../../model/zone-by-name.js';
 import { quote } from '../../text/quote.js';
 import type { ReadOptions } from '../format.js';
 import { type Aids, aidsFor, NO_AIDS } from '../import/aids.js';
@@ -173,7 +173,7 @@ function tableZone(rows: readonly Row[], columns: Header, { assumeTz }: ReadOpti
   for (const row of rows) {
     const cell = columns.cell(row, 'timezone');
     const text = cell?.text.trim() ?? '';
-    const name = ianaName(text) ?? text;
+    const name = zoneByName(text) ?? text;
     if (cell === undefined || name === '' || name === zone || refused.has(name)) continue;
     if (zone === undefined) zone = decodeForeignValue('timezone', name, cell.span, issues, true);
     else {

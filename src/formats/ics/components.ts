@@ -99,7 +99,7 @@ export function components(lines: readonly ContentLine[], issues: Issues, accoun
     const whole: Span = [last.span[0], end];
     (open.at(-1)?.components ?? roots).push({ ...last, whole });
   };
-  for (const { text, span } of lines) {
+  for (const { text, span } of joinedLines(lines)) {
     const [, edge, label] = /^\s*(BEGIN|END)\s*:(?:\s*(\S+))?\s*$/i.exec(text.slice(0, 200)) ?? [];
     const name = label?.toLowerCase() ?? '';
     if (edge?.toUpperCase() === 'BEGIN') {
@@ -136,6 +136,27 @@ export function components(lines: readonly ContentLine[], issues: Issues, accoun
   return roots;
 }
 
+/** A text of vCalendar 1.0 that goes on in the next line (RFC 2045 §6.7, soft line breaks). */
+const GOES_ON = /^[^:]{1,200};ENCODING=QUOTED-PRINTABLE[^:]*:(?:.*[^=])?=$/is;
+
+/** Content lines; a line in quoted-printable that ends with `=` is one with the next. */
+function* joinedLines(lines: readonly ContentLine[]): Generator<ContentLine> {
+  let begun: { readonly texts: string[]; readonly from: number } | undefined;
+  for (const line of lines) {
+    if (begun !== undefined) {
+      begun.texts.push(line.text);
+      if (line.text.endsWith('=')) continue;
+      yield {
+        text: begun.texts.map((text, i, all) => (i < all.length - 1 ? text.slice(0, -1) : text)).join(''),
+        span: [begun.from, line.span[1]],
+      };
+      begun = undefined;
+    } else if (line.text.endsWith('=') && GOES_ON.test(line.text)) begun = { texts: [line.text], from: line.span[0] };
+    else yield line;
+  }
+  if (begun !== undefined) yield { text: begun.texts.join(''), span: [begun.from, lines.at(-1)?.span[1] ?? 0] };
+}
+
 /** Adds a property to its component, with as many of each as an event can have. */
 function keep(read: Property, within: Open | undefined, issues: Issues): void {
   const { name, values, span } = read;
@@ -159,6 +180,7 @@ function property(text: string, span: Span, within = '', accounts: Accounts): Pr
     return undefined;
   }
   if (text.length > LIMITS.propertyCharacters && parametersOf(text) > LIMITS.propertyParameters) return 'junk';
+  if (MOMENTS.has(name)) return momentProperty(name, text, span);
   try {
     const [, parameters, type, ...values] = ICAL.parse.property(text) as [
       string,
@@ -166,11 +188,75 @@ function property(text: string, span: Span, within = '', accounts: Accounts): Pr
       string,
       ...unknown[],
     ];
+    if (/^quoted-printable$/i.test(String(parameters.encoding)))
+      return {
+        name,
+        parameters,
+        type,
+        values: values.map(value => fromQuotedPrintable(String(value), parameters)),
+        span,
+      };
     // Of what it does not know, the parser leaves the value as it is written (RFC 5545 §3.3.11).
     const plain = type === 'unknown' ? values.map(value => String(value).replace(/\\([nN,;\\])/g, unescaped)) : values;
     return { name, parameters, type, values: plain, span };
   } catch {
     return 'junk';
+  }
+}
+
+/** Properties whose values are dates and times, in which no colon stands. */
+const MOMENTS: ReadonlySet<string> = new Set(['dtstart', 'dtend', 'recurrence-id', 'exdate', 'rdate']);
+
+/** A parameter, whose value may have colons and semicolons though it is not in quotes, as Outlook and Google write zones. */
+const PARAMETER = /;([A-Za-z0-9-]+)=(?:"([^"]*)"|((?:(?!;[A-Za-z0-9-]+=)[^"])*))/g;
+
+/** A date, or a date and time, in the form of RFC 5545 §3.3.4 and §3.3.5. */
+const MOMENT = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?$/;
+
+/**
+ * A property of dates and times: what follows its last colon are the values, since none has a colon, whatever stands in its
+ * parameters. A value in the form of the standard is as jCal has it, any other as it is written, and of a period the two
+ * ends are in a list.
+ */
+function momentProperty(name: string, text: string, span: Span): Property {
+  const extended = EXTENDED.exec(text.slice(-LONGEST_MOMENT))?.[0].length;
+  const colon = extended === undefined ? text.lastIndexOf(':') : text.length - extended;
+  const parameters: Record<string, string> = {};
+  for (const [, key = '', quoted, bare = ''] of text.slice(0, colon).matchAll(PARAMETER))
+    parameters[key.toLowerCase()] ??= quoted ?? bare.replace(/\\([,;\\])/g, '$1');
+  const values = text
+    .slice(colon + 1)
+    .split(',')
+    .map(value => (value.includes('/') ? value.split('/').map(jcalMoment) : jcalMoment(value)));
+  return { name, parameters, type: 'date-time', values, span };
+}
+
+/** The end of a line whose value is in the extended form of ISO 8601, with colons: `2030-05-14T13:00:00`. */
+const EXTENDED = /:\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.,]*(?:Z|[+-]\d\d:?\d\d)?\s*$/i;
+const LONGEST_MOMENT = 60;
+
+function jcalMoment(written: string): string {
+  const value = written.trim();
+  const [whole, year, month, day, hour, minute, second, zulu] = MOMENT.exec(value) ?? [];
+  if (whole === undefined) return value;
+  const date = `${year}-${month}-${day}`;
+  return hour === undefined ? date : `${date}T${hour}:${minute}:${second}${zulu}`;
+}
+
+/** A text of vCalendar 1.0, whose bytes are written in hexadecimal (RFC 2045 §6.7). */
+function fromQuotedPrintable(value: string, parameters: Property['parameters']): string {
+  const bytes = Buffer.from(
+    value
+      .replace(/=\r?\n/g, '')
+      .replace(/=([\dA-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  );
+  const isByte = [...value].every(character => character <= '\u00FF');
+  if (!isByte) return value;
+  try {
+    return new TextDecoder(parameters.charset ?? 'utf-8').decode(bytes).replace(/\r\n?/g, '\n');
+  } catch {
+    return bytes.toString('utf8');
   }
 }
 

@@ -1,9 +1,9 @@
 import { dayNumber } from '../../model/date.js';
 import { likelyZone } from '../../model/likely-zone.js';
-import type { Minutes } from '../../model/time.js';
+import { DAY, type Minutes } from '../../model/time.js';
 import { suggest } from '../../text/nearest.js';
 import { quote } from '../../text/quote.js';
-import { parseDuration } from '../import/iso8601.js';
+import { parseDuration, parseOffset } from '../import/iso8601.js';
 import type { Accounts } from '../source/accounts.js';
 import type { Issues } from '../source/issues.js';
 import { type Component, first, type Property, parameter, textOf } from './components.js';
@@ -30,26 +30,51 @@ export interface TimeContext {
   readonly accounts: Accounts;
 }
 
-/** Reads a value of a property as a moment. A fault at the property gives undefined. */
+/** A date or a date and time, as jCal has it or as programs write it; the last group is Z, an offset or something else. */
+const WRITTEN =
+  /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,]?\d{1,9})?)?)?:{0,2}\s*(Z|[+-]\d\d:?\d\d)?)?$/i;
+
+/**
+ * Reads a value of a property as a moment, whole or not at all: fractions of seconds are left out, an offset
+ * (`20300514T130000+0900`), which the standard does not have, makes an instant. A fault at the property gives undefined.
+ */
 export function momentOf(
   property: Property,
   context: TimeContext,
   value: unknown = property.values[0],
 ): Moment | undefined {
-  const match = /^(\d{4}-\d\d-\d\d)(?:T(?:(\d\d):(\d\d):(\d\d)?)?:?:?(Z)?)?$/.exec(String(value));
+  const text = String(value).slice(0, LONGEST);
+  const match = WRITTEN.exec(text);
+  const date = match === null ? '' : `${match[1]}-${match[2]}-${match[3]}`;
   // What lies in the last years that can be written has no room for zones and series.
-  const day = (match?.[1] ?? '') < '9990' ? dayNumber(match?.[1] ?? '') : undefined;
-  const [hours, minutes, seconds] = [match?.[2], match?.[3], match?.[4]].map(part => Number(part ?? 0));
-  if (match === null || day === undefined || (hours ?? 0) > 23 || (minutes ?? 0) > 59 || (seconds ?? 0) > 60) {
+  const day = date < '9990' ? dayNumber(date) : undefined;
+  const [hours = 0, minutes = 0, seconds = 0] = [match?.[4], match?.[5], match?.[6]].map(part => Number(part ?? 0));
+  const offset = match?.[7] === undefined ? undefined : parseOffset(match[7]);
+  const isWrong = match?.[7] !== undefined && offset === undefined;
+  if (match === null || day === undefined || hours > 23 || minutes > 59 || seconds > 60 || isWrong) {
     const message = `${property.name.toUpperCase()} is no date or time that exists`;
-    context.issues.add('bad-time', { span: property.span }, message, 'write 20180326T100000Z');
+    const said = /^[\d-]*T?[\d:]*$/.test(text) ? message : `${message}: ${quote(text)}`;
+    context.issues.add('bad-time', { span: property.span }, said, 'write 20180326T100000Z');
     return undefined;
   }
-  const isDate = match[2] === undefined;
-  const isUtc = !isDate && match[5] !== undefined;
-  const zone = isUtc ? UTC : isDate ? undefined : named(property, context);
-  return { day, minutes: (hours ?? 0) * 60 + (minutes ?? 0), isDate, isUtc, ...(zone && { zone }) };
+  const isDate = match[4] === undefined;
+  if (!isDate && /^date$/i.test(parameter(property, 'value') ?? ''))
+    context.accounts.tell('VALUE=DATE', property.span, {
+      rule: 'read-as',
+      message: count =>
+        `${property.name.toUpperCase()} is VALUE=DATE with a clock${count === 1 ? '' : `, and so are ${count - 1} more`}: the clock is read`,
+    });
+  const utc = offset === undefined ? undefined : day * DAY + hours * 60 + minutes - offset;
+  if (utc !== undefined) {
+    const utcDay = Math.floor(utc / DAY);
+    return { day: utcDay, minutes: utc - utcDay * DAY, isDate: false, isUtc: true, zone: UTC };
+  }
+  const zone = isDate ? undefined : named(property, context);
+  return { day, minutes: hours * 60 + minutes, isDate, isUtc: false, ...(zone && { zone }) };
 }
+
+/** UTF-16 code units of a date and time that are looked at. */
+const LONGEST = 60;
 
 function named(property: Property, { zones, unknown, issues }: TimeContext): Zone | undefined {
   const tzid = parameter(property, 'tzid');
@@ -77,7 +102,7 @@ export function endOf(event: Component, context: TimeContext): End | undefined {
   const [dtend, duration] = [first(event, 'dtend'), first(event, 'duration')];
   if (dtend !== undefined) {
     const moment = momentOf(dtend, context);
-    return moment && { moment, property: dtend };
+    if (moment !== undefined || duration === undefined) return moment && { moment, property: dtend };
   }
   if (duration === undefined) return undefined;
   const length = parseDuration((textOf(duration) ?? '').replace(/^\+/, ''));

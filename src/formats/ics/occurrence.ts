@@ -1,6 +1,7 @@
 import { dateOf, type IsoDate } from '../../model/date.js';
 import { clock, DAY, type Interval, type Minutes } from '../../model/time.js';
 import { instant, type TimeZone } from '../../model/zone.js';
+import type { Accounts } from '../source/accounts.js';
 import type { Issues } from '../source/issues.js';
 import { LIMITS } from '../source/limits.js';
 import type { Property } from './components.js';
@@ -27,6 +28,7 @@ export function occurrencesOf(
   zone: TimeZone,
   faultAt: Property,
   issues: Issues,
+  accounts: Accounts,
 ): readonly Occurrence[] {
   const floating = ianaZone(zone);
   const endMoment =
@@ -54,7 +56,7 @@ export function occurrencesOf(
   }
   const startMs = msOf(start, floating);
   const endMs = end && endMsOf(end, endMoment, { start, base }, floating);
-  return [timed(startMs, endMs, zone, end?.property, faultAt, issues)];
+  return [timed(startMs, endMs, zone, end?.property, faultAt, issues, accounts)];
 }
 
 /** An occurrence at another clock than the first (RDATE) is as long as that one was. */
@@ -76,6 +78,7 @@ function timed(
   ending: Property | undefined,
   starting: Property,
   issues: Issues,
+  accounts: Accounts,
 ): Occurrence {
   const local = (ms: number) => Math.floor(ms / 60_000) + Math.round(zone.offsetAt(ms));
   const day = Math.floor(local(startMs) / DAY);
@@ -93,13 +96,20 @@ function timed(
   };
   const start = said(startMs, starting);
   if (start === undefined) return { date, startMs };
+  if (endMs === startMs && ending !== undefined)
+    accounts.tell('zero', ending.span, {
+      rule: 'read-as',
+      severity: 'warning',
+      message: count =>
+        `${count === 1 ? 'this event has a length' : `${count} events have lengths`} of zero: no end is announced`,
+    });
   if (endMs === undefined || endMs === startMs) return { date, startMs, time: { start } };
   if (endMs < startMs) {
     fault(issues, ending ?? starting, 'is before the start', 'an event ends after it starts');
     return { date, startMs, time: { start } };
   }
   const end = said(endMs, ending ?? starting);
-  if (end === undefined) return { date, startMs };
+  if (end === undefined) return { date, startMs, time: { start } };
   if (end <= 2 * DAY) return { date, startMs, endMs, time: { start, end } };
   fault(
     issues,
@@ -107,7 +117,7 @@ function timed(
     'is later than the next day',
     'a session is a part of its day: write one for each day',
   );
-  return { date, startMs };
+  return { date, startMs, time: { start } };
 }
 
 function fault(issues: Issues, { name, span }: Property, problem: string, hint: string): void {

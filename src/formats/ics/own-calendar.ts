@@ -37,8 +37,19 @@ export interface Locations {
   readonly venue?: string;
 }
 
-/** A LOCATION in another's calendar is the name of a room. */
-export const FOREIGN_LOCATIONS: Locations = { rooms: location => [location] };
+/**
+ * A LOCATION in another's calendar is the name of a room; where it is a list of names that each stand alone elsewhere in the
+ * calendar (`Hall A, Hall B`), of several.
+ */
+export function foreignLocations(locations: readonly string[]): Locations {
+  const all = new Set(locations);
+  return {
+    rooms: location => {
+      const pieces = location.split(/\s*[,;]\s*/);
+      return pieces.length > 1 && pieces.every(piece => all.has(piece)) ? pieces : [location];
+    },
+  };
+}
 
 /**
  * The LOCATIONs of a calendar that idm wrote, which are `room, room, venue`, the venue alone, or, where there is neither,

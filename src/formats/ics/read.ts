@@ -11,9 +11,9 @@ import { IssueList } from '../source/issues.js';
 import { LIMITS, tooLarge, tooMany } from '../source/limits.js';
 import { type Reading, unread } from '../source/read-result.js';
 import { sourceMap } from '../source/source-map.js';
-import { type Component, components, countIn, first, textOf } from './components.js';
+import { type Component, components, countIn, first, parameter, textOf } from './components.js';
 import { calendarZone, headOf, isOurs, titleOf } from './head.js';
-import { FOREIGN_LOCATIONS, ownLocations, titleIn } from './own-calendar.js';
+import { foreignLocations, ownLocations, titleIn } from './own-calendar.js';
 import { eventOf } from './series.js';
 import { type Calendar, languageOf } from './session-content.js';
 import { sessionsOf } from './sessions.js';
@@ -117,7 +117,7 @@ function agendaOf(
   const isAllCancelled = kept.every(event => statusOf(textOf(first(event, 'status')) ?? '') === 'cancelled');
   const { title, isCancelled } = own && isAllCancelled ? titleIn(name) : { title: name, isCancelled: false };
   const places = kept.flatMap(event => textOf(first(event, 'location')) ?? []);
-  const locations = own ? ownLocations(places, title) : FOREIGN_LOCATIONS;
+  const locations = own ? ownLocations(places, title) : foreignLocations(places);
   const tag = languageOf(kept);
   const calendar: Calendar = { own, isCancelled, locations, tag, names: nameRegistry(), issues, accounts, aids };
   const timezone = known.get(calendarZone(calendars, events, options.assumeTz, issues));
@@ -133,6 +133,7 @@ function agendaOf(
     accounts.unread(`component ${kind.toUpperCase().slice(0, 60)}`, span, {
       hint: 'only events (VEVENT) are sessions',
     });
+  tellOrganizers(kept, accounts);
   accounts.report(issues);
   const { venue } = locations;
   const head = headOf(
@@ -148,6 +149,20 @@ function agendaOf(
     source: placing.source,
     foreign: true,
   };
+}
+
+/** Tells those who organise single events: an agenda has one organizer, whom all events name. */
+function tellOrganizers(events: readonly Component[], accounts: Accounts): void {
+  const found = events.map(event => first(event, 'organizer'));
+  if (new Set(found.map(organizer => parameter(organizer, 'cn'))).size < 2) return;
+  for (const organizer of found) {
+    const name = parameter(organizer, 'cn');
+    if (organizer !== undefined && name !== undefined && !name.includes('@'))
+      accounts.unread('property ORGANIZER', organizer.span, {
+        unit: ['event', 'events'],
+        hint: 'an agenda has one organizer; who speaks or hosts is an ATTENDEE',
+      });
+  }
 }
 
 /** Why a file with so many events and these other components has no session. */

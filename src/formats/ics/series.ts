@@ -44,6 +44,7 @@ export function eventOf(component: Component, context: TimeContext): Event | und
   const moments = (name: string) =>
     all(component, name).flatMap(property =>
       property.values.flatMap(value => {
+        if (value === '') return emptyList(property, context);
         if (!Array.isArray(value)) return momentOf(property, context, value) ?? [];
         complain(property, 'has periods, which are read as long as the event', context.issues);
         return momentOf(property, context, value[0]) ?? [];
@@ -60,6 +61,15 @@ export function eventOf(component: Component, context: TimeContext): Event | und
     rdates: instead === undefined ? moments('rdate') : [],
     exdates: instead === undefined ? moments('exdate') : [],
   };
+}
+
+/** A list without a value excludes or adds nothing. */
+function emptyList({ name, span }: Property, { accounts }: TimeContext): readonly Moment[] {
+  accounts.tell(`empty ${name}`, span, {
+    rule: 'read-as',
+    message: count => `${name.toUpperCase()} is empty${count === 1 ? '' : ` in ${count} places`}: it changes nothing`,
+  });
+  return [];
 }
 
 function rulesOf(component: Component, { issues }: TimeContext): readonly Property[] {

@@ -11,7 +11,7 @@ import { occurrencesOf } from './occurrence.js';
 import { type Placed, withParents } from './related.js';
 import { type Event, expandSeries } from './series.js';
 import { type Calendar, contentOf } from './session-content.js';
-import { ianaZone } from './zones.js';
+import { ianaZone, type Zone } from './zones.js';
 
 /** The sessions of events: one for each occurrence, and for each day of events of whole days. */
 export function sessionsOf(
@@ -19,24 +19,19 @@ export function sessionsOf(
   timezone: TimeZone,
   calendar: Calendar,
 ): readonly ImportedSession[] {
-  const { own, issues } = calendar;
+  const { own, issues, accounts } = calendar;
   const floating = ianaZone(timezone);
   const single = events.filter(
     ({ rules, rdates, recurrenceId }) => rules.length + rdates.length === 0 && !recurrenceId,
   );
   const last = single.length === 0 ? undefined : single.reduce((latest, event) => Math.max(latest, lastDay(event)), 0);
-  const replaced = new Map<string, Set<number>>();
-  for (const { uid, recurrenceId } of events) {
-    if (recurrenceId === undefined) continue;
-    const set = replaced.get(uid) ?? new Set();
-    replaced.set(uid, set.add(recurrenceId.isDate ? recurrenceId.day : msOf(recurrenceId, floating)));
-  }
+  const replaced = replacedBy(events, floating);
   const all: Placed[] = [];
   const named: Identified[] = [];
   for (const event of events) {
     const gone = event.recurrenceId === undefined ? replaced.get(event.uid) : undefined;
     const moments = expandSeries(event, last, floating, issues).filter(
-      start => !gone?.has(start.isDate ? start.day : msOf(start, floating)),
+      start => !gone?.days.has(start.day) && !gone?.instants.has(msOf(start, floating)),
     );
     if (all.length + moments.length > LIMITS.occurrences) {
       const message = `this has more than ${limitText(LIMITS.occurrences)} occurrences of events: what follows is not read`;
@@ -44,7 +39,7 @@ export function sessionsOf(
       break;
     }
     const times = moments.flatMap(start =>
-      occurrencesOf(start, event.start, event.end, timezone, event.starting, issues),
+      occurrencesOf(start, event.start, event.end, timezone, event.starting, issues, accounts),
     );
     const isSeries =
       times.length > 1 || event.rules.length + event.rdates.length > 0 || event.recurrenceId !== undefined;
@@ -85,6 +80,31 @@ export function sessionsOf(
     imported: { ...placed.imported, session: { ...placed.imported.session, id: ids[i] ?? '' } },
   }));
   return withParents(identified, own);
+}
+
+/** The occurrences of a series that other events stand for: whole days, and instants in epoch milliseconds. */
+interface Replaced {
+  readonly days: Set<number>;
+  readonly instants: Set<number>;
+}
+
+/**
+ * The occurrences that events with a RECURRENCE-ID replace, by UID. In a series of whole days an occurrence is named by its
+ * day, also where a program writes midnight with it.
+ */
+function replacedBy(events: readonly Event[], floating: Zone): ReadonlyMap<string, Replaced> {
+  const wholeDays = new Set(
+    events.filter(({ start, recurrenceId }) => start.isDate && recurrenceId === undefined).map(({ uid }) => uid),
+  );
+  const replaced = new Map<string, Replaced>();
+  for (const { uid, recurrenceId } of events) {
+    if (recurrenceId === undefined) continue;
+    const known = replaced.get(uid) ?? { days: new Set(), instants: new Set() };
+    replaced.set(uid, known);
+    if (recurrenceId.isDate || wholeDays.has(uid)) known.days.add(recurrenceId.day);
+    else known.instants.add(msOf(recurrenceId, floating));
+  }
+  return replaced;
 }
 
 /** The day that an event goes on to; of one that ends at midnight, the day before. */

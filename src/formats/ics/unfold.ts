@@ -54,6 +54,8 @@ export function unfold(bytes: Uint8Array): Unfolded {
       line = lenient.decode(whole);
       bad ??= span;
     }
+    // Lines end with LF here, so a CR is what a program left over of a line break in a text.
+    if (line.includes('\r')) line = line.replaceAll('\r', '');
     if (line.trim() !== '') lines.push({ text: line, span });
   };
   let offset = 0;

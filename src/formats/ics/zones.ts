@@ -1,7 +1,7 @@
 import { dateOf } from '../../model/date.js';
 import { DAY, type Minutes } from '../../model/time.js';
-import { windowsZone } from '../../model/windows-zones.js';
 import { instant, type TimeZone, type TimeZones } from '../../model/zone.js';
+import { zoneByName } from '../../model/zone-by-name.js';
 import { ianaName } from '../../model/zone-names.js';
 import { parseOffset } from '../import/iso8601.js';
 import { LIMITS } from '../source/limits.js';
@@ -26,7 +26,7 @@ export const UTC: Zone = { name: 'UTC', instant: (day, minutes) => (day * DAY + 
 
 /**
  * The IANA name that a TZID stands for: one in any case, also in quotes, after a prefix (`/freeassociation…/Europe/Berlin`)
- * or with `_` for `/`; else that of a Windows name.
+ * or with `_` for `/`; else that of a name of Windows or Rails, or a city.
  */
 export function zoneName(tzid: string): string | undefined {
   const text = tzid.trim().replace(/^"(.*)"$/, '$1');
@@ -37,7 +37,7 @@ export function zoneName(tzid: string): string | undefined {
     const name = ianaName(candidate);
     if (name !== undefined) return name;
   }
-  return windowsZone(text);
+  return zoneByName(text);
 }
 
 /** The zones of the TZIDs of a file, looked up once each. */
@@ -55,13 +55,21 @@ function zoneOfTzid(tzid: string, component: Component | undefined, iana: TimeZo
   const name = zoneName(tzid) ?? (located === undefined ? undefined : zoneName(located));
   if (name !== undefined) return ianaZone(iana.get(name));
   const observances = component === undefined ? [] : observancesOf(component);
-  if (observances.length === 0) return undefined;
+  if (observances.length === 0) return zoneOfOffset(tzid);
   return {
     instant: (day, minutes) => {
       const offset = offsetOf(observances, day * DAY + minutes);
       return (day * DAY + minutes - offset) * 60_000;
     },
   };
+}
+
+/** The zone of an offset that stands for a name: `GMT+05:30`, which is east of Greenwich. */
+function zoneOfOffset(tzid: string): Zone | undefined {
+  const [, sign, hours = '', minutes = '00'] =
+    /^"?(?:UTC|GMT)?\s?([+-])(\d{1,2}):?(\d{2})?"?$/i.exec(tzid.trim()) ?? [];
+  const east = sign === undefined ? undefined : parseOffset(`${sign}${hours.padStart(2, '0')}:${minutes}`);
+  return east === undefined ? undefined : { instant: (day, local) => (day * DAY + local - east) * 60_000 };
 }
 
 /** A standard or daylight time: from when, and how many minutes east of UTC before and in it. */

@@ -1,5 +1,6 @@
 import { likelyZone } from '../../model/likely-zone.js';
 import { formatOffset } from '../../model/zone.js';
+import { zoneByName } from '../../model/zone-by-name.js';
 import { ianaName } from '../../model/zone-names.js';
 import { correction } from '../../text/nearest.js';
 import { quote } from '../../text/quote.js';
@@ -15,7 +16,7 @@ import type { SourceSchedule, SourceValue } from './source.js';
  */
 export function scheduleZone(schedule: SourceSchedule, { assumeTz }: ReadOptions, issues: Issues): string {
   const { zone, span } = schedule;
-  const named = zone && ianaName(zone.value);
+  const named = zone && zoneByName(zone.value);
   if (named !== undefined) return named;
   if (assumeTz !== undefined) return assumeTz;
   if (zone !== undefined) {
