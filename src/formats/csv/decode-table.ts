@@ -1,8 +1,18 @@
 import { type DecodedText, decode, wide } from '../source/decode.js';
 import { IssueList } from '../source/issues.js';
 
-/** What no text in Windows-1252 has: controls but tab and line breaks, and the five bytes that are no character. */
-const NO_TEXT = /[\0-\u0008\u000E-\u001F\u0081\u008D\u008F\u0090\u009D]/;
+/**
+ * The characters of the bytes 0x80 to 0x9F in Windows-1252, a space for none; all other bytes are as in Latin-1. The
+ * TextDecoder of some versions of Node takes these for controls.
+ */
+const WINDOWS = [...'€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'];
+
+/** Bytes that no text in Windows-1252 has: controls but tab and line breaks, and the five that are no character. */
+const NO_BYTES: ReadonlySet<number> = new Set([
+  ...Array.from({ length: 9 }, (_, byte) => byte),
+  ...Array.from({ length: 18 }, (_, i) => 14 + i),
+  ...[0x81, 0x8d, 0x8f, 0x90, 0x9d],
+]);
 
 /**
  * Decodes a table: UTF-8, UTF-16 with a byte order mark (`Unicode text` of Excel), or Windows-1252, which is how Excel saves
@@ -32,7 +42,9 @@ export function decodeTable(bytes: Uint8Array, issues: IssueList): DecodedText {
 /** The text in Windows-1252; undefined of what has characters in UTF-8 too, and is rather damaged, or is no text. */
 function fromWindows(bytes: Uint8Array): string | undefined {
   if (/[^\0-\u007F\uFFFD]/.test(new TextDecoder().decode(bytes))) return undefined;
-  const text = new TextDecoder('windows-1252').decode(bytes);
+  const text = Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009F]/g, byte => WINDOWS[byte.charCodeAt(0) - 0x80] ?? byte);
   const odd = text.replace(/[\0-\u007F]+/g, '').length;
-  return odd === 0 || NO_TEXT.test(text) || odd > text.length / 2 ? undefined : text;
+  return odd === 0 || bytes.some(byte => NO_BYTES.has(byte)) || odd > text.length / 2 ? undefined : text;
 }

@@ -31,6 +31,10 @@ interface OpenTable {
   readonly options: ReadOptions;
 }
 
+/** The columns that ids are made of, and those with texts for people. */
+const NAMED: readonly Column[] = ['title', 'id', 'rooms', 'speakers', 'moderators', 'first_name', 'last_name'];
+const SAID: readonly Column[] = ['title', 'subtitle', 'abstract', 'description', 'track'];
+
 /**
  * Reads a table (RFC 4180): a header, and a row for each session. Our own comes back as it was; in others, columns are
  * known by their names in English, French, German, Spanish, Arabic, Chinese and Russian, as templates of other programs
@@ -46,10 +50,7 @@ export async function read(input: string | Uint8Array, options: ReadOptions): Pr
       for (const column of columns) yield header.cell(row, column)?.text ?? '';
     }
   };
-  return agendaOf(
-    table,
-    await aidsFor(texts(['title', 'id']), texts(['title', 'subtitle', 'abstract', 'description', 'track'])),
-  );
+  return agendaOf(table, await aidsFor(texts(NAMED), texts(SAID)));
 }
 
 /** Reads a table whose titles are in Latin script, and whose texts have no mark-up. */
@@ -85,7 +86,7 @@ function agendaOf(table: OpenTable, aids: Aids): Reading {
   const { text, header, rows, issues, accounts, options } = table;
   reportExtraCells(rows, header.width, issues);
   const zone = (options.zones ?? timeZones()).get(tableZone(rows, header, options, issues));
-  const names = nameRegistry();
+  const names = nameRegistry(aids);
   const order = orderOf(rows, header, accounts);
   const roomNames = namesOfSingleRooms(rows, header);
   const sessions = sessionsOfRows(rows, { header, order, zone, issues, accounts, names, roomNames, aids });

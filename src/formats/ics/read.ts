@@ -11,7 +11,7 @@ import { IssueList } from '../source/issues.js';
 import { LIMITS, tooLarge, tooMany } from '../source/limits.js';
 import { type Reading, unread } from '../source/read-result.js';
 import { sourceMap } from '../source/source-map.js';
-import { type Component, components, countIn, first, parameter, textOf } from './components.js';
+import { all, type Component, components, countIn, first, parameter, textOf } from './components.js';
 import { calendarZone, headOf, isOurs, titleOf } from './head.js';
 import { foreignLocations, ownLocations, titleIn } from './own-calendar.js';
 import { eventOf } from './series.js';
@@ -45,11 +45,15 @@ export async function read(input: string | Uint8Array, options: ReadOptions): Pr
   const texts = function* (list: readonly Component[], names: readonly string[]) {
     for (const one of list) for (const name of names) yield textOf(first(one, name)) ?? '';
   };
+  const named = function* () {
+    yield* texts(events, ['summary', 'uid', 'location']);
+    for (const event of events) for (const attendee of all(event, 'attendee')) yield parameter(attendee, 'cn') ?? '';
+  };
   const marked = function* () {
     yield* texts(events, ['summary', 'description', 'x-alt-desc', 'location']);
     yield* texts(calendars, ['description', 'x-wr-caldesc']);
   };
-  return agendaOf(calendar, await aidsFor(texts(events, ['summary', 'uid']), marked()));
+  return agendaOf(calendar, await aidsFor(named(), marked()));
 }
 
 /** Reads a calendar whose titles are in Latin script, and whose texts have no mark-up. */
@@ -119,7 +123,7 @@ function agendaOf(
   const places = kept.flatMap(event => textOf(first(event, 'location')) ?? []);
   const locations = own ? ownLocations(places, title) : foreignLocations(places);
   const tag = languageOf(kept);
-  const calendar: Calendar = { own, isCancelled, locations, tag, names: nameRegistry(), issues, accounts, aids };
+  const calendar: Calendar = { own, isCancelled, locations, tag, names: nameRegistry(aids), issues, accounts, aids };
   const timezone = known.get(calendarZone(calendars, events, options.assumeTz, issues));
   const sessions = sessionsOf(events, timezone, calendar);
   const others = within.filter(({ name: kind }) => kind !== 'vevent' && kind !== 'vtimezone');

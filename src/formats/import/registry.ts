@@ -2,7 +2,8 @@ import type { Person, Room } from '../../model/agenda.js';
 import { UNDETERMINED } from '../../model/localized.js';
 import { fold, nameKey } from '../../text/fold.js';
 import type { Span } from '../source/issues.js';
-import { freeIds, readableId } from './ids.js';
+import { type Aids, NO_AIDS } from './aids.js';
+import { freeIds, inLatin, readableId } from './ids.js';
 
 /** The rooms and people that a source names again and again: one entry for each name. */
 export interface NameRegistry {
@@ -17,8 +18,8 @@ export interface NameRegistry {
   readonly spans: { readonly rooms: ReadonlyMap<string, Span>; readonly people: ReadonlyMap<string, Span> };
 }
 
-/** A registry in which no room and nobody is named yet. */
-export function nameRegistry(): NameRegistry {
+/** A registry in which no room and nobody is named yet. Names in other scripts are transliterated for their ids. */
+export function nameRegistry({ transliterate }: Aids = NO_AIDS): NameRegistry {
   const rooms = new Map<string, Room>();
   const people = new Map<string, { readonly person: Person; times: number }>();
   const spans = { rooms: new Map<string, Span>(), people: new Map<string, Span>() };
@@ -29,7 +30,7 @@ export function nameRegistry(): NameRegistry {
       const key = own ?? `name:${fold(name)}`;
       const known = rooms.get(key);
       if (known !== undefined) return known.id;
-      const id = ids.room(own ?? readableId(name, 'room'));
+      const id = ids.room(own ?? readableId(inLatin(name, transliterate), 'room'));
       rooms.set(key, { id, name: { [tag]: name } });
       spans.rooms.set(id, span);
       return id;
@@ -41,7 +42,7 @@ export function nameRegistry(): NameRegistry {
         known.times++;
         return known.person.id;
       }
-      const id = ids.person(readableId(name, 'person'));
+      const id = ids.person(readableId(inLatin(name, transliterate), 'person'));
       people.set(key, { person: { id, name }, times: 1 });
       spans.people.set(id, span);
       return id;
