@@ -79,7 +79,7 @@ export const UNLESS_CANCELLED: readonly Loss<Agenda>[] = [
 export type Back =
   | 'same'
   | 'on one line'
-  | '`_` for `-`'
+  | 'same, by the GUID of a session'
   | 'as an instant, where there is one'
   | 'as an address'
   | 'as an address, else that of the agenda'

@@ -70,7 +70,8 @@ const COMES_BACK: Readonly<Record<Back, (field: string, one: Thing, after: Thing
   same: (field, one) => one[field],
   'as an instant, where there is one': (field, one) => (one[field] === undefined ? ANY : inUtc(String(one[field]))),
   'on one line': (field, one) => line(one[field]),
-  '`_` for `-`': (field, one) => String(one[field]).replaceAll('-', '_'),
+  'same, by the GUID of a session': (field, one, after) =>
+    after[field] === String(one[field]).replaceAll('-', '_') ? ANY : one[field],
   'the first': (field, one) => list(one[field]).slice(0, 1),
   'the first, else the venue': (field, one, _, agenda) => [list(one[field])[0] ?? line(agenda.venue)],
   'where an end is announced': (field, one) => (String(one[field]).endsWith('-') ? ANY : one[field]),

@@ -4,7 +4,7 @@ import type { ReadOptions } from '../../src/formats/format.js';
 import type { Reading } from '../../src/formats/source/read-result.js';
 import { lint } from '../../src/lint/lint.js';
 import type { Session } from '../../src/model/agenda.js';
-import { FIXED_RULES } from '../../src/model/rule-ids.js';
+import { FIXED_RULES, FOREIGN_RULES } from '../../src/model/rule-ids.js';
 import { formatInterval } from '../../src/model/time.js';
 import { ROOT } from '../support/run.js';
 
@@ -37,6 +37,7 @@ function session({ id, time, type, status, tags, rooms, moderators, speakers }: 
 /** Rules about agendas whose places in a source are looked at here; what other rules find is theirs to test. */
 const LOOKED_AT: readonly string[] = [
   ...FIXED_RULES,
+  ...FOREIGN_RULES,
   'room-clash',
   'person-clash',
   'same-person-twice',

@@ -1,5 +1,6 @@
 import { dayNumber, type IsoDate, isDate } from '../../model/date.js';
 import { DAY, type Minutes } from '../../model/time.js';
+import type { TimeZone } from '../../model/zone.js';
 
 /** A date and what is said of its time of day: nothing, a clock, or a clock with its offset (ISO 8601-1 §5.4). */
 export interface IsoTimestamp {
@@ -33,6 +34,18 @@ export function parseTimestamp(text: string): IsoTimestamp | undefined {
 export function instantOfTimestamp({ day, minutes, offset }: IsoTimestamp): number | undefined {
   if (minutes === undefined || offset === undefined) return undefined;
   return (day * DAY + minutes - offset) * 60_000;
+}
+
+/** Local minutes since 1970-01-01 of a timestamp in a zone; one without offset is local already. Undefined without a time. */
+export function localMinutesOf(stamp: IsoTimestamp, zone: TimeZone): Minutes | undefined {
+  const ms = instantOfTimestamp(stamp);
+  if (ms !== undefined) return localAt(ms, zone);
+  return stamp.minutes === undefined ? undefined : stamp.day * DAY + stamp.minutes;
+}
+
+/** Local minutes since 1970-01-01 of an instant in epoch milliseconds. */
+export function localAt(ms: number, zone: TimeZone): Minutes {
+  return Math.floor(ms / 60_000 + zone.offsetAt(ms));
 }
 
 /** Parses an offset as minutes east of UTC: `Z`, `+01:00`, `-0430`, `+01`. Seconds are cut off. */

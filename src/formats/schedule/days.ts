@@ -1,57 +1,54 @@
 import { dayNumber, type IsoDate } from '../../model/date.js';
 import { DAY } from '../../model/time.js';
-import type { TimeZone } from '../../model/zone.js';
+import { quote } from '../../text/quote.js';
+import { Accounts } from '../source/accounts.js';
 import { type Issues, UNREPORTED } from '../source/issues.js';
-import { type DayFrame, type EventTime, frameOf, timeOf } from './event-time.js';
-import { sessionIds } from './session-ids.js';
+import { frameOf } from './day-frame.js';
+import { type DayFrame, type EventTime, type TimeContext, type TimedEvent, timeOf } from './event-time.js';
+import { identityOf } from './session-ids.js';
 import type { SourceDay, SourceEvent, SourceSchedule } from './source.js';
-
-/** One event with its id and its time. */
-export interface ScheduledEvent extends EventTime {
-  readonly event: SourceEvent;
-  readonly id: string;
-}
 
 /** One day of an agenda with its events; `source` is absent where the file has no such day. */
 export interface DayGroup {
   readonly date?: IsoDate | undefined;
   readonly source?: SourceDay | undefined;
-  readonly events: readonly ScheduledEvent[];
+  readonly events: readonly TimedEvent[];
 }
 
-type Growing = DayGroup & { readonly events: ScheduledEvent[] };
+type Growing = DayGroup & { readonly events: TimedEvent[] };
 
 /**
  * Groups the events by day: the day that they stand under, or that of their own date where this contradicts it. The events of
  * a day are sorted by start, since the file has them room by room.
  */
-export function groupByDay(schedule: SourceSchedule, zone: TimeZone, issues: Issues): readonly DayGroup[] {
-  const idOf = sessionIds(schedule.acronym?.value ?? '');
-  const framed = schedule.days.map(source => ({ source, frame: frameOf(source, schedule.dayChange, zone, issues) }));
+export function groupByDay(schedule: SourceSchedule, context: TimeContext): readonly DayGroup[] {
+  const framed = schedule.days.map(source => ({ source, frame: frameOf(source, schedule.dayChange, context) }));
   const days: Growing[] = framed.map(({ source, frame }) => ({ date: frame.date, source, events: [] }));
   const added: Growing[] = [];
   const dayOf = lookup(days, added);
-  const own = framed.map(({ source, frame }, i) => ({ source, frame, day: days[i] }));
-  for (const { source, frame, day } of own) {
+  for (const [i, { source, frame }] of framed.entries()) {
     for (const event of source.events) {
-      const time = timeOf(event, frame, zone, issues);
-      const target = time.date === frame.date ? day : dayOf(time.date);
-      target?.events.push({ event, id: idOf(event), ...time });
+      const time = timeOf(event, frame, context);
+      const target = time.date === frame.date ? days[i] : dayOf(time.date);
+      target?.events.push({ event, ...time });
     }
   }
   const programmeOf = programmes(framed.map(({ frame }) => frame));
+  const silent = { ...context, issues: UNREPORTED, accounts: new Accounts() };
   for (const event of schedule.undatedEvents) {
-    const first = timeOf(event, {}, zone, UNREPORTED);
+    const first = timeOf(event, {}, silent);
     const frame = programmeOf(first) ?? {};
-    const time = timeOf(event, frame, zone, issues);
+    const time = timeOf(event, frame, context);
     if (time.date === undefined && time.time !== undefined)
-      issues.add(
-        'missing-field',
-        { span: event.span },
-        'an event that stands in no day needs date',
-        'add date: without one it has no place in a listing',
-      );
-    dayOf(time.date).events.push({ event, id: idOf(event), ...time });
+      context.accounts.tell('undated', event.span, {
+        rule: 'missing-field',
+        message: count =>
+          count === 1
+            ? 'an event that stands in no day needs date'
+            : `${count.toLocaleString('en')} events that stand in no day need date`,
+        hint: 'add date: without one it has no place in a listing',
+      });
+    dayOf(time.date).events.push({ event, ...time });
   }
   return withAdded(days, added).map(day => ({
     ...day,
@@ -59,8 +56,39 @@ export function groupByDay(schedule: SourceSchedule, zone: TimeZone, issues: Iss
   }));
 }
 
+/**
+ * Leaves out what stands twice: an event with the identity, the start, the room and the texts of another. Each is reported;
+ * it would be in conflict with itself.
+ */
+export function withoutCopies(
+  days: readonly DayGroup[],
+  roomOf: (event: SourceEvent) => string | undefined,
+  issues: Issues,
+): readonly DayGroup[] {
+  const known = new Map<string, SourceEvent>();
+  const isFirst = ({ event, date, time }: TimedEvent): boolean => {
+    const identity = identityOf(event);
+    if (identity === undefined) return true;
+    const texts = [event.title, event.subtitle, event.abstract, event.description].map(value => value?.value);
+    const key = JSON.stringify([identity, date, time, roomOf(event), texts]);
+    const first = known.get(key);
+    if (first === undefined) {
+      known.set(key, event);
+      return true;
+    }
+    const { span } = event.title ?? event;
+    issues.add('duplicate-id', { span }, `the event ${quote(event.title?.value ?? identity)} stands twice`, {
+      hint: 'take one of them out: it is read once',
+      related: [{ at: { span: (first.title ?? first).span }, message: 'the first' }],
+      severity: 'warning',
+    });
+    return false;
+  };
+  return days.map(day => ({ ...day, events: day.events.filter(isFirst) }));
+}
+
 /** The sort key of an event in its day; events without a time are last. */
-function startOf({ time }: ScheduledEvent): number {
+function startOf({ time }: TimedEvent): number {
   return time?.start ?? Number.MAX_SAFE_INTEGER;
 }
 

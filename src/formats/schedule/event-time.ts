@@ -1,10 +1,11 @@
-import { dateOf, dayNumber, type IsoDate } from '../../model/date.js';
+import { dateOf, type IsoDate } from '../../model/date.js';
 import { clock, DAY, type Interval, type Minutes } from '../../model/time.js';
 import { instant, type TimeZone } from '../../model/zone.js';
 import { quote } from '../../text/quote.js';
-import { type IsoTimestamp, instantOfTimestamp, parseClock, parseDuration, parseTimestamp } from '../import/iso8601.js';
+import { instantOfTimestamp, localAt, localMinutesOf, parseClock, parseTimestamp } from '../import/iso8601.js';
+import type { Accounts } from '../source/accounts.js';
 import type { Issues } from '../source/issues.js';
-import type { SourceDay, SourceEvent, SourceValue } from './source.js';
+import type { SourceEvent } from './source.js';
 
 /** What the times of events need to know of their day. */
 export interface DayFrame {
@@ -25,67 +26,72 @@ export interface EventTime {
 /** An event may begin at this clock of the next date and still belong to its day, where the day does not say when it ends. */
 const LATEST_START = 12 * 60;
 
-/** The date of a day and its programme; `change` is the clock at which one programme ends and the next begins. */
-export function frameOf(
-  { span: at, date, start, end, events }: SourceDay,
-  change: SourceValue | undefined,
-  zone: TimeZone,
-  issues: Issues,
-): DayFrame {
-  const first = start && parseTimestamp(start.value);
-  const given = date && parseTimestamp(date.value)?.date;
-  if (date !== undefined && given === undefined)
-    issues.add(
-      'bad-date',
-      { span: date.span },
-      `${quote(date.value)} is not a date`,
-      'it wants year-month-day: 2018-03-26',
-    );
-  const likely = events.find(event => event.date !== undefined)?.date;
-  const on = given ?? first?.date ?? (likely && parseTimestamp(likely.value)?.date);
-  if (on === undefined) {
-    if (date === undefined)
-      issues.add(
-        'missing-field',
-        { span: at },
-        'a day needs date',
-        'add date: without one its sessions have no place in a listing',
-      );
-    return {};
-  }
-  const number = dayNumber(on) ?? 0;
-  const base = number * DAY;
-  const local = (stamp: IsoTimestamp | undefined) => {
-    const minutes = stamp === undefined ? undefined : localOf(stamp, zone);
-    return minutes === undefined ? undefined : minutes - base;
-  };
-  const changes = change && parseClock(change.value);
-  if (changes !== undefined) return { date: on, number, from: changes, until: changes + DAY };
-  return { date: on, number, from: local(first), until: local(end && parseTimestamp(end.value)) };
+/** One event with its time. */
+export interface TimedEvent extends EventTime {
+  readonly event: SourceEvent;
+}
+
+/** What the times of one schedule share. */
+export interface TimeContext {
+  readonly zone: TimeZone;
+  readonly issues: Issues;
+  readonly accounts: Accounts;
+  /** Parses an announced length in minutes; undefined for a text that is none. */
+  readonly durationOf: (text: string) => Minutes | undefined;
 }
 
 /**
  * The time of an event: its instant in the zone, else its clock on the day's date, or on the next date for a clock before
- * the beginning of the day's programme. Reports contradictions.
+ * the beginning of the day's programme. Tells contradictions.
  */
-export function timeOf(event: SourceEvent, day: DayFrame, zone: TimeZone, issues: Issues): EventTime {
-  const start = startOf(event, day, zone, issues);
-  const minutes = minutesOf(event, issues);
+export function timeOf(event: SourceEvent, day: DayFrame, context: TimeContext): EventTime {
+  const { zone, issues, accounts } = context;
+  const start = startOf(event, day, context);
+  const minutes = minutesOf(event, context);
+  tellSeconds(event, accounts);
+  const end = endOf(event, start?.absolute, context);
   if (start === undefined) return { date: day.date };
   if (start.absolute === undefined)
     return { time: interval(start.clock, minutes && writableEnd(start.clock + minutes, event, issues)) };
   const { absolute, ms } = start;
-  const number = ownDay(absolute, day) ?? reported(event, absolute, day, issues);
+  const number = ownDay(absolute, day) ?? reported(event, absolute, day, accounts);
   const date = number === day.number && day.date !== undefined ? day.date : dateOf(number);
   const base = number * DAY;
   const begins = absolute - base;
   const from = ms ?? instant(date, begins, zone).ms;
-  const until = event.end && parseTimestamp(event.end.value);
-  const end = until && localOf(until, zone);
-  if (end !== undefined) return { date, time: interval(begins, writableEnd(end - base, event, issues)) };
-  if (minutes === undefined) return { date, time: { start: begins } };
-  const ends = localAt(from + minutes * 60_000, zone) - base;
+  const ends = minutes === undefined ? undefined : localAt(from + minutes * 60_000, zone) - base;
+  if (end !== undefined) {
+    if (ends !== undefined && ends !== end - base) tellDuration(event, accounts);
+    return { date, time: interval(begins, writableEnd(end - base, event, issues)) };
+  }
+  if (minutes === undefined || ends === undefined) return { date, time: { start: begins } };
   return { date, time: interval(begins, writableEnd(ends > begins ? ends : begins + minutes, event, issues)) };
+}
+
+/** The announced end, in local minutes since 1970-01-01: an instant, or a clock after the start. Reports what is neither. */
+function endOf({ end }: SourceEvent, start: Minutes | undefined, { zone, issues }: TimeContext): Minutes | undefined {
+  if (end === undefined) return undefined;
+  const stamp = parseTimestamp(end.value);
+  const local = stamp && localMinutesOf(stamp, zone);
+  if (local !== undefined) return local;
+  const shown = parseClock(end.value);
+  if (shown === undefined)
+    return issues.add(
+      'bad-time',
+      { span: end.span },
+      `the end ${quote(end.value)} is not a date and time`,
+      'it wants 2018-03-26T11:00:00-04:00',
+    );
+  return start === undefined ? undefined : start + timeOfDay(shown - start);
+}
+
+function tellDuration({ end, duration, span }: SourceEvent, accounts: Accounts): void {
+  accounts.tell('duration', duration?.span ?? span, {
+    rule: 'contradiction',
+    message: count =>
+      `the duration is ${quote(duration?.value ?? '')}, but the end is ${quote(end?.value ?? '')}: the end is taken${more(count)}`,
+    hint: 'mend the one that is wrong',
+  });
 }
 
 /** An end that an agenda can hold: at the end of the next day at the latest. Reports a later one. */
@@ -105,7 +111,7 @@ type Start =
   | { readonly absolute?: undefined; readonly clock: Minutes };
 
 /** The start of an event, in local minutes since 1970-01-01, or as a clock where the date is not known. */
-function startOf(event: SourceEvent, day: DayFrame, zone: TimeZone, issues: Issues): Start | undefined {
+function startOf(event: SourceEvent, day: DayFrame, { zone, issues, accounts }: TimeContext): Start | undefined {
   const { date, start } = event;
   const stamp = (date && parseTimestamp(date.value)) ?? (start && parseTimestamp(start.value));
   const shown = start && (parseClock(start.value) ?? parseTimestamp(start.value)?.minutes);
@@ -123,26 +129,25 @@ function startOf(event: SourceEvent, day: DayFrame, zone: TimeZone, issues: Issu
       `the start ${quote(start.value)} is not a time of the day`,
       'it wants 09:30',
     );
-  const local = stamp && localOf(stamp, zone);
+  const local = stamp && localMinutesOf(stamp, zone);
   if (stamp !== undefined && local !== undefined) {
     const clocks = [stamp.minutes, timeOfDay(local)];
     if (start !== undefined && shown !== undefined && !clocks.includes(shown))
-      issues.add(
-        'bad-time',
-        { span: start.span },
-        `the start is ${clock(shown)}, but the date of the event says ${clock(stamp.minutes ?? 0)}`,
-        'the date was taken: mend the one that is wrong',
-      );
+      accounts.tell('start', start.span, {
+        rule: 'contradiction',
+        message: count =>
+          `the start is ${clock(shown)}, but the date of the event says ${clock(stamp.minutes ?? 0)}: the date is taken${more(count)}`,
+        hint: 'mend the one that is wrong',
+      });
     return { absolute: local, ms: instantOfTimestamp(stamp) };
   }
   if (shown === undefined) {
     if (start === undefined && (date === undefined || stamp !== undefined))
-      issues.add(
-        'missing-field',
-        { span: event.span },
-        'an event needs start',
-        'add start with the time of day, such as 09:30',
-      );
+      accounts.tell('start', event.span, {
+        rule: 'missing-field',
+        message: count => (count === 1 ? 'an event needs start' : `${count.toLocaleString('en')} events need start`),
+        hint: 'add start with the time of day, such as 09:30',
+      });
     return undefined;
   }
   const on = stamp === undefined ? day.number : stamp.day;
@@ -162,24 +167,24 @@ function ownDay(absolute: Minutes, { number, until }: DayFrame): number | undefi
   return minutes >= 0 && minutes < Math.max(DAY + LATEST_START, Math.min(until ?? 0, 2 * DAY)) ? number : undefined;
 }
 
-/** The date of an event that cannot belong to its day. Reports it, unless only the zone of the agenda moves it there. */
-function reported(event: SourceEvent, absolute: Minutes, { date }: DayFrame, issues: Issues): number {
+/** The date of an event that cannot belong to its day. Tells it, unless only the zone of the agenda moves it there. */
+function reported(event: SourceEvent, absolute: Minutes, { date }: DayFrame, accounts: Accounts): number {
   const own = Math.floor(absolute / DAY);
   const written = event.date && parseTimestamp(event.date.value)?.date;
   if (written !== date)
-    issues.add(
-      'bad-date',
-      { span: (event.date ?? event).span },
-      `the event is on ${dateOf(own)}, but stands under the day ${date}`,
-      'its own date was taken: mend the one that is wrong',
-    );
+    accounts.tell(`${own} ${date}`, (event.date ?? event).span, {
+      rule: 'contradiction',
+      message: count =>
+        `${count === 1 ? 'the event is' : `${count.toLocaleString('en')} events are`} on ${dateOf(own)}, but ${count === 1 ? 'stands' : 'stand'} under the day ${date}: ${count === 1 ? 'its' : 'their'} own date is taken`,
+      hint: 'mend the one that is wrong',
+    });
   return own;
 }
 
 /** The announced length; undefined for none or zero. */
-function minutesOf({ duration }: SourceEvent, issues: Issues): Minutes | undefined {
+function minutesOf({ duration }: SourceEvent, { issues, accounts, durationOf }: TimeContext): Minutes | undefined {
   if (duration === undefined) return undefined;
-  const minutes = minutesOfDuration(duration.value);
+  const minutes = durationOf(duration.value);
   if (minutes === undefined)
     issues.add(
       'bad-time',
@@ -187,18 +192,31 @@ function minutesOf({ duration }: SourceEvent, issues: Issues): Minutes | undefin
       `the duration ${quote(duration.value)} is not hours and minutes`,
       'it wants 01:30',
     );
+  if (minutes === 0)
+    accounts.tell('no length', duration.span, {
+      rule: 'read-as',
+      severity: 'warning',
+      message: count => `the length ${quote(duration.value)} is read as no announced end${more(count)}`,
+    });
   return minutes || undefined;
 }
 
-/** Local minutes since 1970-01-01 of a timestamp; one without offset is local already. */
-function localOf(stamp: IsoTimestamp, zone: TimeZone): Minutes | undefined {
-  const ms = instantOfTimestamp(stamp);
-  if (ms !== undefined) return localAt(ms, zone);
-  return stamp.minutes === undefined ? undefined : stamp.day * DAY + stamp.minutes;
+/** Tells seconds other than zero: an agenda has none. */
+function tellSeconds({ start, date, end }: SourceEvent, accounts: Accounts): void {
+  for (const value of [start, date, end]) {
+    if (value === undefined || !SECONDS.test(value.value)) continue;
+    accounts.tell('seconds', value.span, {
+      rule: 'read-as',
+      message: count => `${quote(value.value)} is read without its seconds${more(count)}`,
+    });
+  }
 }
 
-function localAt(ms: number, zone: TimeZone): Minutes {
-  return Math.floor(ms / 60_000 + zone.offsetAt(ms));
+const SECONDS = /^[^:]*:\d\d:(?:0[1-9]|[1-5]\d)/;
+
+/** How a message about the first of several ends. */
+function more(count: number): string {
+  return count === 1 ? '' : `; so in ${(count - 1).toLocaleString('en')} more`;
 }
 
 function interval(start: Minutes, end: Minutes | undefined): Interval {
@@ -207,19 +225,4 @@ function interval(start: Minutes, end: Minutes | undefined): Interval {
 
 function timeOfDay(minutes: Minutes): Minutes {
   return ((minutes % DAY) + DAY) % DAY;
-}
-
-/**
- * The minutes of a duration: `1:30`, `01:30`, `1:02:00` (days, hours, minutes, as pretalx writes a day and more) or an
- * ISO 8601 duration. Where the first of three fields has a leading zero or the second is no hour, they are hours,
- * minutes and seconds.
- */
-function minutesOfDuration(text: string): Minutes | undefined {
-  const [, first, second, third] = /^(\d{1,3}):([0-5]\d)(?::([0-5]\d))?$/.exec(text) ?? [];
-  if (first === undefined) {
-    const duration = parseDuration(text);
-    return duration && duration.days * DAY + Math.floor(duration.seconds / 60);
-  }
-  if (third === undefined || /^0\d/.test(first) || Number(second) > 23) return Number(first) * 60 + Number(second);
-  return Number(first) * DAY + Number(second) * 60 + Number(third);
 }

@@ -9,7 +9,7 @@ import { ancestorsOf, overlapping, scheduled, unnamedPlace } from './events.js';
 /** What a schedule.xml keeps of an agenda, and what comes back of it. */
 export const keepsOfXml: KeepsBothWays = {
   agenda: {
-    id: { in: '`acronym`, in GUIDs', back: '`_` for `-`' },
+    id: { in: '`acronym`, in GUIDs', back: 'same, by the GUID of a session' },
     title: { in: '`title`', back: 'on one line' },
     subtitle: LOST,
     description: LOST,

@@ -1,9 +1,9 @@
 import type { Person } from '../../model/agenda.js';
 import { nameKey, slug } from '../../text/fold.js';
-import { freeIds } from '../import/ids.js';
+import { freeIds, inLatin } from '../import/ids.js';
 import type { Span } from '../source/issues.js';
 import type { SourceEvent, SourcePerson } from './source.js';
-import { onOneLine, trimmedLines } from './values.js';
+import type { TextForms } from './values.js';
 
 /** The people of a schedule. */
 export interface KnownPeople {
@@ -26,14 +26,19 @@ interface Known {
  * Identifies the people of events by id and name, or by name alone where the file has no ids. Whoever appears more than once,
  * or has the same name as another, becomes an entry of `people`; the others stay inline. `language` is that of their texts.
  */
-export function peopleOf(events: readonly SourceEvent[], language: string): KnownPeople {
+export function peopleOf(
+  events: readonly SourceEvent[],
+  language: string,
+  { oneLine, lines }: TextForms,
+  transliterate: (text: string) => string,
+): KnownPeople {
   let names: ReadonlyMap<string, string> | undefined;
   const known = new Map<string, Known>();
   const bySource = new Map<SourcePerson, Known>();
   for (const event of events) {
     for (const person of moderatorsFirst(event.persons)) {
       if (person.name === undefined) names ??= namesById(events);
-      const name = onOneLine(person.name ?? names?.get(person.id ?? '') ?? '');
+      const name = oneLine(person.name ?? names?.get(person.id ?? '') ?? '');
       if (name === '') continue;
       const sameName = nameKey(name);
       const key = `${person.id ?? ''}\0${sameName || name}`;
@@ -49,9 +54,9 @@ export function peopleOf(events: readonly SourceEvent[], language: string): Know
   const isEntry = ({ times, sameName }: Known) => times > 1 || shared.has(sameName);
   const ordered = [...everyone.filter(isEntry), ...everyone.filter(one => !isEntry(one))];
   const unique = freeIds();
-  for (const one of ordered) one.id = unique(slug(one.name) || 'person');
+  for (const one of ordered) one.id = unique(slug(inLatin(one.name, transliterate)) || 'person');
   return {
-    list: ordered.map(one => ({ person: toPerson(one, language, isEntry(one)), span: one.first.span })),
+    list: ordered.map(one => ({ person: toPerson(one, language, lines, isEntry(one)), span: one.first.span })),
     idOf: person => bySource.get(person)?.id,
   };
 }
@@ -85,12 +90,17 @@ function repeated(keys: readonly string[]): ReadonlySet<string> {
   return twice;
 }
 
-function toPerson({ id, name, first: { bio, url } }: Known, language: string, entry: boolean): Person {
+function toPerson(
+  { id, name, first: { bio, url } }: Known,
+  language: string,
+  lines: TextForms['lines'],
+  entry: boolean,
+): Person {
   return {
     id,
     name,
     ...(url !== undefined && { url }),
-    ...(bio !== undefined && { bio: { [language]: trimmedLines(bio) } }),
+    ...(bio !== undefined && { bio: { [language]: lines(bio) } }),
     ...(!entry && { inline: true as const }),
   };
 }

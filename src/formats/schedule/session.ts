@@ -1,13 +1,15 @@
-import type { Appearance, Session } from '../../model/agenda.js';
+import type { Appearance, Session, SessionStatus } from '../../model/agenda.js';
 import type { Path } from '../../model/diagnostic.js';
 import { FIELDS } from '../../model/fields.js';
+import { readStatus, statusOfTitle } from '../import/statuses.js';
+import type { Accounts } from '../source/accounts.js';
 import type { Issues } from '../source/issues.js';
 import type { SourceMap, SubPathResolver } from '../source/source-map.js';
-import type { ScheduledEvent } from './days.js';
+import type { TimedEvent } from './event-time.js';
 import { type KnownPeople, moderates } from './people.js';
 import type { KnownRooms } from './rooms.js';
 import type { SourceEvent, SourcePerson, SourceValue } from './source.js';
-import { joined, languagesOf, onOneLine, statusOf, textOf, trimmedLines, typeOf, urlOf } from './values.js';
+import { joined, languagesOf, type TextForms, textOf, typeOf, urlOf } from './values.js';
 
 /** What the sessions of one schedule share. */
 export interface SessionContext {
@@ -19,36 +21,38 @@ export interface SessionContext {
   readonly baseUrl: string | undefined;
   readonly sourceMap: SourceMap;
   readonly issues: Issues;
+  readonly accounts: Accounts;
+  readonly texts: TextForms;
+  readonly ids: ReadonlyMap<SourceEvent, string>;
 }
 
 /** The session of an event, at its path in the agenda. */
-export function sessionOf({ event, id, time }: ScheduledEvent, at: Path, context: SessionContext): Session {
-  const { language, issues } = context;
+export function sessionOf({ event, time }: TimedEvent, at: Path, context: SessionContext): Session {
+  const { language, issues, accounts, texts } = context;
   const languages = languagesOf(event.language, issues);
   const own = languages.length === 1 ? (languages[0] ?? language) : language;
-  const title = textOf(event.title, own, onOneLine);
+  const title = textOf(event.title, own, texts.oneLine);
   if (title === undefined)
-    issues.add(
-      'missing-field',
-      { span: event.span },
-      'an event needs title',
-      `add title with ${FIELDS.session.title.required}`,
-    );
-  const description = joined(textOf(event.abstract, own, trimmedLines), textOf(event.description, own, trimmedLines));
-  const subtitle = textOf(event.subtitle, own, onOneLine);
-  const track = textOf(event.track, language, onOneLine);
+    accounts.tell('title', event.span, {
+      rule: 'missing-field',
+      message: count => (count === 1 ? 'an event needs title' : `${count.toLocaleString('en')} events need title`),
+      hint: `add title with ${FIELDS.session.title.required}`,
+    });
+  const description = joined(textOf(event.abstract, own, texts.lines), textOf(event.description, own, texts.lines));
+  const subtitle = textOf(event.subtitle, own, texts.oneLine);
+  const track = textOf(event.track, language, texts.oneLine);
   const type = event.type && typeOf(event.type.value);
-  const status = statusOf(event.state?.value, event.title?.value);
+  const status = statusOf(event, accounts);
   const url = urlOf(event.url, context.baseUrl, issues);
   const room = context.rooms.of(event);
   context.sourceMap.record(at, event.title?.span ?? event.span, event.extent, subPathSpans(event, context));
   const session: { -readonly [field in keyof Session]: Session[field] } = {
-    id,
+    id: context.ids.get(event) ?? 'event',
     title: title ?? {},
     type: type ?? 'session',
     moderators: appearances(event, 'moderators', context),
     speakers: appearances(event, 'speakers', context),
-    tags: event.type !== undefined && type === undefined ? [onOneLine(event.type.value)] : [],
+    tags: event.type !== undefined && type === undefined ? [texts.oneLine(event.type.value)] : [],
     languages,
     sessions: [],
   };
@@ -68,18 +72,25 @@ function appearances(event: SourceEvent, list: List, context: SessionContext): r
   for (const person of personsOf(event, list)) {
     const id = context.people.idOf(person);
     if (id !== undefined) {
-      const role = list === 'speakers' && person.role && !/^speaker$/i.test(person.role) ? onOneLine(person.role) : '';
+      const role =
+        list === 'speakers' && person.role && !/^speaker$/i.test(person.role) ? context.texts.oneLine(person.role) : '';
       found.push(role === '' ? { person: id } : { person: id, role: { [context.language]: role } });
     } else if (person.id !== undefined) {
-      context.issues.add(
-        'missing-field',
-        { span: person.span },
-        'a person needs a name',
-        'add the name: who has none is left out',
-      );
+      context.accounts.tell('name', person.span, {
+        rule: 'missing-field',
+        message: count => (count === 1 ? 'a person needs a name' : `${count.toLocaleString('en')} people need a name`),
+        hint: 'add the name: who has none is left out',
+      });
     }
   }
   return found;
+}
+
+/** The status of an event: of its state, else of a title that begins with a word for it; undefined for one that takes place. */
+function statusOf({ state, title }: SourceEvent, accounts: Accounts): SessionStatus | undefined {
+  const stated = state && readStatus(state.value, state.span, accounts);
+  if (stated !== undefined && stated !== 'confirmed') return stated;
+  return title && statusOfTitle(title.value);
 }
 
 type List = 'moderators' | 'speakers';

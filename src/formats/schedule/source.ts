@@ -1,4 +1,5 @@
 import type { Text } from '../../model/localized.js';
+import type { Accounts } from '../source/accounts.js';
 import { IssueList, type Span } from '../source/issues.js';
 import { LIMITS } from '../source/limits.js';
 
@@ -15,6 +16,12 @@ export interface SourceValue {
  * the text as written; an empty value is absent.
  */
 export interface SourceSchedule {
+  /** What of the file is not read. */
+  readonly accounts: Accounts;
+  /** The name of the program that wrote the file. */
+  readonly generator?: string | undefined;
+  /** What stands where events are expected, and is none. */
+  readonly notASchedule?: NotASchedule | undefined;
   /** The head of the conference, which messages about missing values point to. */
   readonly span: Span;
   readonly acronym?: SourceValue | undefined;
@@ -33,6 +40,14 @@ export interface SourceSchedule {
   readonly days: readonly SourceDay[];
   /** The events outside of any day. */
   readonly undatedEvents: readonly SourceEvent[];
+}
+
+/** What a file has in place of events. */
+export interface NotASchedule {
+  readonly name: string;
+  /** A noun phrase: `188 <entry> in 7 <day>`. */
+  readonly found: string;
+  readonly span: Span;
 }
 
 export interface SourceRoom {

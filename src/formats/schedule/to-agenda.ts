@@ -4,17 +4,22 @@ import { type Text, UNDETERMINED } from '../../model/localized.js';
 import { timeZones } from '../../model/zone.js';
 import { slug } from '../../text/fold.js';
 import type { ReadOptions } from '../format.js';
+import { aidsFor } from '../import/aids.js';
+import { inLatin } from '../import/ids.js';
 import { type decode, readText, withLines } from '../source/decode.js';
 import type { IssueList, Issues, Span } from '../source/issues.js';
 import { LIMITS, Stopped, stopped, tooLarge, tooMany } from '../source/limits.js';
 import { type Reading, unread } from '../source/read-result.js';
 import { sourceMap } from '../source/source-map.js';
-import { groupByDay } from './days.js';
+import { groupByDay, withoutCopies } from './days.js';
+import { durationParser } from './durations.js';
+import type { OwnIds } from './own-ids.js';
 import { peopleOf } from './people.js';
 import { roomsOf } from './rooms.js';
 import { type SessionContext, sessionOf } from './session.js';
-import { issueList, type SourceDay, type SourceEvent, type SourceSchedule } from './source.js';
-import { languagesOf, onOneLine, textOf, trimmedLines, urlOf } from './values.js';
+import { sessionIds } from './session-ids.js';
+import { issueList, type SourceDay, type SourceEvent, type SourceSchedule, type SourceValue } from './source.js';
+import { languagesOf, type TextForms, textForms, textOf, urlOf } from './values.js';
 import { scheduleZone } from './zone.js';
 
 /** One of the syntaxes that a schedule may be in. */
@@ -28,7 +33,7 @@ export interface Syntax {
 }
 
 /** Reads a schedule of either syntax. Throws nothing on what it reads. */
-export function readSchedule(input: string | Uint8Array, options: ReadOptions, syntax: Syntax): Reading {
+export async function readSchedule(input: string | Uint8Array, options: ReadOptions, syntax: Syntax): Promise<Reading> {
   const issues = issueList();
   const { text: decoded, isText } = readText(input, issues, syntax.decode);
   const text = withLines(decoded);
@@ -44,25 +49,120 @@ export function readSchedule(input: string | Uint8Array, options: ReadOptions, s
     stopped(stop, syntax.name, error);
     return unread(text, stop);
   }
-  return schedule === undefined ? unread(text, issues) : toAgenda(schedule, text, issues, options);
+  if (schedule === undefined) return unread(text, issues);
+  const { accounts, notASchedule } = schedule;
+  const source = bounded(schedule, issues);
+  const events = [...source.days.flatMap(day => day.events), ...source.undatedEvents];
+  if (events.length === 0 && notASchedule !== undefined) {
+    accounts.report(issues);
+    const { span, name, found } = notASchedule;
+    const whose = DIALECTS[name] ?? `none that idm knows`;
+    issues.add('no-session', { span }, `this ${syntax.name} has ${found}, and no event: it is ${whose}`, WAY_OUT);
+    return unread(text, issues);
+  }
+  // Of texts that idm wrote, nothing is mark-up.
+  const isOwn = source.generator === 'idm';
+  const { transliterate, plain } = await aidsFor(namesIn(source, events), isOwn ? [] : textsIn(source, events));
+  const ownIds = isOwn ? (await import('./own-ids.js')).ownIds(source.acronym?.value ?? '', events) : undefined;
+  const given = { source, events, issues, transliterate, texts: textForms(plain), ownIds };
+  return toAgenda(given, text, options);
 }
 
-/** Makes an agenda of a schedule; `issues` has what was reported of the syntax. */
-function toAgenda(source: SourceSchedule, text: string, issues: IssueList, options: ReadOptions): Reading {
-  const schedule = bounded(source, issues);
+/** Schedules of other programs with a root of the same name, by the element or field that they have for events. */
+const DIALECTS: Readonly<Record<string, string>> = {
+  entry: 'that of EuroPython',
+  line: 'that of Giggity',
+  item: 'that of Giggity',
+  talks: 'that of another program',
+};
+
+const WAY_OUT = 'export the programme as frab, pretalx or c3voc have it, or as iCalendar (.ics)';
+
+/** The names that ids are made of. */
+function* namesIn({ rooms, days }: SourceSchedule, events: readonly SourceEvent[]): Generator<string> {
+  for (const { name } of rooms) yield name.value;
+  for (const day of days) for (const room of day.rooms) yield room.value;
+  for (const { title, room, persons } of events) {
+    if (title !== undefined) yield title.value;
+    if (room !== undefined) yield room.value;
+    for (const { name } of persons) if (name !== undefined) yield name;
+  }
+}
+
+/** The texts that may have mark-up. */
+function* textsIn(schedule: SourceSchedule, events: readonly SourceEvent[]): Generator<string> {
+  const { title, subtitle, description, venue, rooms } = schedule;
+  for (const value of [title, subtitle, description, venue]) yield* variants(value);
+  for (const { name } of rooms) yield name.value;
+  for (const event of events) {
+    yield* variants(event.title);
+    yield* variants(event.subtitle);
+    yield* variants(event.abstract);
+    yield* variants(event.description);
+    yield* variants(event.track);
+    yield* variants(event.room);
+    yield* variants(event.within);
+    yield* variants(event.type);
+    for (const { name, bio } of event.persons) {
+      if (name !== undefined) yield name;
+      if (bio !== undefined) yield bio;
+    }
+  }
+}
+
+function* variants(value: SourceValue | undefined): Generator<string> {
+  if (value?.texts !== undefined) yield* Object.values(value.texts);
+  else if (value !== undefined) yield value.value;
+}
+
+/** A schedule and what its agenda is made with; `issues` has what was reported of the syntax. */
+interface Given {
+  readonly source: SourceSchedule;
+  readonly events: readonly SourceEvent[];
+  readonly issues: IssueList;
+  readonly transliterate: (text: string) => string;
+  readonly texts: TextForms;
+  readonly ownIds: OwnIds | undefined;
+}
+
+/** Makes an agenda of a schedule. */
+function toAgenda(given: Given, text: string, options: ReadOptions): Reading {
+  const { source: schedule, events, issues, transliterate, texts, ownIds } = given;
+  const { accounts } = schedule;
   const places = sourceMap(text);
   const language = languagesOf(schedule.language, issues)[0];
   const plain = language ?? UNDETERMINED;
   const zone = (options.zones ?? timeZones()).get(scheduleZone(schedule, options, issues));
-  const events = [...schedule.days.flatMap(day => day.events), ...schedule.undatedEvents];
-  const gathered = groupByDay(schedule, zone, issues);
-  const inOrder = gathered.flatMap(({ events: slots }) => slots.map(({ event }) => event));
-  const cast = peopleOf(inOrder, plain);
+  const durationOf = durationParser(events, schedule.generator, accounts);
   const url = urlOf(schedule.url, undefined, issues);
-  const rooms = roomsOf(schedule, events, plain, issues);
-  const context: SessionContext = { rooms, people: cast, language: plain, baseUrl: url, sourceMap: places, issues };
-
-  const days = gathered.map(({ date, events, source }, i): Day => {
+  const rooms = roomsOf(schedule, events, plain, texts, transliterate);
+  const roomOf = (event: SourceEvent) => rooms.of(event)?.id;
+  const grouped = withoutCopies(groupByDay(schedule, { zone, issues, accounts, durationOf }), roomOf, issues);
+  const timed = grouped.flatMap(day => day.events);
+  const people = peopleOf(
+    timed.map(({ event }) => event),
+    plain,
+    texts,
+    transliterate,
+  );
+  const ids = sessionIds(timed, {
+    acronym: schedule.acronym?.value ?? '',
+    roomOf,
+    transliterate,
+    ...(ownIds && { ownId: ownIds.session }),
+  });
+  const context: SessionContext = {
+    rooms,
+    people,
+    language: plain,
+    baseUrl: url,
+    sourceMap: places,
+    issues,
+    accounts,
+    texts,
+    ids,
+  };
+  const days = grouped.map(({ date, events, source }, i): Day => {
     const at = ['days', i];
     if (source !== undefined) {
       places.record(at, source.date?.span ?? source.span, source.extent);
@@ -74,7 +174,7 @@ function toAgenda(source: SourceSchedule, text: string, issues: IssueList, optio
     };
   });
   for (const { room, span: at } of rooms.list) places.record(['rooms', room.id], at);
-  for (const { person, span: at } of cast.list) places.record(['people', person.id], at);
+  for (const { person, span: at } of people.list) places.record(['people', person.id], at);
   places.record([], schedule.span);
   for (const name of ['title', 'url', 'language', 'subtitle', 'description', 'venue'] as const) {
     const at = schedule[name]?.span;
@@ -88,18 +188,20 @@ function toAgenda(source: SourceSchedule, text: string, issues: IssueList, optio
       'a conference needs title',
       `add title with ${FIELDS.agenda.title.required}`,
     );
+  accounts.report(issues);
+  const name = inLatin(schedule.title?.value ?? '', transliterate);
   const agenda: Agenda = {
-    id: slug(schedule.acronym?.value ?? '') || slug(schedule.title?.value ?? '') || 'schedule',
-    title: textOf(schedule.title, plain, onOneLine) ?? {},
-    ...optional('subtitle', textOf(schedule.subtitle, plain, onOneLine)),
-    ...optional('description', textOf(schedule.description, plain, trimmedLines)),
+    id: ownIds?.agenda ?? (slug(schedule.acronym?.value ?? '') || slug(name) || 'schedule'),
+    title: textOf(schedule.title, plain, texts.oneLine) ?? {},
+    ...optional('subtitle', textOf(schedule.subtitle, plain, texts.oneLine)),
+    ...optional('description', textOf(schedule.description, plain, texts.lines)),
     ...optional('language', language),
     timezone: zone.name,
-    ...optional('venue', venueOf(schedule, plain)),
+    ...optional('venue', venueOf(schedule, plain, texts)),
     ...optional('url', url),
     room: [],
     rooms: rooms.list.map(({ room }) => room),
-    people: cast.list.map(({ person }) => person),
+    people: people.list.map(({ person }) => person),
     days,
     lint: {},
   };
@@ -107,9 +209,12 @@ function toAgenda(source: SourceSchedule, text: string, issues: IssueList, optio
 }
 
 /** The place of the conference, with its city. */
-function venueOf({ venue, city }: SourceSchedule, language: string): Text | undefined {
-  const parts = [venue, city].flatMap(one => (one === undefined ? [] : onOneLine(one.value)));
-  return parts.length === 0 ? undefined : { [language]: parts.join(', ') };
+function venueOf({ venue, city }: SourceSchedule, language: string, { oneLine }: TextForms): Text | undefined {
+  const [place, town] = [textOf(venue, language, oneLine), textOf(city, language, oneLine)];
+  if (place === undefined || town === undefined) return place ?? town;
+  const tags = new Set([...Object.keys(place), ...Object.keys(town)]);
+  const inTag = (text: Text, tag: string) => text[tag] ?? Object.values(text)[0];
+  return Object.fromEntries([...tags].map(tag => [tag, `${inTag(place, tag)}, ${inTag(town, tag)}`]));
 }
 
 function optional<K extends string, V>(name: K, value: V | undefined): { readonly [name in K]?: V } {

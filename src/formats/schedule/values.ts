@@ -1,4 +1,4 @@
-import { SESSION_TYPES, type SessionStatus, type SessionType } from '../../model/agenda.js';
+import { SESSION_TYPES, type SessionType } from '../../model/agenda.js';
 import { URL_FORM } from '../../model/fields.js';
 import { languageTag, type Text, UNDETERMINED } from '../../model/localized.js';
 import { slug } from '../../text/fold.js';
@@ -13,13 +13,13 @@ const UNEVEN = / {2}|[^\S ]/;
 const LOOSE = /[^\S\n]\n/;
 
 /** A text on one line: each run of white space becomes one space. */
-export function onOneLine(text: string): string {
+function onOneLine(text: string): string {
   if (!UNEVEN.test(text)) return text.trim();
   return text.replace(/\s+/g, ' ').trim();
 }
 
 /** A text of several lines, separated by LF, without white space at the ends of lines and around the text. */
-export function trimmedLines(text: string): string {
+function trimmedLines(text: string): string {
   if (!text.includes('\r') && !(text.includes('\n') && LOOSE.test(text))) return text.trim();
   return text
     .split(/\r\n|\r|\n/)
@@ -99,23 +99,15 @@ export function typeOf(name: string): SessionType | undefined {
   return TYPES.get(slug(name.length > 80 ? name : name.replace(LENGTH, '')));
 }
 
-const STATES = new Map<string, SessionStatus>(
-  Object.entries({
-    draft: 'tentative',
-    submitted: 'tentative',
-    tentative: 'tentative',
-    rejected: 'cancelled',
-    canceled: 'cancelled',
-    cancelled: 'cancelled',
-    withdrawn: 'cancelled',
-    deleted: 'cancelled',
-  }),
-);
+/** How the texts of one schedule are normalized: without mark-up, on one line or on several. */
+export interface TextForms {
+  readonly oneLine: (text: string) => string;
+  readonly lines: (text: string) => string;
+}
 
-/** The status of an event by its state, or by a title that begins with `CANCELLED`; undefined for an event that takes place. */
-export function statusOf(state: string | undefined, title: string | undefined): SessionStatus | undefined {
-  const stated = state === undefined ? undefined : STATES.get(slug(state));
-  return stated ?? (/^[[(]?CANCELL?ED\b/.test(title ?? '') ? 'cancelled' : undefined);
+/** The forms of texts that may have mark-up, which `plain` takes out. */
+export function textForms(plain: (text: string) => string): TextForms {
+  return { oneLine: text => onOneLine(plain(text)), lines: text => trimmedLines(plain(text)) };
 }
 
 /**

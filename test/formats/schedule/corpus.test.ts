@@ -9,7 +9,7 @@ const CORPUS = process.env.IDM_CORPUS;
 const FILES: readonly (readonly [string, string | undefined, readonly number[], Readonly<Record<string, number>>])[] = [
   ['schedule-xml/pretalx-frab_schedule_empty.xml', 'Europe/Vienna', [0, 0, 1], {}],
   ['schedule-xml/pretalx-frab_schedule_minimal.xml', 'Europe/Vienna', [1, 1, 1], {}],
-  ['schedule-xml/pretalx-frab_schedule_minimal_2.xml', 'Europe/Vienna', [2, 1, 1], { 'bad-time': 1 }],
+  ['schedule-xml/pretalx-frab_schedule_minimal_2.xml', 'Europe/Vienna', [2, 1, 1], { contradiction: 1 }],
   ['schedule-json/pretalx-democon.json', undefined, [36, 27, 2], { 'person-clash': 1 }],
   ['schedule-json/frab-camp2019.json', undefined, [79, 90, 2], { 'same-person-twice': 1 }],
   ['schedule-json/pretalx-rc3.json', undefined, [48, 56, 5], { 'bad-timezone': 1, 'placeholder-text': 2 }],

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { read } from '../../../src/formats/schedule/xml/read.js';
 
 /** The people of a schedule in which Ann speaks so often, by name alone: true where they are named in the event. */
-function inline(count: number): readonly (true | undefined)[] {
+async function inline(count: number): Promise<readonly (true | undefined)[]> {
   const event = (i: number) =>
     `<event id="${i}"><title>T${i}</title><start>1${i}:00</start><duration>00:30</duration><persons><person>Ann Berg</person></persons></event>`;
   const events = Array.from({ length: count }, (_, i) => event(i)).join('');
-  const { agenda } = read(
+  const { agenda } = await read(
     `<schedule><conference><title>T</title><time_zone_name>UTC</time_zone_name></conference><day date="2024-01-01"><room name="A">${events}</room></day></schedule>`,
     {},
   );
@@ -18,8 +18,8 @@ test.each([
   [1, [true]],
   [2, [undefined]],
   [3, [undefined]],
-])('who appears %i times', (count, expected) => {
-  expect(inline(count)).toEqual(expected);
+])('who appears %i times', async (count, expected) => {
+  expect(await inline(count)).toEqual(expected);
 });
 
 // Ids of people are made of names: two people of one name each need an entry, where a reader can see who is who.
@@ -27,9 +27,9 @@ test.each([
   [1, [true]],
   [2, [undefined, undefined]],
   [3, [undefined, undefined, undefined]],
-])('%i people of one name, who appear once each', (count, expected) => {
+])('%i people of one name, who appear once each', async (count, expected) => {
   const persons = Array.from({ length: count }, (_, i) => `<person id="${i}">Ann Berg</person>`).join('');
-  const { agenda } = read(
+  const { agenda } = await read(
     `<schedule><conference><title>T</title><time_zone_name>UTC</time_zone_name></conference><day date="2024-01-01"><room name="A"><event id="1"><title>T</title><start>10:00</start><persons>${persons}</persons></event></room></day></schedule>`,
     {},
   );

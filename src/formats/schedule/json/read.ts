@@ -10,7 +10,7 @@ import { fieldsOf, headOf, type JsonNode, parseJson } from './tree.js';
  * Reads a schedule.json (https://c3voc.de/wiki/schedule) of the first version, with events under days and rooms, as frab and
  * pretalx write it, or of the second, with events in one list.
  */
-export function read(input: string | Uint8Array, options: ReadOptions): Reading {
+export function read(input: string | Uint8Array, options: ReadOptions): Promise<Reading> {
   return readSchedule(input, options, { name: 'schedule.json', parse });
 }
 
@@ -19,9 +19,10 @@ function parse(text: string, issues: IssueList): SourceSchedule | undefined {
   const inText = issueList();
   const root = parseJson(text, inText);
   const schedule = fieldsOf(root).get('schedule');
-  if (schedule === undefined || !fieldsOf(schedule).has('conference')) return notSchedule(root, inText, issues);
+  if (root === undefined || schedule === undefined || !fieldsOf(schedule).has('conference'))
+    return notSchedule(root, inText, issues);
   issues.addAll(inText.list);
-  return new JsonScheduleReader(issues).schedule(schedule);
+  return new JsonScheduleReader(issues).schedule(root);
 }
 
 /** Reports a JSON text that is no schedule: by its first syntax error where it has one. */
@@ -31,6 +32,6 @@ function notSchedule(root: JsonNode | undefined, inText: IssueList, issues: Issu
     'wrong-type',
     { span: root === undefined ? [0, 0] : headOf(root) },
     'this is JSON without a schedule and its conference: it is not a schedule.json',
-    '--from yaml reads an agenda of idm that is written as JSON',
+    'idm formats lists what is read',
   );
 }

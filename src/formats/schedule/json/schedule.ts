@@ -1,5 +1,8 @@
+import { nearest } from '../../../text/nearest.js';
+import { quote } from '../../../text/quote.js';
+import { Accounts } from '../../source/accounts.js';
 import type { Issues } from '../../source/issues.js';
-import type { SourceDay, SourceEvent, SourcePerson, SourceSchedule, SourceValue } from '../source.js';
+import type { NotASchedule, SourceDay, SourceEvent, SourcePerson, SourceSchedule, SourceValue } from '../source.js';
 import {
   fieldsOf,
   headOf,
@@ -12,9 +15,62 @@ import {
   sourceValue,
 } from './tree.js';
 
+/** What is known of one kind of object; all else in it is told. */
+interface Vocabulary {
+  /** As a message names it: `a day`. */
+  readonly what: string;
+  /** Fields that are read. */
+  readonly read: ReadonlySet<string>;
+  /** Fields that are left out by design, as docs/formats.md says. */
+  readonly leftOut: ReadonlySet<string>;
+  /** True for an object that events stand in: what is not known in it may be some. */
+  readonly hasEvents?: true;
+}
+
+function vocabulary(what: string, read: string, leftOut: string, hasEvents?: true): Vocabulary {
+  const set = (names: string) => new Set(names === '' ? [] : names.split(' '));
+  return { what, read: set(read), leftOut: set(leftOut), ...(hasEvents && { hasEvents }) };
+}
+
+const ROOT = vocabulary('the file', 'schedule', '$schema generator', true);
+const SCHEDULE = vocabulary('the schedule', 'conference base_url rooms tracks events', 'version generator', true);
+const CONFERENCE = vocabulary(
+  'the conference',
+  'acronym title subtitle description venue city url language time_zone_name rooms tracks days events languages defaults',
+  'start end daysCount timeslot_duration logo color colors keywords links',
+  true,
+);
+const DEFAULTS = vocabulary('defaults', 'language', 'theme');
+const DAY = vocabulary('a day', 'date day_start day_end start end rooms', 'index', true);
+const LISTED = vocabulary(
+  'a room or track',
+  'name guid slug capacity',
+  'id type description color colors url stream_id features assembly parent position',
+);
+const REFERENCE = vocabulary('a room or track', 'name guid slug', 'id type description color colors url');
+const EVENT = vocabulary(
+  'an event',
+  'id guid slug code date start duration end room title subtitle track type language abstract description url state status persons participants',
+  'logo links attachments recording recording_license license do_not_record do_not_stream answers feedback_url origin_url download_url video_download_url',
+);
+const PERSON = vocabulary(
+  'a person',
+  'id guid code public_name name full_public_name biography bio url role',
+  'avatar avatar_url answers links',
+);
+
+/** Fields whose values an agenda has in one language. */
+const MONOLINGUAL: ReadonlySet<string> = new Set(
+  'acronym language time_zone_name url date start duration end day_start day_end id guid slug code type state status'.split(
+    ' ',
+  ),
+);
+
 /** Reads the objects of one schedule.json; holds the names of its rooms and tracks while it does. */
 export class JsonScheduleReader {
   private readonly issues: Issues;
+  private readonly accounts = new Accounts();
+  private notASchedule: (NotASchedule & { readonly count: number }) | undefined;
   /** Names of rooms and of tracks, by GUID and by slug. */
   private readonly rooms = new Map<string, SourceValue>();
   private readonly tracks = new Map<string, SourceValue>();
@@ -23,48 +79,77 @@ export class JsonScheduleReader {
     this.issues = issues;
   }
 
-  schedule(node: JsonNode): SourceSchedule {
-    const top = fieldsOf(node);
-    const conference = top.get('conference') ?? node;
-    const fields = fieldsOf(conference);
+  schedule(root: JsonNode): SourceSchedule {
+    const file = this.open(root, ROOT);
+    const top = this.open(file.get('schedule'), SCHEDULE);
+    const conference = top.get('conference') ?? root;
+    const fields = this.open(conference, CONFERENCE);
     const text = (name: string) => sourceValue(fields.get(name), this.issues);
     const listed = (name: string, names: Map<string, SourceValue>) =>
       [fields.get(name), top.get(name)].flatMap(list => (isList(list) ? this.listed(list, names) : []));
     const rooms = listed('rooms', this.rooms);
     listed('tracks', this.tracks);
-    const defaults = fieldsOf(fields.get('defaults')).get('language');
+    const defaults = this.open(fields.get('defaults'), DEFAULTS).get('language');
     const languages = fields.get('languages');
     const only = isList(languages) && languages.value.length === 1 ? languages.value[0] : undefined;
+    const days = objectsOf(fields.get('days'), 'a day', this.issues).map(day => this.day(day));
+    const undatedEvents = [top, fields].flatMap(one =>
+      objectsOf(one.get('events'), 'an event', this.issues).map(event => this.event(event)),
+    );
     return {
+      accounts: this.accounts,
+      generator: sourceValue(fieldsOf(file.get('generator')).get('name'), this.issues)?.value,
+      notASchedule: this.notASchedule,
       span: headOf(conference),
       acronym: text('acronym'),
       title: text('title'),
       subtitle: text('subtitle'),
       description: text('description'),
+      venue: text('venue'),
+      city: text('city'),
       url: text('url') ?? sourceValue(top.get('base_url'), this.issues),
       language: sourceValue(defaults, this.issues) ?? sourceValue(only, this.issues) ?? text('language'),
       zone: text('time_zone_name'),
       rooms,
-      days: objectsOf(fields.get('days'), 'a day', this.issues).map(day => this.day(day)),
-      undatedEvents: objectsOf(top.get('events') ?? fields.get('events'), 'an event', this.issues).map(event =>
-        this.event(event),
-      ),
+      days,
+      undatedEvents,
     };
+  }
+
+  /** The fields of an object. Tells those that are not known and not empty. */
+  private open(node: JsonNode | undefined, known: Vocabulary): JsonFields {
+    const fields = fieldsOf(node);
+    for (const [name, value] of fields) {
+      if (known.read.has(name) && (known === PERSON || MONOLINGUAL.has(name)) && fieldsOf(value).size > 1)
+        this.accounts.unread(`field ${quote(name)} of ${known.what} in more than one language`, headOf(value));
+      if (known.read.has(name) || known.leftOut.has(name) || !hasContent(value)) continue;
+      const near = nearest(name, [...known.read]);
+      const count = known.hasEvents === true ? objectsIn(value) : 0;
+      this.accounts.unread(`field ${quote(name)} of ${known.what}`, value.key ?? headOf(value), {
+        ...(near !== undefined && !fields.has(near) && { hint: `did you mean ${quote(near)}?` }),
+        ...(count > 0 && { severity: 'error' as const }),
+      });
+      if (count > (this.notASchedule?.count ?? 0)) {
+        const found = `${quote(name)} of ${known.what} has ${count.toLocaleString('en')} ${count === 1 ? 'object' : 'objects'}`;
+        this.notASchedule = { name, found, span: value.key ?? headOf(value), count };
+      }
+    }
+    return fields;
   }
 
   /** A list of rooms or tracks; events may refer to them by GUID or slug. */
   private listed(list: JsonNode, names: Map<string, SourceValue>): SourceSchedule['rooms'] {
     return objectsOf(list, 'a room or track', this.issues).flatMap(node => {
-      const fields = fieldsOf(node);
+      const fields = this.open(node, LISTED);
       const name = sourceValue(fields.get('name'), this.issues);
-      if (name === undefined) return [];
+      if (name === undefined) return this.accounts.unread(`${LISTED.what} without a name`, headOf(node)) ?? [];
       for (const key of this.keysOf(fields)) if (!names.has(key)) names.set(key, name);
       return { name, capacity: sourceValue(fields.get('capacity'), this.issues) };
     });
   }
 
   private day(node: JsonNode): SourceDay {
-    const fields = fieldsOf(node);
+    const fields = this.open(node, DAY);
     const text = (name: string) => sourceValue(fields.get(name), this.issues);
     const rooms = fields.get('rooms');
     if (rooms !== undefined && rooms.value !== null && !(rooms.value instanceof Map))
@@ -85,7 +170,7 @@ export class JsonScheduleReader {
   }
 
   private event(node: JsonNode, within?: SourceValue): SourceEvent {
-    const fields = fieldsOf(node);
+    const fields = this.open(node, EVENT);
     const text = (name: string) => sourceValue(fields.get(name), this.issues);
     return {
       span: headOf(node),
@@ -108,19 +193,23 @@ export class JsonScheduleReader {
       description: text('description'),
       url: text('url'),
       state: text('state') ?? text('status'),
-      persons: itemsOf(fields.get('persons') ?? fields.get('participants'), this.issues).map(person =>
-        this.person(person),
+      persons: ['persons', 'participants'].flatMap(name =>
+        itemsOf(fields.get(name), this.issues).map(person => this.person(person)),
       ),
     };
   }
 
   /** The room or track of an event: a name, or an object with a name or with the GUID or slug of a listed one. */
   private named(node: JsonNode | undefined, names: ReadonlyMap<string, SourceValue>): SourceValue | undefined {
-    if (!(node?.value instanceof Map)) return sourceValue(node, this.issues);
-    const fields = fieldsOf(node);
+    const given = fieldsOf(node);
+    // A name by language is no reference.
+    if (node === undefined || ![...REFERENCE.read].some(name => given.has(name))) return sourceValue(node, this.issues);
+    const fields = this.open(node, REFERENCE);
     const known = this.keysOf(fields).flatMap(key => names.get(key) ?? []);
     const found =
       sourceValue(fields.get('name'), this.issues) ?? known[0] ?? sourceValue(fields.get('slug'), this.issues);
+    if (found === undefined && hasContent(node))
+      this.accounts.unread('a reference to no room or track of the list', headOf(node));
     return found && { ...found, span: headOf(node) };
   }
 
@@ -134,7 +223,7 @@ export class JsonScheduleReader {
   /** A person: an object, or a string that is the name. */
   private person(node: JsonNode): SourcePerson {
     if (!(node.value instanceof Map)) return { span: headOf(node), name: sourceValue(node, this.issues)?.value };
-    const fields = fieldsOf(node);
+    const fields = this.open(node, PERSON);
     const text = (...names: readonly string[]) =>
       names.map(name => sourceValue(fields.get(name), this.issues)).find(found => found !== undefined);
     const name = text('public_name', 'name', 'full_public_name');
@@ -148,4 +237,17 @@ export class JsonScheduleReader {
       role: text('role')?.value,
     };
   }
+}
+
+/** False for null, false, and what is empty. */
+function hasContent({ value }: JsonNode): boolean {
+  if (typeof value === 'string') return value.trim() !== '';
+  if (value === null || typeof value !== 'object') return value !== null && value !== false;
+  return value instanceof Map ? value.size > 0 : (value as readonly JsonNode[]).some(hasContent);
+}
+
+/** How many objects a list has, or the lists in an object. */
+function objectsIn(node: JsonNode): number {
+  if (isList(node)) return node.value.filter(({ value }) => value instanceof Map).length;
+  return [...fieldsOf(node).values()].filter(isList).reduce((sum, list) => sum + objectsIn(list), 0);
 }

@@ -1,7 +1,7 @@
 import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
 import { languageTag } from '../../../model/localized.js';
 import { quote } from '../../../text/quote.js';
-import { kindOf } from '../../source/faults.js';
+import { badLanguage, kindOf } from '../../source/faults.js';
 import type { Issues, Span } from '../../source/issues.js';
 import { LIMITS, limitText, Stopped } from '../../source/limits.js';
 import type { SourceValue } from '../source.js';
@@ -110,15 +110,25 @@ export function objectsOf(node: JsonNode | undefined, what: string, issues: Issu
 
 /** A string, a number, or strings by language; undefined for an empty or missing value. Reports any other value. */
 export function sourceValue(node: JsonNode | undefined, issues: Issues): SourceValue | undefined {
-  if (node === undefined || node.value === null || typeof node.value === 'boolean') return undefined;
+  if (node === undefined || node.value === null || node.value === false) return undefined;
+  if (node.value === true) return issues.add('wrong-type', { span: node.span }, 'true where a text belongs');
   if (typeof node.value === 'string' || typeof node.value === 'number') return scalarValue(node.value, node.span);
   const texts: Record<string, string> = {};
-  for (const [name, { value }] of fieldsOf(node)) {
+  const others: [string, JsonNode][] = [];
+  for (const [name, text] of fieldsOf(node)) {
     const tag = languageTag(name);
-    if (tag !== undefined && typeof value === 'string' && value.trim() !== '') texts[tag] = value.trim();
+    if (tag === undefined || typeof text.value !== 'string') others.push([name, text]);
+    else if (text.value.trim() !== '') texts[tag] = text.value.trim();
   }
   const [first] = Object.values(texts);
-  if (first !== undefined) return { value: first, span: headOf(node), texts };
+  if (first !== undefined) {
+    for (const [name, text] of others) {
+      if (languageTag(name) === undefined) badLanguage(name, { span: text.key ?? headOf(text) }, issues);
+      else if (text.value !== null)
+        issues.add('wrong-type', { span: headOf(text) }, `${describe(text)} where a text belongs`);
+    }
+    return { value: first, span: headOf(node), texts };
+  }
   const empty = isList(node) ? node.value.length === 0 : fieldsOf(node).size === 0;
   if (!empty) issues.add('wrong-type', { span: headOf(node) }, `${describe(node)} where a text belongs`);
   return undefined;

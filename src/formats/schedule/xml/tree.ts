@@ -1,4 +1,5 @@
 import { parseXml, XmlElement, XmlError, XmlText } from '@rgrove/parse-xml';
+import { hasMarkup } from '../../import/aids.js';
 import type { Issues, Span } from '../../source/issues.js';
 import { LIMITS, limitText, Stopped } from '../../source/limits.js';
 import type { SourceValue } from '../source.js';
@@ -8,12 +9,16 @@ export interface XmlTree {
   readonly root: XmlElement;
   /** The tree of an element with all of its content, which may be parsed only now. */
   subtree(element: XmlElement): XmlTree;
+  /** The span of the text that offsets of its root belong to. */
+  span(start: number, end: number): Span;
   /** The span of a start tag. */
   head(element: XmlElement): Span;
   /** The span of an element. */
   extent(element: XmlElement): Span;
   /** The trimmed text of an element; undefined for an empty or missing one. */
   text(element: XmlElement | undefined): SourceValue | undefined;
+  /** The same of an element that may have elements of HTML in it: with their tags. */
+  richText(element: XmlElement | undefined): SourceValue | undefined;
   /** The trimmed value of an attribute; undefined for an empty or missing one. */
   attribute(element: XmlElement, name: string): SourceValue | undefined;
 }
@@ -57,10 +62,12 @@ export function treeOf(root: XmlElement, text: string, place: OffsetMap = offset
   const span = (start: number, end: number): Span => [place(start), place(end)];
   return {
     root,
+    span,
     subtree: element => treeOf(element, text, place),
     head: ({ start }) => span(start, tagEnd(text, start) ?? start + 1),
     extent: ({ start, end }) => span(start, end),
     text: element => (element === undefined ? undefined : sourceValue(element, text, place)),
+    richText: element => (element === undefined ? undefined : richValue(element, text, place)),
     attribute: (element, name) => attributeOf(element, name, text, place),
   };
 }
@@ -104,15 +111,6 @@ function nth(text: string, character: string, count: number): number {
     if (at === -1) return -1;
   }
   return at;
-}
-
-/** The children of an element by name, the first of each. */
-export function fieldsOf({ children }: XmlElement): ReadonlyMap<string, XmlElement> {
-  const fields = new Map<string, XmlElement>();
-  for (const child of children) {
-    if (child instanceof XmlElement && !fields.has(child.name)) fields.set(child.name, child);
-  }
-  return fields;
 }
 
 /** The children of an element with one name. */
@@ -171,6 +169,17 @@ function sourceValue(element: XmlElement, text: string, place: OffsetMap): Sourc
   if (end - start === value.length) return new PlacedValue(value, start, end, place);
   const raw = text.slice(start, end);
   return new PlacedValue(value, end - raw.trimStart().length, start + raw.trimEnd().length, place);
+}
+
+function richValue(element: XmlElement, text: string, place: OffsetMap): SourceValue | undefined {
+  const { children } = element;
+  const start = children[0]?.start ?? 0;
+  const end = children[children.length - 1]?.end ?? 0;
+  if (!children.some(child => child instanceof XmlElement)) return sourceValue(element, text, place);
+  const raw = text.slice(start, end);
+  // Character data is no HTML.
+  if (raw.includes('<![CDATA[') || !hasMarkup(raw)) return sourceValue(element, text, place);
+  return new PlacedValue(raw.trim(), start, end, place);
 }
 
 function attributeOf(element: XmlElement, name: string, text: string, place: OffsetMap): SourceValue | undefined {

@@ -75,7 +75,7 @@ describe('what is no schedule, or a faulty one', () => {
     [
       'an agenda of idm',
       '{"id": "x", "title": "X", "days": []}',
-      '1:1 wrong-type: this is JSON without a schedule and its conference: it is not a schedule.json | --from yaml reads an agenda of idm that is written as JSON',
+      '1:1 wrong-type: this is JSON without a schedule and its conference: it is not a schedule.json | idm formats lists what is read',
     ],
     [
       'nesting',
@@ -97,7 +97,10 @@ describe('what is no schedule, or a faulty one', () => {
         7,
         {"title": "ok", "start": "9:05", "duration": "0:30", "persons": ["Bob", {"public_name": ""}]}
       ]}}]}}}`);
-    expect(sessions(reading)).toEqual(['2024-01-01 09:05-09:35 ok session a: bob', '2024-01-01 - x session a: -']);
+    expect(sessions(reading)).toEqual([
+      '2024-01-01 09:05-09:35 ok session a: bob',
+      '2024-01-01 - x session tentative a: -',
+    ]);
     expect(problems(reading).map(one => one.replace(/ \|.*/, ''))).toEqual([
       '2:7 wrong-type: "1" where a day belongs',
       '3:17 bad-date: "2024-13-01" is not a date',
@@ -105,6 +108,7 @@ describe('what is no schedule, or a faulty one', () => {
       '5:34 bad-time: the start "25:00" is not a time of the day',
       '5:55 bad-time: the duration "x" is not hours and minutes',
       '5:67 bad-url: "javascript:alert(1)" is not a web or mail address',
+      '5:99 unknown-status: the status "constructor" is not known: the session counts as tentative',
       '6:9 wrong-type: "7" where an event belongs',
     ]);
   });
