@@ -1,4 +1,7 @@
 import { Failure } from '../io.js';
+import type { Agenda } from '../model/agenda.js';
+import type { Path } from '../model/diagnostic.js';
+import { RULE_IDS, type RuleId } from '../model/rule-ids.js';
 import type { ScheduledSession } from '../query/scheduled-sessions.js';
 import { type Filters, select } from '../query/select.js';
 import { escapeControlsOnLine, quote } from '../text/escape.js';
@@ -18,8 +21,39 @@ export function filterOptions(command: Command): void {
     .option('--search <text>', 'sessions with a text in title, subtitle, description, track, tags or id', several);
 }
 
+/** The names of the filters. */
+const NAMES = ['day', 'room', 'type', 'track', 'speaker', 'search'] as const satisfies readonly (keyof Filters)[];
+
+/** The paths of the sessions that the filters choose, for `lint`; undefined where no filter is given. Fails as {@link selectedSessions}. */
+export function chosenPaths(agenda: Agenda | undefined, options: Filters): readonly Path[] | undefined {
+  if (agenda === undefined || NAMES.every(name => options[name] === undefined)) return undefined;
+  return selectedSessions({ agenda }, options).map(({ path }) => path);
+}
+
+/** Adds the option that leaves out the findings of rules. */
+export function ignoreOption(command: Command): void {
+  command.option(
+    '--ignore <rule>',
+    'leave out what a rule finds (may be repeated)',
+    (value: string, before: readonly string[] = []) => [...before, ...value.split(',')],
+  );
+}
+
+/** The rules that are left out. Fails where there is no such rule. */
+export function ignoredRules(names: readonly string[] = []): readonly RuleId[] {
+  return names.map(name => {
+    const rule = RULE_IDS.find(id => id === name.trim());
+    if (rule !== undefined) return rule;
+    const near = nearest(name, RULE_IDS);
+    throw new Failure(`--ignore takes a rule, not ${quote(name)}; ${suggest(near, 'idm explain lists them')}`);
+  });
+}
+
 /** The sessions that the filters choose; a day, room, type or track that there is none of fails. */
-export function selectedSessions({ agenda }: LoadedAgenda, options: Filters): readonly ScheduledSession[] {
+export function selectedSessions(
+  { agenda }: Pick<LoadedAgenda, 'agenda'>,
+  options: Filters,
+): readonly ScheduledSession[] {
   const found = select(agenda, options);
   if (!('choices' in found)) return found;
   const { filter, value, choices } = found;

@@ -2,21 +2,24 @@ import { relative, resolve } from 'node:path';
 import { addNotes, type Invocation } from '../cli/command.js';
 import type { Command } from '../cli/commander.js';
 import { onFile } from '../cli/failure.js';
+import { chosenPaths, filterOptions, ignoredRules, ignoreOption } from '../cli/filters.js';
 import { agendaFiles } from '../cli/find-files.js';
 import { namedAgenda, readFile } from '../cli/open-agenda.js';
 import { colorsFor, print, width } from '../cli/present.js';
 import { withProgress } from '../cli/progress.js';
 import { Failure, type Io } from '../io.js';
+import { hotspots, nameIn } from '../lint/hotspots.js';
 import { lint, type Problem } from '../lint/lint.js';
 import { timeZones } from '../model/zone.js';
 import { OVERLAPS_CUT, overlapsAreCut } from '../query/overlaps.js';
+import type { Filters } from '../query/select.js';
 import { REPORTS, type ReportName } from '../reports/index.js';
 import { RULES } from '../rules/index.js';
 import type { Rule } from '../rules/rule.js';
 import { escapeControls, escapeControlsOnLine, quote } from '../text/escape.js';
 import { nearest, suggest } from '../text/nearest.js';
 
-interface Options {
+interface Options extends Filters {
   readonly format?: string;
   readonly json?: boolean;
   readonly info?: boolean;
@@ -24,6 +27,7 @@ interface Options {
   readonly maxWarnings?: string;
   readonly all?: boolean;
   readonly exclude?: readonly string[];
+  readonly ignore?: readonly string[];
 }
 
 export function configure(command: Command): void {
@@ -36,10 +40,13 @@ export function configure(command: Command): void {
     .option('--all', 'show each of many warnings of one rule, in text')
     .option('--exclude <glob>', 'files or folders that are not checked (may be repeated)', several)
     .option('--max-warnings <n>', 'exit with 1 when there are more than n warnings');
+  ignoreOption(command);
+  filterOptions(command);
   addNotes(
     command,
     [
       'Takes files, folders (every .yaml and .yml file in them, except in node_modules and in folders whose name begins with a dot), quoted globs, and - for standard input. Without any, it checks agenda.yaml in this folder or in one above.',
+      'With filters, the findings are those in sessions that pass them, and those in none.',
       'The exit code is 1 when there are errors, and 2 when a file cannot be read or nothing matches. Lines and columns count from 1; columns count UTF-16 code units; an end column is the first one after the place.',
       `Formats:\n${names()
         .map(name => `  ${name.padEnd(8)}${REPORTS[name].about}`)
@@ -52,6 +59,7 @@ export function configure(command: Command): void {
       "idm validate . --exclude 'drafts/**' --exclude old",
       'idm validate --format sarif > idm.sarif',
       'idm validate - < agenda.yaml',
+      'idm validate schedule.xml --room "Main hall" --ignore room-change',
     ],
   );
 }
@@ -70,15 +78,21 @@ export async function run({ io, globals, args, options, tool }: Invocation<Optio
   const failures = [...named.failures];
   const cut: string[] = [];
   const zones = timeZones(io.offsets);
+  const ignore = ignoredRules(options.ignore);
+  const common: string[] = [];
   for (const file of named.files) {
     try {
       const reading = await readFile(io, globals, file, zones);
       const shown = file === '-' ? STDIN : file;
       texts.set(shown, reading.source.text);
       const least = options.info ? 'info' : 'warning';
+      const chosen = chosenPaths(reading.agenda, options);
+      const lintOptions = { file: shown, least, zones, ignore, ...(chosen && { chosen }) } as const;
       const found = await onFile(file, () =>
-        withProgress(io, reading.source.text.length, 'checking', () => lint(reading, { file: shown, least, zones })),
+        withProgress(io, reading.source.text.length, 'checking', () => lint(reading, lintOptions)),
       );
+      if (reading.agenda !== undefined && named.files.length === 1)
+        common.push(...hotspots(found, nameIn(reading.agenda)));
       for (const problem of found) problems.push(problem);
       if (reading.agenda !== undefined && overlapsAreCut(reading.agenda)) cut.push(shown);
     } catch (error) {
@@ -97,6 +111,7 @@ export async function run({ io, globals, args, options, tool }: Invocation<Optio
   if (texts.size > 0) {
     const text = await report(shown, {
       all: options.all ?? false,
+      common,
       warningsFail: warnings > limit,
       width: width(io),
       colors: await colorsFor(io, globals),

@@ -1,12 +1,21 @@
 import type { Place, ReadIssue, Span } from '../formats/source/issues.js';
 import { lastBefore } from '../formats/source/offsets.js';
 import type { Reading, Source } from '../formats/source/read-result.js';
-import { type Clash, type Diagnostic, type Edit, type Region, SEVERITIES, type Severity } from '../model/diagnostic.js';
+import {
+  type Clash,
+  type Diagnostic,
+  type Edit,
+  type Path,
+  type Region,
+  SEVERITIES,
+  type Severity,
+} from '../model/diagnostic.js';
 import { FIXED_RULES, type RuleId } from '../model/rule-ids.js';
 import { type TimeZones, timeZones } from '../model/zone.js';
 import { RULES } from '../rules/index.js';
 import type { Finding, Rule, RuleKind } from '../rules/rule.js';
 import { cut } from '../text/quote.js';
+import { chosenOf } from './chosen.js';
 import { type Ignore, ignores } from './ignores.js';
 
 /** A diagnostic with the kind of its rule. */
@@ -26,6 +35,10 @@ export interface LintOptions {
   readonly parallel?: boolean;
   /** The lowest severity that is wanted: `info` when absent. For lower ones no lines are worked out. */
   readonly least?: Severity;
+  /** The rules whose findings are left out. */
+  readonly ignore?: readonly RuleId[];
+  /** The paths of the sessions in question: what is found in others is left out, what is in none stays. */
+  readonly chosen?: readonly Path[];
   /** The zones of the run; new ones when absent. */
   readonly zones?: TimeZones;
 }
@@ -45,14 +58,17 @@ export function lint(reading: Reading, options: LintOptions = {}): Problem[] {
     !(rule.own && reading.foreign) &&
     (options.kinds?.includes(rule.kind) ?? true) &&
     (rule.id !== 'parallel' || options.parallel === true) &&
+    !(options.ignore?.includes(rule.id) ?? false) &&
     (rule.id !== 'fixed-offset-zone' || !isZoneMissing);
   const found = gravestPerPair(
     [...readIssues(reading), ...findings(reading, runs, options.zones ?? timeZones())].filter(({ rule }) => runs(rule)),
   );
   const positions = positioner(reading, options.file ?? '');
   const least = SEVERITIES.indexOf(options.least ?? 'info');
+  const isChosen = options.chosen === undefined ? () => true : chosenOf(reading, options.chosen);
   const wanted = applyIgnores(found, reading, runs, positions.line).filter(
-    ({ severity }) => SEVERITIES.indexOf(severity) <= least,
+    ({ severity, at, clash, related = [] }) =>
+      SEVERITIES.indexOf(severity) <= least && isChosen(clash ? [at, ...related.map(other => other.at)] : [at]),
   );
   return inOrder(wanted.map(positions.problem));
 }
@@ -65,14 +81,19 @@ function* readIssues({ faults, agenda }: Reading): Generator<WeighedFinding> {
   }
 }
 
-function* findings({ agenda }: Reading, runs: (rule: Rule) => boolean, zones: TimeZones): Generator<WeighedFinding> {
+function* findings(
+  { agenda, foreign = false }: Reading,
+  runs: (rule: Rule) => boolean,
+  zones: TimeZones,
+): Generator<WeighedFinding> {
   if (agenda === undefined) return;
   for (const rule of Object.values<Rule>(RULES)) {
     const level = agenda.lint[rule.id];
     if (rule.check === undefined || level === 'off' || !runs(rule)) continue;
-    for (const finding of rule.check(agenda, zones)) {
+    for (const finding of rule.check(agenda, zones, foreign)) {
       const severity = level ?? finding.severity ?? rule.severity;
-      yield inSource(finding, rule, finding.tentative && severity === 'error' ? 'warning' : severity);
+      const told = foreign && rule.hintElsewhere !== undefined ? { ...finding, hint: rule.hintElsewhere } : finding;
+      yield inSource(told, rule, finding.tentative && severity === 'error' ? 'warning' : severity);
     }
   }
 }

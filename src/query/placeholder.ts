@@ -16,7 +16,7 @@ const PLACEHOLDERS: readonly (readonly [has: RegExp, words: () => RegExp])[] = [
   // Nomen nescio, not the initials of « N. N. Taleb » and « Ivanov N.N. ».
   [/n\.\s?n/i, lazyRegExp(String.raw`(?<![\p{L}\p{N}]\s?)n\.\s?n\.(?!\s?[\p{L}\p{N}])`, 'iu')],
   // XXX before a word is thirty: « XXX Reunión ».
-  [/xxx/i, lazyRegExp(String.raw`(?<![\p{L}\p{N}])(?!XXX\s\p{L})[Xx]{3,}(?!-?[\p{L}\p{N}])`, 'u')],
+  [/xxx/i, lazyRegExp(String.raw`(?<![\p{L}\p{N}/])(?!XXX\s\p{L})[Xx]{3,}(?!-?[\p{L}\p{N}])`, 'u')],
   // Right after a word it is emphasis: « What next??? ».
   [/\?\?\?/, lazyRegExp(String.raw`(?<![^\s([:;,/–—-])\?{3,}`, 'u')],
   // Inside a sentence these are ordinary words: « invités à confirmer leurs engagements ».
@@ -32,12 +32,15 @@ const PLACEHOLDERS: readonly (readonly [has: RegExp, words: () => RegExp])[] = [
 const SHORT = /tb[acd]|t\.b\.|n\.\s?n|xxx|\?\?\?/i;
 const LONG = /lorem|confirm|termin|announced/i;
 
-/** The first placeholder in a text, such as `TBC`, `à confirmer` or `<name>`; undefined when there is none. */
-export function placeholder(text: string): string | undefined {
-  const bracket = text.includes('<');
+/**
+ * The first placeholder in a text, such as `TBC`, `à confirmer` or `<name>`; undefined when there is none. In texts of other
+ * programs angle brackets are mark-up rather than placeholders: `brackets` false leaves them alone.
+ */
+export function placeholder(text: string, brackets = true): string | undefined {
+  const bracket = brackets && text.includes('<');
   const words = SHORT.test(text) || LONG.test(text);
   if (!bracket && !words) return undefined;
-  const likely = PLACEHOLDERS.slice(words ? 0 : -1).filter(([has]) => has.test(text));
+  const likely = PLACEHOLDERS.slice(words ? 0 : -1, bracket ? undefined : -1).filter(([has]) => has.test(text));
   if (likely.length === 0) return undefined;
   const composed = text.normalize('NFC').trim();
   return likely.flatMap(([, words]) => words().exec(composed)?.[0] ?? [])[0];

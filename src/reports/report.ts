@@ -24,6 +24,8 @@ export interface ReportContext {
   readonly rules: readonly RuleNote[];
   /** True to show each of many warnings or infos of one rule. */
   readonly all: boolean;
+  /** What many diagnostics have in common, in lines for people; empty where there are few. */
+  readonly common: readonly string[];
   /** True where warnings make the check fail. */
   readonly warningsFail: boolean;
   /** idm itself; `homepage` is the address of its pages. */

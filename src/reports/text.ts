@@ -26,7 +26,8 @@ export const report: LateReport = async (diagnostics, context) => {
       }
     }
   }
-  return `${[...blocks, summary(diagnostics, context)].join('\n')}${left > 0 ? ' (--all shows each)' : ''}\n`;
+  const common = context.common.map(escapeControlsOnLine);
+  return `${[...blocks, ...common, summary(diagnostics, context)].join('\n')}${left > 0 ? ' (--all shows each)' : ''}\n`;
 };
 
 /** Warnings or infos of one rule in a file that are each shown. */

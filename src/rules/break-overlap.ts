@@ -8,6 +8,7 @@ export const breakOverlap: Rule = {
   kind: 'overlap',
   summary: 'A session during a break.',
   why: 'Its speakers and participants have no break; often one of the two times is a slip.',
+  hintElsewhere: 'move one of them',
   bad: `rooms:
   hall: Hall
 days:

@@ -9,6 +9,7 @@ export const repeatedSpeaker: Rule = {
   kind: 'care',
   summary: 'One person twice among the moderators, or the speakers, of a session.',
   why: 'Every programme prints them twice; often the second was meant to be somebody else.',
+  hintElsewhere: 'take one of them out',
   bad: `people:
   swing: {name: William Lacy Swing, org: IOM}
 days:

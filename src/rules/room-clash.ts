@@ -8,6 +8,7 @@ export const roomClash: Rule = {
   kind: 'overlap',
   summary: 'Two sessions in one room at the same time.',
   why: 'One of them will find the room taken. A room marked shared is never double-booked.',
+  hintElsewhere: 'move one of them, in time or to another room',
   bad: `rooms:
   hall: Hall
 days:

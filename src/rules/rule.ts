@@ -42,8 +42,10 @@ export interface Rule {
   readonly summary: string;
   /** Why that matters, in a sentence or two. */
   readonly why: string;
+  /** The hint of every finding in a file in another format, where those of `check` speak of fields of an agenda. */
+  readonly hintElsewhere?: string;
   readonly bad: string;
   readonly good: string;
-  /** Yields the findings in an agenda; absent for a rule that readers report. */
-  readonly check?: (agenda: Agenda, zones: TimeZones) => Iterable<Finding>;
+  /** Yields the findings in an agenda, which `foreign` tells of a file in another format; absent for a rule that readers report. */
+  readonly check?: (agenda: Agenda, zones: TimeZones, foreign?: boolean) => Iterable<Finding>;
 }

@@ -12,6 +12,7 @@ export const samePersonTwice: Rule = {
   kind: 'care',
   summary: 'Two people whose names are equal, or differ by one letter.',
   why: 'Described twice, one person has two pages and no clash is seen. Where the equal name stands in a session, it is an error.',
+  hintElsewhere: 'write the name of one person in one way',
   bad: `people:
   leitao: {name: Maria Leitão, org: Portugal}
 days:

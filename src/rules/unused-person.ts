@@ -7,6 +7,7 @@ export const unusedPerson: Rule = {
   id: 'unused-person',
   severity: 'warning',
   kind: 'care',
+  own: true,
   summary: 'Someone in people who is in no session.',
   why: 'A speaker was forgotten in a session, or one who withdrew is still in the file and on the page of speakers.',
   bad: `people:

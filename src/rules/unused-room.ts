@@ -7,6 +7,7 @@ export const unusedRoom: Rule = {
   id: 'unused-room',
   severity: 'warning',
   kind: 'care',
+  own: true,
   summary: 'A room that no session is in.',
   why: 'A session was forgotten or has another room than it should, or a room that was given back is still in the file.',
   bad: `rooms:

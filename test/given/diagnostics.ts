@@ -34,6 +34,7 @@ export function context(differs: Partial<ReportContext> = {}): ReportContext {
       { id: 'unknown-room', severity: 'error', summary: 'A room.', why: 'Why not.' },
     ],
     all: false,
+    common: [],
     warningsFail: false,
     tool: { version: '1.2.3', homepage: 'https://example.org/idm' },
     ...differs,
