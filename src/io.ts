@@ -56,6 +56,8 @@ export interface Io {
   stdin(): Promise<Uint8Array>;
   /** The zone of this machine as it calls it: perhaps no IANA name, and empty where it does not say. */
   zone(): string;
+  /** The instant of this moment, in epoch milliseconds. */
+  now(): number;
   /** The release of the time zone data that offsets come from: `2025c`. */
   readonly zoneData: string;
   /** Looks up offsets; absent to leave that to Intl. */

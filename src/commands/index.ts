@@ -10,6 +10,8 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'find people and the sessions they appear in',
     load: () => import('./speaker.js'),
   },
+  { name: 'now', summary: 'list what is on now, or at a time', load: () => import('./now.js') },
+  { name: 'next', args: '[n]', summary: 'list the next sessions of each room', load: () => import('./next.js') },
   {
     name: 'conflicts',
     summary: 'list overlapping sessions, and whether they matter',

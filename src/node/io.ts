@@ -33,6 +33,7 @@ export function processIo(folder: string, cwd?: string): Io {
       return readStream(process.stdin);
     },
     zone: localZone,
+    now: Date.now,
     zoneData: process.versions.tz ?? 'of the system',
     colors: async () => (await import('./colors.js')).colors,
   };

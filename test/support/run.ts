@@ -29,6 +29,8 @@ export interface World {
   readonly cwd?: string;
   readonly stdin?: string | Uint8Array;
   readonly zone?: string;
+  /** The instant at which it runs, in ISO 8601 with offset. */
+  readonly now?: string;
   /** How offsets are looked up; by Intl when absent. */
   readonly offsets?: Offsets;
   /** The code that every read of a file fails with. */
@@ -70,6 +72,7 @@ export async function idm(args: readonly string[], world: World = {}): Promise<R
     stderr: output('err'),
     stdin: async () => Buffer.from(world.stdin ?? ''),
     zone: () => world.zone ?? 'UTC',
+    ...(world.now !== undefined && { now: () => Date.parse(world.now ?? '') }),
     ...(world.offsets && { offsets: world.offsets }),
   };
   const code = await main(args, io);
