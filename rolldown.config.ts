@@ -18,7 +18,8 @@ const FILES: readonly Omit<CodeSplittingGroup, 'priority'>[] = [
   { name: 'export', test: /\/src\/commands\/export\.ts$/ },
   // What measures columns, which the report of `validate` needs without the pages.
   { name: 'width', test: /\/node_modules\/string-width\// },
-  { name: 'pages', test: /\/src\/views\// },
+  { name: 'diff', test: /\/src\/commands\/(?:diff|log)\.ts$/ },
+  { name: 'pages', test: /\/src\/views\/(?!changes\/)/ },
   // What several formats need, or both doors of one. Schedules have much in common, which nothing else needs.
   { name: 'shared', test: /\/src\/(?!formats\/schedule\/)/, minShareCount: 2 },
 ];

@@ -43,6 +43,39 @@ export interface FoundFiles {
   readonly unreadable: readonly { readonly folder: string; readonly error: Error }[];
 }
 
+/** A version of a file in git. */
+export interface FileVersion {
+  /** The full id of the commit. */
+  readonly commit: string;
+  /** When it was committed: ISO 8601 with the offset of who committed it. */
+  readonly date: string;
+  /** Its content. */
+  read(): Promise<Uint8Array>;
+}
+
+/**
+ * A repository of git, as one file in it sees it. No program that it is configured to run is run: no hook, no filter. What
+ * git cannot do is a {@link Failure}.
+ */
+export interface Repository {
+  /** True where the older history was not fetched. */
+  readonly isShallow: boolean;
+  /** The id of the commit that a revision names (gitrevisions(7)); undefined where there is none. */
+  commit(revision: string): Promise<string | undefined>;
+  /** The content of `REV:path`, paths from the root, or with `./` from the folder; undefined where there is no such file. */
+  object(name: string): Promise<Uint8Array | undefined>;
+  /** The content of the file in a commit, by the name that it had there; undefined where it is not in it. */
+  fileAt(commit: string): Promise<Uint8Array | undefined>;
+  /** The versions of the file on the first-parent history of HEAD, newest first, through renames. */
+  versions(): AsyncIterable<FileVersion>;
+}
+
+/** The git of this machine. */
+export interface Git {
+  /** The repository that a file lies in, or without one the working folder; undefined where that is none. */
+  repository(file: string | undefined): Promise<Repository | undefined>;
+}
+
 /** All that a command knows of the world. */
 export interface Io {
   /** The working folder; to ask for it is a {@link Failure} where it was deleted. */
@@ -62,6 +95,7 @@ export interface Io {
   readonly zoneData: string;
   /** Looks up offsets; absent to leave that to Intl. */
   readonly offsets?: Offsets;
+  git(): Promise<Git>;
   /** Colours that surely work on a terminal; the caller has asked whether they are wanted. */
   colors(): Promise<Colors>;
 }

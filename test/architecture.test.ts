@@ -6,7 +6,7 @@ import { ROOT } from './support/run.js';
 /** The doors of the formats: the list of formats asks `sniff` at once, and loads the others when one is wanted. */
 const SNIFF = /^formats\/\w+\/sniff$/;
 const DOOR = /^formats\/\w+\/(?:\w+\/)?(?:read|write)[\w-]*$/;
-const PURE = /^(?:text|model|query|diff|schema|formats.*|rules|lint|reports|views|index)$/;
+const PURE = /^(?:text|model|query|diff|schema|formats.*|rules|lint|reports|views.*|index)$/;
 const IMPURE = /\b(?:console|process)\.|from '(?:node:(?!url|path|crypto)[^']*|chalk|commander)'/;
 
 /** The folder that a file lies in, below src; of a file that lies in none, its name. */

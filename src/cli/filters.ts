@@ -3,7 +3,7 @@ import type { Agenda } from '../model/agenda.js';
 import type { Path } from '../model/diagnostic.js';
 import { RULE_IDS, type RuleId } from '../model/rule-ids.js';
 import type { ScheduledSession } from '../query/scheduled-sessions.js';
-import { type Filters, select } from '../query/select.js';
+import { type Filters, select, type UnknownChoice } from '../query/select.js';
 import { escapeControlsOnLine, quote } from '../text/escape.js';
 import { nearest, suggest } from '../text/nearest.js';
 import type { Command } from './commander.js';
@@ -55,8 +55,11 @@ export function selectedSessions(
   options: Filters,
 ): readonly ScheduledSession[] {
   const found = select(agenda, options);
-  if (!('choices' in found)) return found;
-  const { filter, value, choices } = found;
+  return 'choices' in found ? failUnknown(found) : found;
+}
+
+/** Fails with the choices that there are. */
+export function failUnknown({ filter, value, choices }: UnknownChoice): never {
   const near = nearest(value, choices);
   const known = choices.map(choice => (choice.includes(',') ? quote(choice) : choice)).join(', ');
   const remedy = near === undefined ? `choose from: ${known || 'none'}` : `${suggest(near)} (${known})`;

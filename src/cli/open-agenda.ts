@@ -42,19 +42,47 @@ export async function openAgenda(io: Io, globals: GlobalOptions): Promise<Loaded
     file = io.bundledAgenda;
     await io.stderr.write('no agenda.yaml here: this is the agenda that ships with idm (-f names another)\n');
   }
-  const shown = nameOf(file);
   const zones = timeZones(io.offsets);
   const reading = await readFile(io, globals, file, zones);
-  const { agenda } = reading;
-  if (agenda === undefined) throw new Failure(firstProblem(reading, shown));
-  await mentionUnread(io, reading, validateCommand(file, globals));
+  const source = fileSource(file, globals);
+  const agenda = agendaOf(reading, source);
+  await mentionUnread(io, reading, source.validate);
+  return loaded(io, globals, { reading, source, agenda }, zones);
+}
+
+/** Where an agenda was read from: the name that is shown, the path, and the command that shows every problem. */
+export interface AgendaSource {
+  readonly shown: string;
+  readonly path: string;
+  readonly validate: string;
+}
+
+/** The source that is a file, or standard input for `-`. */
+export function fileSource(file: string, globals: GlobalOptions): AgendaSource {
+  return { shown: nameOf(file), path: file, validate: validateCommand(file, globals) };
+}
+
+/** The agenda of a reading. Fails where nothing in it could be read. */
+export function agendaOf(reading: Reading, { shown }: AgendaSource): Agenda {
+  if (reading.agenda === undefined) throw new Failure(firstProblem(reading, shown));
+  return reading.agenda;
+}
+
+/** An agenda as a command works on it; `also` has other agendas whose languages `--lang` may name. */
+export function loaded(
+  io: Io,
+  globals: GlobalOptions,
+  { reading, source, agenda }: { readonly reading: Reading; readonly source: AgendaSource; readonly agenda: Agenda },
+  zones: TimeZones,
+  also: readonly Agenda[] = [],
+): LoadedAgenda {
   return {
     agenda,
     reading,
-    file: shown,
-    path: file,
-    validate: validateCommand(file, globals),
-    presentation: presentation(agenda, { ...language(agenda, globals), ...zone(io, globals), zones }),
+    file: source.shown,
+    path: source.path,
+    validate: source.validate,
+    presentation: presentation(agenda, { ...language([agenda, ...also], globals), ...zone(io, globals), zones }),
   };
 }
 
@@ -77,10 +105,15 @@ const MEANINGS: Readonly<Record<string, string>> = {
 };
 
 /** Reads the agenda of a file in whatever format it is, or in the one that --from names. */
-export async function readFile(
+export async function readFile(io: Io, globals: GlobalOptions, file: string, zones: TimeZones): Promise<Reading> {
+  return readBytes(io, globals, { file, shown: nameOf(file), bytes: () => readInput(io, file) }, zones);
+}
+
+/** The same of bytes from anywhere; `file` is a name whose extension may tell the format. */
+export async function readBytes(
   io: Io,
   { from, assumeTz, map }: GlobalOptions,
-  file: string,
+  { file, shown, bytes }: { readonly file: string; readonly shown: string; bytes(): Promise<Uint8Array> },
   zones: TimeZones,
 ): Promise<Reading> {
   const names: readonly string[] = READER_NAMES;
@@ -95,8 +128,8 @@ export async function readFile(
     ...(assumeTz === undefined ? {} : { assumeTz: knownZone(io, '--assume-tz', assumeTz) }),
     ...(map ? { map } : {}),
   };
-  const input = await readInput(io, file);
-  return onFile(nameOf(file), () =>
+  const input = await bytes();
+  return onFile(shown, () =>
     withProgress(io, input.length, 'reading', () => readAny(input, options, from as ReaderName | undefined)),
   );
 }
@@ -128,7 +161,7 @@ function validateCommand(file: string, { from, assumeTz, map = {} }: GlobalOptio
 }
 
 /** A word as a shell takes it back. */
-function word(text: string): string {
+export function word(text: string): string {
   return /^[\w./:=+,@%-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
@@ -168,11 +201,11 @@ function firstProblem(reading: Reading, file: string): string {
   return `${escapeControlsOnLine(file)}:${line}:${column}: ${escapeControlsOnLine(message)}${hint === null ? '' : `; ${escapeControlsOnLine(hint)}`}`;
 }
 
-function language(agenda: Agenda, { lang }: GlobalOptions): { readonly lang?: string } {
+function language(agendas: readonly Agenda[], { lang }: GlobalOptions): { readonly lang?: string } {
   if (lang === undefined) return {};
   const tag = languageTag(lang.replace(/_/g, '-'));
-  if (tag !== undefined && speaks(agenda, tag)) return { lang: tag };
-  const known = languages(agenda);
+  if (tag !== undefined && agendas.some(agenda => speaks(agenda, tag))) return { lang: tag };
+  const known = [...new Set(agendas.flatMap(languages))];
   throw new Failure(`no text is in ${quote(lang)}; languages: ${known.length === 0 ? 'none' : known.join(', ')}`);
 }
 

@@ -23,6 +23,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'check agendas, and report each problem with its place',
     load: () => import('./validate.js'),
   },
+  {
+    name: 'diff',
+    args: '[old] [new]',
+    summary: 'tell what changed between two versions of an agenda',
+    load: () => import('./diff.js'),
+  },
   { name: 'export', summary: 'write the agenda in another format', load: () => import('./export.js') },
   {
     name: 'explain',

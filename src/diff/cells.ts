@@ -65,7 +65,9 @@ const TELLERS = {
     put('start', isoInstant(at.start.ms, day.zone));
     if (at.end === undefined) return;
     put('end', isoInstant(at.end.ms, day.zone));
-    put('minutes', Math.round((at.end.ms - at.start.ms) / 60_000));
+    // What ends before it starts has no length.
+    const minutes = Math.round((at.end.ms - at.start.ms) / 60_000);
+    put('minutes', minutes > 0 ? minutes : undefined);
   },
   rooms: (ids: readonly string[], name: string, put: Put, { names }: Context) =>
     put(

@@ -35,6 +35,7 @@ export function processIo(folder: string, cwd?: string): Io {
     zone: localZone,
     now: Date.now,
     zoneData: process.versions.tz ?? 'of the system',
+    git: async () => (await import('./git.js')).processGit(current),
     colors: async () => (await import('./colors.js')).colors,
   };
 }

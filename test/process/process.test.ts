@@ -97,6 +97,10 @@ describe('a command loads only what it runs', () => {
     [['validate'], ['agenda']],
     [['conflicts'], ['agenda']],
     [
+      ['diff', SHIPPED, SHIPPED, '--json'],
+      ['agenda', 'diff'],
+    ],
+    [
       ['export', '--csv'],
       ['agenda', 'csv-write', 'export', 'shared'],
     ],

@@ -4,6 +4,7 @@ const SHELL = [
     'text',
     'model',
     'query',
+    'diff',
     'schema',
     'formats',
     'formats/source',
@@ -11,7 +12,7 @@ const SHELL = [
     'formats/agenda',
     'formats/csv',
   ],
-  ...['formats/ics', 'rules', 'lint', 'reports', 'views', 'io', 'paint'],
+  ...['formats/ics', 'rules', 'lint', 'reports', 'views', 'views/changes', 'io', 'paint'],
 ];
 
 /** What every folder of a format may import. */
@@ -23,7 +24,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: ['text'],
   query: ['model', 'text'],
   diff: ['model', 'query', 'text'],
-  schema: ['model', 'query'],
+  schema: ['model', 'query', 'diff'],
   formats: ['model', 'query', 'text', 'schema', 'formats/source'],
   'formats/source': ['model', 'text'],
   'formats/import': ['formats/source', 'model', 'text'],
@@ -39,6 +40,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lint: ['formats/source', 'rules', 'query', 'model', 'text'],
   reports: ['model', 'text', 'paint'],
   views: ['model', 'query', 'text', 'paint'],
+  'views/changes': ['views', 'diff', 'model', 'query', 'text', 'paint'],
   cli: SHELL,
   commands: ['cli', ...SHELL],
   node: ['io', 'paint', 'text'],

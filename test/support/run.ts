@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
-import type { Io, Output } from '../../src/io.js';
+import type { Git, Io, Output } from '../../src/io.js';
 import { main } from '../../src/main.js';
 import type { Offsets } from '../../src/model/zone.js';
 import { processIo } from '../../src/node/io.js';
@@ -37,6 +37,8 @@ export interface World {
   readonly unreadable?: string;
   /** The path of a file whose bytes fail when they are looked at, as a bug does. */
   readonly broken?: string;
+  /** In place of the git of this machine. */
+  readonly git?: Git;
 }
 
 const BROKEN: Uint8Array = new Proxy(new Uint8Array(1), {
@@ -73,6 +75,7 @@ export async function idm(args: readonly string[], world: World = {}): Promise<R
     stdin: async () => Buffer.from(world.stdin ?? ''),
     zone: () => world.zone ?? 'UTC',
     ...(world.now !== undefined && { now: () => Date.parse(world.now ?? '') }),
+    ...(world.git && { git: async () => world.git as Git }),
     ...(world.offsets && { offsets: world.offsets }),
   };
   const code = await main(args, io);
