@@ -1,4 +1,5 @@
 import { type CodeSplittingGroup, defineConfig, type RolldownOptions } from 'rolldown';
+import { bundledText } from './build/bundled-text.js';
 import { leftOut } from './build/left-out.js';
 import { notices } from './build/notices.js';
 import { pure } from './build/pure.js';
@@ -28,7 +29,7 @@ const shared: RolldownOptions = {
   platform: 'node',
   // The UMD that some packages have as their main file asks for its parts in a way that cannot be bundled.
   resolve: { mainFields: ['module', 'main'] },
-  plugins: [leftOut(), pure(/\/(?:js-yaml|luxon)\.mjs$/), notices('THIRD-PARTY-NOTICES')],
+  plugins: [bundledText(), leftOut(), pure(/\/(?:js-yaml|luxon)\.mjs$/), notices('THIRD-PARTY-NOTICES')],
 };
 
 export default defineConfig([

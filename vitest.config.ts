@@ -1,4 +1,5 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { bundledText } from './build/bundled-text.js';
 
 /** What all runs have in common: `npm test`, `npm run test:deep` and `.ci/clients`. */
 export const SETTINGS = {
@@ -11,6 +12,10 @@ export const SETTINGS = {
   env: { TZ: 'Asia/Tokyo', NO_COLOR: '', FORCE_COLOR: '' },
 } satisfies ViteUserConfig['test'];
 
+/** What the sources need to be imported as they are. */
+export const PLUGINS = [bundledText()];
+
 export default defineConfig({
+  plugins: PLUGINS,
   test: { ...SETTINGS, include: ['test/**/*.test.ts'], exclude: ['test/deep/**', 'test/clients/**'] },
 });

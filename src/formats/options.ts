@@ -16,7 +16,13 @@ export interface WriterOptions {
   readonly delimiter?: string;
   /** True for a table of people instead of sessions. */
   readonly people?: boolean;
+  /** A page for paper: signs for the doors of rooms, or a booklet. */
+  readonly print?: PrintKind;
 }
+
+/** What `--print` makes. */
+export const PRINT_KINDS = ['signs', 'booklet'] as const;
+export type PrintKind = (typeof PRINT_KINDS)[number];
 
 /** Why a value of an option was refused. */
 export interface InvalidOption {
@@ -62,6 +68,11 @@ export const OPTIONS = {
     about: 'one row for each moderator and speaker, not for each session',
     read: () => ({ people: true }),
   },
+  print: {
+    flags: '--print <what>',
+    about: 'for paper, in one language: signs (a page for each room and day) or booklet (A5)',
+    read: print,
+  },
 } as const satisfies Record<string, WriterOption>;
 export type OptionName = keyof typeof OPTIONS;
 
@@ -97,4 +108,11 @@ function delimiter(typed: string): WriterOptions | InvalidOption {
   const near = nearest(typed, ['tab', 'comma', 'semicolon']);
   const meant = near === undefined ? {} : { meant: { tab: 'tab', comma: '","', semicolon: '";"' }[near] ?? near };
   return { takes: 'one character, such as "," or ";", or tab; no quote and no line break', ...meant };
+}
+
+function print(typed: string): WriterOptions | InvalidOption {
+  const found = PRINT_KINDS.find(kind => kind === typed.toLowerCase());
+  if (found !== undefined) return { print: found };
+  const near = nearest(typed, PRINT_KINDS);
+  return { takes: PRINT_KINDS.join(' or '), ...(near === undefined ? {} : { meant: near }) };
 }

@@ -38,6 +38,12 @@ export const FORMATS = {
     extensions: ['.md', '.markdown'],
     write: () => import('./markdown/write.js'),
   },
+  html: {
+    about: 'a page (HTML) that needs nothing but itself, in all languages of the agenda',
+    extensions: ['.html', '.htm'],
+    write: () => import('./html/write.js'),
+    options: ['print'],
+  },
   'schedule-xml': {
     about: 'schedule.xml (frab, pretalx, wafer, Pentabarf), for the apps of conferences',
     extensions: ['.xml'],

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { SETTINGS } from '../../vitest.config.js';
+import { PLUGINS, SETTINGS } from '../../vitest.config.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -13,5 +13,6 @@ const sampled = readdirSync(`${root}test`, { recursive: true, encoding: 'utf8' }
 
 /** What `npm run test:deep` runs: what takes long by itself, and all of what `npm test` tries a sample of. */
 export default defineConfig({
+  plugins: PLUGINS,
   test: { ...SETTINGS, root, include: ['test/deep/**/*.test.ts', ...sampled], env: { ...SETTINGS.env, IDM_DEEP: '1' } },
 });

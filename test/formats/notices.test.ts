@@ -30,6 +30,7 @@ describe('the notices of the shipped agenda', () => {
       'of the agenda: subtitle, description, venue, organizer, status, date of update, titles of days',
     ],
     json: ['of the agenda: titles of days'],
+    html: [],
     markdown: ['the type of 8 sessions', 'of people: countries', 'of the agenda: status, date of update'],
     'schedule-xml': [
       ...OF_A_SCHEDULE,

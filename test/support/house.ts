@@ -30,6 +30,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'formats/import': ['formats/source', 'model', 'text'],
   'formats/agenda': FORMAT,
   'formats/csv': FORMAT,
+  'formats/html': [...FORMAT, 'formats/ics'],
+  'formats/html/browser': ['text'],
   'formats/ics': FORMAT,
   'formats/json': FORMAT,
   'formats/markdown': FORMAT,
@@ -58,5 +60,6 @@ export const ADAPTERS: Readonly<Record<string, string>> = {
   commander: 'cli/commander',
   ics: 'formats/ics/ics-library',
   luxon: 'model/zone',
+  uqr: 'formats/html/qr-library',
   yaml: 'formats/agenda/yaml-parser',
 };

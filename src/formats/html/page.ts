@@ -1,0 +1,167 @@
+import type { Person } from '../../model/agenda.js';
+import { clock, type Minutes } from '../../model/time.js';
+import { capital, dateIn } from '../../model/words.js';
+import { titleOf } from '../../query/agenda-index.js';
+import { functionOf } from '../../query/naming.js';
+import { type ScheduledSession, scheduledSessions } from '../../query/scheduled-sessions.js';
+import type { ExportRequest } from '../export-request.js';
+import { exportedSessions } from '../selection.js';
+import { type PageLanguage, type Said, type Speaker, speaker } from './languages.js';
+import { html, type Markup } from './markup.js';
+import { digitsIn } from './scripts.js';
+
+/** What all parts of a page are made of. */
+export interface Page {
+  readonly request: ExportRequest;
+  /** In the order of `scheduledSessions`. */
+  readonly entries: readonly ScheduledSession[];
+  readonly present: ReadonlySet<ScheduledSession>;
+  /** The days that have an entry, in order. */
+  readonly days: readonly PageDay[];
+  readonly say: Speaker;
+  /** The tracks of all sessions, by their texts: a number from 1 each, in order of first use. */
+  readonly tracks: ReadonlyMap<string, number>;
+}
+
+/** A day of a page. */
+export interface PageDay {
+  /** From 1. */
+  readonly number: number;
+  readonly date: string;
+  readonly entries: readonly ScheduledSession[];
+}
+
+/** Divides what is exported into days. */
+export function pageOf(request: ExportRequest): Page {
+  const entries = exportedSessions(request);
+  const days = new Map<number, PageDay & { readonly entries: ScheduledSession[] }>();
+  for (const entry of entries) {
+    const day = days.get(entry.day) ?? { number: entry.day, date: entry.date, entries: [] };
+    day.entries.push(entry);
+    days.set(entry.day, day);
+  }
+  const tracks = new Map<string, number>();
+  for (const { session } of scheduledSessions(request.presentation.agenda)) {
+    const key = trackKey(session);
+    if (key !== undefined && !tracks.has(key)) tracks.set(key, tracks.size + 1);
+  }
+  const say = speaker(request.presentation);
+  return { request, entries, present: new Set(entries), days: [...days.values()], say, tracks };
+}
+
+/** What tells one track from another. */
+function trackKey({ track }: ScheduledSession['session']): string | undefined {
+  return track === undefined ? undefined : JSON.stringify(track);
+}
+
+/** The number of the track of a session, as in `tracks`. */
+export function trackOf({ session }: ScheduledSession, { tracks }: Page): number | undefined {
+  return tracks.get(trackKey(session) ?? '');
+}
+
+/** True for an entry that is part of no other on the page. */
+export function isTop({ parent }: ScheduledSession, { present }: Page): boolean {
+  return parent === undefined || !present.has(parent);
+}
+
+/** The date of a day in each language, followed by its titles. */
+export function dayTitle({ date }: PageDay, { say, request }: Page): Markup {
+  const { days } = request.presentation.agenda;
+  const titles = days.filter(day => day.date === date && day.title !== undefined).map(({ title }) => title);
+  const dates = say.each(language => dateOf(date, language));
+  return html`<time datetime=${date}>${dates}</time>${titles.map(title => html` <span class=named>${say.text(title)}</span>`)}`;
+}
+
+/** A date in a language of the page, as at the beginning of a sentence. */
+export function dateOf(date: string, { tag, presentation }: PageLanguage): Said {
+  const content = digitsIn(tag, capital(dateIn(date, presentation), presentation));
+  // Where Intl does not know a language, the date is English.
+  return { content, tag: known(tag) };
+}
+
+/** A date among other words: `lun. 26 mars`. */
+export function shortDate(date: string, { tag }: PageLanguage): Said {
+  const locale = known(tag);
+  const form = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+  });
+  return { content: digitsIn(tag, form.format(new Date(`${date}T00:00:00Z`))), tag: locale };
+}
+
+/** Start and end as people read them. */
+export function clocks({ time: { start, end } }: ScheduledSession, { say }: Page): Markup {
+  return say.number(`${clock(start)}–${end === undefined ? '' : clock(end, 'end')}`);
+}
+
+/** Start and end as machines read them: local time with the offset of the agenda's zone. */
+export function times(entry: ScheduledSession, { request, say }: Page): Markup {
+  const { start, end } = request.presentation.instants(entry);
+  const time = (iso: string, minutes: Minutes, as: 'start' | 'end') =>
+    html`<time datetime=${iso.replace(/:00(?=[+-])/, '')}>${say.number(clock(minutes, as))}</time>`;
+  const { time: shown } = entry;
+  const to = end !== null && shown.end !== undefined ? time(end, shown.end, 'end') : html``;
+  return html`${time(start, shown.start, 'start')}–${to}`;
+}
+
+/** The title of a session in each language. */
+export function titleIn({ session }: Pick<ScheduledSession, 'session'>, { say }: Page): Markup {
+  return say.text(titleOf(session));
+}
+
+/** The status of a session where it is not confirmed. */
+export function statusOf({ status }: ScheduledSession, { say }: Page): Markup {
+  return status === 'confirmed' ? html`` : html` <em class="status">${say.word(words => words[status])}</em>`;
+}
+
+/** A person with honorific in each language: the name itself is in none. */
+export function nameOf({ name, honorific }: Person, { say }: Page): Markup {
+  const before = say.text(honorific);
+  return html`${before}${before.source === '' ? '' : ' '}${say.name(name)}`;
+}
+
+/** Function and organisation of a person in each language. */
+export function functionIn(person: Person, { say }: Page): Markup {
+  if (person.title === undefined && person.org === undefined) return html``;
+  return say.each(({ presentation }) => ({
+    content: functionOf(person, presentation),
+    tag: presentation.tag(person.title ?? person.org) ?? 'und',
+  }));
+}
+
+/** A country as a name, where the agenda has its code (ISO 3166-1); any other as it is written. */
+export function countryIn(country: string, { say }: Page): Markup {
+  if (!/^[A-Z]{2}$/.test(country)) return say.name(country);
+  return say.each(({ tag }) => {
+    const locale = known(tag);
+    return { content: new Intl.DisplayNames(locale, { type: 'region' }).of(country), tag: locale };
+  });
+}
+
+/** The name of a language in each language. */
+export function languageIn(spoken: string, { say }: Page): Markup {
+  return say.each(({ tag }) => {
+    const locale = known(tag);
+    return { content: languageName(spoken, locale), tag: locale };
+  });
+}
+
+/** The name of a language in itself, as a label. */
+export function ownName(tag: string): string {
+  const name = languageName(tag, known(tag));
+  const [first = '', ...rest] = name;
+  return first.toLocaleUpperCase(known(tag)) + rest.join('');
+}
+
+function languageName(spoken: string, locale: string): string {
+  return new Intl.DisplayNames(locale, { type: 'language' }).of(spoken) ?? spoken;
+}
+
+/** A language that Intl has names in; English where it has none in this one. */
+function known(tag: string): string {
+  return tag !== 'und' && Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0 ? tag : 'en';
+}

@@ -1,0 +1,242 @@
+import type { SessionType } from '../../model/agenda.js';
+import type { LabelLanguage } from '../../model/words.js';
+
+/** What a page says of itself and of an agenda, beside the labels that all formats share. */
+export interface PageWords {
+  /** The views. */
+  readonly programme: string;
+  readonly timetable: string;
+  readonly people: string;
+  readonly rooms: string;
+  /** Names of groups of controls. */
+  readonly view: string;
+  readonly language: string;
+  readonly days: string;
+  /** The head of the column of times. */
+  readonly time: string;
+  /** The link to what the page is about, for who has no pointer. */
+  readonly skip: string;
+  /** The calendar file of a session, and that of the whole. */
+  readonly calendar: string;
+  readonly wholeCalendar: string;
+  /** All calendar files. */
+  readonly calendars: string;
+  readonly updated: string;
+  readonly draft: string;
+  readonly final: string;
+  readonly seats: string;
+  /** Of a room that may be in use twice. */
+  readonly shared: string;
+  /** The column of sessions that have no room. */
+  readonly elsewhere: string;
+  /** Before the languages that are spoken. */
+  readonly spoken: string;
+  readonly types: Readonly<Record<SessionType, string>>;
+}
+
+export const PAGE_WORDS: Readonly<Record<LabelLanguage, PageWords>> = {
+  en: {
+    programme: 'Programme',
+    timetable: 'Timetable',
+    people: 'People',
+    rooms: 'Rooms',
+    view: 'View',
+    language: 'Language',
+    days: 'Days',
+    time: 'Time',
+    skip: 'Skip to the programme',
+    calendar: 'Add to calendar',
+    wholeCalendar: 'Everything for your calendar',
+    calendars: 'Calendar files',
+    updated: 'Updated',
+    draft: 'Draft',
+    final: 'Final',
+    seats: 'Seats',
+    shared: 'shared',
+    elsewhere: 'Elsewhere',
+    spoken: 'Languages',
+    types: {
+      session: 'Session',
+      plenary: 'Plenary',
+      opening: 'Opening',
+      closing: 'Closing',
+      keynote: 'Keynote',
+      panel: 'Panel',
+      workshop: 'Workshop',
+      'side-event': 'Side event',
+      social: 'Social event',
+      break: 'Break',
+      registration: 'Registration',
+    },
+  },
+  fr: {
+    programme: 'Programme',
+    timetable: 'Grille horaire',
+    people: 'Personnes',
+    rooms: 'Salles',
+    view: 'Affichage',
+    language: 'Langue',
+    days: 'Jours',
+    time: 'Heure',
+    skip: 'Aller au programme',
+    calendar: 'Ajouter à l’agenda',
+    wholeCalendar: 'Tout pour votre agenda',
+    calendars: 'Fichiers d’agenda',
+    updated: 'Mis à jour',
+    draft: 'Projet',
+    final: 'Version définitive',
+    seats: 'Places',
+    shared: 'partagée',
+    elsewhere: 'Ailleurs',
+    spoken: 'Langues',
+    types: {
+      session: 'Séance',
+      plenary: 'Plénière',
+      opening: 'Ouverture',
+      closing: 'Clôture',
+      keynote: 'Discours principal',
+      panel: 'Table ronde',
+      workshop: 'Atelier',
+      'side-event': 'Événement parallèle',
+      social: 'Moment convivial',
+      break: 'Pause',
+      registration: 'Accueil et inscription',
+    },
+  },
+  es: {
+    programme: 'Programa',
+    timetable: 'Horario',
+    people: 'Personas',
+    rooms: 'Salas',
+    view: 'Vista',
+    language: 'Idioma',
+    days: 'Días',
+    time: 'Hora',
+    skip: 'Ir al programa',
+    calendar: 'Añadir al calendario',
+    wholeCalendar: 'Todo para su calendario',
+    calendars: 'Archivos de calendario',
+    updated: 'Actualizado',
+    draft: 'Borrador',
+    final: 'Versión definitiva',
+    seats: 'Plazas',
+    shared: 'compartida',
+    elsewhere: 'En otro lugar',
+    spoken: 'Idiomas',
+    types: {
+      session: 'Sesión',
+      plenary: 'Plenaria',
+      opening: 'Apertura',
+      closing: 'Clausura',
+      keynote: 'Ponencia principal',
+      panel: 'Mesa redonda',
+      workshop: 'Taller',
+      'side-event': 'Evento paralelo',
+      social: 'Acto social',
+      break: 'Pausa',
+      registration: 'Inscripción',
+    },
+  },
+  ar: {
+    programme: 'البرنامج',
+    timetable: 'الجدول الزمني',
+    people: 'الأشخاص',
+    rooms: 'القاعات',
+    view: 'العرض',
+    language: 'اللغة',
+    days: 'الأيام',
+    time: 'الوقت',
+    skip: 'الانتقال إلى البرنامج',
+    calendar: 'إضافة إلى التقويم',
+    wholeCalendar: 'البرنامج كله للتقويم',
+    calendars: 'ملفات التقويم',
+    updated: 'آخر تحديث',
+    draft: 'مسودة',
+    final: 'الصيغة النهائية',
+    seats: 'عدد المقاعد',
+    shared: 'مشتركة',
+    elsewhere: 'في مكان آخر',
+    spoken: 'اللغات',
+    types: {
+      session: 'جلسة',
+      plenary: 'جلسة عامة',
+      opening: 'افتتاح',
+      closing: 'اختتام',
+      keynote: 'كلمة رئيسية',
+      panel: 'حلقة نقاش',
+      workshop: 'حلقة عمل',
+      'side-event': 'مناسبة جانبية',
+      social: 'لقاء اجتماعي',
+      break: 'استراحة',
+      registration: 'التسجيل',
+    },
+  },
+  zh: {
+    programme: '日程',
+    timetable: '时间表',
+    people: '人员',
+    rooms: '会议室',
+    view: '视图',
+    language: '语言',
+    days: '日期',
+    time: '时间',
+    skip: '跳到日程',
+    calendar: '添加到日历',
+    wholeCalendar: '将全部日程加入日历',
+    calendars: '日历文件',
+    updated: '更新于',
+    draft: '草案',
+    final: '最终版',
+    seats: '座位数',
+    shared: '共用',
+    elsewhere: '其他地点',
+    spoken: '语言',
+    types: {
+      session: '会议',
+      plenary: '全体会议',
+      opening: '开幕',
+      closing: '闭幕',
+      keynote: '主旨发言',
+      panel: '专题讨论',
+      workshop: '讲习班',
+      'side-event': '会外活动',
+      social: '社交活动',
+      break: '休息',
+      registration: '注册',
+    },
+  },
+  ru: {
+    programme: 'Программа',
+    timetable: 'Расписание',
+    people: 'Участники',
+    rooms: 'Залы',
+    view: 'Вид',
+    language: 'Язык',
+    days: 'Дни',
+    time: 'Время',
+    skip: 'Перейти к программе',
+    calendar: 'Добавить в календарь',
+    wholeCalendar: 'Вся программа для календаря',
+    calendars: 'Файлы календаря',
+    updated: 'Обновлено',
+    draft: 'Проект',
+    final: 'Окончательная версия',
+    seats: 'Число мест',
+    shared: 'общий',
+    elsewhere: 'В другом месте',
+    spoken: 'Языки',
+    types: {
+      session: 'Заседание',
+      plenary: 'Пленарное заседание',
+      opening: 'Открытие',
+      closing: 'Закрытие',
+      keynote: 'Основной доклад',
+      panel: 'Дискуссия',
+      workshop: 'Семинар',
+      'side-event': 'Параллельное мероприятие',
+      social: 'Неформальная встреча',
+      break: 'Перерыв',
+      registration: 'Регистрация',
+    },
+  },
+};
