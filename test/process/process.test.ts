@@ -134,10 +134,13 @@ describe('the bundle has all that it takes', () => {
     expect(JSON.parse(out)).toBeInstanceOf(Array);
   });
 
-  test.each(['ics', 'csv', 'json', 'yaml', 'markdown', 'schedule-xml', 'schedule-json'])('to write --%s', format => {
-    expect(spawnIdm(['export', `--${format}`], WORLD)).toMatchObject({
-      code: 0,
-      out: expect.stringMatching(/Swing|opening/i),
-    });
-  });
+  test.each(['ics', 'csv', 'json', 'yaml', 'markdown', 'html', 'schedule-xml', 'schedule-json'])(
+    'to write --%s',
+    format => {
+      expect(spawnIdm(['export', `--${format}`], WORLD)).toMatchObject({
+        code: 0,
+        out: expect.stringMatching(/Swing|opening/i),
+      });
+    },
+  );
 });

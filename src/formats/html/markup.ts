@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { URL_FORM } from '../../model/fields.js';
-import { withoutControls } from '../../text/controls.js';
+import { withoutControls } from '../../text/escape.js';
 import { LARGEST_EXPORT, Unwritable } from '../export-limits.js';
 
 /** A piece of HTML. Only `html` makes one, so that no text becomes markup. */
