@@ -22,7 +22,9 @@ const FILES: readonly Omit<CodeSplittingGroup, 'priority'>[] = [
   { name: 'diff', test: /\/src\/commands\/(?:diff|log)\.ts$/ },
   { name: 'pages', test: /\/src\/views\/(?!changes\/)/ },
   // What several formats need, or both doors of one. Schedules have much in common, which nothing else needs.
-  { name: 'shared', test: /\/src\/(?!formats\/schedule\/)/, minShareCount: 2 },
+  { name: 'shared', test: /\/src\/(?!formats\/(?:schedule\/|ics\/(?:ics-library|vtimezone|write)))/, minShareCount: 2 },
+  // The writer of calendars, which pages have in them.
+  { name: 'ics-write', test: /\/src\/formats\/ics\/write\.ts$/ },
 ];
 
 const shared: RolldownOptions = {
