@@ -1,7 +1,8 @@
-import { Failure } from '../io.js';
+import { Failure, type Io } from '../io.js';
 import type { Agenda } from '../model/agenda.js';
 import type { Path } from '../model/diagnostic.js';
 import { RULE_IDS, type RuleId } from '../model/rule-ids.js';
+import { localDate, timeZones } from '../model/zone.js';
 import type { ScheduledSession } from '../query/scheduled-sessions.js';
 import { type Filters, select, type UnknownChoice } from '../query/select.js';
 import { escapeControlsOnLine, quote } from '../text/escape.js';
@@ -13,21 +14,30 @@ import type { LoadedAgenda } from './open-agenda.js';
 export function filterOptions(command: Command): void {
   const several = (value: string, before: readonly string[] = []) => [...before, value];
   command
-    .option('--day <number|date>', 'sessions of a day: 1, or 2018-03-26', several)
+    .option('--day <number|date>', 'sessions of a day: 1, 2018-03-26, today, monday, "26 mar"', several)
     .option('--room <room>', 'sessions in a room, by its id or name', several)
     .option('--type <type>', 'sessions of a type: plenary, panel, break, …', several)
     .option('--track <track>', 'sessions of a track', several)
+    .option('--status <status>', 'sessions that are confirmed, tentative or cancelled', several)
     .option('--speaker <name>', 'sessions with a person as speaker or moderator', several)
     .option('--search <text>', 'sessions with a text in title, subtitle, description, track, tags or id', several);
 }
 
 /** The names of the filters. */
-const NAMES = ['day', 'room', 'type', 'track', 'speaker', 'search'] as const satisfies readonly (keyof Filters)[];
+const NAMES = [
+  'day',
+  'room',
+  'type',
+  'track',
+  'status',
+  'speaker',
+  'search',
+] as const satisfies readonly (keyof Filters)[];
 
 /** The paths of the sessions that the filters choose, for `lint`; undefined where no filter is given. Fails as {@link selectedSessions}. */
-export function chosenPaths(agenda: Agenda | undefined, options: Filters): readonly Path[] | undefined {
+export function chosenPaths(agenda: Agenda | undefined, options: Filters, io: Io): readonly Path[] | undefined {
   if (agenda === undefined || NAMES.every(name => options[name] === undefined)) return undefined;
-  return selectedSessions({ agenda }, options).map(({ path }) => path);
+  return selectedSessions({ agenda }, options, io).map(({ path }) => path);
 }
 
 /** Adds the option that leaves out the findings of rules. */
@@ -49,12 +59,13 @@ export function ignoredRules(names: readonly string[] = []): readonly RuleId[] {
   });
 }
 
-/** The sessions that the filters choose; a day, room, type or track that there is none of fails. */
+/** The sessions that the filters choose; a day, room, type, track or status that there is none of fails. */
 export function selectedSessions(
   { agenda }: Pick<LoadedAgenda, 'agenda'>,
   options: Filters,
+  io: Io,
 ): readonly ScheduledSession[] {
-  const found = select(agenda, options);
+  const found = select(agenda, options, () => localDate(io.now(), timeZones(io.offsets).get(agenda.timezone)));
   return 'choices' in found ? failUnknown(found) : found;
 }
 

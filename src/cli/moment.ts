@@ -1,7 +1,6 @@
 import { Failure } from '../io.js';
-import { dateOf, instantOf, isDate } from '../model/date.js';
-import { DAY } from '../model/time.js';
-import { instant, type TimeZone } from '../model/zone.js';
+import { instantOf, isDate } from '../model/date.js';
+import { instant, localDate, type TimeZone } from '../model/zone.js';
 import { quote } from '../text/escape.js';
 import type { Command } from './commander.js';
 
@@ -24,15 +23,11 @@ export function momentOf({ at }: MomentOption, zone: TimeZone, now: number): num
   if (at === undefined) return now;
   const exact = at.length > 10 ? instantOf(at.trim()) : undefined;
   if (exact !== undefined) return exact;
-  const [, date = today(zone, now), hours = '', minutes = ''] =
+  const [, date = localDate(now, zone), hours = '', minutes = ''] =
     /^(?:(\d{4}-\d\d-\d\d)[Tt ])?(\d{1,2}):(\d\d)(?::\d\d)?$/.exec(at.trim()) ?? [];
   if (hours === '' || Number(hours) > 23 || Number(minutes) > 59 || !isDate(date))
     throw new Failure(`--at ${quote(at)} is not a time; ${FORMS}`);
   const { ms, occurs } = instant(date, 60 * Number(hours) + Number(minutes), zone);
   if (occurs === 'never') throw new Failure(`--at ${quote(at)}: the clocks of ${zone.name} skip that time on ${date}`);
   return ms;
-}
-
-function today(zone: TimeZone, now: number): string {
-  return dateOf(Math.floor((now / 60_000 + zone.offsetAt(now)) / DAY));
 }

@@ -43,7 +43,7 @@ export async function run(invocation: Invocation<Options>): Promise<number> {
   const loaded = await openAgenda(io, globals);
   const { agenda, presentation, reading, file } = loaded;
   const ignore = ignoredRules(options.ignore);
-  const chosen = chosenPaths(agenda, options);
+  const chosen = chosenPaths(agenda, options, io);
   const problems = await withProgress(io, reading.source.text.length, 'checking', () =>
     lint(reading, {
       file,

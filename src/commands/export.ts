@@ -80,7 +80,7 @@ export async function run({ io, globals, options }: Invocation<Options>): Promis
   const request = {
     // Whatever --tz says: an export has the times of the agenda's own zone.
     presentation: presentation(agenda, { ...(lang !== undefined && { lang }), zones }),
-    selection: selectedSessions(loaded, options),
+    selection: selectedSessions(loaded, options, io),
     options: { parents: options.parents ?? true, ...implied(name, output), ...special, ...sourceDate(io) },
   };
   if (exportedSessions(request).length === 0 && scheduledSessions(agenda).length > 0) {

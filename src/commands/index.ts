@@ -3,7 +3,12 @@ import type { CommandEntry } from '../cli/command.js';
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly CommandEntry[] = [
   { name: 'list', summary: 'list the sessions, all or those that pass filters', load: () => import('./list.js') },
-  { name: 'show', args: '<session-id>', summary: 'show one session in full', load: () => import('./show.js') },
+  {
+    name: 'show',
+    args: '<id-or-words...>',
+    summary: 'show one session in full, by id or title',
+    load: () => import('./show.js'),
+  },
   {
     name: 'speaker',
     args: '[name...]',

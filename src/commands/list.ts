@@ -32,7 +32,7 @@ export async function run(invocation: Invocation<Options>): Promise<number> {
   const { io, globals, options } = invocation;
   const loaded = await openAgenda(io, globals);
   const { presentation } = loaded;
-  const entries = selectedSessions(loaded, options);
+  const entries = selectedSessions(loaded, options, io);
   await present(invocation, {
     json: () => mapLazily(entries, entry => sessionRecord(entry, presentation)),
     page: async page => (await import('../views/session-listing.js')).sessionList(entries, presentation, page),

@@ -5,23 +5,38 @@ import { type OutputOptions, outputOptions, present } from '../cli/present.js';
 import { Failure } from '../io.js';
 import { fullSessionRecord } from '../query/records.js';
 import { scheduledSessions } from '../query/scheduled-sessions.js';
+import { sessionsTitled } from '../query/titles.js';
 import { sessions } from '../query/walk.js';
 import { quote } from '../text/escape.js';
 import { nearest, suggest } from '../text/nearest.js';
-import { showTsv } from '../views/tsv.js';
+import { sessionTsv, showTsv } from '../views/tsv.js';
 
 export function configure(command: Command): void {
   outputOptions(command, 'a page');
-  addNotes(command, [], ['idm show opening', 'idm show panel-1 --lang en', 'idm show session-3 --json']);
+  addNotes(
+    command,
+    [
+      'Takes an id, or words of the title in any language: each begins a word of it. Where several sessions have them all, standard error lists those.',
+    ],
+    ['idm show opening', 'idm show panel-1 --lang en', 'idm show session-3 --json'],
+  );
 }
 
 export async function run(invocation: Invocation<OutputOptions>): Promise<number> {
-  const { io, globals, args } = invocation;
+  const { io, globals, args, options } = invocation;
   const loaded = await openAgenda(io, globals);
   const { agenda, presentation } = loaded;
-  const [id = ''] = args;
-  const entry = scheduledSessions(agenda).find(({ session }) => session.id === id);
-  if (entry === undefined) throw notFound(id, loaded);
+  const query = args.join(' ');
+  const entries = scheduledSessions(agenda);
+  const exact = entries.find(({ session }) => session.id === query);
+  const [entry, ...others] = exact === undefined ? sessionsTitled(entries, query) : [exact];
+  if (entry === undefined) throw notFound(query, loaded);
+  if (others.length > 0) {
+    if (options.json) await io.stdout.write('[]\n');
+    await io.stderr.write(`several sessions have ${quote(query)} in their title:\n`);
+    for (const line of sessionTsv([entry, ...others], presentation)) await io.stderr.write(`  ${line}`);
+    return 1;
+  }
   await present(invocation, {
     json: () => fullSessionRecord(entry, presentation),
     page: async page => (await import('../views/session-page.js')).sessionPage(entry, presentation, page),

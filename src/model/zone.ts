@@ -1,5 +1,5 @@
 import { IANAZone } from 'luxon';
-import { dayNumber, type IsoDate } from './date.js';
+import { dateOf, dayNumber, type IsoDate } from './date.js';
 import { DAY, type Interval, type Minutes } from './time.js';
 import { ianaName, zoneOfLink } from './zone-names.js';
 
@@ -165,6 +165,11 @@ export function formatOffset(minutes: Minutes): string {
 /** What a clock in `zone` shows at an instant, in minutes from midnight of `date`. */
 export function minutesIn(ms: number, date: IsoDate, zone: TimeZone): Minutes {
   return Math.round(ms / 60_000 + zone.offsetAt(ms)) - (dayNumber(date) ?? 0) * DAY;
+}
+
+/** The date in a zone at an instant (epoch milliseconds). */
+export function localDate(ms: number, zone: TimeZone): IsoDate {
+  return dateOf(Math.floor((ms / 60_000 + zone.offsetAt(ms)) / DAY));
 }
 
 function two(value: number): string {

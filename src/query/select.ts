@@ -1,7 +1,9 @@
-import { type Agenda, SESSION_TYPES, type Session } from '../model/agenda.js';
+import { type Agenda, SESSION_STATUSES, SESSION_TYPES, type Session } from '../model/agenda.js';
+import type { IsoDate } from '../model/date.js';
 import { FIELDS, fieldsOf } from '../model/fields.js';
 import { localizer, type Text } from '../model/localized.js';
 import { fold } from '../text/fold.js';
+import { daysCalled } from './day-words.js';
 import { findPeople } from './people.js';
 import { type ScheduledSession, scheduledSessions } from './scheduled-sessions.js';
 import { cast, sessions } from './walk.js';
@@ -11,7 +13,7 @@ import { cast, sessions } from './walk.js';
  * commas is tried as a whole, then divided at them.
  */
 export interface Filters {
-  /** Dates or numbers from 1. */
+  /** Dates, numbers from 1, or what people call a day: `today`, `monday`, `26 mar`. */
   readonly day?: readonly string[];
   /** Ids or names. */
   readonly room?: readonly string[];
@@ -19,6 +21,8 @@ export interface Filters {
   /** Names, in any language. */
   readonly track?: readonly string[];
   readonly speaker?: readonly string[];
+  /** `confirmed`, `tentative`, `cancelled`, as inherited. */
+  readonly status?: readonly string[];
   readonly search?: readonly string[];
 }
 
@@ -40,15 +44,19 @@ interface Filter {
 }
 
 /**
- * The entries that pass every filter, in the order of `scheduledSessions`; or the first day, room, type or track that
- * there is none of.
+ * The entries that pass every filter, in the order of `scheduledSessions`; or the first day, room, type, track or
+ * status that there is none of. `today` gives the date in the zone of the agenda.
  */
-export function select(agenda: Agenda, filters: Filters): readonly ScheduledSession[] | UnknownChoice {
+export function select(
+  agenda: Agenda,
+  filters: Filters,
+  today?: () => IsoDate,
+): readonly ScheduledSession[] | UnknownChoice {
   const tests: Test[] = [];
   for (const name of Object.keys(FILTERS) as (keyof Filters)[]) {
     const values = filters[name];
     if (values === undefined) continue;
-    const { find, choices } = FILTERS[name](agenda);
+    const { find, choices } = FILTERS[name](agenda, today);
     const anyOf: Test[] = [];
     for (const value of values) {
       for (const [word, test] of divide(value, find)) {
@@ -92,13 +100,15 @@ function divide<T>(value: string, find: (word: string) => T | undefined): (reado
   return words;
 }
 
-const FILTERS: Readonly<Record<keyof Filters, (agenda: Agenda) => Filter>> = {
-  day: ({ days }) => {
-    const dates = [...new Set(days.flatMap(day => day.date ?? []))].sort();
+const FILTERS: Readonly<Record<keyof Filters, (agenda: Agenda, today: (() => IsoDate) | undefined) => Filter>> = {
+  day: (agenda, today) => {
+    const dates = [...new Set(agenda.days.flatMap(day => day.date ?? []))].sort();
     return {
       find: word => {
-        const found = dates.find((date, i) => date === word || String(i + 1) === word);
-        return found === undefined ? undefined : entry => entry.date === found;
+        const exact = dates.find((date, i) => date === word || String(i + 1) === word);
+        if (exact !== undefined) return entry => entry.date === exact;
+        const called = daysCalled(word, dates, agenda, today);
+        return called && (entry => called.includes(entry.date));
       },
       choices: dates.map((date, i) => `${i + 1} (${date})`),
     };
@@ -132,6 +142,13 @@ const FILTERS: Readonly<Record<keyof Filters, (agenda: Agenda) => Filter>> = {
       choices: [...new Map(tracks.map(track => [fold(text(track)), text(track)])).values()],
     };
   },
+  status: () => ({
+    find: word => {
+      const found = SESSION_STATUSES.find(status => status === fold(word));
+      return found && (entry => entry.status === found);
+    },
+    choices: SESSION_STATUSES,
+  }),
   speaker: agenda => ({
     find: word => {
       const ids = new Set(findPeople(agenda, word).map(({ id }) => id));

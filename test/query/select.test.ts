@@ -49,6 +49,11 @@ describe('a value with a comma is tried whole before it is divided', () => {
     ['types', { type: ['session, panel'] }, ['society', 'both', 'health']],
     ['days', { day: ['1,2018-03-26'] }, ['society', 'both', 'health']],
     ['a day that there is none of', { day: ['1,2'] }, 'no day 2'],
+    ['a day by its name, among others', { day: ['tue, Monday'] }, 'no day tue'],
+    ['days by name', { day: ['monday'] }, ['society', 'both', 'health']],
+    ['a status', { status: ['Confirmed'] }, ['society', 'both', 'health']],
+    ['a status that no session has', { status: ['cancelled'] }, []],
+    ['a status that there is none of', { status: ['canceled'] }, 'no status canceled'],
     ['values that are repeated', { track: ['Society, culture', 'Health'] }, ['both', 'health']],
   ])('%s', (_, filters, expected) => {
     expect(chosen(COMMAS, filters)).toEqual(expected);
