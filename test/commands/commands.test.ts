@@ -443,7 +443,7 @@ describe('faults get one clear line and exit 2', () => {
     ['a folder that is not there', () => ['export', '--ics', '-o', join(folder, 'none/x.ics')], 'no such folder'],
     ['a full disk', () => ['export', '--ics', '-o', '/dev/full'], 'no space left on the device'],
     ['--check without -o', () => ['export', '--ics', '--check'], '--check needs -o'],
-    ['show without an id', () => ['show'], "missing required argument 'session-id'"],
+    ['show without an id', () => ['show'], "missing required argument 'id-or-words'"],
   ])('%s', async (_, args, message) => {
     const { code, out, err } = await idm(args());
     expect([code, out]).toEqual([2, '']);
