@@ -19,6 +19,8 @@ export interface Header {
   /** The cells of the first and the last names of people, in pairs. */
   nameCells(row: Row): readonly (readonly [first: Cell | undefined, last: Cell | undefined])[];
   has(column: Column): boolean;
+  /** The indices of the columns that hold this. */
+  places(column: Column): readonly number[];
   /** How many columns it names. */
   readonly width: number;
   /** True when the columns show that idm wrote the table. */
@@ -88,9 +90,10 @@ export function readHeader(
       writtenByIdm,
       dayFirst: names.some(isDayFirst),
       has: column => found.has(column),
+      places: column => found.get(column) ?? [],
       cell: (cells, column) => {
-        const [i] = found.get(column) ?? [];
-        return i === undefined ? undefined : cellAt(cells, i);
+        const i = found.get(column)?.[0];
+        return i === undefined ? undefined : (cells[i] ?? cellAt(cells, i));
       },
       cells: (cells, column) => (found.get(column) ?? []).map(i => cellAt(cells, i)),
       nameCells: cells => {

@@ -19,7 +19,7 @@ import { type DateOrder, dateOrder, isAmbiguous, readDate } from './dates.js';
 import { decodeTable } from './decode-table.js';
 import { type Header, isTypable, readHeader } from './header.js';
 import { namesOfSingleRooms, sessionsOfRows } from './sessions.js';
-import { delimiterOf, parseTable, type Row } from './table.js';
+import { type Cell, delimiterOf, parseTable, type Row } from './table.js';
 
 /** A table whose header is read, before its rows are. */
 interface OpenTable {
@@ -50,7 +50,7 @@ export async function read(input: string | Uint8Array, options: ReadOptions): Pr
       for (const column of columns) yield header.cell(row, column)?.text ?? '';
     }
   };
-  return agendaOf(table, await aidsFor(texts(NAMED), texts(SAID)));
+  return agendaOf(table, await aidsFor(texts(NAMED), texts(SAID), table.text));
 }
 
 /** Reads a table whose titles are in Latin script, and whose texts have no mark-up. */
@@ -112,15 +112,19 @@ function agendaOf(table: OpenTable, aids: Aids): Reading {
   };
 }
 
+/** The columns that may have dates. */
+const DATED = ['date', 'start', 'end_date', 'end'] as const satisfies readonly Column[];
+
 /** The order of day and month in the dates of a table: as one of its dates shows, else as the language of its header has it. */
 function orderOf(rows: readonly Row[], header: Header, accounts: Accounts): DateOrder {
-  const cells = rows.flatMap(row =>
-    (['date', 'start', 'end_date', 'end'] as const).flatMap(name => {
+  const cells: Cell[] = [];
+  for (const row of rows) {
+    for (const name of DATED) {
       const cell = header.cell(row, name);
       const text = dateIn(cell?.text);
-      return cell === undefined || text === undefined ? [] : [{ text, span: cell.span }];
-    }),
-  );
+      if (cell !== undefined && text !== undefined) cells.push({ text, span: cell.span });
+    }
+  }
   const written = cells.map(({ text }) => text);
   const shown = dateOrder(written, undefined);
   if (shown !== undefined || !header.dayFirst) return shown;

@@ -35,13 +35,16 @@ export interface TableContext {
 const MOMENT =
   /^(.*\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{8}|\d{1,2}([-/.])(?:\d{1,2}|\p{L}{3,9})\2\d{2})(?:[Tt, ]|,? )\s*(\d{1,2}[:.hH].*?)\s*(Z|[+-]\d{2}:?\d{2})?$/u;
 
+/** Characters of the shortest date with a clock: `1/1/30 9:0`. */
+const SHORTEST_MOMENT = 10;
+
 /** Whole days of one row at most. */
 const MOST_DAYS = 31;
 
 /** Reads the date and the time of a row. A date that is left out is the one of the row before. */
 export function rowTime(row: Row, context: TableContext, before: IsoDate | undefined): RowTime {
   const { header } = context;
-  const timed = (['start', 'time', 'date'] as const).find(column => header.has(column));
+  const timed = header.has('start') ? 'start' : header.has('time') ? 'time' : header.has('date') ? 'date' : undefined;
   const start = timed && timeCell(row, header, timed);
   const moment = momentOf(start, context);
   const date = moment?.date ?? dateCell(timeCell(row, header, 'date'), context, before, start);
@@ -102,6 +105,7 @@ function timeCell(row: Row, header: Header, column: Column): Cell | undefined {
   const cell = header.cell(row, column);
   if (cell === undefined) return undefined;
   const text = cell.text.trim();
+  if (text.length === cell.text.length && text.length <= LIMITS.tableTime) return cell;
   return { ...cell, text: text.length > LIMITS.tableTime ? `${text.slice(0, LIMITS.tableTime)}…` : text };
 }
 
@@ -181,7 +185,9 @@ function momentOf(
   cell: Cell | undefined,
   { order, zone }: TableContext,
 ): { date: IsoDate; minutes: number } | undefined {
-  const [, left, , right, offset] = MOMENT.exec(cell?.text.trim() ?? '') ?? [];
+  const text = cell?.text.trim() ?? '';
+  if (text.length < SHORTEST_MOMENT) return undefined;
+  const [, left, , right, offset] = MOMENT.exec(text) ?? [];
   if (left === undefined || right === undefined) return undefined;
   const [read, clock] = [readDate(left, order), readEnd(right)];
   if (!('date' in read) || isUnparsed(clock)) return undefined;

@@ -31,9 +31,9 @@ export interface RowContext extends TableContext {
   readonly aids: Aids;
 }
 
-/** A session of a table without its id, and its places. */
+/** A session of a table, whose id is empty until all are read, and its places. */
 export type RowSession = Omit<ImportedSession, 'date' | 'time' | 'session'> & {
-  readonly session: Omit<ImportedSession['session'], 'id'>;
+  readonly session: Omit<ImportedSession['session'], 'id'> & { id: string };
 };
 
 /** Reads one session of a table, and records the span of the cell that each value comes from. */
@@ -75,7 +75,9 @@ export class RowReader {
   /** A text for people to read, in which HTML of other programs became plain text. */
   private plain(column: Column): Cell | undefined {
     const cell = this.text(column);
-    return cell && !this.header.writtenByIdm ? { ...cell, text: this.aids.plain(cell.text) } : cell;
+    if (cell === undefined || this.header.writtenByIdm) return cell;
+    const text = this.aids.plain(cell.text);
+    return text === cell.text ? cell : { ...cell, text };
   }
 
   /** What the id of the session is made of: that of the table where people can read it, else the title. */
@@ -110,6 +112,7 @@ export class RowReader {
     });
     return {
       session: {
+        id: '',
         title: title ?? {},
         type,
         ...(subtitle && { subtitle }),
@@ -178,6 +181,8 @@ export class RowReader {
 
   private people(column: 'moderators' | 'speakers'): readonly (readonly [string, Span])[] {
     if (this.header.writtenByIdm) return this.peopleIn(this.row, column);
+    if (this.rows.length === 1 && this.header.places(column).length <= 1 && !this.header.has('last_name'))
+      return this.peopleIn(this.row, column);
     const found = new Map<string, Span>();
     for (const row of this.rows) {
       for (const [name, span] of this.peopleIn(row, column)) if (!found.has(name)) found.set(name, span);
@@ -187,6 +192,7 @@ export class RowReader {
 
   private peopleIn(row: Row, column: 'moderators' | 'speakers'): readonly (readonly [string, Span])[] {
     const cells = this.header.cells(row, column).flatMap(cell => this.visible(cell) ?? []);
+    if (cells.length === 0 && !this.header.has('last_name') && !this.header.has('first_name')) return [];
     const named = cells.flatMap(cell => this.namesIn(cell).map(name => [name, cell.span] as const));
     return column === 'speakers' ? [...named, ...this.firstAndLastNames(row)] : named;
   }
@@ -215,15 +221,19 @@ export class RowReader {
       const cell = this.text(column);
       return cell === undefined ? [] : this.atMost(cell.text.split(LIST_SEPARATOR), cell);
     }
-    return this.header.cells(this.row, column).flatMap(found => {
-      const cell = this.visible(found);
-      if (cell === undefined) return [];
-      const items = cell.text.split(between).map(item => item.trim());
-      return this.atMost(
-        items.filter(item => item !== ''),
-        cell,
-      );
-    });
+    const cells = this.header.places(column);
+    if (cells.length > 1) return this.header.cells(this.row, column).flatMap(cell => this.items(cell, between));
+    return this.items(this.header.cell(this.row, column), between);
+  }
+
+  private items(found: Cell | undefined, between: RegExp): readonly string[] {
+    const cell = this.visible(found);
+    if (cell === undefined) return [];
+    const items = cell.text.split(between).map(item => item.trim());
+    return this.atMost(
+      items.filter(item => item !== ''),
+      cell,
+    );
   }
 
   /** The first items of a cell, as many as are read of one; reports what is past them. */

@@ -1,7 +1,6 @@
 import { dateOf, dayNumber, type IsoDate } from '../../model/date.js';
-import { clock } from '../../model/time.js';
 import { quote } from '../../text/quote.js';
-import { stableIds } from '../import/ids.js';
+import { stableIds, startName } from '../import/ids.js';
 import type { ImportedSession } from '../import/sessions.js';
 import type { Span } from '../source/issues.js';
 import { COLUMNS, type Column } from './columns.js';
@@ -24,7 +23,13 @@ const OF_PEOPLE: readonly Column[] = ['speakers', 'moderators', 'first_name', 'l
 function entriesOf(rows: readonly Row[], context: RowContext): readonly TableEntry[] {
   const { header, accounts } = context;
   const entries: TableEntry[] = [];
-  const known = new Map<string, TableEntry>();
+  const known = new Map<string, readonly TableEntry[]>();
+  const ofPeople = OF_PEOPLE.flatMap(column => header.places(column));
+  const hasPeople = ofPeople.length > 0;
+  // A date that is left out is that of the row before, and stands in the key.
+  const others = COLUMNS.flatMap(column => (column === 'date' ? [] : header.places(column))).filter(
+    at => !ofPeople.includes(at),
+  );
   let before: IsoDate | undefined;
   for (const row of rows) {
     const when = rowTime(row, context, before);
@@ -32,9 +37,10 @@ function entriesOf(rows: readonly Row[], context: RowContext): readonly TableEnt
     if (when.date === undefined) continue;
     const entry: TableEntry = { ...when, date: when.date, rows: [row] };
     const key = header.writtenByIdm || when.time === undefined ? '' : keyOfRow(row, when.date, header);
-    const same = key === '' ? undefined : known.get(key);
-    const isOneMore = same !== undefined && OF_PEOPLE.some(column => header.has(column));
-    if (same?.rows.some(other => isEqual(other, row))) {
+    const alike = key === '' ? [] : (known.get(key) ?? []);
+    const copied = alike.find(one => one.rows.some(other => isEqual(other, row)));
+    const same = hasPeople ? alike.find(one => isEqual(one.rows[0], row, others)) : undefined;
+    if (copied !== undefined) {
       const span: Span = [row[0]?.span[0] ?? 0, row.at(-1)?.span[1] ?? 0];
       accounts.tell('twice', span, {
         rule: 'duplicate-id',
@@ -45,11 +51,10 @@ function entriesOf(rows: readonly Row[], context: RowContext): readonly TableEnt
             : `${count} rows stand in the table before: each is read once`,
         hint: 'take the second out',
       });
-    } else if (isOneMore && same.rows.some(other => peopleOf(other, header) !== peopleOf(row, header)))
-      same.rows.push(row);
+    } else if (same?.rows.some(other => !isEqual(other, row, ofPeople))) same.rows.push(row);
     else {
       entries.push(entry);
-      if (key !== '') known.set(key, entry);
+      if (key !== '') known.set(key, alike.length === 0 ? [entry] : [...alike, entry]);
     }
   }
   const several = entries.filter(({ rows: own }) => own.length > 1);
@@ -64,26 +69,18 @@ function entriesOf(rows: readonly Row[], context: RowContext): readonly TableEnt
   return entries;
 }
 
-/** All that a row says of its session but the people; empty for a row without a title. */
+/** What rows of one session have in common at least: title, date, start and room; empty for a row without a title. */
 function keyOfRow(row: Row, date: IsoDate, header: Header): string {
-  if ((header.cell(row, 'title')?.text.trim() ?? '') === '') return '';
-  const texts = COLUMNS.filter(column => header.has(column) && column !== 'date' && !OF_PEOPLE.includes(column)).map(
-    column =>
-      header
-        .cells(row, column)
-        .map(({ text }) => text.trim())
-        .join('\u0001'),
-  );
-  return [date, ...texts].join('\0');
+  const text = (column: Column) => header.cell(row, column)?.text.trim() ?? '';
+  const title = text('title');
+  return title === '' ? '' : `${date}\0${text('start')}\0${text('time')}\0${text('rooms')}\0${title}`;
 }
 
-function peopleOf(row: Row, header: Header): string {
-  return OF_PEOPLE.flatMap(column => header.cells(row, column).map(({ text }) => text.trim())).join('\0');
-}
-
-function isEqual(row: Row, other: Row): boolean {
-  const length = Math.max(row.length, other.length);
-  for (let i = 0; i < length; i++) if ((row[i]?.text.trim() ?? '') !== (other[i]?.text.trim() ?? '')) return false;
+/** True for rows whose cells have the same texts, all of them or those in some columns. */
+function isEqual(row: Row, other: Row, columns?: readonly number[]): boolean {
+  const equal = (at: number) => (row[at]?.text.trim() ?? '') === (other[at]?.text.trim() ?? '');
+  if (columns !== undefined) return columns.every(equal);
+  for (let at = Math.max(row.length, other.length) - 1; at >= 0; at--) if (!equal(at)) return false;
   return true;
 }
 
@@ -107,24 +104,21 @@ export function sessionsOfRows(rows: readonly Row[], context: RowContext): reado
     const reader = new RowReader(own, context);
     const key = reader.text('id')?.text ?? '';
     const parent = reader.text('parent');
-    const { session, ...placed } = reader.session();
+    const read = reader.session();
     const name = reader.idName(key);
-    for (let i = 0; i < Math.max(1, days); i++) {
-      const tags = days === 0 || session.tags.includes(ALL_DAY) ? session.tags : [...session.tags, ALL_DAY];
-      const day = i === 0 ? date : dateOf((dayNumber(date) ?? 0) + i);
-      found.push({
-        session: { date: day, ...(time && { time }), ...placed, session: { ...session, tags } },
-        key,
-        name,
-        parent,
-      });
+    if (days === 0) found.push({ session: placed(read, date, time), key, name, parent });
+    for (let i = 0; i < days; i++) {
+      const tags = read.session.tags.includes(ALL_DAY) ? read.session.tags : [...read.session.tags, ALL_DAY];
+      const day = dateOf((dayNumber(date) ?? 0) + i);
+      found.push({ session: placed({ ...read, session: { ...read.session, tags } }, day, time), key, name, parent });
     }
   }
   const byKey = new Map<string, number>();
   for (const [i, { key }] of found.entries()) if (key !== '' && !byKey.has(key)) byKey.set(key, i);
   const ids = idsOf(found, byKey, header);
   return found.map(({ session, parent }, i) => {
-    const identified = { ...session, session: { id: ids[i] ?? '', ...session.session } };
+    session.session.id = ids[i] ?? '';
+    const identified: ImportedSession = session;
     if (parent === undefined) return identified;
     const index = byKey.get(parent.text);
     if (index !== undefined) return { ...identified, parent: index };
@@ -134,6 +128,10 @@ export function sessionsOfRows(rows: readonly Row[], context: RowContext): reado
     issues.add('wrong-type', { span: parent.span }, message, 'write the id of the session it is a part of');
     return identified;
   });
+}
+
+function placed(read: RowSession, date: IsoDate, time: RowTime['time']): FoundSession['session'] {
+  return time === undefined ? { ...read, date } : { ...read, date, time };
 }
 
 /** The ids of sessions: one for all with the same id in the table. */
@@ -147,7 +145,7 @@ function idsOf(found: readonly FoundSession[], byKey: ReadonlyMap<string, number
       return {
         name,
         date,
-        start: time === undefined ? '' : clock(time.start).replace(/\D/g, ''),
+        start: startName(time),
         rooms: content.rooms ?? [],
         content: () => JSON.stringify(content),
       };

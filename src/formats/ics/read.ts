@@ -53,7 +53,7 @@ export async function read(input: string | Uint8Array, options: ReadOptions): Pr
     yield* texts(events, ['summary', 'description', 'x-alt-desc', 'location']);
     yield* texts(calendars, ['description', 'x-wr-caldesc']);
   };
-  return agendaOf(calendar, await aidsFor(named(), marked()));
+  return agendaOf(calendar, await aidsFor(named(), marked(), calendar.text));
 }
 
 /** Reads a calendar whose titles are in Latin script, and whose texts have no mark-up. */

@@ -1,8 +1,7 @@
 import { ID } from '../../model/fields.js';
 import type { Text } from '../../model/localized.js';
-import { clock } from '../../model/time.js';
 import type { TimeZone } from '../../model/zone.js';
-import { type Identified, readableName, stableIds } from '../import/ids.js';
+import { type Identified, readableName, stableIds, startName } from '../import/ids.js';
 import type { ImportedSession } from '../import/sessions.js';
 import { LIMITS, limitText } from '../source/limits.js';
 import { first } from './components.js';
@@ -55,7 +54,7 @@ export function sessionsOf(
       named.push({
         name: isSeries ? `${name}-${date}` : name,
         date: isSeries ? '' : date,
-        start: time === undefined ? '' : clock(time.start).replace(/\D/g, ''),
+        start: startName(time),
         rooms: content.rooms ?? [],
         content: () => JSON.stringify(content),
       });
@@ -74,12 +73,8 @@ export function sessionsOf(
       });
     }
   }
-  const ids = stableIds(named);
-  const identified = all.map((placed, i) => ({
-    ...placed,
-    imported: { ...placed.imported, session: { ...placed.imported.session, id: ids[i] ?? '' } },
-  }));
-  return withParents(identified, own);
+  for (const [i, id] of stableIds(named).entries()) (all[i]?.imported.session as { id: string }).id = id;
+  return withParents(all, own);
 }
 
 /** The occurrences of a series that other events stand for: whole days, and instants in epoch milliseconds. */

@@ -1,4 +1,5 @@
 import { ID } from '../../model/fields.js';
+import { DAY, type Interval } from '../../model/time.js';
 import { slug } from '../../text/fold.js';
 import { lazyRegExp } from '../../text/lazy.js';
 
@@ -62,7 +63,8 @@ export function inLatin(text: string, transliterate: (text: string) => string): 
 
 const letters = lazyRegExp('\\p{L}', 'gu');
 const latin = lazyRegExp('\\p{Script=Latin}', 'gu');
-const OUTSIDE = /[\u0370-\u1DFF\u2C00-\uA71F\uA7F8-\uFFFF]/;
+/** A letter, perhaps, that is neither Latin nor a mark of one. */
+export const OUTSIDE = /[\u0370-\u1DFF\u2C00-\uA71F\uA7F8-\uFFFF]/;
 
 /** True for a text with more letters of other scripts than of Latin: an id is made from its transliteration. */
 export function isInOtherScript(text: string): boolean {
@@ -75,6 +77,7 @@ export function isInOtherScript(text: string): boolean {
 export interface Identified {
   /** The id by name: of the source's own id, else of the title. */
   readonly name: string;
+  /** Empty where the name has it already. */
   readonly date: string;
   /** The start as `0930`; empty where none is known. */
   readonly start: string;
@@ -84,35 +87,49 @@ export interface Identified {
   readonly content: () => string;
 }
 
+/** What an id is tried with, where the one before is that of several. */
+const WISHES: readonly ((one: Identified) => string)[] = [
+  ({ name }) => name,
+  ({ name, date, start }) => joined(name, date, start),
+  ({ name, date, start, rooms }) => joined(name, date, start, ...rooms),
+];
+
 /**
  * The ids of the sessions of a source: the name where it is given once, else with date and start, then with the room. The
  * order of the sessions plays no part, but where they are equal in all things.
  */
 export function stableIds(sessions: readonly Identified[]): readonly string[] {
-  const ids: string[] = [];
+  const ids = new Array<string | undefined>(sessions.length).fill(undefined);
   const free = freeIds();
   let open = [...sessions.keys()];
-  const wanted: readonly ((one: Identified) => string)[] = [
-    ({ name }) => name,
-    ({ name, date, start }) => joined(name, date, start),
-    ({ name, date, start, rooms }) => joined(name, date, start, ...rooms),
-  ];
-  for (const wish of wanted) {
-    const counts = new Map<string, number>();
+  for (const wish of WISHES) {
     const wishes = new Map(open.map(i => [i, wish(sessions[i] as Identified)]));
+    const wished = (i: number) => wishes.get(i) ?? '';
+    const counts = new Map<string, number>();
     for (const id of wishes.values()) counts.set(id, (counts.get(id) ?? 0) + 1);
-    const alone = open.filter(i => counts.get(wishes.get(i) ?? '') === 1);
+    const alone = open.filter(i => counts.get(wished(i)) === 1);
     // Where another has the name already, the order of names decides, not that of the file.
-    for (const i of alone.sort((a, b) => compare(wishes.get(a) ?? '', wishes.get(b) ?? '')))
-      ids[i] = free(wishes.get(i) ?? '');
+    const inOrder = wish === WISHES[0] ? alone : alone.sort((a, b) => compare(wished(a), wished(b)));
+    for (const i of inOrder) ids[i] = free(wished(i));
+    if (alone.length === open.length) break;
     open = open.filter(i => ids[i] === undefined);
-    if (open.length === 0) return ids;
   }
-  const last = wanted[2] as (one: Identified) => string;
-  const keys = new Map(open.map(i => [i, `${last(sessions[i] as Identified)}\0${sessions[i]?.content() ?? ''}`]));
-  for (const i of open.sort((a, b) => compare(keys.get(a) ?? '', keys.get(b) ?? '') || a - b))
-    ids[i] = free(last(sessions[i] as Identified));
-  return ids;
+  const rest = [...sessions.keys()].filter(i => ids[i] === undefined);
+  const last = rest.map(i => {
+    const one = sessions[i] as Identified;
+    const id = joined(one.name, one.date, one.start, ...one.rooms);
+    return { i, id, key: `${id}\0${one.content()}` };
+  });
+  for (const { i, id } of last.sort((a, b) => compare(a.key, b.key) || a.i - b.i)) ids[i] = free(id);
+  return ids.map(id => id ?? '');
+}
+
+/** A start as a part of an id: `0930`, and `0030` of the next day; empty where none is known. */
+export function startName(time: Interval | undefined): string {
+  if (time === undefined) return '';
+  const start = time.start % DAY;
+  const hour = Math.floor(start / 60);
+  return String(hour * 100 + (start - hour * 60)).padStart(4, '0');
 }
 
 function joined(...parts: readonly string[]): string {

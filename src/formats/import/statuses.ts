@@ -69,6 +69,15 @@ const LONGEST = 80;
  * Friday`). Undefined for a word that is not known.
  */
 export function statusOf(word: string): SessionStatus | undefined {
+  // Most files have one word again and again.
+  if (word === last.word) return last.status;
+  last = { word, status: lookUp(word) };
+  return last.status;
+}
+
+let last: { readonly word: string; readonly status: SessionStatus | undefined } = { word: '', status: undefined };
+
+function lookUp(word: string): SessionStatus | undefined {
   const key = keyOf(word.slice(0, LONGEST));
   const whole = known().get(key);
   if (whole !== undefined) return whole;
@@ -96,10 +105,14 @@ const beginning = lazyRegExp(
   'u',
 );
 
+/** A mark near the beginning, or capitals there: rules out most titles at once. */
+const MAY_BEGIN_SO = /[:!|[({【（：–—]| - |^\s*[^\sa-z]{4}/;
+
 const calledOff = lazy((): ReadonlySet<string> => new Set(CALLED_OFF.split(/\s+/).map(keyOf)));
 
 /** `cancelled` where a title begins with a word for it: `Canceled: …`, `[ANNULÉ] …`, `CANCELLED …`; not `Cancelling …`. */
 export function statusOfTitle(title: string): 'cancelled' | undefined {
+  if (!MAY_BEGIN_SO.test(title.slice(0, 40))) return undefined;
   const [, inBrackets, beforeMark, inCapitals] = beginning().exec(title.slice(0, 60)) ?? [];
   const word = inBrackets ?? beforeMark ?? inCapitals;
   return word !== undefined && calledOff().has(keyOf(word)) ? 'cancelled' : undefined;
