@@ -106,6 +106,7 @@ function agendaOf(
     zones: zones(
       within.filter(({ name }) => name === 'vtimezone'),
       known,
+      issues,
     ),
     unknown: new Set<string>(),
     issues,

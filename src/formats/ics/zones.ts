@@ -4,7 +4,8 @@ import { instant, type TimeZone, type TimeZones } from '../../model/zone.js';
 import { zoneByName } from '../../model/zone-by-name.js';
 import { ianaName } from '../../model/zone-names.js';
 import { parseOffset } from '../import/iso8601.js';
-import { LIMITS } from '../source/limits.js';
+import type { Issues } from '../source/issues.js';
+import { LIMITS, tooMany } from '../source/limits.js';
 import { all, type Component, first, textOf } from './components.js';
 import { daysOf, ruleOf } from './recurrence.js';
 
@@ -40,21 +41,25 @@ export function zoneName(tzid: string): string | undefined {
   return zoneByName(text);
 }
 
-/** The zones of the TZIDs of a file, looked up once each. */
-export function zones(timezones: readonly Component[], iana: TimeZones): (tzid: string) => Zone | undefined {
+/** The zones of the TZIDs of a file, looked up once each; past the limits of a description there is an issue. */
+export function zones(
+  timezones: readonly Component[],
+  iana: TimeZones,
+  issues: Issues,
+): (tzid: string) => Zone | undefined {
   const described = new Map(timezones.map(component => [textOf(first(component, 'tzid')) ?? '', component]));
   const known = new Map<string, Zone | undefined>();
   return tzid => {
-    if (!known.has(tzid)) known.set(tzid, zoneOfTzid(tzid, described.get(tzid), iana));
+    if (!known.has(tzid)) known.set(tzid, zoneOfTzid(tzid, described.get(tzid), iana, issues));
     return known.get(tzid);
   };
 }
 
-function zoneOfTzid(tzid: string, component: Component | undefined, iana: TimeZones): Zone | undefined {
+function zoneOfTzid(tzid: string, component: Component | undefined, iana: TimeZones, issues: Issues): Zone | undefined {
   const located = component && textOf(first(component, 'x-lic-location'));
   const name = zoneName(tzid) ?? (located === undefined ? undefined : zoneName(located));
   if (name !== undefined) return ianaZone(iana.get(name));
-  const observances = component === undefined ? [] : observancesOf(component);
+  const observances = component === undefined ? [] : observancesOf(component, issues);
   if (observances.length === 0) return zoneOfOffset(tzid);
   return {
     instant: (day, minutes) => {
@@ -95,24 +100,31 @@ function offsetOf(observances: readonly Observance[], local: Minutes): Minutes {
 }
 
 /** The observances of a VTIMEZONE: 200 at most, and 20 that come again, of which a zone has two at a time. */
-function observancesOf({ components }: Component): readonly Observance[] {
-  const recurring = components.filter(one => first(one, 'rrule') !== undefined).slice(0, LIMITS.recurringObservances);
-  const kept = new Set(recurring);
+function observancesOf({ components }: Component, issues: Issues): readonly Observance[] {
+  const past = (limit: number, of: readonly Component[], what: string) => {
+    const beyond = of[limit];
+    if (beyond !== undefined) tooMany(issues, 'this VTIMEZONE', limit, what, beyond.span);
+  };
+  const recurring = components.filter(one => first(one, 'rrule') !== undefined);
+  past(LIMITS.recurringObservances, recurring, 'observances that recur');
+  past(LIMITS.observances, components, 'observances');
+  const dropped = new Set(recurring.slice(LIMITS.recurringObservances));
   return components
     .slice(0, LIMITS.observances)
-    .filter(one => kept.has(one) || first(one, 'rrule') === undefined)
-    .flatMap(observance);
+    .filter(one => !dropped.has(one))
+    .flatMap(one => observance(one, issues));
 }
 
-function observance(component: Component): readonly Observance[] {
+function observance(component: Component, issues: Issues): readonly Observance[] {
   const start = localOf(textOf(first(component, 'dtstart')));
   const [before, offset] = ['tzoffsetfrom', 'tzoffsetto'].map(name =>
     parseOffset(textOf(first(component, name)) ?? ''),
   );
   if (start === undefined || offset === undefined) return [];
-  const dates = all(component, 'rdate')
-    .flatMap(({ values }) => values.flatMap(value => localOf(value) ?? []))
-    .slice(0, LIMITS.observances);
+  const listed = all(component, 'rdate').flatMap(({ values }) => values.flatMap(value => localOf(value) ?? []));
+  const dates = listed.slice(0, LIMITS.observances);
+  if (listed.length > dates.length)
+    tooMany(issues, `this ${component.name.toUpperCase()}`, LIMITS.observances, 'dates', component.span);
   const rules = all(component, 'rrule')
     .slice(0, 2)
     .flatMap(({ values }) => ruleOf(values[0]) ?? []);
