@@ -5,7 +5,6 @@ import { Accounts } from '../source/accounts.js';
 import { type Issues, UNREPORTED } from '../source/issues.js';
 import { frameOf } from './day-frame.js';
 import { type DayFrame, type EventTime, type TimeContext, type TimedEvent, timeOf } from './event-time.js';
-import { identityOf } from './session-ids.js';
 import type { SourceDay, SourceEvent, SourceSchedule } from './source.js';
 
 /** One day of an agenda with its events; `source` is absent where the file has no such day. */
@@ -56,35 +55,49 @@ export function groupByDay(schedule: SourceSchedule, context: TimeContext): read
   }));
 }
 
+interface CopyContext {
+  /** What the file takes for one event. */
+  readonly identities: ReadonlyMap<SourceEvent, string | undefined>;
+  readonly roomOf: (event: SourceEvent) => string | undefined;
+  readonly issues: Issues;
+}
+
 /**
  * Leaves out what stands twice: an event with the identity, the start, the room and the texts of another. Each is reported;
  * it would be in conflict with itself.
  */
 export function withoutCopies(
   days: readonly DayGroup[],
-  roomOf: (event: SourceEvent) => string | undefined,
-  issues: Issues,
+  { identities, roomOf, issues }: CopyContext,
 ): readonly DayGroup[] {
-  const known = new Map<string, SourceEvent>();
-  const isFirst = ({ event, date, time }: TimedEvent): boolean => {
-    const identity = identityOf(event);
-    if (identity === undefined) return true;
-    const texts = [event.title, event.subtitle, event.abstract, event.description].map(value => value?.value);
-    const key = JSON.stringify([identity, date, time, roomOf(event), texts]);
-    const first = known.get(key);
-    if (first === undefined) {
-      known.set(key, event);
+  const known = new Map<string, TimedEvent>();
+  const isFirst = (timed: TimedEvent): boolean => {
+    const { event } = timed;
+    const identity = identities.get(event);
+    const first = identity === undefined ? undefined : known.get(identity);
+    if (identity === undefined || first === undefined) {
+      if (identity !== undefined) known.set(identity, timed);
       return true;
     }
+    if (!isCopy(timed, first) || roomOf(event) !== roomOf(first.event)) return true;
     const { span } = event.title ?? event;
     issues.add('duplicate-id', { span }, `the event ${quote(event.title?.value ?? identity)} stands twice`, {
       hint: 'take one of them out: it is read once',
-      related: [{ at: { span: (first.title ?? first).span }, message: 'the first' }],
+      related: [{ at: { span: (first.event.title ?? first.event).span }, message: 'the first' }],
       severity: 'warning',
     });
     return false;
   };
   return days.map(day => ({ ...day, events: day.events.filter(isFirst) }));
+}
+
+function isCopy(a: TimedEvent, b: TimedEvent): boolean {
+  const texts = ['title', 'subtitle', 'abstract', 'description'] as const;
+  return (
+    a.date === b.date &&
+    a.time?.start === b.time?.start &&
+    texts.every(name => a.event[name]?.value === b.event[name]?.value)
+  );
 }
 
 /** The sort key of an event in its day; events without a time are last. */

@@ -204,7 +204,7 @@ function minutesOf({ duration }: SourceEvent, { issues, accounts, durationOf }: 
 /** Tells seconds other than zero: an agenda has none. */
 function tellSeconds({ start, date, end }: SourceEvent, accounts: Accounts): void {
   for (const value of [start, date, end]) {
-    if (value === undefined || !SECONDS.test(value.value)) continue;
+    if (value === undefined || value.value.length < 7 || !SECONDS.test(value.value)) continue;
     accounts.tell('seconds', value.span, {
       rule: 'read-as',
       message: count => `${quote(value.value)} is read without its seconds${more(count)}`,

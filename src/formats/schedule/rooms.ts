@@ -25,23 +25,23 @@ export function roomsOf(
   { oneLine }: TextForms,
   transliterate: (text: string) => string,
 ): KnownRooms {
-  const known = new Map<string, { readonly room: Room; readonly span: Span }>();
+  const known = new Map<string, KnownRoom>();
   const unique = freeIds();
-  const add = (source: SourceValue, capacity?: number) => {
+  const add = (source: SourceValue, capacity?: number): KnownRoom => {
+    const same = known.get(source.value);
+    if (same !== undefined) return same;
     const name = oneLine(source.value);
-    if (known.has(name)) return;
+    const found = known.get(name);
+    if (found !== undefined) {
+      known.set(source.value, found);
+      return found;
+    }
     const id = unique(slug(inLatin(name, transliterate)) || 'room');
-    const room = {
-      id,
-      name: textOf(source, language, oneLine) ?? { [language]: name },
-      ...(capacity !== undefined && { capacity }),
-    };
-    known.set(name, { room, span: source.span });
-  };
-  const nameOf = ({ room, within }: SourceEvent): SourceValue | undefined => {
-    if (room === undefined || within === undefined || room.value === within.value) return room ?? within;
-    const [own, other] = [oneLine(room.value), oneLine(within.value)];
-    return own === other || slug(own) === slug(other) ? within : room;
+    const texts = textOf(source, language, oneLine) ?? { [language]: name };
+    const made = { room: { id, name: texts, ...(capacity !== undefined && { capacity }) }, span: source.span };
+    known.set(source.value, made);
+    known.set(name, made);
+    return made;
   };
   for (const { name, capacity } of rooms) {
     const count = capacity === undefined || !/^\d{1,9}$/.test(capacity.value) ? undefined : Number(capacity.value);
@@ -49,20 +49,20 @@ export function roomsOf(
       accounts.unread(`the capacity ${quote(capacity.value)}`, capacity.span, { hint: 'write a whole number' });
     add(name, count === 0 ? undefined : count);
   }
+  const named = events.map(event => nameOf(event, oneLine));
   // A room all of whose events name another is none.
-  const left = new Set<string>();
-  for (const event of events) {
-    const { within } = event;
-    if (within !== undefined && nameOf(event) !== within) left.add(within.value);
-  }
-  for (const event of events)
-    if (event.within !== undefined && nameOf(event) === event.within) left.delete(event.within.value);
-  for (const day of days) for (const room of day.rooms) if (!left.has(room.value)) add(room);
-  for (const event of events) {
+  const others = new Set(events.flatMap(({ within }, i) => (within !== named[i] ? (within?.value ?? []) : [])));
+  if (others.size > 0)
+    for (const [i, { within }] of events.entries()) if (within === named[i]) others.delete(within?.value ?? '');
+  for (const day of days) for (const room of day.rooms) if (!others.has(room.value)) add(room);
+  const byEvent = new Map<SourceEvent, { readonly id: string; readonly span: Span }>();
+  for (const [i, event] of events.entries()) {
     const { room, within } = event;
-    const named = nameOf(event);
-    if (named !== undefined) add(named);
-    if (room === undefined || within === undefined || named !== room || room.value === within.value) continue;
+    const source = named[i];
+    if (source === undefined) continue;
+    const { id } = add(source).room;
+    byEvent.set(event, new RoomOfEvent(id, source));
+    if (room === undefined || within === undefined || source !== room) continue;
     accounts.tell(`${room.value}\0${within.value}`, room.span, {
       rule: 'contradiction',
       message: count =>
@@ -72,12 +72,32 @@ export function roomsOf(
       hint: 'mend the one that is wrong',
     });
   }
-  return {
-    list: [...known.values()],
-    of: event => {
-      const named = nameOf(event);
-      const found = named && known.get(oneLine(named.value));
-      return named && found && { id: found.room.id, span: named.span };
-    },
-  };
+  return { list: [...new Set(known.values())], of: event => byEvent.get(event) };
+}
+
+interface KnownRoom {
+  readonly room: Room;
+  readonly span: Span;
+}
+
+/** The room of an event; its span is computed when a message asks for it. */
+class RoomOfEvent {
+  readonly id: string;
+  private readonly source: SourceValue;
+
+  constructor(id: string, source: SourceValue) {
+    this.id = id;
+    this.source = source;
+  }
+
+  get span(): Span {
+    return this.source.span;
+  }
+}
+
+/** The name of the room of an event: that of the room it stands under, unless it names another. */
+function nameOf({ room, within }: SourceEvent, oneLine: (text: string) => string): SourceValue | undefined {
+  if (room === undefined || within === undefined || room.value === within.value) return within ?? room;
+  const [own, other] = [oneLine(room.value), oneLine(within.value)];
+  return own === other || slug(own) === slug(other) ? within : room;
 }

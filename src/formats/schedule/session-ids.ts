@@ -6,6 +6,8 @@ import type { SourceEvent } from './source.js';
 /** What the ids of the sessions of a schedule are made of, besides the events. */
 export interface IdContext {
   readonly acronym: string;
+  /** What the file takes for one event: {@link identityOf}. */
+  readonly identities: ReadonlyMap<SourceEvent, string | undefined>;
   /** The id of the room of an event; undefined where it has none. */
   readonly roomOf: (event: SourceEvent) => string | undefined;
   readonly transliterate: (text: string) => string;
@@ -22,7 +24,7 @@ export function sessionIds(events: readonly TimedEvent[], context: IdContext): R
   const lead = `${slug(context.acronym)}-`;
   const named = new Map<string, Named>();
   const identities = events.map((timed, i) => {
-    const identity = identityOf(timed.event) ?? `\0${i}`;
+    const identity = context.identities.get(timed.event) ?? `\0${i}`;
     const one = { timed, ...stemsOf(timed.event, lead, context) };
     const known = named.get(identity);
     // Of several names of one event, the first in the alphabet.
@@ -32,12 +34,11 @@ export function sessionIds(events: readonly TimedEvent[], context: IdContext): R
   const all = [...named.values()];
   const shorts = countsOf(all.map(({ short }) => short));
   const wholes = countsOf(all.map(({ whole }) => whole));
-  const ids = stableIds(
-    all.map(({ timed, short, whole }) => {
-      const name = shorts.get(short) === 1 || wholes.get(whole) !== 1 ? short : whole;
-      return identified(name, timed, context.roomOf(timed.event));
-    }),
-  );
+  const names = all.map(({ short, whole }) => (shorts.get(short) === 1 || wholes.get(whole) !== 1 ? short : whole));
+  const ids =
+    new Set(names).size === names.length
+      ? names
+      : stableIds(all.map(({ timed }, i) => identified(names[i] ?? '', timed, context.roomOf(timed.event))));
   const byIdentity = new Map([...named.keys()].map((identity, i) => [identity, ids[i]]));
   return new Map(events.map(({ event }, i) => [event, byIdentity.get(identities[i] ?? '') ?? 'event']));
 }

@@ -17,7 +17,7 @@ import type { OwnIds } from './own-ids.js';
 import { peopleOf } from './people.js';
 import { roomsOf } from './rooms.js';
 import { type SessionContext, sessionOf } from './session.js';
-import { sessionIds } from './session-ids.js';
+import { identityOf, sessionIds } from './session-ids.js';
 import { issueList, type SourceDay, type SourceEvent, type SourceSchedule, type SourceValue } from './source.js';
 import { languagesOf, type TextForms, textForms, textOf, urlOf } from './values.js';
 import { scheduleZone } from './zone.js';
@@ -62,7 +62,7 @@ export async function readSchedule(input: string | Uint8Array, options: ReadOpti
   }
   // Of texts that idm wrote, nothing is mark-up.
   const isOwn = source.generator === 'idm';
-  const { transliterate, plain } = await aidsFor(namesIn(source, events), isOwn ? [] : textsIn(source, events));
+  const { transliterate, plain } = await aidsFor(namesIn(source, events), isOwn ? [] : marked(source, events));
   const ownIds = isOwn ? (await import('./own-ids.js')).ownIds(source.acronym?.value ?? '', events) : undefined;
   const given = { source, events, issues, transliterate, texts: textForms(plain), ownIds };
   return toAgenda(given, text, options);
@@ -89,30 +89,39 @@ function* namesIn({ rooms, days }: SourceSchedule, events: readonly SourceEvent[
   }
 }
 
-/** The texts that may have mark-up. */
-function* textsIn(schedule: SourceSchedule, events: readonly SourceEvent[]): Generator<string> {
-  const { title, subtitle, description, venue, rooms } = schedule;
-  for (const value of [title, subtitle, description, venue]) yield* variants(value);
-  for (const { name } of rooms) yield name.value;
+/** The texts of a schedule with a character of mark-up in them. */
+function marked(schedule: SourceSchedule, events: readonly SourceEvent[]): readonly string[] {
+  const found: string[] = [];
+  const add = (text: string | undefined) => {
+    if (text !== undefined && (text.includes('<') || text.includes('&'))) found.push(text);
+  };
+  const addValue = (value: SourceValue | undefined) => {
+    if (value !== undefined) add(value.texts === undefined ? value.value : allOf(value));
+  };
+  const { title, subtitle, description, venue, city, rooms } = schedule;
+  for (const value of [title, subtitle, description, venue, city]) addValue(value);
+  for (const { name } of rooms) addValue(name);
   for (const event of events) {
-    yield* variants(event.title);
-    yield* variants(event.subtitle);
-    yield* variants(event.abstract);
-    yield* variants(event.description);
-    yield* variants(event.track);
-    yield* variants(event.room);
-    yield* variants(event.within);
-    yield* variants(event.type);
-    for (const { name, bio } of event.persons) {
-      if (name !== undefined) yield name;
-      if (bio !== undefined) yield bio;
+    addValue(event.title);
+    addValue(event.subtitle);
+    addValue(event.abstract);
+    addValue(event.description);
+    addValue(event.track);
+    addValue(event.room);
+    addValue(event.within);
+    addValue(event.type);
+    for (const { name, bio, role } of event.persons) {
+      add(name);
+      add(bio);
+      add(role);
     }
   }
+  return found;
 }
 
-function* variants(value: SourceValue | undefined): Generator<string> {
-  if (value?.texts !== undefined) yield* Object.values(value.texts);
-  else if (value !== undefined) yield value.value;
+/** The texts of a value in all languages. */
+function allOf({ value, texts }: SourceValue): string {
+  return texts === undefined ? value : Object.values(texts).join('\n');
 }
 
 /** A schedule and what its agenda is made with; `issues` has what was reported of the syntax. */
@@ -137,7 +146,9 @@ function toAgenda(given: Given, text: string, options: ReadOptions): Reading {
   const url = urlOf(schedule.url, undefined, issues);
   const rooms = roomsOf(schedule, events, plain, texts, transliterate);
   const roomOf = (event: SourceEvent) => rooms.of(event)?.id;
-  const grouped = withoutCopies(groupByDay(schedule, { zone, issues, accounts, durationOf }), roomOf, issues);
+  const identities = new Map(events.map(event => [event, identityOf(event)]));
+  const days = groupByDay(schedule, { zone, issues, accounts, durationOf });
+  const grouped = withoutCopies(days, { identities, roomOf, issues });
   const timed = grouped.flatMap(day => day.events);
   const people = peopleOf(
     timed.map(({ event }) => event),
@@ -147,6 +158,7 @@ function toAgenda(given: Given, text: string, options: ReadOptions): Reading {
   );
   const ids = sessionIds(timed, {
     acronym: schedule.acronym?.value ?? '',
+    identities,
     roomOf,
     transliterate,
     ...(ownIds && { ownId: ownIds.session }),
@@ -162,7 +174,7 @@ function toAgenda(given: Given, text: string, options: ReadOptions): Reading {
     texts,
     ids,
   };
-  const days = grouped.map(({ date, events, source }, i): Day => {
+  const agendaDays = grouped.map(({ date, events, source }, i): Day => {
     const at = ['days', i];
     if (source !== undefined) {
       places.record(at, source.date?.span ?? source.span, source.extent);
@@ -202,7 +214,7 @@ function toAgenda(given: Given, text: string, options: ReadOptions): Reading {
     room: [],
     rooms: rooms.list.map(({ room }) => room),
     people: people.list.map(({ person }) => person),
-    days,
+    days: agendaDays,
     lint: {},
   };
   return { agenda, faults: issues.list, source: places.source, foreign: true };

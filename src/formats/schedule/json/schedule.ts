@@ -120,9 +120,12 @@ export class JsonScheduleReader {
   private open(node: JsonNode | undefined, known: Vocabulary): JsonFields {
     const fields = fieldsOf(node);
     for (const [name, value] of fields) {
-      if (known.read.has(name) && (known === PERSON || MONOLINGUAL.has(name)) && fieldsOf(value).size > 1)
-        this.accounts.unread(`field ${quote(name)} of ${known.what} in more than one language`, headOf(value));
-      if (known.read.has(name) || known.leftOut.has(name) || !hasContent(value)) continue;
+      if (known.read.has(name)) {
+        if (value.value instanceof Map && value.value.size > 1 && (known === PERSON || MONOLINGUAL.has(name)))
+          this.accounts.unread(`field ${quote(name)} of ${known.what} in more than one language`, headOf(value));
+        continue;
+      }
+      if (known.leftOut.has(name) || !hasContent(value)) continue;
       const near = nearest(name, [...known.read]);
       const count = known.hasEvents === true ? objectsIn(value) : 0;
       this.accounts.unread(`field ${quote(name)} of ${known.what}`, value.key ?? headOf(value), {
@@ -201,9 +204,8 @@ export class JsonScheduleReader {
 
   /** The room or track of an event: a name, or an object with a name or with the GUID or slug of a listed one. */
   private named(node: JsonNode | undefined, names: ReadonlyMap<string, SourceValue>): SourceValue | undefined {
-    const given = fieldsOf(node);
     // A name by language is no reference.
-    if (node === undefined || ![...REFERENCE.read].some(name => given.has(name))) return sourceValue(node, this.issues);
+    if (!(node?.value instanceof Map) || !hasAny(node.value, REFERENCE.read)) return sourceValue(node, this.issues);
     const fields = this.open(node, REFERENCE);
     const known = this.keysOf(fields).flatMap(key => names.get(key) ?? []);
     const found =
@@ -250,4 +252,9 @@ function hasContent({ value }: JsonNode): boolean {
 function objectsIn(node: JsonNode): number {
   if (isList(node)) return node.value.filter(({ value }) => value instanceof Map).length;
   return [...fieldsOf(node).values()].filter(isList).reduce((sum, list) => sum + objectsIn(list), 0);
+}
+
+function hasAny(fields: JsonFields, names: ReadonlySet<string>): boolean {
+  for (const name of names) if (fields.has(name)) return true;
+  return false;
 }
