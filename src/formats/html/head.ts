@@ -41,7 +41,7 @@ function facts(page: Page): readonly Markup[] {
     fact(say.text(agenda.venue)),
     fact(say.text(agenda.organizer)),
     agenda.url === undefined ? html`` : fact(link(agenda.url)),
-    fact(html`${say.word(({ times, colon }) => times + colon)}${agenda.timezone}`),
+    fact(html`${say.word(({ times, colon }) => times + colon)}<bdi>${agenda.timezone}</bdi>`),
     agenda.status === 'draft' || agenda.status === 'final'
       ? fact(say.word(words => words[statusWord(agenda.status)]))
       : html``,

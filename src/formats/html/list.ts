@@ -44,6 +44,9 @@ ${own.subtitle === undefined ? '' : html`<p class=sub>${say.text(own.subtitle)}<
     {
       id,
       class: marks.filter(mark => mark !== 'session' && mark !== 'confirmed').join(' ') || undefined,
+      'data-kind': own.type === 'session' ? undefined : own.type,
+      'data-track': track === undefined ? undefined : String(track),
+      'data-spoken': own.languages.join(' ') || undefined,
       'aria-labelledby': `day:${day} ${id}:w ${id}:t`,
     },
     content,
@@ -76,7 +79,7 @@ function facts(entry: ScheduledSession, page: Page): Markup {
     languages.length === 0
       ? html``
       : html`<span class=spoken>${join(
-          languages.map(tag => languageIn(tag, page)),
+          languages.map(tag => html`<span>${languageIn(tag, page)}</span>`),
           html`, `,
         )}</span>`,
     ...tags.map(tag => html`<span class=tag>${say.name(tag)}</span>`),

@@ -102,10 +102,15 @@ export function clocks({ time: { start, end } }: ScheduledSession, { say }: Page
 export function times(entry: ScheduledSession, { request, say }: Page): Markup {
   const { start, end } = request.presentation.instants(entry);
   const time = (iso: string, minutes: Minutes, as: 'start' | 'end') =>
-    html`<time datetime=${iso.replace(/:00(?=[+-])/, '')}>${say.number(clock(minutes, as))}</time>`;
+    html`<time datetime=${machineTime(iso)}>${say.number(clock(minutes, as))}</time>`;
   const { time: shown } = entry;
   const to = end !== null && shown.end !== undefined ? time(end, shown.end, 'end') : html``;
   return html`${time(start, shown.start, 'start')}–${to}`;
+}
+
+/** Local time with its offset, without the seconds, which are none. */
+export function machineTime(iso: string): string {
+  return iso.replace(/:00(?=[+-])/, '');
 }
 
 /** The title of a session in each language. */

@@ -1,8 +1,9 @@
 import { clock } from '../../model/time.js';
+import { instant, isoInstant } from '../../model/zone.js';
 import type { ScheduledSession } from '../../query/scheduled-sessions.js';
 import { type Cell, type Grid, gridOf } from './grid.js';
 import { element, html, join, type Markup } from './markup.js';
-import { clocks, dayTitle, isTop, type Page, type PageDay, statusOf, titleIn, trackOf } from './page.js';
+import { dayTitle, isTop, machineTime, type Page, type PageDay, statusOf, times, titleIn, trackOf } from './page.js';
 
 /** Rooms side by side that can be read on a screen and on paper. */
 const ROOMS = 8;
@@ -49,7 +50,7 @@ function table(day: PageDay, { rows, columns, cells }: Grid, page: Page): Markup
     (
       minutes,
       row,
-    ) => html`<tr><th scope=row>${say.number(clock(minutes))}</th>${(byRow.get(row) ?? []).map(cell => cellOf(cell, page))}</tr>
+    ) => html`<tr><th scope=row><time datetime=${timeAt(day, minutes, page)}>${say.number(clock(minutes))}</time></th>${(byRow.get(row) ?? []).map(cell => cellOf(cell, page))}</tr>
 `,
   );
   return html`<div class=scroll tabindex=0 role=region aria-labelledby=${`day:${day.number}`}><table><caption><span class=paper>${say.text(request.presentation.agenda.title)}</span>${dayTitle(day, page)}</caption>
@@ -57,6 +58,13 @@ function table(day: PageDay, { rows, columns, cells }: Grid, page: Page): Markup
 <tbody>
 ${lines}</tbody></table></div>
 `;
+}
+
+/** A time of a day as machines read it. */
+function timeAt({ date }: PageDay, minutes: number, { request }: Page): string {
+  const { zones, agenda } = request.presentation;
+  const zone = zones.get(agenda.timezone);
+  return machineTime(isoInstant(instant(date, minutes, zone).ms, zone));
 }
 
 function cellOf({ entry, top, bottom, from, to }: Cell, page: Page): Markup {
@@ -77,5 +85,5 @@ function block(entry: ScheduledSession, page: Page): Markup {
   const track =
     session.track === undefined ? html`` : html`<small class=thread>${page.say.text(session.track)}</small>`;
   const items = inner.map(part => html`<li>${block(part, page)}</li>`);
-  return html`<a href=${`#${session.id}`}>${titleIn(entry, page)}</a>${statusOf(entry, page)} <small>${clocks(entry, page)}</small>${track}${items.length === 0 ? '' : html`<ul>${join(items)}</ul>`}`;
+  return html`<a href=${`#${session.id}`}>${titleIn(entry, page)}</a>${statusOf(entry, page)} <small>${times(entry, page)}</small>${track}${items.length === 0 ? '' : html`<ul>${join(items)}</ul>`}`;
 }

@@ -32,6 +32,35 @@ export interface PageWords {
   /** Before the languages that are spoken. */
   readonly spoken: string;
   readonly types: Readonly<Record<SessionType, string>>;
+  /** What sessions are chosen by. */
+  readonly filters: Readonly<Record<'day' | 'room' | 'track' | 'type' | 'spoken', string>>;
+  /** What only a script does. */
+  readonly live: LiveWords;
+}
+
+/** Labels of what needs a script. */
+export interface LiveWords {
+  readonly search: string;
+  /** Before the number of sessions that were found, and where there are none. */
+  readonly found: string;
+  readonly none: string;
+  /** To choose a session, and to see only what was chosen. */
+  readonly pick: string;
+  readonly mine: string;
+  /** Before two chosen sessions: at one time; one after the other without a minute to change rooms. */
+  readonly clash: string;
+  readonly tight: string;
+  /** What can be done with what was chosen. */
+  readonly calendar: string;
+  readonly share: string;
+  /** Of what someone else has chosen: that it is, to choose it as well, to see all. */
+  readonly shared: string;
+  readonly keep: string;
+  readonly all: string;
+  readonly now: string;
+  readonly next: string;
+  /** The clocks of the reader. */
+  readonly zone: string;
 }
 
 export const PAGE_WORDS: Readonly<Record<LabelLanguage, PageWords>> = {
@@ -55,6 +84,24 @@ export const PAGE_WORDS: Readonly<Record<LabelLanguage, PageWords>> = {
     shared: 'shared',
     elsewhere: 'Elsewhere',
     spoken: 'Languages',
+    filters: { day: 'Day', room: 'Room', track: 'Track', type: 'Type', spoken: 'Language' },
+    live: {
+      search: 'Search',
+      found: 'Sessions: ',
+      none: 'Nothing found',
+      pick: 'Pick',
+      mine: 'Only mine',
+      clash: 'At the same time: ',
+      tight: 'No time to change rooms: ',
+      calendar: 'Calendar of my picks',
+      share: 'Link to my picks',
+      shared: 'Someone shared these sessions with you.',
+      keep: 'Pick these',
+      all: 'Show all',
+      now: 'Now',
+      next: 'Next',
+      zone: 'Times where I am',
+    },
     types: {
       session: 'Session',
       plenary: 'Plenary',
@@ -89,6 +136,24 @@ export const PAGE_WORDS: Readonly<Record<LabelLanguage, PageWords>> = {
     shared: 'partagée',
     elsewhere: 'Ailleurs',
     spoken: 'Langues',
+    filters: { day: 'Jour', room: 'Salle', track: 'Thème', type: 'Type', spoken: 'Langue' },
+    live: {
+      search: 'Rechercher',
+      found: 'Séances\u00a0: ',
+      none: 'Rien trouvé',
+      pick: 'Retenir',
+      mine: 'Mes choix seulement',
+      clash: 'En même temps\u00a0: ',
+      tight: 'Sans temps pour changer de salle\u00a0: ',
+      calendar: 'Agenda de mes choix',
+      share: 'Lien vers mes choix',
+      shared: 'Ces séances ont été partagées avec vous.',
+      keep: 'Les retenir',
+      all: 'Tout afficher',
+      now: 'Maintenant',
+      next: 'Ensuite',
+      zone: 'Heures de là où je suis',
+    },
     types: {
       session: 'Séance',
       plenary: 'Plénière',
@@ -123,6 +188,24 @@ export const PAGE_WORDS: Readonly<Record<LabelLanguage, PageWords>> = {
     shared: 'compartida',
     elsewhere: 'En otro lugar',
     spoken: 'Idiomas',
+    filters: { day: 'Día', room: 'Sala', track: 'Tema', type: 'Tipo', spoken: 'Idioma' },
+    live: {
+      search: 'Buscar',
+      found: 'Sesiones: ',
+      none: 'Sin resultados',
+      pick: 'Elegir',
+      mine: 'Solo lo elegido',
+      clash: 'Al mismo tiempo: ',
+      tight: 'Sin tiempo para cambiar de sala: ',
+      calendar: 'Calendario de lo elegido',
+      share: 'Enlace a lo elegido',
+      shared: 'Alguien compartió estas sesiones con usted.',
+      keep: 'Elegirlas',
+      all: 'Mostrar todo',
+      now: 'Ahora',
+      next: 'Después',
+      zone: 'Horas de donde estoy',
+    },
     types: {
       session: 'Sesión',
       plenary: 'Plenaria',
@@ -157,6 +240,24 @@ export const PAGE_WORDS: Readonly<Record<LabelLanguage, PageWords>> = {
     shared: 'مشتركة',
     elsewhere: 'في مكان آخر',
     spoken: 'اللغات',
+    filters: { day: 'اليوم', room: 'القاعة', track: 'المحور', type: 'النوع', spoken: 'اللغة' },
+    live: {
+      search: 'بحث',
+      found: 'عدد الجلسات: ',
+      none: 'لا نتائج',
+      pick: 'اختيار',
+      mine: 'اختياراتي فقط',
+      clash: 'في الوقت نفسه: ',
+      tight: 'لا وقت لتغيير القاعة: ',
+      calendar: 'تقويم اختياراتي',
+      share: 'رابط اختياراتي',
+      shared: 'هذه الجلسات شوركت معك.',
+      keep: 'اختيارها',
+      all: 'عرض الكل',
+      now: 'الآن',
+      next: 'التالي',
+      zone: 'التوقيت حيث أنا',
+    },
     types: {
       session: 'جلسة',
       plenary: 'جلسة عامة',
@@ -191,6 +292,24 @@ export const PAGE_WORDS: Readonly<Record<LabelLanguage, PageWords>> = {
     shared: '共用',
     elsewhere: '其他地点',
     spoken: '语言',
+    filters: { day: '日期', room: '会议室', track: '专题', type: '类型', spoken: '语言' },
+    live: {
+      search: '搜索',
+      found: '会议数：',
+      none: '未找到',
+      pick: '选择',
+      mine: '仅看已选',
+      clash: '时间冲突：',
+      tight: '没有时间换会议室：',
+      calendar: '已选日程的日历',
+      share: '已选日程的链接',
+      shared: '这些会议是他人分享给您的。',
+      keep: '选择这些',
+      all: '显示全部',
+      now: '正在进行',
+      next: '接下来',
+      zone: '按我所在地的时间',
+    },
     types: {
       session: '会议',
       plenary: '全体会议',
@@ -225,6 +344,24 @@ export const PAGE_WORDS: Readonly<Record<LabelLanguage, PageWords>> = {
     shared: 'общий',
     elsewhere: 'В другом месте',
     spoken: 'Языки',
+    filters: { day: 'День', room: 'Зал', track: 'Тема', type: 'Тип', spoken: 'Язык' },
+    live: {
+      search: 'Поиск',
+      found: 'Заседаний: ',
+      none: 'Ничего не найдено',
+      pick: 'Выбрать',
+      mine: 'Только выбранное',
+      clash: 'В одно время: ',
+      tight: 'Нет времени сменить зал: ',
+      calendar: 'Календарь выбранного',
+      share: 'Ссылка на выбранное',
+      shared: 'С вами поделились этими заседаниями.',
+      keep: 'Выбрать их',
+      all: 'Показать все',
+      now: 'Сейчас',
+      next: 'Далее',
+      zone: 'Время там, где я',
+    },
     types: {
       session: 'Заседание',
       plenary: 'Пленарное заседание',

@@ -2,6 +2,7 @@ import { type Presentation, presentation } from '../../query/presentation.js';
 import { languages } from '../../query/texts.js';
 import type { ExportRequest } from '../export-request.js';
 import bookletStyle from './booklet.css?bundled';
+import script from './browser/page.js?bundled';
 import { calendars } from './calendar.js';
 import { controls, head } from './head.js';
 import { EVERY, type Speaker, written } from './languages.js';
@@ -14,12 +15,14 @@ import signStyle from './signs.css?bundled';
 import { signs } from './signs.js';
 import style from './style.css?bundled';
 import { timetable } from './timetable.js';
+import { tools } from './tools.js';
 
 export { keeps } from './keeps.js';
 
 /**
  * A page (HTML) that needs nothing but itself: the agenda in all its languages as a list, a timetable and its people, with
- * calendar files, to be read on a screen and on paper. Everything is there without a script. Its policy lets a browser
+ * calendar files, to be read on a screen and on paper. Everything is there without a script, which adds search, picks and the
+ * clock. Its policy lets a browser
  * fetch nothing.
  */
 export function write(request: ExportRequest): string {
@@ -36,9 +39,10 @@ function webPage(page: Page): string {
     page,
     style + languageRules(say),
     html`<a class=skip href=#main:>${say.word(words => words.skip)}</a>
-${head(page)}${controls(page)}<main id=main:>
+${head(page)}${controls(page)}${tools(page)}<main id=main:>
 ${main}</main>
 `,
+    script,
   );
 }
 
@@ -60,10 +64,10 @@ function inOneLanguage(shown: Presentation): Presentation {
   return lang === undefined ? shown : presentation(agenda, { lang, zones });
 }
 
-function document({ say, request }: Page, styles: string, body: Markup): string {
+function document({ say, request }: Page, styles: string, body: Markup, code?: string): string {
   const { tag, presentation: shown } = say.first;
   const { agenda } = request.presentation;
-  const policy = `default-src 'none'; style-src ${policyHash(styles)}; img-src data:; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src ${policyHash(styles)}; ${code === undefined ? '' : `script-src ${policyHash(code)}; `}img-src data:; base-uri 'none'; form-action 'none'`;
   return html`<!doctype html>
 <html lang="${written(tag) || 'en'}" dir="${directionOf(tag)}">
 <head>
@@ -75,8 +79,13 @@ function document({ say, request }: Page, styles: string, body: Markup): string 
 <link rel="icon" href="data:,">
 <style>${verbatim(styles)}</style>
 </head>
-<body>
-${body}</body>
+<body data-agenda=${agenda.id}>
+${body}${
+  code === undefined
+    ? ''
+    : html`<script>${verbatim(code)}</script>
+`
+}</body>
 </html>
 `.source;
 }

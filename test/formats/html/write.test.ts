@@ -86,7 +86,7 @@ describe.each(AGENDAS)('the page of %s', (_, yaml) => {
 
   test('has the calendar files of the whole and of each session, the bytes of idm export --ics', () => {
     const request = given(yaml);
-    const links = all(root, ({ attributes }) => attributes.download !== undefined);
+    const links = all(root, ({ attributes }) => attributes.href?.startsWith('data:text/') ?? false);
     const files = new Map(
       links.map(({ attributes: { id = '', href = '' } }) => [id, decodeURIComponent(href.replace(/^[^,]*,/, ''))]),
     );
@@ -96,14 +96,17 @@ describe.each(AGENDAS)('the page of %s', (_, yaml) => {
       expect(files.get(`calendar:${entry.session.id}`)).toBe(writeCalendar({ ...request, selection: [entry] }));
   });
 
-  test('may load nothing, and its style by the hash alone', () => {
+  test('may load nothing, and its style and script by their hashes alone', () => {
     const [policy] = all(root, ({ attributes }) => attributes['http-equiv'] === 'Content-Security-Policy');
     const content = policy?.attributes.content ?? '';
     expect(content).toMatch(/^default-src 'none';/);
     expect(content).toMatch(/base-uri 'none'; form-action 'none'/);
-    const [style] = all(root, named('style'));
-    const hash = createHash('sha256').update(String(style?.children[0])).digest('base64');
-    expect(content).toContain(`style-src 'sha256-${hash}'`);
+    for (const name of ['style', 'script']) {
+      const found = all(root, named(name));
+      const hashes = found.map(({ children }) => createHash('sha256').update(String(children[0])).digest('base64'));
+      expect(content).toContain(`${name}-src ${hashes.map(hash => `'sha256-${hash}'`).join(' ')};`);
+      expect(found).toHaveLength(1);
+    }
     expect(content).not.toContain('unsafe');
   });
 
@@ -202,7 +205,7 @@ describe('a page', () => {
     );
     const root = pageOf(many);
     expect(all(root, named('article'))).toHaveLength(201);
-    expect(all(root, ({ attributes }) => attributes.download !== undefined)).toEqual([]);
+    expect(all(root, ({ attributes }) => attributes.href?.startsWith('data:text/') ?? false)).toEqual([]);
   });
 });
 
@@ -313,8 +316,11 @@ describe('compressed', () => {
     expect(size(write(given(yaml)))).toBeLessThanOrEqual(most);
   });
 
-  test('the style is small', () => {
-    const [style] = all(pageOf(SHIPPED), named('style'));
-    expect(size(String(style?.children[0]))).toBeLessThanOrEqual(4000);
+  test.each([
+    ['style', 4000],
+    ['script', 7000],
+  ])('the %s is small', (name, most) => {
+    const [found] = all(pageOf(SHIPPED), named(name));
+    expect(size(String(found?.children[0]))).toBeLessThanOrEqual(most);
   });
 });

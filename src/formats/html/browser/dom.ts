@@ -1,0 +1,49 @@
+/** The element with an id of ours, which has a colon. */
+export function byId<E extends HTMLElement = HTMLElement>(id: string): E | null {
+  return document.getElementById(id) as E | null;
+}
+
+/** The elements within another that a selector finds. */
+export function find<E extends HTMLElement = HTMLElement>(
+  selector: string,
+  within: ParentNode = document,
+): readonly E[] {
+  return [...within.querySelectorAll<E>(selector)];
+}
+
+/** A new element with children. */
+export function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]>,
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...children);
+  return element;
+}
+
+/** A label of the page in all its languages, as new nodes. */
+export function word(name: string): Node {
+  const words = byId<HTMLTemplateElement>('words:')?.content;
+  return copy(words?.querySelector(`[data-word=${name}]`));
+}
+
+/** What is in an element, as new nodes; nothing of none. */
+export function copy(element: Element | null | undefined): Node {
+  const fragment = document.createDocumentFragment();
+  for (const node of element?.childNodes ?? []) fragment.append(node.cloneNode(true));
+  return fragment;
+}
+
+/** The text of an element in the language that is shown, wherever it stands. */
+export function shownText(node: Node): string {
+  if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
+  const { lang } = document.documentElement;
+  const isOther =
+    node instanceof HTMLElement &&
+    node.hasAttribute('lang') &&
+    node.lang !== lang &&
+    !node.classList.contains(lang) &&
+    !node.classList.contains('every');
+  return isOther ? '' : [...node.childNodes].map(shownText).join('');
+}

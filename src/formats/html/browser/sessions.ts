@@ -1,0 +1,79 @@
+import { words } from '../../../text/fold.js';
+import type { Attended } from './clashes.js';
+import { find, shownText } from './dom.js';
+
+/** A session of the page, as its element says it. */
+export interface PageSession extends Attended {
+  readonly id: string;
+  readonly element: HTMLElement;
+  readonly title: HTMLElement;
+  readonly parent: PageSession | undefined;
+  /** What filters ask: of each, the values that the session has, and where their names stand. */
+  readonly values: Readonly<Record<FilterName, ReadonlyMap<string, Node>>>;
+  /** The words of its texts in all languages, folded, a blank before each. */
+  readonly searched: () => string;
+}
+
+export const FILTERS = ['day', 'room', 'track', 'type', 'spoken'] as const;
+export type FilterName = (typeof FILTERS)[number];
+
+/** The sessions of the page, in the order of its list. */
+export function readSessions(): readonly PageSession[] {
+  const all: PageSession[] = [];
+  const known = new Map<Element, PageSession>();
+  for (const element of find('article')) {
+    const parent = known.get(element.parentElement?.closest('article') ?? element);
+    const session = read(element, parent);
+    known.set(element, session);
+    all.push(session);
+  }
+  return all;
+}
+
+function read(element: HTMLElement, parent: PageSession | undefined): PageSession {
+  const own = (selector: string) => find(`:scope > ${selector}`, element);
+  const [start = 0, end = start + 60_000] = own('.when time').map(time =>
+    Date.parse((time as HTMLTimeElement).dateTime),
+  );
+  const { track, kind = 'session', spoken = '' } = element.dataset;
+  const rooms = own('.when a').map(link => [link.getAttribute('href')?.slice(6) ?? '', link] as const);
+  const facts = '.what > .facts > ';
+  const [thread] = own(`${facts}.thread`);
+  const [label] = own(`${facts}.kind`);
+  const [languages] = own(`${facts}.spoken`);
+  const [day] = find('h2', element.closest('.date') ?? element);
+  let text: string | undefined;
+  return {
+    id: element.id,
+    element,
+    title: own('.what > :is(h3, h4, h5, h6) > a')[0] ?? element,
+    start,
+    end,
+    parent,
+    hasParts: element.querySelector('article') !== null,
+    type: kind,
+    rooms: rooms.map(([id]) => id),
+    isCancelled: element.classList.contains('cancelled'),
+    values: {
+      day: new Map(day ? [[day.id.slice(4), day.querySelector('time') ?? day]] : []),
+      room: new Map(rooms),
+      track: new Map(track && thread ? [[track, thread]] : []),
+      type: new Map(label ? [[kind, label]] : []),
+      spoken: new Map(
+        spoken.split(' ').flatMap((tag, i) => (tag && languages?.children[i] ? [[tag, languages.children[i]]] : [])),
+      ),
+    },
+    searched: () => {
+      text ??= own('.when, :scope > .what > :not(article, .links)')
+        .flatMap(part => words(part.innerHTML.replace(/<[^>]*>/g, ' ')))
+        .map(found => ` ${found}`)
+        .join('');
+      return text;
+    },
+  };
+}
+
+/** The name of a value in the language that is shown. */
+export function nameOf(label: Node): string {
+  return shownText(label).replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,30 @@
+import { html, type Markup } from './markup.js';
+import type { Page } from './page.js';
+
+/** Filters of the page: what they choose by. The browser's part names their values. */
+const FILTERS = ['day', 'room', 'track', 'type', 'spoken'] as const;
+/** Labels that a script puts where they are wanted. */
+const LABELS = ['pick', 'clash', 'tight', 'now', 'next', 'found', 'none'] as const;
+
+/** What needs a script, hidden until one shows it: search, filters, picks and the clock. */
+export function tools({ say, request }: Page): Markup {
+  const { id } = request.presentation.agenda;
+  const filters = FILTERS.map(
+    name =>
+      html`<label>${say.word(words => words.filters[name])} <select id=${`only:${name}`}><option value="">—</option></select></label>
+`,
+  );
+  const labels = LABELS.map(name => html`<i data-word=${name}>${say.word(words => words.live[name])}</i>`);
+  return html`<div class=tools role=search aria-labelledby=find:l hidden>
+<div class=now id=now:></div>
+<div class=choices><label><span id=find:l>${say.word(words => words.live.search)}</span> <input type=search id=find: autocomplete=off></label>
+${filters}<label><input type=checkbox id=mine:> ${say.word(words => words.live.mine)}</label>
+<label><input type=checkbox id=zone:> ${say.word(words => words.live.zone)}</label>
+<output id=found:></output></div>
+<p id=shared: class=links hidden>${say.word(words => words.live.shared)} <button type=button id=keep:>${say.word(words => words.live.keep)}</button> <button type=button id=all:>${say.word(words => words.live.all)}</button></p>
+<p id=picked: class=links hidden><a id=picks: href=#main: download=${`${id}-mine.ics`}>${say.word(words => words.live.calendar)}</a> <a id=share: href=#main:>${say.word(words => words.live.share)}</a></p>
+<ul id=clashes:></ul>
+</div>
+<template id=words:>${labels}</template>
+`;
+}
