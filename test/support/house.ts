@@ -30,7 +30,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'formats/import': ['formats/source', 'model', 'text'],
   'formats/agenda': FORMAT,
   'formats/csv': FORMAT,
-  'formats/html': [...FORMAT, 'formats/ics'],
+  'formats/html': [...FORMAT, 'formats/ics', 'formats/html/browser'],
   'formats/html/browser': ['text'],
   'formats/ics': FORMAT,
   'formats/json': FORMAT,

@@ -14,6 +14,8 @@ export interface PageLanguage {
   readonly words: Words & PageWords;
   /** The language of the labels: that of the tag, or English. */
   readonly labels: string;
+  /** What was said before: Intl takes long to find its words, and a page asks for the same ones often. */
+  readonly known: Map<string, Said>;
 }
 
 /** What a page says in one of its languages, and in which language that is. */
@@ -59,7 +61,7 @@ export function speaker(shown: Presentation): Speaker {
     const presented = lang === undefined ? presentation(agenda, { lang: tag, zones }) : shown;
     const labels = labelLanguage({ lang: tag, agenda });
     const words = { ...wordsOf({ lang: tag, agenda }), ...PAGE_WORDS[labels] };
-    return { tag, presentation: presented, words, labels };
+    return { tag, presentation: presented, words, labels, known: new Map() };
   });
   const [first] = all;
   if (first === undefined) throw new Error('a page without a language');
@@ -113,6 +115,13 @@ export function speaker(shown: Presentation): Speaker {
         : each(({ tag }) => ({ content: digitsIn(tag, text), tag })),
     word: pick => each(({ words, labels }) => ({ content: pick(words), tag: labels })),
   };
+}
+
+/** Says something that was said before, or makes it. */
+export function once({ known }: PageLanguage, what: string, make: () => Said): Said {
+  const said = known.get(what) ?? make();
+  known.set(what, said);
+  return said;
 }
 
 /** What may be written from the right, or says so: scripts that are, and the characters of explicit directions (UAX #9). */

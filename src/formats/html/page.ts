@@ -6,7 +6,7 @@ import { functionOf } from '../../query/naming.js';
 import { type ScheduledSession, scheduledSessions } from '../../query/scheduled-sessions.js';
 import type { ExportRequest } from '../export-request.js';
 import { exportedSessions } from '../selection.js';
-import { type PageLanguage, type Said, type Speaker, speaker } from './languages.js';
+import { once, type PageLanguage, type Said, type Speaker, speaker } from './languages.js';
 import { html, type Markup } from './markup.js';
 import { digitsIn } from './scripts.js';
 
@@ -73,24 +73,30 @@ export function dayTitle({ date }: PageDay, { say, request }: Page): Markup {
 }
 
 /** A date in a language of the page, as at the beginning of a sentence. */
-export function dateOf(date: string, { tag, presentation }: PageLanguage): Said {
-  const content = digitsIn(tag, capital(dateIn(date, presentation), presentation));
-  // Where Intl does not know a language, the date is English.
-  return { content, tag: known(tag) };
+export function dateOf(date: string, language: PageLanguage): Said {
+  const { tag, presentation } = language;
+  return once(language, date, () => ({
+    content: digitsIn(tag, capital(dateIn(date, presentation), presentation)),
+    // Where Intl does not know a language, the date is English.
+    tag: known(tag),
+  }));
 }
 
 /** A date among other words: `lun. 26 mars`. */
-export function shortDate(date: string, { tag }: PageLanguage): Said {
-  const locale = known(tag);
-  const form = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-    calendar: 'gregory',
-    numberingSystem: 'latn',
+export function shortDate(date: string, language: PageLanguage): Said {
+  const { tag } = language;
+  return once(language, `short ${date}`, () => {
+    const locale = known(tag);
+    const form = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      timeZone: 'UTC',
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+    });
+    return { content: digitsIn(tag, form.format(new Date(`${date}T00:00:00Z`))), tag: locale };
   });
-  return { content: digitsIn(tag, form.format(new Date(`${date}T00:00:00Z`))), tag: locale };
 }
 
 /** Start and end as people read them. */
@@ -141,32 +147,36 @@ export function functionIn(person: Person, { say }: Page): Markup {
 /** A country as a name, where the agenda has its code (ISO 3166-1); any other as it is written. */
 export function countryIn(country: string, { say }: Page): Markup {
   if (!/^[A-Z]{2}$/.test(country)) return say.name(country);
-  return say.each(({ tag }) => {
-    const locale = known(tag);
-    return { content: new Intl.DisplayNames(locale, { type: 'region' }).of(country), tag: locale };
-  });
+  return say.each(language => once(language, country, () => named('region', country, language.tag)));
 }
 
 /** The name of a language in each language. */
 export function languageIn(spoken: string, { say }: Page): Markup {
-  return say.each(({ tag }) => {
-    const locale = known(tag);
-    return { content: languageName(spoken, locale), tag: locale };
-  });
+  return say.each(language => once(language, spoken, () => named('language', spoken, language.tag)));
 }
 
 /** The name of a language in itself, as a label. */
 export function ownName(tag: string): string {
-  const name = languageName(tag, known(tag));
-  const [first = '', ...rest] = name;
-  return first.toLocaleUpperCase(known(tag)) + rest.join('');
+  const { content, tag: locale } = named('language', tag, tag);
+  const [first = '', ...rest] = String(content);
+  return first.toLocaleUpperCase(locale) + rest.join('');
 }
 
-function languageName(spoken: string, locale: string): string {
-  return new Intl.DisplayNames(locale, { type: 'language' }).of(spoken) ?? spoken;
+/** The name of a language or country by its code, in a language; the code where Intl has no name, or refuses it. */
+function named(type: 'language' | 'region', code: string, tag: string): Said {
+  const locale = known(tag);
+  try {
+    return { content: new Intl.DisplayNames(locale, { type }).of(code) ?? code, tag: locale };
+  } catch {
+    return { content: code, tag: locale };
+  }
 }
 
-/** A language that Intl has names in; English where it has none in this one. */
+/** A language that Intl has names in; English where it has none in this one, or takes the tag for none. */
 function known(tag: string): string {
-  return tag !== 'und' && Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0 ? tag : 'en';
+  try {
+    return tag !== 'und' && Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0 ? tag : 'en';
+  } catch {
+    return 'en';
+  }
 }

@@ -279,6 +279,19 @@ days: [{date: 2018-06-01, title: ${text}, sessions: [{id: s, time: 10:00-11:00, 
     ).toEqual([]);
   });
 
+  test.each(['de-1996-1996', 'xx', 'tlh-Latn', 'pt-BR'])(
+    'a language %s that Intl may not know is written as well',
+    tag => {
+      const source = write(
+        given(`id: a\ntitle: {${tag}: T, en: E}\nlanguage: ${tag}\ntimezone: UTC
+days: [{date: 2018-06-01, sessions: [{id: s, time: 10:00-11:00, title: {${tag}: Tt, en: Ee}, languages: [${tag}]}]}]`),
+      );
+      const { root } = parsePage(source);
+      expect(textOf(byId(root, 's:t'), tag)).toBe('Tt');
+      expect(textOf(byId(root, 's:t'), 'en')).toBe('Ee');
+    },
+  );
+
   test('an id that is none stays within its attribute', () => {
     const request = given(one());
     const [entry] = request.selection;
