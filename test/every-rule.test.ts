@@ -53,7 +53,7 @@ winter-time.yaml:3:11 fixed-offset-zone
   .split('\n');
 
 async function report(format: string): Promise<string> {
-  const { code, out } = await idm(['validate', ...FILES, '--info', '--format', format], { cwd: ROOT });
+  const { code, out } = await idm(['validate', ...FILES, '--info', '--all', '--format', format], { cwd: ROOT });
   expect(code).toBe(1);
   return out;
 }
@@ -78,18 +78,16 @@ describe('a file with one fault of many rules gives exactly those, each at its p
 
   test('as text', async () => {
     const found = (await report('text')).matchAll(/^(\S+?):(\d+):(\d+): (?:error|warning|info) .* \[([a-z-]+)\]$/gm);
-    expect([...found].flatMap(([, file = '', line, column, rule = '']) => place(file, line, column, rule))).toEqual(
-      EXPECTED,
-    );
+    const places = [...found].flatMap(([, file = '', line, column, rule = '']) => place(file, line, column, rule));
+    expect(places.sort()).toEqual([...EXPECTED].sort());
   });
 
   test('as github', async () => {
     const found = (await report('github')).matchAll(
       /^::(?:error|warning|notice) file=([^,]+),line=(\d+),.*col=(\d+),.*title=([a-z-]+)::/gm,
     );
-    expect([...found].flatMap(([, file = '', line, column, rule = '']) => place(file, line, column, rule))).toEqual(
-      EXPECTED,
-    );
+    const places = [...found].flatMap(([, file = '', line, column, rule = '']) => place(file, line, column, rule));
+    expect(places.sort()).toEqual([...EXPECTED].sort());
   });
 
   test('as sarif', async () => {
