@@ -310,22 +310,6 @@ days:
     expect(page.out).toContain('Great Hall');
   });
 
-  test.each([
-    ['conflicts', ['conflicts', '-f']],
-    ['validate', ['validate']],
-  ])('%s says that it did not look at all pairs of a crowd', async (name, words) => {
-    const crowd = Array.from(
-      { length: 640 },
-      (_, i) => `      - {id: s${i}, time: 10:00-11:00, title: S, room: hall}\n`,
-    );
-    const head = 'id: a\ntitle: A\ntimezone: UTC\nlint: {room-clash: off}\nrooms: {hall: Hall}\n';
-    const path = file('crowd.yaml', `${head}days:\n  - date: 2018-03-26\n    sessions:\n${crowd.join('')}`);
-    const { err, code } = await idm([...words, path]);
-    const notice = 'only 200000 pairs of sessions at one time were looked at\n';
-    expect(err).toBe(name === 'validate' ? `${path}: ${notice}` : `${notice}no conflicts\n`);
-    expect(code).toBe(0);
-  });
-
   test('--parallel shows what is side by side', async () => {
     const path = file('parallel.yaml', CLASHES.replace('title: Two, room: hall', 'title: Two, room: annex'));
     expect((await idm(['conflicts', '-f', path, '--type'])).code).toBe(2);

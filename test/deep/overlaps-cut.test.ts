@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Agenda, Session } from '../../src/model/agenda.js';
 import { dateOf } from '../../src/model/date.js';
 import { overlaps, overlapsAreCut } from '../../src/query/overlaps.js';
+import { idm } from '../support/run.js';
 
 describe('of more pairs than are looked at', () => {
   const session = (id: string, time: Session['time'], room: string, person: string): Session => ({
@@ -67,4 +68,14 @@ describe('of more pairs than are looked at', () => {
     expect(kinds(agenda)).toEqual({ 'room-clash c': (632 * 631) / 2, 'room-clash d': (34 * 33) / 2 });
     expect(overlapsAreCut(agenda)).toBe(false);
   });
+});
+
+test.each([
+  ['conflicts', ['conflicts', '-f', '-'], 'only 200000 pairs of sessions at one time were looked at\nno conflicts\n'],
+  ['validate', ['validate', '-'], '<stdin>: only 200000 pairs of sessions at one time were looked at\n'],
+])('%s says that it did not look at all pairs of a crowd', async (_, args, err) => {
+  const crowd = Array.from({ length: 640 }, (_, i) => `      - {id: s${i}, time: 10:00-11:00, title: S, room: hall}\n`);
+  const head = 'id: a\ntitle: A\ntimezone: UTC\nlint: {room-clash: off}\nrooms: {hall: Hall}\n';
+  const stdin = `${head}days:\n  - date: 2018-03-26\n    sessions:\n${crowd.join('')}`;
+  expect(await idm(args, { stdin })).toMatchObject({ code: 0, err });
 });
