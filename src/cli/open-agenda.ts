@@ -82,8 +82,17 @@ export function loaded(
     file: source.shown,
     path: source.path,
     validate: source.validate,
-    presentation: presentation(agenda, { ...language([agenda, ...also], globals), ...zone(io, globals), zones }),
+    presentation: presentation(agenda, { ...shownIn(io, globals, [agenda, ...also]), zones }),
   };
+}
+
+/** The language and the zone that the options ask for. A language that none of the agendas has fails. */
+export function shownIn(
+  io: Io,
+  globals: GlobalOptions,
+  agendas: readonly Agenda[],
+): { readonly lang?: string; readonly tz?: string } {
+  return { ...language(agendas, globals), ...zone(io, globals) };
 }
 
 /** The path of the agenda that is named or found: -f, $IDM_AGENDA, or agenda.yaml in this folder or one above, up to the git root. */

@@ -29,6 +29,12 @@ export async function saveNew(io: Io, file: string, text: string): Promise<boole
   }
 }
 
+/** True of two names of one file, by whatever path or link. */
+export function isSameFile({ files }: Io, one: string, other: string): boolean {
+  const identity = files.identity(one);
+  return identity !== undefined && identity === files.identity(other);
+}
+
 function notWritten(file: string, error: unknown): unknown {
   const why = describeSystemError(error, MEANINGS);
   return why === undefined ? error : new Failure(`${escapeControlsOnLine(file)}: ${why}`, 2, { cause: error });

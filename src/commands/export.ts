@@ -5,7 +5,7 @@ import { type FormatOptions, formatOptions, writerOptions } from '../cli/format-
 import { errors, openAgenda, readInput } from '../cli/open-agenda.js';
 import { isWorkflowLog } from '../cli/present.js';
 import { withProgress } from '../cli/progress.js';
-import { save } from '../cli/save.js';
+import { isSameFile, save } from '../cli/save.js';
 import { exportSize, LARGEST_EXPORT, Unwritable } from '../formats/export-limits.js';
 import type { ExportRequest } from '../formats/export-request.js';
 import type { Format, Writer } from '../formats/format.js';
@@ -144,12 +144,6 @@ function implied(name: WriterName, output: string | undefined): WriterOptions {
 function sourceDate({ env }: Io): { readonly sourceDate?: number } {
   const told = env.SOURCE_DATE_EPOCH;
   return told !== undefined && /^\d{1,11}$/.test(told) ? { sourceDate: Number(told) } : {};
-}
-
-/** By whatever path, link or name. */
-function isSameFile({ files }: Io, one: string, other: string): boolean {
-  const identity = files.identity(one);
-  return identity !== undefined && identity === files.identity(other);
 }
 
 /**

@@ -34,6 +34,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'tell what changed between two versions of an agenda',
     load: () => import('./diff.js'),
   },
+  {
+    name: 'log',
+    args: '[file]',
+    summary: 'list the versions in git that changed something a reader sees',
+    load: () => import('./log.js'),
+  },
   { name: 'export', summary: 'write the agenda in another format', load: () => import('./export.js') },
   {
     name: 'explain',

@@ -6,6 +6,7 @@ import { scheduledSessions } from '../query/scheduled-sessions.js';
 import type { Value } from './cells.js';
 import type { ClashChanges, FoundClash } from './clashes.js';
 import { type Comparison, type FieldChange, type SessionChangeKind, stateOf } from './compare.js';
+import { type ChangeCounts, changeCounts } from './history.js';
 
 /** What an entry of `diff --json` is about. */
 export const CHANGES = ['agenda', 'new', 'cancelled', 'removed', 'moved', 'changed', 'clash', 'clash-gone'] as const;
@@ -91,4 +92,30 @@ function clashRecord(
     fields: [],
     clash: { rule, severity, ...clash, message },
   };
+}
+
+/** One entry of `log --json`: every property is always there. */
+export interface LogRecord {
+  /** The full id. */
+  readonly commit: string;
+  /** When it was committed: ISO 8601 with the offset of who committed it. */
+  readonly date: string;
+  /** Of the agenda in this version; 0 and null where it has none. */
+  readonly revision: number;
+  readonly updated: string | null;
+  readonly counts: ChangeCounts;
+  /** As in `diff --json`, without clashes. */
+  readonly changes: readonly ChangeRecord[];
+}
+
+/** The record of a version. */
+export function logRecord(
+  { commit, date }: { readonly commit: string; readonly date: string },
+  comparison: Comparison,
+  old: Presentation,
+  now: Presentation,
+): LogRecord {
+  const { revision = 0, updated = null } = now.agenda;
+  const changes = [...changeRecords(comparison, { came: [], gone: [] }, old, now)];
+  return { commit, date, revision, updated, counts: changeCounts(comparison), changes };
 }

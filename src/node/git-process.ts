@@ -1,5 +1,6 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { Failure } from '../io.js';
+import { MAX_FILE_BYTES } from './read-file.js';
 
 /** A `git cat-file --batch` that is asked for one object after the other. */
 export class GitProcess {
@@ -15,8 +16,8 @@ export class GitProcess {
     this.chunks = child.stdout[Symbol.asyncIterator]();
   }
 
-  /** The content of a blob by its id. */
-  async object(id: string): Promise<Uint8Array> {
+  /** The content of a blob by its id; undefined of another object. Fails where it is larger than any agenda. */
+  async object(id: string): Promise<Uint8Array | undefined> {
     this.child.stdin.write(`${id}\n`);
     let end = this.rest.indexOf('\n');
     while (end === -1) {
@@ -25,18 +26,23 @@ export class GitProcess {
     }
     const [, type, length] = this.rest.subarray(0, end).toString('latin1').split(' ');
     this.rest = this.rest.subarray(end + 1);
-    if (type !== 'blob') throw new Failure(`git has no content ${id}`);
     const size = Number(length);
+    if (type === 'missing') return undefined;
+    const isTooLarge = size > MAX_FILE_BYTES;
     const parts: Buffer[] = [this.rest];
     let have = this.rest.length;
     while (have < size + 1) {
       const chunk = await this.next(id);
+      // Of what is too large, only the end is kept: the next object stands behind it.
+      if (isTooLarge) parts.length = 0;
       parts.push(chunk);
       have += chunk.length;
     }
-    const all = parts.length === 1 ? this.rest : Buffer.concat(parts);
-    this.rest = all.subarray(size + 1);
-    return all.subarray(0, size);
+    const all = parts.length === 1 ? (parts[0] ?? this.rest) : Buffer.concat(parts);
+    this.rest = all.subarray(all.length - (have - size - 1));
+    if (isTooLarge)
+      throw new Failure(`${id} in git is larger than 256 MB, and was not read: one file is one conference`);
+    return type === 'blob' ? all.subarray(0, size) : undefined;
   }
 
   end(): void {

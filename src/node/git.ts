@@ -4,7 +4,6 @@ import { basename, dirname, resolve } from 'node:path';
 import { Failure, type FileVersion, type Git, type Repository } from '../io.js';
 import { escapeControlsOnLine } from '../text/escape.js';
 import { collected, GitProcess } from './git-process.js';
-import { MAX_FILE_BYTES } from './read-file.js';
 
 /** Asks the git of this machine. `folder` gives the working folder. */
 export function processGit(folder: () => string): Git {
@@ -69,17 +68,12 @@ async function blobOf(folder: string, object: string): Promise<Uint8Array | unde
   if (!isName(object)) return undefined;
   const { code, out } = await run(folder, ['rev-parse', '--verify', '--quiet', object]);
   if (code !== 0) return undefined;
-  const id = out.toString('utf8').trim();
-  const type = await run(folder, ['cat-file', '-t', id]);
-  if (type.out.toString('utf8').trim() !== 'blob') return undefined;
-  const size = await run(folder, ['cat-file', '-s', id]);
-  if (Number(size.out) > MAX_FILE_BYTES)
-    throw new Failure(
-      `${escapeControlsOnLine(object)}: larger than 256 MB, and was not read: one file is one conference`,
-    );
-  const blob = await run(folder, ['cat-file', 'blob', id]);
-  if (blob.code !== 0) throw new Failure(`git: ${firstLine(blob.err)}`);
-  return blob.out;
+  const blobs = new GitProcess(spawnGit(folder, ['cat-file', '--batch']));
+  try {
+    return await blobs.object(out.toString('utf8').trim());
+  } finally {
+    blobs.end();
+  }
 }
 
 /** What a file of today is called in a commit, by the renames since. */
@@ -97,7 +91,12 @@ async function* versions(folder: string, name: string): AsyncGenerator<FileVersi
   try {
     for await (const { commit, date, blob } of log(folder, name, 'HEAD')) {
       if (/^0+$/.test(blob)) continue;
-      yield { commit, date, read: () => blobs.object(blob) };
+      const read = async () => {
+        const content = await blobs.object(blob);
+        if (content === undefined) throw new Failure(`git has no content ${blob}`);
+        return content;
+      };
+      yield { commit, date, read };
     }
   } finally {
     blobs.end();

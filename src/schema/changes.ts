@@ -1,4 +1,4 @@
-import { CHANGES, type ChangeRecord, type ClashRecord } from '../diff/records.js';
+import { CHANGES, type ChangeRecord, type ClashRecord, type LogRecord } from '../diff/records.js';
 import { SEVERITIES } from '../model/diagnostic.js';
 import type { Schema } from './agenda.js';
 import { choice, count, type Frozen, list, object, orNull, string, type Typed } from './typed.js';
@@ -71,5 +71,31 @@ export function changesSchema(): Schema {
       'What changed between two agendas: the agenda, then the sessions by day and start, then the clashes.',
       change,
     ).schema,
+  };
+}
+
+const number = (what: string) => count(`How many sessions ${what}.`, 0);
+
+const version = object<Frozen<LogRecord>>('A version that changed something that a reader sees.', {
+  commit: string('The full id of the commit.'),
+  date: string('When it was committed: ISO 8601 with offset.', { format: 'date-time' }),
+  revision: count('The revision of the agenda in this version; 0 where it has none.', 0),
+  updated: orNull(string('Its date of update, as written.')),
+  counts: object<Frozen<LogRecord>['counts']>('How many sessions changed.', {
+    new: number('are new'),
+    cancelled: number('were cancelled'),
+    removed: number('were removed'),
+    moved: number('were moved'),
+    changed: number('changed otherwise'),
+  }),
+  changes: list('What changed against the version before, without clashes.', change),
+});
+
+/** The JSON Schema (draft-07) of `log --json`. */
+export function logSchema(): Schema {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Versions of an agenda',
+    ...list('The versions that changed something that a reader sees, newest first.', version).schema,
   };
 }

@@ -14,10 +14,15 @@ export function* safeJsonList(items: Iterable<unknown>): Generator<string> {
   let before = '[\n';
   for (const item of items) {
     // JSON has no line break but between values.
-    yield before + inertJson(item).replace(/^/gm, '  ');
+    yield before + safeJsonItem(item);
     before = ',\n';
   }
   yield before === '[\n' ? '[]\n' : '\n]\n';
+}
+
+/** An item of a list as {@link safeJsonList} writes it, for lists whose items are awaited: what stands around it is the caller's. */
+export function safeJsonItem(item: unknown): string {
+  return inertJson(item).replace(/^/gm, '  ');
 }
 
 function inertJson(value: unknown): string {

@@ -101,6 +101,10 @@ describe('a command loads only what it runs', () => {
       ['agenda', 'diff'],
     ],
     [
+      ['log', SHIPPED],
+      ['agenda', 'diff', 'node-git'],
+    ],
+    [
       ['export', '--csv'],
       ['agenda', 'csv-write', 'export', 'shared'],
     ],
