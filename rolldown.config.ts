@@ -14,7 +14,7 @@ const FILES: readonly Omit<CodeSplittingGroup, 'priority'>[] = [
   { name: 'program', test: /\/src\/program\.ts$/ },
   {
     name: 'agenda',
-    test: /\/src\/(?:commands\/(?:conflicts|list|next|now|show|speaker|validate)|formats\/agenda\/read|reports\/text)\.ts$/,
+    test: /\/src\/(?:commands\/(?:conflicts|list|next|now|show|speaker|validate)|formats\/agenda\/read|reports\/text)\.ts$|\/src\/cli\/save\.ts$/,
   },
   { name: 'export', test: /\/src\/commands\/export\.ts$/ },
   // What measures columns, which the report of `validate` needs without the pages.
