@@ -27,8 +27,17 @@ export interface Header {
   readonly writtenByIdm: boolean;
   /** True when a name of a column is in a language whose dates begin with the day. */
   readonly dayFirst: boolean;
-  /** The columns that are not read, by index, with their names. */
-  readonly unread: readonly { readonly at: number; readonly name: string; readonly span: Span }[];
+  /** The columns whose names are not known. */
+  readonly unread: readonly NamedColumn[];
+  /** The column at an index. */
+  column(at: number): NamedColumn;
+}
+
+/** A column by its index, with its name and the span of that. */
+export interface NamedColumn {
+  readonly at: number;
+  readonly name: string;
+  readonly span: Span;
 }
 
 /** Where the columns of a field are, and in which order they come. */
@@ -78,6 +87,7 @@ export function readHeader(
   if (!found.has('date') && day !== undefined) found.set('date', day);
   const used = new Set([...found.values()].flat());
   const groups = groupsOf(names, found);
+  const columnAt = (at: number): NamedColumn => ({ at, name: names[at] ?? '', span: row[at]?.span ?? span });
   const cellAt = (cells: Row, i: number): Cell => {
     const end = cells.at(-1)?.span[1] ?? 0;
     return cells[i] ?? { text: '', span: [end, end] };
@@ -100,7 +110,8 @@ export function readHeader(
         const cellOf = (i: number | undefined) => (i === undefined ? undefined : cellAt(cells, i));
         return groups.map(([one, other]) => [cellOf(one), cellOf(other)] as const);
       },
-      unread: row.flatMap(({ span: own }, i) => (used.has(i) ? [] : [{ at: i, name: names[i] ?? '', span: own }])),
+      unread: row.flatMap((_, i) => (used.has(i) ? [] : [columnAt(i)])),
+      column: columnAt,
     },
   };
 }

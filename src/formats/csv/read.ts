@@ -1,12 +1,14 @@
 import { UNDETERMINED } from '../../model/localized.js';
 import { timeZones } from '../../model/zone.js';
 import { zoneByName } from '../../model/zone-by-name.js';
+import { lazyRegExp } from '../../text/lazy.js';
 import { quote } from '../../text/quote.js';
 import type { ReadOptions } from '../format.js';
 import { type Aids, aidsFor, NO_AIDS } from '../import/aids.js';
 import { readableId } from '../import/ids.js';
 import { nameRegistry } from '../import/registry.js';
 import { buildAgenda, titleOfFile } from '../import/sessions.js';
+import { yesOrNo } from '../import/statuses.js';
 import { Accounts } from '../source/accounts.js';
 import { readText, withLines } from '../source/decode.js';
 import { decodeForeignValue } from '../source/decode-values.js';
@@ -146,14 +148,45 @@ function dateIn(text = ''): string | undefined {
   return /^\s*\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d{2})(?!\d)/.exec(text)?.[0].trim();
 }
 
+/** A number of a day, or the name of a weekday: what stands beside a date and says nothing more. */
+const OF_DAY = lazyRegExp(
+  '^(?:\\p{L}{0,4}\\s?\\d{1,2}|(?:mo|tu|we|th|fr|sa|su|di|mi|do|so|lu|ma|me|je|ve|ju|vi|пн|вт|ср|чт|пт|сб|вс|по|че|пя|су|во)\\p{L}{0,9}|[周星].{1,3})\\.?$',
+  'iu',
+);
+
+/** A column that is known and not read, since another says it, as far as a row has something more in it. */
+interface UnusedColumn {
+  readonly column: Column;
+  readonly says: (text: string, row: Row) => boolean;
+}
+
+function unusedColumns(header: Header): readonly UnusedColumn[] {
+  const text = (row: Row, column: Column) => header.cell(row, column)?.text.trim() ?? '';
+  const isOfEnd = (last: string, row: Row) =>
+    text(row, 'end') !== '' || last === text(row, 'date') || yesOrNo(text(row, 'all_day')) === true;
+  const unused: UnusedColumn[] = [{ column: 'end_date', says: (last, row) => !isOfEnd(last, row) }];
+  if (header.has('start')) unused.push({ column: 'time', says: () => true });
+  if (!header.writtenByIdm && header.places('day')[0] !== header.places('date')[0])
+    unused.push({ column: 'day', says: day => !OF_DAY().test(day) });
+  return unused;
+}
+
 /** Tells the columns that are not read, and in how many rows they have something. */
-function tellUnread(rows: readonly Row[], { unread, span }: Header, accounts: Accounts): void {
-  for (const column of unread) {
-    const count = rows.filter(row => (row[column.at]?.text ?? '').trim() !== '').length;
+function tellUnread(rows: readonly Row[], header: Header, accounts: Accounts): void {
+  const unused = unusedColumns(header).flatMap(({ column, says }) =>
+    header.places(column).map(at => ({ ...header.column(at), says })),
+  );
+  for (const { at, name, span, says } of [
+    ...header.unread.map(column => ({ ...column, says: () => true })),
+    ...unused,
+  ]) {
+    const count = rows.filter(row => {
+      const text = (row[at]?.text ?? '').trim();
+      return text !== '' && says(text, row);
+    }).length;
     if (count === 0) continue;
-    const { name } = column;
-    const what = name === '' ? `column ${column.at + 1}, which has no name` : `column ${quote(name)}`;
-    accounts.tell(`${what} ${column.at}`, name === '' ? span : column.span, {
+    const what = name === '' ? `column ${at + 1}, which has no name` : `column ${quote(name)}`;
+    accounts.tell(`${what} ${at}`, name === '' ? header.span : span, {
       rule: 'not-read',
       message: () => `${what} (${count} ${count === 1 ? 'cell' : 'cells'}) is not read`,
       hint: isTypable(name)

@@ -51,6 +51,8 @@ export function rowTime(row: Row, context: TableContext, before: IsoDate | undef
   if (date === undefined || start === undefined) return {};
   const allDay = timeCell(row, header, 'all_day');
   const isAllDay = filled(allDay) && yesOrNo(allDay.text) === true;
+  if (filled(allDay) && yesOrNo(allDay.text) === undefined)
+    context.accounts.unread(`${quote(allDay.text)}, neither yes nor no,`, allDay.span, { hint: 'write yes or no' });
   if (isAllDay && moment === undefined) return { date, time: { start: 0, end: DAY }, days: daysOf(row, date, context) };
   const finish = timeCell(row, header, 'end');
   const length = timeCell(row, header, 'duration');
@@ -127,6 +129,13 @@ function readEndOf(
     });
   if (!filled(finish)) return byLength;
   const moment = momentOf(finish, context);
+  const dated = moment && filled(finishDay) ? dateCell(finishDay, context, date, undefined) : undefined;
+  if (moment && filled(finishDay) && dated !== undefined && dated !== moment.date)
+    context.accounts.tell('dates of the end', finishDay.span, {
+      rule: 'contradiction',
+      message: count =>
+        `the date ${quote(finishDay.text)} contradicts the end ${quote(finish.text)}${count === 1 ? '' : `, and ${count - 1} more do`}: the end counts`,
+    });
   const end = moment
     ? moment.minutes + (day(moment.date) - day(date)) * DAY
     : endIn(finish, finishDay, from, date, context);
@@ -149,9 +158,8 @@ function endIn(
   context: TableContext,
 ): number | undefined {
   const end = orReport(readEnd(finish.text), finish, 'end', context);
-  if (end === undefined) return undefined;
   const last = filled(finishDay) ? dateCell(finishDay, context, date, undefined) : date;
-  if (last === undefined) return undefined;
+  if (end === undefined || last === undefined) return undefined;
   if (last !== date) return end + (day(last) - day(date)) * DAY;
   return context.header.writtenByIdm ? end : likelyEnd(from, end);
 }

@@ -59,17 +59,30 @@ const LEFT_OUT: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     vcalendar: new Set(
       'version calscale refresh-interval x-published-ttl color source last-modified uid categories image'.split(' '),
     ),
-    vevent: new Set('attach class color created geo image percent-complete priority request-status transp'.split(' ')),
+    // Outside of a component nothing is left out.
+    '': new Set<string>(),
+    vevent: new Set(
+      'attach class color created geo image method percent-complete priority request-status transp'.split(' '),
+    ),
   }),
 );
+/** Properties of which an event has one (RFC 5545 §3.6.1); of more, the first is read. */
+const SINGLE: ReadonlySet<string> = new Set(
+  'uid dtstart dtend duration recurrence-id summary description location status url organizer sequence last-modified x-alt-desc'.split(
+    ' ',
+  ),
+);
+
 /** What programs keep for themselves. */
 const OF_PROGRAMS =
-  /^x-(?:apple|calendarserver|evolution|funambol|kde|lic|microsoft|moz|mozilla|ms|ms-olk|nextcloud|oc|outlook|owncloud|phpicalendar|wr|yahoo|zimbra|zm)-/;
+  /^x-(?:apple|calendarserver|evolution|funambol|google-calendar|kde|lic|microsoft|moz|mozilla|ms|ms-olk|nextcloud|oc|outlook|owncloud|phpicalendar|wr|yahoo|zimbra|zm)-/;
 
 interface Open {
   readonly name: string;
   readonly properties: Property[];
   readonly components: Component[];
+  /** The names of the properties of which there is one. */
+  readonly singles: Set<string>;
   readonly span: Span;
 }
 
@@ -108,7 +121,7 @@ export function components(lines: readonly ContentLine[], issues: Issues, accoun
         fault(open.at(-1)?.span ?? span, `BEGIN:${open.at(-1)?.name.toUpperCase()} has no END`);
         close(span[0]);
       }
-      if (open.push({ name, properties: [], components: [], span }) > LIMITS.componentLevels) {
+      if (open.push({ name, properties: [], components: [], singles: new Set(), span }) > LIMITS.componentLevels) {
         stopped(issues, 'iCalendar', { message: 'it is nested too deep', at: span[0] });
         break;
       }
@@ -128,7 +141,7 @@ export function components(lines: readonly ContentLine[], issues: Issues, accoun
           `${quote(text.trim())} is no property`,
           'write NAME:value; a line that goes on begins with a space',
         );
-      else if (read !== undefined) keep(read, open.at(-1), issues);
+      else if (read !== undefined) keep(read, open.at(-1), issues, accounts);
     }
   }
   for (const { name, span } of open) fault(span, `BEGIN:${name.toUpperCase()} has no END`, 'the file may be cut short');
@@ -158,12 +171,19 @@ function* joinedLines(lines: readonly ContentLine[]): Generator<ContentLine> {
 }
 
 /** Adds a property to its component, with as many of each as an event can have. */
-function keep(read: Property, within: Open | undefined, issues: Issues): void {
+function keep(read: Property, within: Open | undefined, issues: Issues, accounts: Accounts): void {
   const { name, values, span } = read;
   if (within === undefined || within.properties.length > LIMITS.values) return;
   if (values.length > LIMITS.values) tooMany(issues, name.toUpperCase(), LIMITS.values, 'values', span);
   if (within.properties.length === LIMITS.values)
     tooMany(issues, `this ${within.name.toUpperCase()}`, LIMITS.values, 'lines', span);
+  if (within.name === 'vevent' && SINGLE.has(name)) {
+    if (within.singles.has(name))
+      accounts.unread(`second ${name.toUpperCase()} of an event`, span, {
+        hint: `an event has one ${name.toUpperCase()}: the first is read`,
+      });
+    within.singles.add(name);
+  }
   within.properties.push({ ...read, values: values.slice(0, LIMITS.values) });
 }
 

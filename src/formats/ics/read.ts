@@ -128,13 +128,14 @@ function agendaOf(
   const timezone = known.get(calendarZone(calendars, events, options.assumeTz, issues));
   const sessions = sessionsOf(events, timezone, calendar);
   const others = within.filter(({ name: kind }) => kind !== 'vevent' && kind !== 'vtimezone');
-  if (sessions.length === 0 && kept.length + others.length > 0) {
+  if (sessions.length === 0 && (kept.length + others.length > 0 || !accounts.isEmpty)) {
     accounts.report(issues);
     const span = kept[0]?.span ?? others[0]?.span ?? [0, 0];
     issues.add('no-session', { span }, emptiness(kept.length, others));
     return unread(text, issues);
   }
-  for (const { name: kind, span } of others)
+  const inEvents = kept.flatMap(event => event.components.filter(({ name: kind }) => kind !== 'valarm'));
+  for (const { name: kind, span } of [...others, ...inEvents])
     accounts.unread(`component ${kind.toUpperCase().slice(0, 60)}`, span, {
       hint: 'only events (VEVENT) are sessions',
     });
@@ -173,6 +174,7 @@ function tellOrganizers(events: readonly Component[], accounts: Accounts): void 
 /** Why a file with so many events and these other components has no session. */
 function emptiness(events: number, others: readonly Component[]): string {
   if (events > 0) return `this calendar has ${events} VEVENT, and none of them can be read as a session`;
+  if (others.length === 0) return 'this calendar has no event (VEVENT), but lines outside of one';
   const counts = new Map<string, number>();
   for (const { name } of others) counts.set(name, (counts.get(name) ?? 0) + 1);
   const list = [...counts].slice(0, 5).map(([name, count]) => `${count} ${name.toUpperCase().slice(0, 60)}`);

@@ -41,6 +41,11 @@ export function eventOf(component: Component, context: TimeContext): Event | und
   const recurrenceId = instead && momentOf(instead, context);
   if (instead !== undefined && /^thisandfuture$/i.test(parameter(instead, 'range') ?? ''))
     complain(instead, 'changes all that follows: only this occurrence is read as changed', context.issues);
+  for (const { name, span } of instead === undefined ? [] : component.properties)
+    if (name === 'rrule' || name === 'rdate' || name === 'exdate')
+      context.accounts.unread(`${name.toUpperCase()} of an event with RECURRENCE-ID`, span, {
+        hint: 'one occurrence does not recur: put it into the event of the series',
+      });
   const moments = (name: string) =>
     all(component, name).flatMap(property =>
       property.values.flatMap(value => {

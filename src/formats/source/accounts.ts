@@ -43,6 +43,11 @@ export class Accounts {
   private readonly kinds = new Map<string, Kind>();
   private beyond: { readonly span: Span; count: number } | undefined;
 
+  /** True when nothing is told. */
+  get isEmpty(): boolean {
+    return this.kinds.size === 0;
+  }
+
   /** Counts one thing at its place; things with one rule and one `kind` are one finding, in the words of the first. */
   tell(kind: string, span: Span, told: Told): undefined {
     const key = `${told.rule}\0${kind}`;
