@@ -75,6 +75,11 @@ describe('what is not read is told once a kind', () => {
       ['not-read: <evnt> in <room> (2) is not read (line 1) | did you mean <event>?'],
     ],
     [
+      'an event in another is lost, which is an error',
+      xml(event('<title>T</title><event id="2"><title>U</title></event>')),
+      ['not-read: <event> in <event> is not read | '],
+    ],
+    [
       'rooms in an element that is not known are lost',
       xml(good, { beside: `<rooms><room name="B">${event('<title>U</title>', { id: '2' })}</room></rooms>` }),
       ['not-read: <rooms> in <day> is not read | did you mean <room>?'],
@@ -134,7 +139,13 @@ describe('what is not read is told once a kind', () => {
 describe('values are read whole', () => {
   test.each<[string, readonly string[], readonly string[], readonly string[]]>([
     ['voc/schedule#129: no day of zero', ['0:20:00'], ['10:00-10:20'], []],
-    ['voc/schedule#129: a leading zero', ['01:00:00'], ['10:00-11:00'], []],
+    [
+      'voc/schedule#129: a leading zero',
+      ['01:00:00', '2:00:00', '0:10'],
+      ['10:00-10:10', '10:00-11:00', '10:00-12:00'],
+      [],
+    ],
+    ['a day has no 24 hours', ['0:30', '1:24:00', '1:00:00'], ['10:00-10:30', '10:00-11:00', '10:00-11:24'], []],
     [
       'voc/schedule#129: in a file with one of zero days, all are hours',
       ['0:20:00', '1:00:00'],
@@ -164,7 +175,11 @@ describe('values are read whole', () => {
     );
     const text = `<schedule>${HEAD}<day date="2030-05-14">${events.map((one, i) => `<room name="${i}">${one}</room>`).join('')}</day></schedule>`;
     const reading = await given(text);
-    expect(sessions(reading).map(one => one.split(' ')[1])).toEqual(times);
+    expect(
+      sessions(reading)
+        .map(one => one.split(' ')[1])
+        .toSorted(),
+    ).toEqual(times);
     expect((await found(text)).filter(one => !one.startsWith('over-a-day'))).toEqual(expected);
   });
 
@@ -197,6 +212,40 @@ describe('values are read whole', () => {
     expect((await given(xml(event('<title>T</title>'), { head }))).faults.map(({ rule }) => rule)).toEqual([
       'bad-timezone',
     ]);
+  });
+});
+
+describe('the end of an event in JSON', () => {
+  test.each<[string, object, string, readonly string[]]>([
+    ['an instant', { end: '2030-05-14T11:00:00+02:00' }, '10:00-11:00', []],
+    ['a clock', { end: '11:00' }, '10:00-11:00', []],
+    ['a clock after midnight', { end: '01:00' }, '10:00-01:00+1', []],
+    ['a duration that says the same', { end: '11:00', duration: '01:00' }, '10:00-11:00', []],
+    [
+      'a duration that says another',
+      { end: '11:00', duration: '02:00' },
+      '10:00-11:00',
+      ['contradiction: the duration is "02:00", but the end is "11:00": the end is taken | mend the one that is wrong'],
+    ],
+    [
+      'what is neither',
+      { end: 'late' },
+      '10:00-',
+      ['bad-time: the end "late" is not a date and time | it wants 2018-03-26T11:00:00-04:00'],
+    ],
+  ])('%s', async (_, fields, time, expected) => {
+    const text = json({ days: [{ date: '2030-05-14', rooms: { A: [{ title: 'T', start: '10:00', ...fields }] } }] });
+    expect(sessions(await given(text)).map(one => one.split(' ')[1])).toEqual([time]);
+    expect(await found(text)).toEqual(expected);
+  });
+
+  test('a value in several languages where an agenda has one is told', async () => {
+    const text = json({
+      days: [
+        { date: '2030-05-14', rooms: { A: [{ title: 'T', start: '10:00', type: { en: 'Talk', de: 'Vortrag' } }] } },
+      ],
+    });
+    expect(await found(text)).toEqual(['not-read: field "type" of an event in more than one language is not read | ']);
   });
 });
 
@@ -274,6 +323,21 @@ describe('a contradiction that was resolved blocks nothing', () => {
     expect(problems(reading).map(found => found.replace(/^\d+:\d+ /, ''))).toEqual([
       'duplicate-id: the event "T" stands twice (line 1) | take one of them out: it is read once',
     ]);
+  });
+});
+
+describe('what stands twice with a difference stays', () => {
+  const one = (time: string, title = 'T') =>
+    `<event id="1" guid="g"><title>${title}</title><start>${time}</start></event>`;
+  test.each([
+    ['in its start', one('10:00') + one('11:00')],
+    ['in its title', one('10:00') + one('10:00', 'U')],
+  ])('%s', async (_, events) => {
+    const reading = await given(xml(events));
+    expect(sessions(reading)).toHaveLength(2);
+    expect((await found(xml(events))).join('\n')).toContain(
+      'duplicate-id: the id "event-1" is taken by another session',
+    );
   });
 });
 
