@@ -54,6 +54,7 @@ describe('a suggestion mends what it stands by', () => {
   test('in the bad examples of rules', async () => {
     const found = await Promise.all(Object.values<Rule>(RULES).map(rule => edits(whole(rule, rule.bad))));
     expect(found.flat()).toEqual([
+      'syntax: Opening: welcome → "Opening: welcome"',
       'unknown-field: trak → track',
       'bad-id: Séance 1 → seance-1',
       'bad-date: 26/03/2018 → 2018-03-26',
@@ -75,13 +76,21 @@ describe('a suggestion mends what it stands by', () => {
         'bad-id: Every Rule → every-rule',
         'bad-language: english → en',
         'bad-url: www.example.org → https://www.example.org',
+        'syntax: Session 0: welcome → "Session 0: welcome"',
         'unknown-type: brake → break',
         'unknown-field: rom → room',
         'ends-before-start: 13:00-12:30 → 12:30-13:00',
         'quote-this: 2018 → "2018"',
       ],
     ],
-    ['examples/draft.yaml', ['unknown-person: okafo → okafor', 'ends-before-start: 11:40-1:10 → 11:40-13:10']],
+    [
+      'examples/draft.yaml',
+      [
+        'unknown-person: okafo → okafor',
+        'syntax: Rising tides: what a harbour can do → "Rising tides: what a harbour can do"',
+        'ends-before-start: 11:40-1:10 → 11:40-13:10',
+      ],
+    ],
     // The times are right then, so that something else about them can be wrong.
     [
       'test/given/nasty.yaml',

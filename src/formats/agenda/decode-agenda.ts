@@ -6,7 +6,7 @@ import { slug } from '../../text/fold.js';
 import { freeIds } from '../import/ids.js';
 import { decodeValue } from '../source/decode-values.js';
 import { type Context, isList, isMap, wrong } from '../source/faults.js';
-import { type Issues, placedAt } from '../source/issues.js';
+import { type Issues, placedAt, type ReadIssue } from '../source/issues.js';
 import { LIMITS } from '../source/limits.js';
 import type { RawMap, RawValue } from '../source/read-result.js';
 import { defaultValues, missing, readFields } from './decode-fields.js';
@@ -30,6 +30,15 @@ export function noAgenda(issues: Issues, what: string): undefined {
     `this ${what}: it is not an agenda`,
     'idm init writes one to start from',
   );
+}
+
+/** The rules of what a slip of layout looks like where the text is YAML all the same. */
+const LAYOUT: ReadonlySet<string> = new Set(['unknown-field', 'wrong-type', 'missing-field', 'duplicate-key']);
+
+/** True for an issue that a slip of layout may be behind: not for one that is told with what to write in its place. */
+export function mayBeLayout({ rule, suggestion, message, hint }: ReadIssue): boolean {
+  const isTold = suggestion !== undefined || message.startsWith('in braces') || hint?.startsWith('after `') === true;
+  return LAYOUT.has(rule) && !isTold;
 }
 
 /** Where a session without an id stands: the numbers of its day, of itself in it and so on, from 1. */

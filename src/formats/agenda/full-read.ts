@@ -1,10 +1,11 @@
 import { IssueList, type ReadIssue, type Span } from '../source/issues.js';
 import { placeless, type Reading } from '../source/read-result.js';
-import { decodeAgenda } from './decode-agenda.js';
+import { decodeAgenda, mayBeLayout } from './decode-agenda.js';
 import { YamlTree } from './full-tree.js';
 import { yamlSource } from './positions.js';
-import { parseWithRepairs, TooDeep } from './repair.js';
-import { agendaText } from './text.js';
+import { parseWithRepairs, parseYaml, TooDeep } from './repair.js';
+import { mendSlips, offsetIn } from './slip-search.js';
+import { agendaText, LOOKS_LIKE_AGENDA } from './text.js';
 import { Lexer } from './yaml-parser.js';
 
 /** Reads one agenda of format version 1 from YAML, with the full parser, whose results the fast path must match. */
@@ -12,7 +13,7 @@ export function readYaml(input: string | Uint8Array): Reading {
   const text = agendaText(input);
   if (typeof text !== 'string') return text;
   try {
-    return readTree(text);
+    return readMended(text);
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
     const issues = new IssueList();
@@ -21,8 +22,38 @@ export function readYaml(input: string | Uint8Array): Reading {
   }
 }
 
-function readTree(text: string): Reading {
-  const repaired = parseWithRepairs(text);
+/** Reads a text with the slips of its layout mended; each is an issue. */
+function readMended(text: string): Reading {
+  const document = parseYaml(text);
+  const isBroken = document.errors.length > 0;
+  // What is wrong in a text that is YAML may still be a slip of layout.
+  const reading = isBroken ? undefined : readTree(text, document);
+  const faults = isBroken
+    ? document.errors.map(({ pos }) => pos[0])
+    : reading?.faults.filter(mayBeLayout).map(offsetIn(reading.source));
+  const mended = isSearched(text)
+    ? mendSlips(
+        text,
+        (faults ?? []).toSorted((a, b) => a - b),
+      )
+    : undefined;
+  if (mended === undefined) return reading ?? readTree(text, document);
+  const { patched, issues } = mended;
+  const { faults: others, source, ...rest } = readTree(patched.text);
+  return {
+    ...rest,
+    faults: [...issues, ...others.map(issue => patched.originalIssue(issue))],
+    source: patched.originalSource(source),
+  };
+}
+
+/** False for a text that is no agenda, or has more than one tab or no-break space in its indentation: those are no slips. */
+function isSearched(text: string): boolean {
+  return LOOKS_LIKE_AGENDA.test(text) && (text.match(/^ *[\t\u00A0]\s*\S/gm)?.length ?? 0) <= 1;
+}
+
+function readTree(text: string, document = parseYaml(text)): Reading {
+  const repaired = parseWithRepairs(text, document);
   const tree = new YamlTree(repaired, text);
   const source = yamlSource(
     text,

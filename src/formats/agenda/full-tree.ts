@@ -4,7 +4,7 @@ import { LIMITS, limitText } from '../source/limits.js';
 import type { RawValue } from '../source/read-result.js';
 import { firstLine, type PositionNode } from './positions.js';
 import { quoteThis, UNQUOTED } from './quoting.js';
-import type { RepairedDocument } from './repair.js';
+import type { ParsedDocument } from './repair.js';
 import {
   type Alias,
   isAlias,
@@ -26,7 +26,7 @@ export class YamlTree {
   readonly issues = new IssueList();
   private readonly root: Maybe;
   private readonly text: string;
-  private readonly repaired: RepairedDocument;
+  private readonly repaired: ParsedDocument;
   private readonly anchors = new Map<string, { node: Node; raw: RawValue; values: number; characters: number }>();
   private readonly targets = new Map<Alias, Node>();
   private readonly index = new Map<YAMLMap, Map<string, YamlPair>>();
@@ -36,7 +36,7 @@ export class YamlTree {
   private expanded = 0;
   private bombed = false;
 
-  constructor(repaired: RepairedDocument, text: string) {
+  constructor(repaired: ParsedDocument, text: string) {
     this.text = text;
     this.repaired = repaired;
     this.root = repaired.document.contents;

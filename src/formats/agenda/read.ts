@@ -1,6 +1,6 @@
 import { IssueList } from '../source/issues.js';
 import type { Reading } from '../source/read-result.js';
-import { decodeAgenda } from './decode-agenda.js';
+import { decodeAgenda, mayBeLayout } from './decode-agenda.js';
 import { type FastParse, parseFast } from './fast-parse.js';
 import { eventPositions } from './fast-positions.js';
 import { type PositionNode, yamlSource } from './positions.js';
@@ -14,10 +14,12 @@ export async function read(input: string | Uint8Array): Promise<Reading> {
   const text = agendaText(input);
   if (typeof text !== 'string') return text;
   const parsed = parseFast(text);
-  return parsed === undefined ? (await import('./full-read.js')).readYaml(text) : reading(text, parsed);
+  const reading = parsed && readingOf(text, parsed);
+  if (reading !== undefined && !reading.faults.some(mayBeLayout)) return reading;
+  return (await import('./full-read.js')).readYaml(text);
 }
 
-function reading(text: string, { raw, issues: quoting }: FastParse): Reading {
+function readingOf(text: string, { raw, issues: quoting }: FastParse): Reading {
   // Positions are asked for only where there are findings: the text is parsed again then.
   let root: PositionNode | undefined;
   const positions = () => {

@@ -3,18 +3,23 @@ import { LIMITS } from '../source/limits.js';
 import { Repairs, restore } from './repairs.js';
 import { Composer, type CST, type Document, type ErrorCode, Parser, visit, YAMLParseError } from './yaml-parser.js';
 
-/**
- * A document whose commonest repairs were repaired, one issue a slip, so that they do not hide their neighbours. Every mend
- * keeps the length of the text, so that places stay true; `restore` undoes it in a value.
- */
-export interface RepairedDocument {
+/** A document as its tree is read: where issues are told already, and what repairs stand for. */
+export interface ParsedDocument {
   readonly document: Document.Parsed;
-  readonly issues: IssueList;
   /** True when the line of an offset has an issue. */
   hasIssueAt(offset: number): boolean;
+  /** The value as it was written before repairs. */
+  restore(value: string): string;
+}
+
+/**
+ * A document in which the commonest slips are repaired, one issue each, so that the rest can be read. Every repair keeps the
+ * length of the text, so that offsets stay true; `restore` undoes it in a value.
+ */
+export interface RepairedDocument extends ParsedDocument {
+  readonly issues: IssueList;
   /** True when nothing but the issues can be said of the text. */
   readonly unrecoverable: boolean;
-  restore(value: string): string;
 }
 
 /** Rounds of repairs: one repair may bring another slip to light. */
@@ -29,17 +34,17 @@ export class TooDeep extends Error {
   }
 }
 
-/** Parses YAML. Throws `TooDeep` before the parser, which calls itself once a level, would overflow its stack. */
-export function parseWithRepairs(text: string): RepairedDocument {
+/** Repairs a text until it parses, or no repair helps; `parsed` is what it is without. */
+export function parseWithRepairs(text: string, parsed: Document.Parsed): RepairedDocument {
   const repairs = new Repairs(text);
-  let document = parse(repairs.repaired);
+  let document = parsed;
   const hopeless = document.errors.length > LIMITS.yamlErrors || (document.errors.length > 0 && repairs.replaceTabs());
-  if (document.errors.length > 0 && repairs.replaceNoBreakSpaces()) document = parse(repairs.repaired);
+  if (document.errors.length > 0 && repairs.replaceNoBreakSpaces()) document = parseYaml(repairs.repaired);
   for (let round = 0; round < ROUNDS && document.errors.length > 0 && !hopeless; round++) {
     const quotes = quoted(document);
     for (const error of document.errors) REPAIRS[error.code]?.(repairs, error, quotes);
     if (!repairs.apply()) break;
-    document = parse(repairs.repaired);
+    document = parseYaml(repairs.repaired);
   }
   if (repairs.issues.list.length === 0 || !hopeless)
     for (const error of document.errors.slice(0, LIMITS.yamlErrors)) repairs.reportUnrepaired(error);
@@ -53,8 +58,11 @@ export function parseWithRepairs(text: string): RepairedDocument {
   };
 }
 
-/** Parses as `parseDocument` of `yaml` does, but measures the depth before composing, which is recursive. */
-function parse(text: string): Document.Parsed {
+/**
+ * Parses as `parseDocument` of `yaml` does. Throws `TooDeep` before composing, which calls itself once a level, would
+ * overflow the stack.
+ */
+export function parseYaml(text: string): Document.Parsed {
   const tokens = [...new Parser().parse(text)];
   measureDepth(tokens);
   const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, resolveKnownTags: false, logLevel: 'error' });

@@ -107,7 +107,7 @@ export class Repairs {
     const stop = flow ? (text.search(/[,}\]]/) + text.length + 1) % (text.length + 1) || text.length : text.length;
     const value = text.slice(0, stop);
     const at = value.search(/:(?=[ \t]|$)/);
-    if (at === -1 || /^["'[{|>]/.test(value)) return;
+    if (at === -1 || /^(?:["'[{|>]|\s*- )/.test(value)) return;
     const quiet = value.replace(/:([ \t])/g, `:${SPACE}`).replace(/:$/, COLON);
     this.replace(from, quiet);
     this.report(

@@ -4,7 +4,8 @@ import { LIMITS, limitText } from '../source/limits.js';
 import { placeless, type Reading } from '../source/read-result.js';
 import { noAgenda } from './decode-agenda.js';
 
-const LOOKS_LIKE_AGENDA = /(?:^|[{,])[ \t]*["']?(?:timezone|days)["']?[ \t]*:/m;
+/** A line or a part of one with a field that only an agenda has. */
+export const LOOKS_LIKE_AGENDA = /(?:^|[{,])[ \t]*["']?(?:timezone|days)["']?[ \t]*:/m;
 
 /** The text of an agenda in YAML, without a byte order mark; or all there is to say of what is not worth parsing. */
 export function agendaText(input: string | Uint8Array): string | Reading {

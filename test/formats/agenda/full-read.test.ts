@@ -70,21 +70,19 @@ describe('the commonest slips are one finding each, and hide nothing', () => {
     [
       'a line that is not a field',
       '      - id: a\n        hello\n        title: A\n        time: 10:00-11:00\n',
-      ['9:9 syntax: this line is not a field: it has no ": " | indent it under its field, or put the text in quotes'],
+      ['9:9 syntax: this line is not a field: it has no ": " | take it out, or begin it with # to make it a comment'],
       'a 10:00-11:00 A',
     ],
     [
       'a field under a text',
-      '      - id: a\n        title: Foo\n          time: 10:00-11:00\n        time: 10:00-12:00\n',
-      [
-        '10:11 syntax: this line does not fit the text above it | align it with the field above, or put the text in quotes',
-      ],
-      'a 10:00-12:00 Foo',
+      '      - id: a\n        title: Foo\n          time: 10:00-11:00\n',
+      ['10:9 syntax: this line begins 2 spaces right of its neighbours | indent it by 8 spaces'],
+      'a 10:00-11:00 Foo',
     ],
     [
       'a no-break space in the indentation',
       '      - id: a\n  \u00A0     title: A\n        time: 10:00-11:00\n',
-      ['9:3 syntax: a no-break space in the indentation | indent with spaces'],
+      ['9:3 syntax: a no-break space in the indentation | indent it by 8 spaces'],
       'a 10:00-11:00 A',
     ],
     [

@@ -1,0 +1,428 @@
+import { FIELDS, type Fields } from '../../model/fields.js';
+import type { LineEdit } from './patched-text.js';
+
+/** A change of a line or a block that may mend a slip of layout, and what is said of the slip where it does. */
+export interface SlipEdit extends LineEdit {
+  readonly message: string;
+  readonly hint: string;
+  /** The column in the line at which the slip is; the first character of what is changed when absent. */
+  readonly column?: number;
+  /** True where the slip is the one character at the column; else it goes to the end of the line. */
+  readonly isMark?: boolean;
+  /** True for an edit that takes the line out. */
+  readonly drops?: boolean;
+  /** Of two edits after which the text reads as well, the one of lower rank is the likelier. */
+  readonly rank: number;
+}
+
+/** The names of all fields of the format. */
+const FIELD_NAMES: ReadonlySet<string> = new Set(Object.values<Fields>(FIELDS).flatMap(table => Object.keys(table)));
+
+/** The edits of a line, or of a block that begins with it, that mend the slips of layout which authors make. */
+export function slipEdits(lines: readonly string[], at: number): readonly SlipEdit[] {
+  const line = lines[at] ?? '';
+  if (isBlank(line) || /^(?:---|\.\.\.|%)/.test(line)) return [];
+  return [
+    ...markEdits(lines, at),
+    ...colonEdits(lines, at),
+    ...closingEdits(lines, at),
+    ...dashEdits(lines, at),
+    ...indentEdits(lines, at),
+    ...lineEdits(lines, at),
+  ];
+}
+
+/** The number of characters of the indentation of a line. */
+export function indentOf(line: string): number {
+  return /^\s*/.exec(line)?.[0].length ?? 0;
+}
+
+/** True for a line of blanks, or of a comment alone. */
+export function isBlank(line: string): boolean {
+  return /^\s*(?:#|\r?$)/.test(line);
+}
+
+/** A dash or a comment sign that is none: `-id:`, `– name:`, `// note`. */
+function markEdits(lines: readonly string[], at: number): SlipEdit[] {
+  const line = lines[at] ?? '';
+  const edits: SlipEdit[] = [];
+  const edit = (text: string, message: string, hint: string) =>
+    edits.push({ line: at, lines: [text], message, hint, rank: 1 });
+  const [, indent = '', rest = ''] = /^(\s*)-([^\s-].*)$/s.exec(line) ?? [];
+  if (rest !== '')
+    for (const space of new Set([' ', spaceTo(lines, at, indent.length)]))
+      edit(
+        `${indent}-${space}${rest}`,
+        'a dash without a space after it',
+        `write a space after the dash: - ${shown(rest)}`,
+      );
+  const [, before = '', bullet = '', text = ''] = /^(\s*)([–—−•·◦▪*+]|-{2})\s*(\S.*)$/s.exec(line) ?? [];
+  if (bullet !== '')
+    edit(
+      `${before}- ${text}`,
+      `"${bullet}" where the dash of a list belongs`,
+      `begin the item with "- ": - ${shown(text)}`,
+    );
+  const slashes = /(?<=^\s*|\s)\/\/(?=\s|\w)/.exec(line);
+  if (slashes !== null)
+    edit(
+      `${line.slice(0, slashes.index)}#${line.slice(slashes.index + 2)}`,
+      'a comment that begins with //',
+      'begin a comment with #',
+    );
+  return edits;
+}
+
+/** The blanks between a dash and its item with which the item begins where the line below does. */
+function spaceTo(lines: readonly string[], at: number, dash: number): string {
+  const next = lines.slice(at + 1).find(line => !isBlank(line)) ?? '';
+  return ' '.repeat(Math.max(1, indentOf(next) - dash - 1));
+}
+
+/** A key whose colon, or the space after it, is missing. */
+function colonEdits(lines: readonly string[], at: number): SlipEdit[] {
+  const line = lines[at] ?? '';
+  const edits: SlipEdit[] = [];
+  const [, head = '', key = '', value = ''] = /^(\s*(?:- +)?)([\w-]+):(?!\/\/)(\S.*)$/s.exec(line) ?? [];
+  if (key !== '')
+    edits.push({
+      line: at,
+      lines: [`${head}${key}: ${value}`],
+      column: head.length + key.length,
+      message: 'a colon without a space after it',
+      hint: `write a space after the colon: ${key}: ${shown(value)}`,
+      rank: 1,
+    });
+  edits.push(...quotingEdits(line, at));
+  const inBraces = line.replace(/([{,]\s*[\w-]+):(?=[^\s/:])/g, '$1: ');
+  if (inBraces !== line)
+    edits.push({
+      line: at,
+      lines: [inBraces],
+      message: 'a colon without a space after it',
+      hint: 'write a space after the colon',
+      rank: 1.5,
+    });
+  const [, start = '', word = '', rest = ''] = /^(\s*(?:- +)?)([\w-]+)((?:[ \t].*)?\r?)$/s.exec(line) ?? [];
+  if (word !== '' && word !== '-') {
+    const known = FIELD_NAMES.has(word) || /^[a-z]{2}$/.test(word);
+    const next = lines.slice(at + 1).find(other => !isBlank(other)) ?? '';
+    const opens = rest.trim() === '' && indentOf(next) >= indentOf(line);
+    if (known || opens || /^\s+[{["'&|>]/.test(rest) || rest.trim() !== '')
+      edits.push({
+        line: at,
+        lines: [`${start}${word}:${rest}`],
+        column: start.length + word.length,
+        message: `${known ? `the field ${word}` : `"${word}"`} without its colon`,
+        hint: `write ${shown(`${word}:${rest}`)}`,
+        rank: known || opens ? 1.2 : 4,
+      });
+  }
+  for (const [i, found] of [...line.matchAll(/([{,]\s*)([\w-]+) (?=[^\s:])/g)].entries()) {
+    if (i >= 4) break;
+    const [, lead = '', name = ''] = found;
+    if (!FIELD_NAMES.has(name) && !/^[a-z]{2}$/.test(name)) continue;
+    const end = found.index + lead.length + name.length;
+    edits.push({
+      line: at,
+      lines: [`${line.slice(0, end)}:${line.slice(end)}`],
+      column: end,
+      message: `${name} without its colon`,
+      hint: `write ${name}: and its value`,
+      rank: 1.3,
+    });
+  }
+  return edits;
+}
+
+/** A text with `: ` in it, or a colon at its end. */
+function quotingEdits(line: string, at: number): SlipEdit[] {
+  const [, lead = '', value = '', tail = ''] =
+    /^(\s*(?:- +)*(?:[\w-]+: +)?)([^\s"'[{|>#].*?)((?:\s+#.*)?\s*)$/s.exec(line) ?? [];
+  const texts = [{ start: lead.length, value, tail }];
+  for (const { index, 0: match } of line.matchAll(/(?<=[{,]\s*[\w-]+: +)[^\s,{}[\]"'][^,{}[\]]*(?=\s*[,}\]])/g))
+    texts.push({ start: index, value: match.trimEnd(), tail: line.slice(index + match.trimEnd().length) });
+  return texts.flatMap(text => {
+    const colon = text.value.search(/:(?=\s|$)/);
+    if (colon === -1) return [];
+    const quoted = JSON.stringify(text.value);
+    return {
+      line: at,
+      lines: [`${line.slice(0, text.start)}${quoted}${text.tail}`],
+      column: text.start + colon,
+      isMark: true,
+      message: 'a text with ": " in it',
+      hint: `put the text in quotes: ${shown(quoted)}`,
+      rank: 1,
+    };
+  });
+}
+
+const CLOSERS: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
+
+/** A bracket, brace or quote that is open at the end of the line, or that closes what is not open. */
+function closingEdits(lines: readonly string[], at: number): SlipEdit[] {
+  const line = lines[at] ?? '';
+  const code = /^(.*?)(\s+#.*)?(\r?)$/s.exec(line);
+  const [body, tail] = [(code?.[1] ?? line).trimEnd(), line.slice((code?.[1] ?? line).trimEnd().length)];
+  const { open, extra, quote } = openMarks(body);
+  const edits: SlipEdit[] = [];
+  if (quote !== undefined) {
+    const mark = body[quote] ?? '"';
+    const message = 'a quote that is never closed';
+    for (const end of [body.length, ...[...body.slice(quote).matchAll(/\s*[,\]}]/g)].map(({ index }) => quote + index)])
+      edits.push({
+        line: at,
+        lines: [`${body.slice(0, end)}${mark}${body.slice(end)}${tail}`],
+        column: quote,
+        isMark: true,
+        message,
+        hint: `close it: ${shown(body.slice(quote, end) + mark)}`,
+        rank: 1.1,
+      });
+    return edits;
+  }
+  if (open.length > 0) {
+    const column = open.at(-1) ?? 0;
+    const opener = body[column] ?? '{';
+    const closer = CLOSERS[opener] ?? '';
+    const message = `this ${opener} is never closed`;
+    const rest = open.slice(0, -1).map(other => CLOSERS[body[other] ?? ''] ?? '');
+    const close = (end: number, rank: number) => {
+      const isLast = end === body.length;
+      const marks = isLast ? [closer, ...rest.toReversed()].join('') : closer;
+      const space = body[column + 1] === ' ' && opener === '{' ? ' ' : '';
+      edits.push({
+        line: at,
+        lines: [`${body.slice(0, end)}${space}${marks}${body.slice(end)}${tail}`],
+        column,
+        isMark: true,
+        message,
+        hint: `close it with ${closer}: ${shown(`${body.slice(column, end)}${space}${closer}`)}`,
+        rank,
+      });
+    };
+    close(body.length, 1.1);
+    for (const { index } of [...body.slice(column).matchAll(/\s*,\s*[\w-]+:|\s*[\]}]/g)].slice(0, 8))
+      close(column + index, 1.2);
+  }
+  if (extra !== undefined) {
+    const mark = body[extra] ?? '}';
+    const opener = mark === '}' ? '{' : '[';
+    const lead = /^\s*(?:- +)?(?:[\w-]+: +)?/.exec(body)?.[0].length ?? 0;
+    const without = `${body.slice(0, extra).trimEnd()}${body.slice(extra + 1)}`;
+    edits.push({
+      line: at,
+      lines: [`${body.slice(0, lead)}${opener}${mark === '}' ? ' ' : ''}${body.slice(lead)}${tail}`],
+      column: extra,
+      isMark: true,
+      message: `this ${mark} closes nothing`,
+      hint: `open it with ${opener}: ${shown(`${opener} ${body.slice(lead)}`)}`,
+      rank: 1.2,
+    });
+    edits.push({
+      line: at,
+      lines: [`${without}${tail}`],
+      column: extra,
+      isMark: true,
+      message: `this ${mark} closes nothing`,
+      hint: 'take it out',
+      rank: 2,
+    });
+  }
+  return edits;
+}
+
+/** True for a line that leaves a bracket, brace or quote open, and below which nothing is indented by more. */
+export function isLeftOpen(lines: readonly string[], at: number): boolean {
+  const line = lines[at] ?? '';
+  if (!/[[{"']/.test(line) || isBlank(line)) return false;
+  const { open, quote } = openMarks(line.replace(/\s+#.*$/, '').trimEnd());
+  if (open.length === 0 && quote === undefined) return false;
+  const next = lines.slice(at + 1, at + 20).find(other => other.trim() !== '');
+  return next === undefined || indentOf(next) <= indentOf(line) + (/^\s*- /.test(line) ? 2 : 0);
+}
+
+/** The columns of the brackets and braces that are open at the end of a line, of one that closes nothing, and of an open quote. */
+function openMarks(line: string): {
+  readonly open: readonly number[];
+  readonly extra?: number;
+  readonly quote?: number;
+} {
+  const open: number[] = [];
+  let i = /^\s*(?:- +)*(?:[\w-]+: +)?(?:- +)?/.exec(line)?.[0].length ?? 0;
+  const inFlow = () => open.length > 0;
+  let isStart = true;
+  for (; i < line.length; i++) {
+    const character = line[i] ?? '';
+    if (isStart && (character === '"' || character === "'")) {
+      const close = closingQuote(line, i);
+      if (close === -1) return { open, quote: i };
+      i = close;
+      isStart = false;
+    } else if ((character === '{' || character === '[') && (isStart || inFlow())) {
+      open.push(i);
+      isStart = true;
+    } else if (character === '}' || character === ']') {
+      const last = open.at(-1);
+      if (last !== undefined && CLOSERS[line[last] ?? ''] === character) open.pop();
+      else if (last === undefined) return { open, extra: i };
+      isStart = false;
+    } else if (character !== ' ') isStart = inFlow() && (character === ',' || character === ':');
+  }
+  return { open };
+}
+
+function closingQuote(line: string, from: number): number {
+  const mark = line[from];
+  for (let i = from + 1; i < line.length; i++) {
+    if (mark === '"' && line[i] === '\\') i++;
+    else if (line[i] === mark && mark === "'" && line[i + 1] === "'") i++;
+    else if (line[i] === mark) return i;
+  }
+  return -1;
+}
+
+/** An item of a list that begins without its dash: a dash at a column where others stand above. */
+function dashEdits(lines: readonly string[], at: number): SlipEdit[] {
+  const line = lines[at] ?? '';
+  const body = line.trimStart();
+  if (body.startsWith('-')) return [];
+  const columns = new Set<number>();
+  for (let i = at - 1; i >= 0 && i >= at - 60 && columns.size < 4; i--) {
+    const other = lines[i] ?? '';
+    const dash = /^\s*(?=- )/.exec(other)?.[0].length;
+    if (dash !== undefined && dash <= indentOf(line) + 2) columns.add(dash);
+  }
+  // The first item of a list has no dash above it: it stands under a key without a value.
+  const above = lines.slice(0, at).findLast(other => !isBlank(other)) ?? '';
+  if (/:\s*$/.test(above)) {
+    columns.add(Math.max(0, indentOf(line) - 2));
+    columns.add(indentOf(line));
+  }
+  return [...columns].map(column => ({
+    line: at,
+    lines: [`${' '.repeat(column)}-${' '.repeat(Math.max(1, indentOf(line) - column - 1))}${body}`],
+    message: 'an item of a list without its dash',
+    hint: `begin it with "- ", ${spaces(column)} from the left: - ${shown(body)}`,
+    column: indentOf(line),
+    rank: 1.5 + Math.abs(indentOf(line) - 2 - column) / 100,
+  }));
+}
+
+/** A line, or a block of it and what is indented below it, that stands left or right of where it belongs. */
+function indentEdits(lines: readonly string[], at: number): SlipEdit[] {
+  const line = lines[at] ?? '';
+  const indent = indentOf(line);
+  const isOdd = /^ *[^\S \r\n]/.test(line);
+  const edits: SlipEdit[] = [];
+  for (const column of columnsAround(lines, at)) {
+    const by = column - indent;
+    if (by === 0 && !isOdd) continue;
+    const moved = (from: string) => ' '.repeat(Math.max(0, indentOf(from) + by)) + from.trimStart();
+    const others = lines.slice(Math.max(0, at - 60), at + 60).filter(other => indentOf(other) === column);
+    const far = Math.abs(by) / 20 + (others.length < 2 && column > 0 ? 0.4 : 0);
+    const odd = line.includes('\t') ? 'a tab' : 'a no-break space';
+    const hint = `indent it by ${spaces(column)}`;
+    const message = isOdd
+      ? `${odd} in the indentation`
+      : `this line begins ${spaces(Math.abs(by))} ${by > 0 ? 'left' : 'right'} of its neighbours`;
+    edits.push({ line: at, lines: [moved(line)], message, hint, column: indent, rank: 1 + far });
+    const whole = blockEnd(lines, at, indent);
+    // Of a block that stands too far left, the next of its neighbours is no part.
+    const isDash = /^\s*- /.test(line);
+    const sibling = lines.findIndex(
+      (other, i) => i > at && indentOf(other) === column && !isBlank(other) && /^\s*- /.test(other) === isDash,
+    );
+    const ends = [blockEnd(lines, at, indent + 1), whole, ...(sibling !== -1 && sibling < whole ? [sibling] : [])];
+    for (const end of new Set(ends)) {
+      if (end <= at + 1) continue;
+      const block = lines.slice(at, end);
+      edits.push({
+        line: at,
+        lines: block.map(other => (other.trim() === '' ? other : moved(other))),
+        message: `these ${block.length} lines are indented by ${indent}, their neighbours by ${column}`,
+        hint: `indent the first by ${spaces(column)}, and move the others with it`,
+        column: indent,
+        rank: 1.3 + far + Math.min(1, block.length / 100),
+      });
+    }
+  }
+  return edits;
+}
+
+/** The index of the first line after `at` that is indented by less than `least`. */
+function blockEnd(lines: readonly string[], at: number, least: number): number {
+  let end = at + 1;
+  for (let i = at + 1; i < lines.length; i++) {
+    const line = lines[i] ?? '';
+    if (line.trim() === '') continue;
+    if (indentOf(line) < least) break;
+    end = i + 1;
+  }
+  return end;
+}
+
+/** Columns at which the lines around begin, and their contents after a dash. */
+function columnsAround(lines: readonly string[], at: number): ReadonlySet<number> {
+  const columns = new Set<number>([0]);
+  const add = (line: string) => {
+    const [dash = ''] = /^\s*(?:- +)*/.exec(line) ?? [];
+    columns.add(indentOf(line));
+    columns.add(dash.length);
+  };
+  let seen = 0;
+  for (let i = at - 1; i >= 0 && seen < 3; i--) {
+    const line = lines[i] ?? '';
+    if (isBlank(line)) continue;
+    if (seen++ === 0 && /:\s*$/.test(line)) columns.add(indentOf(line) + 2);
+    add(line);
+  }
+  // The lines that this one may be a part of.
+  let least = indentOf(lines[at] ?? '') + 3;
+  for (let i = at - 1; i >= 0 && i > at - 200 && least > 0 && columns.size < 10; i--) {
+    const line = lines[i] ?? '';
+    if (isBlank(line) || indentOf(line) >= least) continue;
+    add(line);
+    least = indentOf(line);
+  }
+  const next = lines.slice(at + 1, at + 20).find(line => !isBlank(line));
+  if (next !== undefined) add(next);
+  return columns;
+}
+
+/** A line that has no place here: one that stands twice, or text that somebody pasted between fields. */
+function lineEdits(lines: readonly string[], at: number): SlipEdit[] {
+  const line = lines[at] ?? '';
+  const edits: SlipEdit[] = [];
+  const without = `${' '.repeat(indentOf(line))}#`;
+  if (line.trim() === lines[at - 1]?.trim())
+    edits.push({
+      line: at,
+      lines: [without],
+      message: 'this line stands twice',
+      hint: 'take it out',
+      rank: 0.9,
+    });
+  if (!/^\s*(?:- )|^\s*['"]?[\w-]+['"]?:(?:\s|$)/.test(line))
+    edits.push({
+      line: at,
+      lines: [`${' '.repeat(indentOf(line))}# ${line.trimStart()}`],
+      message: 'this line is not a field: it has no ": "',
+      hint: 'take it out, or begin it with # to make it a comment',
+      drops: true,
+      rank: 6,
+    });
+  return edits;
+}
+
+/** `one space`, `8 spaces`. */
+function spaces(count: number): string {
+  return count === 1 ? 'one space' : `${count} spaces`;
+}
+
+/** A text as a hint repeats it. */
+function shown(text: string): string {
+  const line = text.trimEnd();
+  return line.length > 80 ? `${line.slice(0, 77)}…` : line;
+}
