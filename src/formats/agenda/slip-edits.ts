@@ -315,6 +315,7 @@ function indentEdits(lines: readonly string[], at: number): SlipEdit[] {
   const line = lines[at] ?? '';
   const indent = indentOf(line);
   const isOdd = /^ *[^\S \r\n]/.test(line);
+  const start = isOdd ? line.search(/[^\S ]/) : indent;
   const edits: SlipEdit[] = [];
   for (const column of columnsAround(lines, at)) {
     const by = column - indent;
@@ -327,7 +328,7 @@ function indentEdits(lines: readonly string[], at: number): SlipEdit[] {
     const message = isOdd
       ? `${odd} in the indentation`
       : `this line begins ${spaces(Math.abs(by))} ${by > 0 ? 'left' : 'right'} of its neighbours`;
-    edits.push({ line: at, lines: [moved(line)], message, hint, column: indent, rank: 1 + far });
+    edits.push({ line: at, lines: [moved(line)], message, hint, column: start, rank: 1 + far });
     const whole = blockEnd(lines, at, indent);
     // Of a block that stands too far left, the next of its neighbours is no part.
     const isDash = /^\s*- /.test(line);

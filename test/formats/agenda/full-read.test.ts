@@ -76,7 +76,7 @@ describe('the commonest slips are one finding each, and hide nothing', () => {
     [
       'a field under a text',
       '      - id: a\n        title: Foo\n          time: 10:00-11:00\n',
-      ['10:9 syntax: this line begins 2 spaces right of its neighbours | indent it by 8 spaces'],
+      ['10:11 syntax: this line begins 2 spaces right of its neighbours | indent it by 8 spaces'],
       'a 10:00-11:00 Foo',
     ],
     [

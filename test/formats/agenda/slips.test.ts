@@ -150,7 +150,7 @@ describe('a slip of layout is one error: where it is, and what to type', () => {
       '        room: delta\n        // to be confirmed',
       '29:9 a comment that begins with // | begin a comment with #',
     ],
-    ['a tab', '        room: delta', '\troom: delta', '28:2 a tab in the indentation | indent it by 8 spaces'],
+    ['a tab', '        room: delta', '\troom: delta', '28:1 a tab in the indentation | indent it by 8 spaces'],
     [
       'a colon in a text',
       '        title: Opening',
