@@ -88,7 +88,7 @@ function agendaOf(table: OpenTable, aids: Aids): Reading {
   const { text, header, rows, issues, accounts, options } = table;
   reportExtraCells(rows, header.width, issues);
   const zone = (options.zones ?? timeZones()).get(tableZone(rows, header, options, issues));
-  const names = nameRegistry(aids);
+  const names = nameRegistry(aids, header.writtenByIdm);
   const order = orderOf(rows, header, accounts);
   const roomNames = namesOfSingleRooms(rows, header);
   const sessions = sessionsOfRows(rows, { header, order, zone, issues, accounts, names, roomNames, aids });

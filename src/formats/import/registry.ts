@@ -1,15 +1,16 @@
 import type { Person, Room } from '../../model/agenda.js';
 import { UNDETERMINED } from '../../model/localized.js';
-import { fold, nameKey } from '../../text/fold.js';
+import { fold } from '../../text/fold.js';
 import type { Span } from '../source/issues.js';
 import { type Aids, NO_AIDS } from './aids.js';
 import { freeIds, inLatin, readableId } from './ids.js';
+import { personKey, withoutHonorific } from './person-key.js';
 
 /** The rooms and people that a source names again and again: one entry for each name. */
 export interface NameRegistry {
   /** The id of a room by its name, or the id that the source itself gives it. */
   room(name: string, span: Span, options?: { readonly id?: string; readonly tag?: string }): string;
-  /** The id of a person by name. Names that differ in case, accents or word order are one person's. */
+  /** The id of a person by name; {@link personKey} tells who is one person, the whole name in a file of idm's own. */
   person(name: string, span: Span): string;
   rooms(): readonly Room[];
   /** Those who appear once are described where they speak. */
@@ -18,10 +19,10 @@ export interface NameRegistry {
   readonly spans: { readonly rooms: ReadonlyMap<string, Span>; readonly people: ReadonlyMap<string, Span> };
 }
 
-/** A registry in which no room and nobody is named yet. Names in other scripts are transliterated for their ids. */
-export function nameRegistry({ transliterate }: Aids = NO_AIDS): NameRegistry {
+/** A registry in which no room and nobody is named yet. Names in other scripts are transliterated for their ids; `isOwn` of a file that idm wrote. */
+export function nameRegistry({ transliterate }: Aids = NO_AIDS, isOwn = false): NameRegistry {
   const rooms = new Map<string, Room>();
-  const people = new Map<string, { readonly person: Person; times: number }>();
+  const people = new Map<string, { person: Person; times: number }>();
   const spans = { rooms: new Map<string, Span>(), people: new Map<string, Span>() };
   const ids = { room: freeIds(), person: freeIds() };
   return {
@@ -36,13 +37,16 @@ export function nameRegistry({ transliterate }: Aids = NO_AIDS): NameRegistry {
       return id;
     },
     person(name, span) {
-      const key = nameKey(name) || name;
+      const key = isOwn ? name : personKey(name);
       const known = people.get(key);
       if (known !== undefined) {
         known.times++;
+        // Of a name with and without an honorific, the one without is the name.
+        if (!isOwn && name === withoutHonorific(name) && known.person.name !== withoutHonorific(known.person.name))
+          known.person = { ...known.person, name };
         return known.person.id;
       }
-      const id = ids.person(readableId(inLatin(name, transliterate), 'person'));
+      const id = ids.person(readableId(inLatin(isOwn ? name : withoutHonorific(name), transliterate), 'person'));
       people.set(key, { person: { id, name }, times: 1 });
       spans.people.set(id, span);
       return id;

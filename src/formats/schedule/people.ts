@@ -1,6 +1,7 @@
 import type { Person } from '../../model/agenda.js';
-import { nameKey, slug } from '../../text/fold.js';
+import { slug } from '../../text/fold.js';
 import { freeIds, inLatin } from '../import/ids.js';
+import { personKey } from '../import/person-key.js';
 import type { Span } from '../source/issues.js';
 import type { SourceEvent, SourcePerson } from './source.js';
 import type { TextForms } from './values.js';
@@ -40,8 +41,8 @@ export function peopleOf(
       if (person.name === undefined) names ??= namesById(events);
       const name = oneLine(person.name ?? names?.get(person.id ?? '') ?? '');
       if (name === '') continue;
-      const sameName = nameKey(name);
-      const key = `${person.id ?? ''}\0${sameName || name}`;
+      const sameName = personKey(name);
+      const key = personKey(name, person.id);
       const before = known.get(key);
       const one = before ?? { name, sameName, first: person, times: 0, id: '' };
       if (before === undefined) known.set(key, one);

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { idm } from '../support/run.js';
+
+const TASKS = 'BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VTODO\nUID:a\nSUMMARY:Sweep\nEND:VTODO\nEND:VCALENDAR\n';
+const LATER = 'Title,Date,Start\nOpening,soon,09:00\n';
+const TABLE = 'Title,Date,Start,Podcast,Seats,Food,Note\nOpening,2030-05-14,09:00,yes,20,cake,x\n';
+
+describe('a file with content and no session', () => {
+  test.each([
+    ['a calendar', TASKS, 'idm: standard input:3:1: this calendar has no event (VEVENT), but 1 VTODO\n'],
+    ['a table', LATER, 'idm: standard input:1:1: this table has 1 row, but no session that can be read\n'],
+  ])('%s: list and export fail with 2, validate with 1', async (_, stdin, message) => {
+    const options = ['-f', '-', '--assume-tz', 'Europe/Paris'];
+    for (const command of [['list'], ['list', '--json'], ['export', '--ics'], ['export', '--ics', '--force']])
+      expect(await idm([...command, ...options], { stdin })).toEqual({ code: 2, out: '', err: message });
+    const { code, out } = await idm(['validate', '-', '--assume-tz', 'Europe/Paris'], { stdin });
+    expect([code, out]).toEqual([1, expect.stringContaining('[no-session]')]);
+  });
+
+  test('and not an empty one', async () => {
+    const { code, out } = await idm(['list', '--json', '-f', '-'], {
+      stdin: 'BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR\n',
+    });
+    expect([code, out]).toEqual([0, '[]\n']);
+  });
+});
+
+describe('what is not read', () => {
+  const told =
+    'column "Podcast" (1 cell) is not read; column "Seats" (1 cell) is not read; column "Food" (1 cell) is not read; 1 more: see idm validate - --assume-tz Europe/Paris --info\n';
+
+  test.each([['list'], ['show', 'opening'], ['conflicts'], ['export', '--csv']])(
+    'is one line on stderr of %s %s',
+    async (...command) => {
+      const { err } = await idm([...command, '-f', '-', '--assume-tz', 'Europe/Paris'], { stdin: TABLE });
+      expect(err.split('\n').filter(line => line.includes('is not read'))).toEqual([told.trim()]);
+    },
+  );
+
+  test('is a warning of validate, which changes no exit code', async () => {
+    const { code, out } = await idm(['validate', '-', '--assume-tz', 'Europe/Paris', '--format', 'github'], {
+      stdin: TABLE,
+    });
+    expect([code, out.match(/^::warning .*title=not-read/gm)?.length]).toEqual([0, 4]);
+  });
+
+  test('is not said of what changes nothing that is shown', async () => {
+    const { err } = await idm(['list', '-f', '-'], {
+      stdin:
+        'BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:a@x\nSUMMARY:A\nDTSTART:20300514T080000Z\nCLASS:PUBLIC\nEND:VEVENT\nEND:VCALENDAR\n',
+    });
+    expect(err).toBe('');
+  });
+});
