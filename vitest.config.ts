@@ -6,6 +6,7 @@ export const SETTINGS = {
   setupFiles: ['test/support/runs.ts'],
   // For what hangs only: no test has to be quick.
   testTimeout: 600_000,
+  hookTimeout: 600_000,
   // Modules keep no state, so that a worker loads them once for all its files.
   isolate: false,
   maxWorkers: '100%',

@@ -166,7 +166,7 @@ function tick(): void {
             'p',
             {},
             make('strong', {}, word(name)),
-            ...list.slice(0, 9).map(one => make('span', {}, times(one), ' ', mention(one))),
+            ...list.slice(0, 9).flatMap(one => [' ', make('span', {}, times(one), ' ', mention(one))]),
           ),
         ];
   byId('now:')?.replaceChildren(...line('now', current), ...line('next', coming));

@@ -1,0 +1,83 @@
+import { fileURLToPath } from 'node:url';
+import type { Program } from '../programs.js';
+
+const TOOLS = fileURLToPath(new URL('../../../.ci/tools/node_modules/', import.meta.url));
+
+/** What the tests do with a page of puppeteer-core, whose types are not among what the tool is built with. Code is of the page. */
+export interface BrowserPage {
+  goto(url: string): Promise<unknown>;
+  reload(): Promise<unknown>;
+  evaluate(code: string): Promise<unknown>;
+  evaluateOnNewDocument(code: string): Promise<unknown>;
+  click(selector: string): Promise<void>;
+  type(selector: string, text: string): Promise<void>;
+  select(selector: string, ...values: string[]): Promise<unknown>;
+  focus(selector: string): Promise<void>;
+  readonly keyboard: { press(key: string): Promise<void> };
+  setViewport(size: { readonly width: number; readonly height: number }): Promise<void>;
+  emulateMediaFeatures(features: readonly { readonly name: string; readonly value: string }[]): Promise<void>;
+  emulateTimezone(zone: string): Promise<void>;
+  setJavaScriptEnabled(is: boolean): Promise<void>;
+  setBypassCSP(is: boolean): Promise<void>;
+  pdf(options: { readonly path: string; readonly preferCSSPageSize: boolean }): Promise<unknown>;
+  screenshot(options: { readonly path: string; readonly clip?: object }): Promise<unknown>;
+  on(event: 'console' | 'pageerror' | 'request', listener: (of: Happened) => void): void;
+  close(): Promise<void>;
+}
+
+/** A message on the console, an error of the page, or a request. */
+export interface Happened {
+  text?(): string;
+  url?(): string;
+  readonly message?: string;
+}
+
+export interface Browser {
+  newPage(): Promise<BrowserPage>;
+  close(): Promise<void>;
+}
+
+export const chromium: Program = {
+  name: 'chromium',
+  install: 'apt-get install chromium poppler-utils; npm ci --prefix .ci/tools',
+  version: ['chromium', '--version'],
+};
+export const firefox: Program = {
+  name: 'firefox-esr',
+  install: 'apt-get install firefox-esr; npm ci --prefix .ci/tools',
+  version: ['firefox-esr', '--version'],
+};
+
+/** A package of `.ci/tools`, as it is imported. */
+export async function tool(path: string): Promise<Readonly<Record<string, unknown>>> {
+  return import(TOOLS + path);
+}
+
+/** Starts a browser of Debian: Chromium by its own protocol, Firefox by WebDriver BiDi. */
+export async function launch(name: 'chromium' | 'firefox'): Promise<Browser> {
+  const { launch: start } = (await tool('puppeteer-core/lib/esm/puppeteer/puppeteer-core.js')) as {
+    readonly launch: (options: object) => Promise<Browser>;
+  };
+  return name === 'chromium'
+    ? start({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] })
+    : start({ browser: 'firefox', executablePath: '/usr/bin/firefox-esr' });
+}
+
+/** Code that sets the clock of a page to an instant, and keeps it there. */
+export function clockAt(instant: string): string {
+  return `{ const Real = Date; const at = Real.parse(${JSON.stringify(instant)});
+    globalThis.Date = class extends Real { constructor(...a) { if (a.length) super(...a); else super(at); } static now() { return at; } }; }`;
+}
+
+/** The ids of the sessions that are seen. */
+export async function seen(page: BrowserPage): Promise<readonly string[]> {
+  return (await page.evaluate(
+    `[...document.querySelectorAll('article')].filter(a => a.getClientRects().length > 0).map(a => a.id)`,
+  )) as string[];
+}
+
+/** The text of an element as it is seen, white space as one blank. */
+export async function shown(page: BrowserPage, selector: string): Promise<string> {
+  const text = await page.evaluate(`document.querySelector(${JSON.stringify(selector)})?.innerText ?? ''`);
+  return String(text).replace(/\s+/g, ' ').trim();
+}
