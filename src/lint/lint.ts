@@ -50,11 +50,17 @@ interface WeighedFinding extends Omit<ReadIssue, 'rule'> {
   readonly clash?: Clash;
 }
 
+/** Rules that judge a part by all of the agenda. */
+const WHOLE: ReadonlySet<RuleId> = new Set(['missing-translation', 'unused-person', 'unused-room']);
+
 /** Every problem of a reading, the issues of its reader and the findings of the rules: each once, sorted by line and column. */
 export function lint(reading: Reading, options: LintOptions = {}): Problem[] {
   // The reader reported already that it had to choose a zone.
   const isZoneMissing = reading.faults.some(({ rule }) => rule === 'bad-timezone');
+  // Where lines could not be read, what is missing may stand in them.
+  const isPartial = reading.faults.some(({ rule, suggestion }) => rule === 'syntax' && suggestion === undefined);
   const runs = (rule: Rule) =>
+    !(isPartial && WHOLE.has(rule.id)) &&
     !(rule.own && reading.foreign) &&
     (options.kinds?.includes(rule.kind) ?? true) &&
     (rule.id !== 'parallel' || options.parallel === true) &&

@@ -36,7 +36,8 @@ export function noAgenda(issues: Issues, what: string): undefined {
 const LAYOUT: ReadonlySet<string> = new Set(['unknown-field', 'wrong-type', 'missing-field', 'duplicate-key']);
 
 /** True for an issue that a slip of layout may be behind: not for one that is told with what to write in its place. */
-export function mayBeLayout({ rule, suggestion, message, hint }: ReadIssue): boolean {
+export function mayBeLayout({ rule, at, suggestion, message, hint }: ReadIssue): boolean {
+  if (rule === 'missing-field' && 'path' in at && at.path.length === 0) return false;
   const isTold = suggestion !== undefined || message.startsWith('in braces') || hint?.startsWith('after `') === true;
   return LAYOUT.has(rule) && !isTold;
 }

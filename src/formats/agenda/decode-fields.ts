@@ -1,11 +1,13 @@
 import type { Path } from '../../model/diagnostic.js';
 import type { Decoded, Field, Fields, ValueKind } from '../../model/fields.js';
+import { slug } from '../../text/fold.js';
 import { memoize } from '../../text/lazy.js';
 import { correction, nearest } from '../../text/nearest.js';
 import { quote } from '../../text/quote.js';
 import { decodeValue } from '../source/decode-values.js';
 import type { Context } from '../source/faults.js';
 import type { RawMap } from '../source/read-result.js';
+import { synonymOf } from '../source/synonyms.js';
 
 /** Decodes the fields of a map by their table, with defaults for what is absent; unknown and missing ones are reported. */
 export function readFields<T extends Fields>(
@@ -16,16 +18,18 @@ export function readFields<T extends Fields>(
   context: Context,
 ): Decoded<T> {
   const values: Record<string, unknown> = {};
+  /** Fields that unknown ones were meant to be. */
+  const explained: (string | undefined)[] = [];
   for (const [name, value] of raw) {
     const field: Field | undefined = Object.hasOwn(table, name) ? table[name] : undefined;
-    if (field === undefined) unknown(name, raw, at, table, what, context);
+    if (field === undefined) explained.push(unknown(name, raw, at, table, what, context));
     else if (value !== null && field.kind in decodeValue) {
       const read = decodeValue[field.kind as ValueKind](value, [...at, name], context, field);
       if (read !== undefined) values[name] = read;
     }
   }
   for (const [name, wanted] of required(table)) {
-    if ((raw.get(name) ?? null) !== null) continue;
+    if ((raw.get(name) ?? null) !== null || explained.includes(name)) continue;
     if (raw.has(name)) missing([...at, name], name, what, `after \`${name}:\`, write ${wanted}`, context);
     else missing(at, name, what, `add \`${name}:\` with ${wanted}`, context);
   }
@@ -53,19 +57,29 @@ export function missing(at: Path, name: string, what: string, hint: string, cont
   context.issues.add('missing-field', { path: at, on: 'key' }, `${what} needs ${name}`, hint);
 }
 
-function unknown(name: string, raw: RawMap, at: Path, table: Fields, what: string, context: Context): void {
-  const near = nearest(
-    name,
-    Object.keys(table).filter(known => !raw.has(known)),
-  );
+/** Reports `unknown-field`; returns the field that it was meant to be, where that is likely. */
+function unknown(
+  name: string,
+  raw: RawMap,
+  at: Path,
+  table: Fields,
+  what: string,
+  context: Context,
+): string | undefined {
+  const free = Object.keys(table).filter(known => !raw.has(known));
+  const isHalfTime = 'time' in table && /^(?:start|end|begin|from|until)(?:[-_]?time)?$/i.test(name);
+  const near = isHalfTime ? undefined : (synonymOf(slug(name), free) ?? nearest(name, free));
   const remedy =
     name === '<<'
       ? 'merge keys are not part of the format: write the fields out'
-      : correction(near, `known: ${Object.keys(table).join(', ')}`);
+      : isHalfTime
+        ? 'write both in one field: time: 10:00-10:30'
+        : correction(near, `known: ${Object.keys(table).join(', ')}`);
   context.issues.add(
     'unknown-field',
     { path: [...at, name], on: 'key' },
     `${what} has no field ${quote(name)}`,
     remedy,
   );
+  return isHalfTime ? 'time' : near;
 }

@@ -272,7 +272,7 @@ function contextOf(lines: readonly string[], line: number, place?: number): Cont
     least = indentOf(one);
     isItem = isDash;
   }
-  const isAgenda = [...above, ...lines.slice(from, to)].some(one => /^(?:id|title|timezone|days):/.test(one));
+  const isAgenda = [...above, ...lines.slice(from, to)].some(one => /^(?:\{|(?:id|title|timezone|days):)/.test(one));
   const head = isAgenda ? above : ['timezone: UTC', ...above];
   return {
     text: edited => [...head, ...edited.slice(...far), ...edited.slice(from, to)].join('\n'),

@@ -12,6 +12,7 @@ import { quote } from '../../text/quote.js';
 import { badLanguage, type Context, isList, isMap, knownRule, likelyDate, wrong } from './faults.js';
 import { type Issues, placedAt, type Remedy, type Span } from './issues.js';
 import type { RawValue } from './read-result.js';
+import { synonymOf } from './synonyms.js';
 
 /** Characters of the longest address that a hint repeats. */
 const LONGEST_ADDRESS = 200;
@@ -107,7 +108,7 @@ export const decodeValue: { readonly [K in keyof ValueKinds]: ValueDecoder<Value
   choice: scalar((value, at, context, field) => {
     const choices = field.of ?? [];
     if (choices.includes(value)) return value;
-    const near = nearest(value, choices);
+    const near = synonymOf(slug(value), choices) ?? nearest(value, choices);
     return context.issues.add(
       at.at(-1) === 'type' ? 'unknown-type' : 'wrong-type',
       { path: at },
