@@ -98,6 +98,7 @@ describe('a file that is not read is named, with a way out', () => {
       /an e-mail.*attachment/,
     ],
     ['plain text', 'Monday 14 May\n\n10:00 Opening\n10:30 Coffee: in the hall\n11:00 Panel\n', /plain text.*idm init/],
+    ['plain text with a line like a field', 'Monday 14 May\n10:00 Opening\nChair: Ann\n', /plain text/],
     ['plain text in Markdown', '# Programme\n\nMonday\n\n10:00 Opening by Ann\n11:00 Panel\nand more\n', /plain text/],
   ])('%s', async (_, text, expected) => {
     const { agenda, faults } = await found(text);
@@ -128,6 +129,11 @@ describe('what its author means as an agenda keeps its own findings', () => {
   test.each<[string, string, RegExp]>([
     ['with a slip in the first line', 'id demo\ntitle: Demo\ntimezone: UTC\ndays: []\n', /./],
     ['with a field of another program', 'id: demo\ntitle: Demo\ntimezone: UTC\nslots: 3\ndays: []\n', /slots/],
+    [
+      'without a time zone, with a field of another program',
+      'id: demo\ntitle: Demo\nlanguage: en\ndays:\n  - date: 2030-05-14\n    slots: []\n',
+      /timezone/,
+    ],
     ['in JSON, without days', json({ id: 'demo', title: 'Demo', timezone: 'UTC' }), /days/],
     ['in JSON, with a slip', '{"id": "demo", "title": "Demo", "timezone": "UTC", "days": [}', /./],
     ['empty', '', /this is empty/],
@@ -140,5 +146,7 @@ describe('what its author means as an agenda keeps its own findings', () => {
   test('what --from names is read as that', async () => {
     const { faults } = await readAny('10:00 Opening\n11:00 Panel\n', {}, 'csv');
     expect(faults[0]?.message).toMatch(/table|column/);
+    const other = await readAny('{"talks": 1}', {}, 'yaml');
+    expect(other.faults[0]?.message).toContain('has none of id, title, timezone, days');
   });
 });

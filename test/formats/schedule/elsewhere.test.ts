@@ -379,6 +379,21 @@ describe('texts are text', () => {
     expect((await given(text)).agenda?.days[0]?.sessions[0]?.title).toEqual({ en: 'R&D', de: 'F&E' });
   });
 
+  test('character data beside elements of HTML is read', async () => {
+    const fields = '<title>T</title><description><p>One</p><![CDATA[two]]></description>';
+    const [session] = (await given(xml(event(fields)))).agenda?.days[0]?.sessions ?? [];
+    expect(session?.description?.und).toContain('two');
+  });
+
+  test('a track by language is no reference to a track', async () => {
+    const text = json({
+      days: [
+        { date: '2030-05-14', rooms: { A: [{ title: 'T', start: '10:00', track: { en: 'Soil', de: 'Boden' } }] } },
+      ],
+    });
+    expect((await given(text)).agenda?.days[0]?.sessions[0]?.track).toEqual({ en: 'Soil', de: 'Boden' });
+  });
+
   test('of what idm wrote, nothing is mark-up', async () => {
     const agenda =
       'id: x\ntitle: X\ntimezone: UTC\ndays: [{date: 2030-05-14, sessions: [{id: a, time: 10:00-11:00, title: "<b>&amp;</b>"}]}]\n';
