@@ -405,7 +405,8 @@ function lineEdits(lines: readonly string[], at: number): SlipEdit[] {
       hint: 'take it out',
       rank: 0.9,
     });
-  if (!/^\s*(?:- )|^\s*['"]?[\w-]+['"]?:(?:\s|$)/.test(line))
+  // A flow collection is no pasted text: an agenda written as JSON is one line of it.
+  if (!/^\s*(?:- |[[{]|['"]?[\w-]+['"]?:(?:\s|$))/.test(line))
     edits.push({
       line: at,
       lines: [`${' '.repeat(indentOf(line))}# ${line.trimStart()}`],
