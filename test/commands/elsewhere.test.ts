@@ -52,3 +52,9 @@ describe('what is not read', () => {
     expect(err).toBe('');
   });
 });
+
+test('a rule about files in other formats has no place in lint', async () => {
+  const stdin = 'id: a\ntitle: A\ntimezone: Europe/Paris\nlint: {not-read: off}\ndays: []\n';
+  const { out } = await idm(['validate', '-'], { stdin });
+  expect(out).toContain('the rule not-read is about files in other formats: it finds nothing in an agenda');
+});

@@ -325,6 +325,15 @@ describe('columns that are not read are told', () => {
     expect(found.hints.join()).not.toContain('--map FIELD="$');
   });
 
+  test('of two columns for one field, the one counts whose name says it best', async () => {
+    const found = await of('Session,Title,Weekday,Date,Time,Start\nHall day,Opening,Tuesday,2030-05-14,all day,09:00');
+    expect(found.programme).toEqual(['2030-05-14 09:00- opening']);
+    expect(found.told).toEqual([
+      'warning not-read: column "Session" (1 cell) is not read',
+      'warning not-read: column "Time" (1 cell) is not read',
+    ]);
+  });
+
   test.each([
     ['Name des Vortrags,Datum,Zeit', 'if it is meant, name it: --map title="Name des Vortrags"'],
     ['Owner,Date,Start', 'say which columns hold them: --map title="NAME OF THE COLUMN"'],
