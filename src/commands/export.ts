@@ -88,6 +88,8 @@ export async function run({ io, globals, options }: Invocation<Options>): Promis
       throw new Failure('no session found, so nothing was written: change the filters, or --force', 1);
     await io.stderr.write('no session found\n');
   }
+  if (reading.foreign && scheduledSessions(agenda).length === 0)
+    await io.stderr.write(`${escapeControlsOnLine(loaded.file)} has no session with a time: the export is empty\n`);
   const writer: Writer = await FORMATS[name].write();
   const text = await withProgress(io, reading.source.text.length, 'writing', () => writeOrFail(writer, request));
   if (output === undefined) await printExport(io, text);

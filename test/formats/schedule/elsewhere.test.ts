@@ -60,8 +60,12 @@ describe('a schedule of another dialect is no empty agenda', () => {
     expect((await idm(['validate', '-'], files)).code).toBe(1);
   });
 
-  test('a schedule that has no events yet is an agenda without sessions', async () => {
+  test('a schedule that has no events yet is an agenda without sessions, and an export says that it is empty', async () => {
     const reading = await given(xml(''));
+    expect(await idm(['export', '--ics', '-f', '-'], { stdin: xml('') })).toMatchObject({
+      code: 0,
+      err: 'standard input has no session with a time: the export is empty\n',
+    });
     expect([reading.agenda?.days.map(({ date }) => date), problems(reading)]).toEqual([['2030-05-14'], []]);
   });
 });
