@@ -54,7 +54,10 @@ export function compare(old: Agenda, now: Agenda, zones: TimeZones = timeZones()
   const people = matchPeople(old, now);
   const rooms = matchRooms(old, now);
   const [newPeople, newRooms] = [inverse(people), inverse(rooms)];
-  const names = { person: (id: string) => newPeople.get(id) ?? id, room: (id: string) => newRooms.get(id) ?? id };
+  const isRenamed = newPeople.size + newRooms.size > 0;
+  const names = isRenamed
+    ? { person: (id: string) => newPeople.get(id) ?? id, room: (id: string) => newRooms.get(id) ?? id }
+    : SAME_NAMES;
   const [before, after] = [snapshot(old, names, zones), snapshot(now, SAME_NAMES, zones)];
   const renames = { people, rooms, sessions: matchSessions(before, after) };
   return compareSnapshots(before, after, renames);

@@ -27,8 +27,18 @@ export interface Snapshot {
 /** Nothing is known under another name. */
 export const SAME_NAMES: Names = { person: id => id, room: id => id };
 
-/** What a reader sees of an agenda, people and rooms under the names of the other side. */
+/** Those under their own names, by agenda: a version in a history is a side of two comparisons. */
+const known = new WeakMap<Agenda, Snapshot>();
+
+/** What a reader sees of an agenda, people and rooms under the names of the other side. Memoised where these are its own. */
 export function snapshot(agenda: Agenda, names: Names = SAME_NAMES, zones: TimeZones = timeZones()): Snapshot {
+  if (names !== SAME_NAMES) return made(agenda, names, zones);
+  const found = known.get(agenda) ?? made(agenda, names, zones);
+  known.set(agenda, found);
+  return found;
+}
+
+function made(agenda: Agenda, names: Names, zones: TimeZones): Snapshot {
   const { cells, put } = collector();
   tell('agenda', agenda, put, { names });
   for (const room of agenda.rooms) tell('room', room, prefixed(`rooms.${names.room(room.id)}.`, put), { names });
