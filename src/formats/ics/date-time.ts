@@ -30,9 +30,12 @@ export interface TimeContext {
   readonly accounts: Accounts;
 }
 
-/** A date or a date and time, as jCal has it or as programs write it; the last group is Z, an offset or something else. */
+/**
+ * A date or a date and time, as jCal has it or as programs write it, and the offset of a time. A date may have a `Z`, as
+ * Google writes in RDATE.
+ */
 const WRITTEN =
-  /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,]?\d{1,9})?)?)?:{0,2}\s*(Z|[+-]\d\d:?\d\d)?)?$/i;
+  /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,]?\d{1,9})?)?)?:{0,2}\s*(Z|[+-]\d\d:?\d\d)?|Z)?$/i;
 
 /**
  * Reads a value of a property as a moment, whole or not at all: fractions of seconds are left out, an offset

@@ -54,6 +54,12 @@ describe('a date and time is read whole, or told', () => {
     ['ical4j#50, milliseconds without a point', '20300514T130000975Z', '2030-05-14 15:00- talk-0', []],
     ['ical4j#50, an offset', '20300514T130000+0900', '2030-05-14 06:00- talk-0', []],
     ['ical4j#50, an offset west of Greenwich', '20300514T230000-0500', '2030-05-15 06:00- talk-0', []],
+    [
+      'a date with Z, as Google writes it',
+      '20300514Z',
+      '2030-05-14 00:00-24:00 talk-0',
+      ['warning over-a-day: the session lasts 24 hours'],
+    ],
     ['with the marks of ISO 8601', '2030-05-14T13:00:00', '2030-05-14 13:00- talk-0', []],
   ])('%s', async (_, value, expected, told) => {
     const found = await of(calendar(`DTSTART:${value}`));
