@@ -161,6 +161,8 @@ class Attempt {
   private readonly context: Context;
   /** True where the lines are longer than those of an agenda: nothing is tried. */
   readonly isLarge: boolean;
+  /** The fields at the left margin. */
+  private readonly stands: ReadonlySet<string> = new Set();
   private readonly now: Cost = { value: 0, issues: 0, absent: new Set() };
   private readonly tries: readonly { readonly edit: SlipEdit; readonly at: number; readonly text: string }[] = [];
 
@@ -174,6 +176,7 @@ class Attempt {
     this.isLarge = text.length > LARGEST_CONTEXT || (text.match(/[&*]\w/g)?.length ?? 0) > MOST_ALIASES;
     if (this.isLarge) return;
     this.now = readingCost(text, this.context);
+    this.stands = new Set(Array.from(text.matchAll(/^([\w-]+):/gm), ([, name = '']) => name));
     const isBroken = this.now.firstError !== undefined;
     this.tries = places.flatMap(at =>
       slipEdits(lines, at)
@@ -194,7 +197,7 @@ class Attempt {
       const { firstError } = after;
       if (firstError !== undefined && this.context.lineOf(firstError) <= Math.max(at, this.line) + 1) continue;
       // What the text lacked before is not the edit's fault, what it lacks now is.
-      const lost = [...after.absent].filter(name => !this.now.absent.has(name)).length;
+      const lost = [...after.absent].filter(name => !this.now.absent.has(name) && this.stands.has(name)).length;
       if (lost > 0 || (this.now.firstError === undefined && after.issues >= this.now.issues)) continue;
       const cost = after.value + edit.rank + Math.abs(at - this.line) / 50;
       if (cost < this.now.value && cost < (found?.cost ?? Number.POSITIVE_INFINITY)) found = { edit, cost };
@@ -312,7 +315,7 @@ function costOf({ errors, issues, raw, offsetOf }: Judgement, { headLength }: Co
   return {
     value: errors.length * 100 + own.length * 10 - fieldsIn(raw) * 5,
     issues: errors.length + own.length,
-    absent: new Set(issues.filter(isAbsent).map(({ message }) => message)),
+    absent: new Set(issues.filter(isAbsent).map(({ message }) => message.split(' ').at(-1) ?? '')),
     ...(first !== undefined && { firstError: text.slice(0, first).split('\n').length - 1 }),
   };
 }
