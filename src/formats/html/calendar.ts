@@ -3,19 +3,19 @@ import { write as writeCalendar } from '../ics/write.js';
 import { html, type Markup } from './markup.js';
 import { type Page, titleIn } from './page.js';
 
-/** More sessions than this have no link each: their calendars would be most of the page. A script makes them. */
+/** More sessions than this have no file each, which would be most of the page: a script cuts them from that of the whole. */
 const LINKED = 200;
 
 /** True where each session has a link to its calendar file. */
-function isLinked({ entries }: Page): boolean {
+export function isLinked({ entries }: Page): boolean {
   return entries.length <= LINKED;
 }
 
 /** What leads to the calendar file of a session, or of the whole, in the list of all these. */
 export function calendarReference(entry: ScheduledSession | undefined, page: Page): Markup {
-  if (!isLinked(page)) return html``;
   const { say } = page;
   if (entry === undefined) return html`<a href=#calendar:>${say.word(words => words.wholeCalendar)}</a>`;
+  if (!isLinked(page)) return html``;
   return html`<a href=${`#calendar:${entry.session.id}`}>${say.word(words => words.calendar)}</a>`;
 }
 
@@ -25,7 +25,6 @@ export function calendarReference(entry: ScheduledSession | undefined, page: Pag
  */
 export function calendars(page: Page): Markup {
   const { entries, say, request } = page;
-  if (!isLinked(page)) return html``;
   const { id } = request.presentation.agenda;
   const whole = file(
     '',
@@ -33,7 +32,7 @@ export function calendars(page: Page): Markup {
     calendar(page, entries),
     say.word(words => words.wholeCalendar),
   );
-  const items = entries.map(entry =>
+  const items = (isLinked(page) ? entries : []).map(entry =>
     file(entry.session.id, entry.session.id, calendar(page, [entry]), titleIn(entry, page)),
   );
   return html`<section id=view:calendars: class=view-calendars aria-labelledby=calendars:><h2 id=calendars:>${say.word(words => words.calendars)}</h2>

@@ -1,3 +1,4 @@
+import { isLinked } from './calendar.js';
 import { html, type Markup } from './markup.js';
 import type { Page } from './page.js';
 
@@ -7,14 +8,19 @@ const FILTERS = ['day', 'room', 'track', 'type', 'spoken'] as const;
 const LABELS = ['pick', 'clash', 'tight', 'now', 'next', 'found', 'none'] as const;
 
 /** What needs a script, hidden until one shows it: search, filters, picks and the clock. */
-export function tools({ say, request }: Page): Markup {
+export function tools(page: Page): Markup {
+  const { say, request } = page;
   const { id } = request.presentation.agenda;
   const filters = FILTERS.map(
     name =>
       html`<label>${say.word(words => words.filters[name])} <select id=${`only:${name}`}><option value="">—</option></select></label>
 `,
   );
-  const labels = LABELS.map(name => html`<i data-word=${name}>${say.word(words => words.live[name])}</i>`);
+  const labels = [
+    ...LABELS.map(name => html`<i data-word=${name}>${say.word(words => words.live[name])}</i>`),
+    // Where sessions have no calendar file, the script links to one that it makes.
+    ...(isLinked(page) ? [] : [html`<i data-word=calendar>${say.word(words => words.calendar)}</i>`]),
+  ];
   return html`<div class=tools role=search aria-labelledby=find:l hidden>
 <div class=now id=now:></div>
 <div class=choices><label><span id=find:l>${say.word(words => words.live.search)}</span> <input type=search id=find: autocomplete=off></label>

@@ -42,6 +42,7 @@ function pick(id: string, is: boolean): void {
   update();
 }
 
+const stars = new Map<string, HTMLElement>();
 /** A star before what can be done with a session; its name has the title in it. */
 for (const { id, element } of sessions) {
   const star = make('button', { type: 'button', className: 'star', id: `${id}:p` }, word('pick'));
@@ -54,6 +55,8 @@ for (const { id, element } of sessions) {
     what?.insertBefore(links, what.querySelector(':scope > article'));
   }
   links.prepend(star);
+  stars.set(id, star);
+  if (!byId(`calendar:${id}`)) links.append(make('a', { href: `#calendar:${id}` }, word('calendar')));
 }
 
 /** The choices of each filter, named in the language that is shown. */
@@ -87,6 +90,17 @@ function matching(): ReadonlySet<PageSession> {
   );
 }
 
+/** The session that a link leads to. */
+function linked(link: Element | null): PageSession | undefined {
+  return byKey.get(link?.getAttribute('href')?.slice(1) ?? '');
+}
+
+const cells = find('td.on, td.on li').map(cell => ({ cell, session: linked(cell.querySelector('a')) }));
+const people = find('[id^="person:"]').map(person => ({
+  person,
+  here: find('li > a', person).flatMap(link => linked(link) ?? []),
+}));
+
 function update(): void {
   const found = matching();
   const shown = new Set<PageSession>();
@@ -98,21 +112,15 @@ function update(): void {
   for (const session of sessions) {
     const { element, id } = session;
     element.hidden = !shown.has(session);
-    byId(`${id}:p`)?.setAttribute('aria-pressed', String(picks.has(id)));
+    stars.get(id)?.setAttribute('aria-pressed', String(picks.has(id)));
   }
   const isAll = found.size === sessions.length;
   for (const day of find('.date')) day.hidden = !day.querySelector('article:not([hidden])');
-  for (const cell of find('td.on, td.on li')) {
-    const session = byKey.get(cell.querySelector('a')?.getAttribute('href')?.slice(1) ?? '');
+  for (const { cell, session } of cells) {
     cell.classList.toggle('off', session !== undefined && !shown.has(session));
     cell.classList.toggle('picked', picks.has(session?.id ?? ''));
   }
-  for (const person of find('[id^="person:"]'))
-    person.hidden =
-      !isAll &&
-      !find('li > a', person).some(link =>
-        found.has(byKey.get(link.getAttribute('href')?.slice(1) ?? '') as PageSession),
-      );
+  for (const { person, here } of people) person.hidden = !isAll && !here.some(session => found.has(session));
   byId('found:')?.replaceChildren(isAll ? '' : found.size ? copyWithNumber('found', found.size) : word('none'));
   showPicks();
   keep();
@@ -124,18 +132,25 @@ function copyWithNumber(name: string, value: number): Node {
   return all;
 }
 
+/** The calendar file of all sessions, as a text. */
+let whole: string | undefined;
+
+/** The address of a calendar file with these sessions. */
+function calendarFile(ids: ReadonlySet<string>): string {
+  whole ??= decodeURIComponent(byId<HTMLAnchorElement>('calendar:')?.href.replace(/^[^,]*,/, '') ?? '');
+  return URL.createObjectURL(new Blob([calendarOf(whole, ids)], { type: 'text/calendar' }));
+}
+
 /** What can be done with the picks, and what is wrong with them. */
 function showPicks(): void {
   const picked = sessions.filter(({ id }) => picks.has(id));
   const panel = byId('picked:');
   if (panel) panel.hidden = picked.length === 0;
-  const whole = byId<HTMLAnchorElement>('calendar:')?.href;
   const link = byId<HTMLAnchorElement>('picks:');
-  if (link && whole) {
+  if (link) {
     URL.revokeObjectURL(link.href);
-    const text = calendarOf(decodeURIComponent(whole.replace(/^[^,]*,/, '')), picks);
-    link.href = URL.createObjectURL(new Blob([text], { type: 'text/calendar' }));
-  } else if (link) link.hidden = true;
+    link.href = calendarFile(picks);
+  }
   byId<HTMLAnchorElement>('share:')?.setAttribute('href', `#?pick=${picked.map(({ id }) => id).join()}`);
   const pairs = picked.flatMap((a, i) =>
     picked.slice(i + 1).map(b => (a.start <= b.start ? ([a, b] as const) : ([b, a] as const))),
@@ -150,6 +165,11 @@ function showPicks(): void {
 function mention({ id, title }: PageSession): HTMLElement {
   return make('a', { href: `#${id}` }, copy(title));
 }
+
+/** When the last session of each day ends. */
+const ends = new Map<string, number>();
+for (const { values, end } of sessions)
+  for (const day of values.day.keys()) ends.set(day, Math.max(end, ends.get(day) ?? 0));
 
 /** What takes place now, what comes next, and where now is in the timetable. */
 function tick(): void {
@@ -175,13 +195,7 @@ function tick(): void {
   for (const old of find('.line')) old.remove();
   for (const box of find('.scroll')) {
     const marks = find<HTMLTimeElement>('tbody time', box).map(time => ({ time, at: Date.parse(time.dateTime) }));
-    const end = Math.max(
-      ...sessions
-        .filter(
-          ({ element }) => element.closest('section')?.querySelector('h2')?.id === box.getAttribute('aria-labelledby'),
-        )
-        .map(({ end }) => end),
-    );
+    const end = ends.get(box.getAttribute('aria-labelledby')?.slice(4) ?? '') ?? 0;
     const i = marks.findLastIndex(({ at }) => at <= now);
     const mark = marks[i];
     const row = mark?.time.closest('tr');
@@ -304,7 +318,9 @@ byId('all:')?.addEventListener('click', () => {
 for (const link of find<HTMLAnchorElement>('a[href^="#calendar:"]'))
   link.addEventListener('click', event => {
     event.preventDefault();
-    byId(link.hash.slice(1))?.click();
+    const file = byId(link.hash.slice(1));
+    const id = link.hash.slice(10);
+    (file ?? make('a', { href: calendarFile(new Set([id])), download: `${id}.ics` })).click();
   });
 addEventListener('hashchange', follow);
 addEventListener('storage', event => {
