@@ -44,7 +44,6 @@ ${own.subtitle === undefined ? '' : html`<p class=sub>${say.text(own.subtitle)}<
     {
       id,
       class: marks.filter(mark => mark !== 'session' && mark !== 'confirmed').join(' ') || undefined,
-      'data-kind': own.type === 'session' ? undefined : own.type,
       'data-track': track === undefined ? undefined : String(track),
       'data-spoken': own.languages.join(' ') || undefined,
       'aria-labelledby': `day:${day} ${id}:w ${id}:t`,

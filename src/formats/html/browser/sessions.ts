@@ -35,11 +35,13 @@ function read(element: HTMLElement, parent: PageSession | undefined): PageSessio
   const [start = 0, end = start + 60_000] = own('.when time').map(time =>
     Date.parse((time as HTMLTimeElement).dateTime),
   );
-  const { track, kind = 'session', spoken = '' } = element.dataset;
+  const { track, spoken = '' } = element.dataset;
   const rooms = own('.when a').map(link => [link.getAttribute('href')?.slice(6) ?? '', link] as const);
   const facts = '.what > .facts > ';
   const [thread] = own(`${facts}.thread`);
   const [label] = own(`${facts}.kind`);
+  // Where a type is said, it is the first class.
+  const kind = (label && element.classList[0]) || 'session';
   const [languages] = own(`${facts}.spoken`);
   const [day] = find('h2', element.closest('.date') ?? element);
   let text: string | undefined;
