@@ -3,7 +3,7 @@ import { instant, isoInstant } from '../../model/zone.js';
 import type { ScheduledSession } from '../../query/scheduled-sessions.js';
 import { type Cell, type Grid, gridOf } from './grid.js';
 import { element, html, join, type Markup } from './markup.js';
-import { dayTitle, isTop, machineTime, type Page, type PageDay, statusOf, times, titleIn, trackOf } from './page.js';
+import { clocks, dayTitle, isTop, machineTime, type Page, type PageDay, statusOf, titleIn, trackOf } from './page.js';
 
 /** Rooms side by side that can be read on a screen and on paper. */
 const ROOMS = 8;
@@ -85,5 +85,5 @@ function block(entry: ScheduledSession, page: Page): Markup {
   const track =
     session.track === undefined ? html`` : html`<small class=thread>${page.say.text(session.track)}</small>`;
   const items = inner.map(part => html`<li>${block(part, page)}</li>`);
-  return html`<a href=${`#${session.id}`}>${titleIn(entry, page)}</a>${statusOf(entry, page)} <small>${times(entry, page)}</small>${track}${items.length === 0 ? '' : html`<ul>${join(items)}</ul>`}`;
+  return html`<a href=${`#${session.id}`}>${titleIn(entry, page)}</a>${statusOf(entry, page)} <small>${clocks(entry, page)}</small>${track}${items.length === 0 ? '' : html`<ul>${join(items)}</ul>`}`;
 }

@@ -226,6 +226,7 @@ function setClocks(): void {
     const local = `${two(at.getHours())}:${two(at.getMinutes())}${shift ? `${shift > 0 ? '+' : '-'}1` : ''}`;
     time.replaceChildren(...(zone?.checked ? [local] : (said.get(time) ?? [])));
   }
+  for (const { cell, session } of cells) if (session) cell.querySelector('small')?.replaceChildren(times(session));
 }
 
 /** Search, filters, view and language are kept in the address, behind `#?`. */
