@@ -12,6 +12,9 @@ import { isOwn } from './own-calendar.js';
 import type { Event } from './series.js';
 import { zoneName } from './zones.js';
 
+/** The largest number of the agenda format. */
+const LARGEST_REVISION = 999_999_999;
+
 /** The first value of one of these properties in the calendars of a file. */
 function stated(calendars: readonly Component[], ...names: readonly string[]): Property | undefined {
   for (const calendar of calendars) {
@@ -75,6 +78,17 @@ export function calendarZone(
   return 'UTC';
 }
 
+/** The revision of an agenda that idm wrote, from the SEQUENCE of an event; 0 where there is none, or none that a revision can be. */
+function revisionOf(event: Component | undefined, issues: Issues): number {
+  const sequence = event && first(event, 'sequence');
+  const value = sequence?.values[0];
+  if (sequence === undefined || value === undefined) return 0;
+  if (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= LARGEST_REVISION) return Number(value);
+  const message = `SEQUENCE ${quote(String(value))} is not a whole number from 0 to ${LARGEST_REVISION.toLocaleString('en')}`;
+  issues.add('wrong-type', { span: sequence.span }, message);
+  return 0;
+}
+
 /** What a file says about itself as a whole. */
 export function headOf(
   calendars: readonly Component[],
@@ -99,9 +113,7 @@ export function headOf(
   const [organizer] = organizers;
   const link = stated(calendars, 'url');
   const url = link && decodeForeignValue('url', textOf(link) ?? '', link.span, issues);
-  const revision = own
-    ? Math.max(0, ...events.slice(0, 1).map(event => Number(first(event, 'sequence')?.values[0] ?? 0)))
-    : 0;
+  const revision = own ? revisionOf(events[0], issues) : 0;
   const updated = changed(events);
   return {
     id: own && ID.test(host) ? host : readableId(inLatin(title, aids.transliterate), 'calendar'),
