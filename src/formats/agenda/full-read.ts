@@ -38,8 +38,8 @@ function readMended(text: string): Reading {
       )
     : undefined;
   if (mended === undefined) return reading ?? readTree(text, document);
-  const { patched, issues } = mended;
-  const { faults: others, source, ...rest } = readTree(patched.text);
+  const { patched, issues, document: parsed } = mended;
+  const { faults: others, source, ...rest } = readTree(patched.text, parsed);
   return {
     ...rest,
     faults: [...issues, ...others.map(issue => patched.originalIssue(issue))],

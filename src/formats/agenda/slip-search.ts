@@ -14,6 +14,8 @@ import { indentOf, isBlank, isLeftOpen, type SlipEdit, slipEdits } from './slip-
 export interface Mended {
   readonly patched: PatchedText;
   readonly issues: readonly ReadIssue[];
+  /** The patched text as it was parsed, where that took the full parser. */
+  readonly document?: ReturnType<typeof parseYaml> | undefined;
 }
 
 /** Slips that are mended, and places that are searched for one, in a text; in a long one, each parse of which takes long. */
@@ -32,6 +34,7 @@ export function mendSlips(text: string, faults: readonly number[]): Mended | und
   const searched = new Set<number>();
   const most = text.length > MOST.long ? MOST.slipsInLong : MOST.slips;
   let offsets = faults;
+  let document: Mended['document'];
   while (issues.list.length < most) {
     const lines = suspects(patched, offsets).filter(line => !searched.has(line));
     let edit: SlipEdit | undefined;
@@ -43,10 +46,10 @@ export function mendSlips(text: string, faults: readonly number[]): Mended | und
     if (edit === undefined) break;
     report(edit, patched, issues);
     patched = patched.with(edit);
-    offsets = faultsIn(patched.text);
+    ({ offsets, document } = faultsIn(patched.text));
     if (offsets.length === 0) break;
   }
-  return issues.list.length === 0 ? undefined : { patched, issues: issues.list };
+  return issues.list.length === 0 ? undefined : { patched, issues: issues.list, document };
 }
 
 function report(edit: SlipEdit, patched: PatchedText, issues: IssueList): void {
@@ -73,17 +76,20 @@ function suspects(patched: PatchedText, offsets: readonly number[]): readonly nu
 }
 
 /** The offsets of the faults of a text, in order: of its syntax, and where there are none, of what its values are. */
-function faultsIn(text: string): readonly number[] {
-  const { errors, issues, offsetOf } = judge(text);
-  return errors.length > 0
-    ? errors
-    : issues
-        .filter(mayBeLayout)
-        .map(offsetOf)
-        .toSorted((a, b) => a - b);
+function faultsIn(text: string): { readonly offsets: readonly number[]; readonly document: Mended['document'] } {
+  const { errors, issues, offsetOf, document } = judge(text);
+  if (errors.length > 0) return { offsets: errors, document };
+  return {
+    offsets: issues
+      .filter(mayBeLayout)
+      .map(offsetOf)
+      .toSorted((a, b) => a - b),
+    document,
+  };
 }
 
 interface Judgement {
+  readonly document?: Mended['document'];
   /** The offsets of syntax errors. */
   readonly errors: readonly number[];
   readonly issues: readonly ReadIssue[];
@@ -106,7 +112,13 @@ function judge(text: string): Judgement {
       () => [],
     );
     const errors = document.errors.map(({ pos }) => pos[0]).toSorted((a, b) => a - b);
-    return { errors, issues: [...tree.issues.list, ...issues.list], raw: tree.raw, offsetOf: offsetIn(source) };
+    return {
+      document,
+      errors,
+      issues: [...tree.issues.list, ...issues.list],
+      raw: tree.raw,
+      offsetOf: offsetIn(source),
+    };
   } catch (error) {
     if (error instanceof TooDeep) return { errors: [error.offset], issues: [], raw: null, offsetOf: () => 0 };
     throw error;
