@@ -5,7 +5,7 @@ import { YamlTree } from './full-tree.js';
 import { yamlSource } from './positions.js';
 import { parseWithRepairs, parseYaml, TooDeep } from './repair.js';
 import { mendSlips, offsetIn } from './slip-search.js';
-import { agendaText, LOOKS_LIKE_AGENDA } from './text.js';
+import { agendaText, LONG_AGENDA, LOOKS_LIKE_AGENDA } from './text.js';
 import { Lexer } from './yaml-parser.js';
 
 /** Reads one agenda of format version 1 from YAML, with the full parser, whose results the fast path must match. */
@@ -30,11 +30,14 @@ function readMended(text: string): Reading {
   const reading = isBroken ? undefined : readTree(text, document);
   const faults = isBroken
     ? document.errors.map(({ pos }) => pos[0])
-    : reading?.faults.filter(mayBeLayout).map(offsetIn(reading.source));
+    : text.length > LONG_AGENDA
+      ? []
+      : reading?.faults.filter(mayBeLayout).map(offsetIn(reading.source));
   const mended = isSearched(text)
     ? mendSlips(
         text,
         (faults ?? []).toSorted((a, b) => a - b),
+        document,
       )
     : undefined;
   if (mended === undefined) return reading ?? readTree(text, document);

@@ -4,7 +4,7 @@ import { decodeAgenda, mayBeLayout } from './decode-agenda.js';
 import { type FastParse, parseFast } from './fast-parse.js';
 import { eventPositions } from './fast-positions.js';
 import { type PositionNode, yamlSource } from './positions.js';
-import { agendaText } from './text.js';
+import { agendaText, LONG_AGENDA } from './text.js';
 
 /**
  * Reads one agenda from YAML, with the same result as `readYaml`. Most texts are parsed by js-yaml; all others
@@ -15,7 +15,7 @@ export async function read(input: string | Uint8Array): Promise<Reading> {
   if (typeof text !== 'string') return text;
   const parsed = parseFast(text);
   const reading = parsed && readingOf(text, parsed);
-  if (reading !== undefined && !reading.faults.some(mayBeLayout)) return reading;
+  if (reading !== undefined && (text.length > LONG_AGENDA || !reading.faults.some(mayBeLayout))) return reading;
   return (await import('./full-read.js')).readYaml(text);
 }
 

@@ -9,6 +9,7 @@ import { PatchedText } from './patched-text.js';
 import { type PositionNode, yamlSource } from './positions.js';
 import { parseYaml, TooDeep } from './repair.js';
 import { indentOf, isBlank, isLeftOpen, type SlipEdit, slipEdits } from './slip-edits.js';
+import { LONG_AGENDA } from './text.js';
 
 /** A text in which slips of layout are mended, and the issues that say which. */
 export interface Mended {
@@ -18,8 +19,8 @@ export interface Mended {
   readonly document?: ReturnType<typeof parseYaml> | undefined;
 }
 
-/** Slips that are mended, and places that are searched for one, in a text; in a long one, each parse of which takes long. */
-const MOST = { slips: 12, searches: 10, slipsInLong: 1, long: 500_000 };
+/** Slips that are mended, places that are searched for one, and edits that are refused, in a text; in a long one, each parse of which takes long. */
+const MOST = { slips: 12, searches: 10, refused: 3, slipsInLong: 1 };
 
 /** Lines before and behind a fault that are read with each edit. */
 const WINDOW = { before: 14, after: 30, far: 12 };
@@ -28,14 +29,21 @@ const WINDOW = { before: 14, after: 30, far: 12 };
  * Finds slips of layout: near each fault, it searches the edit of one line, or of one block, with which the lines around read
  * best. `faults` are the offsets of what is wrong in the text, in order. Undefined where no edit makes the text read better.
  */
-export function mendSlips(text: string, faults: readonly number[]): Mended | undefined {
+export function mendSlips(
+  text: string,
+  faults: readonly number[],
+  parsed: ReturnType<typeof parseYaml>,
+): Mended | undefined {
+  if (faults.length === 0) return undefined;
   let patched = PatchedText.of(text);
   const issues = new IssueList();
   const searched = new Set<number>();
-  const most = text.length > MOST.long ? MOST.slipsInLong : MOST.slips;
+  const most = text.length > LONG_AGENDA ? MOST.slipsInLong : MOST.slips;
   let offsets = faults;
   let document: Mended['document'];
-  while (issues.list.length < most) {
+  let cost: number | undefined;
+  let refused = 0;
+  while (issues.list.length < most && refused < MOST.refused) {
     const lines = suspects(patched, offsets).filter(line => !searched.has(line));
     let edit: SlipEdit | undefined;
     for (const line of lines) {
@@ -44,9 +52,19 @@ export function mendSlips(text: string, faults: readonly number[]): Mended | und
       edit = searchSlip(patched, line);
     }
     if (edit === undefined) break;
+    // What reads better in the lines around may read worse in the whole.
+    cost ??= wholeCost(judge(text, parsed));
+    const edited = patched.with(edit);
+    const judgement = judge(edited.text);
+    if (wholeCost(judgement) >= cost) {
+      refused++;
+      continue;
+    }
     report(edit, patched, issues);
-    patched = patched.with(edit);
-    ({ offsets, document } = faultsIn(patched.text));
+    patched = edited;
+    cost = wholeCost(judgement);
+    document = judgement.document;
+    offsets = faultsIn(judgement);
     if (offsets.length === 0) break;
   }
   return issues.list.length === 0 ? undefined : { patched, issues: issues.list, document };
@@ -75,17 +93,18 @@ function suspects(patched: PatchedText, offsets: readonly number[]): readonly nu
   return lines;
 }
 
-/** The offsets of the faults of a text, in order: of its syntax, and where there are none, of what its values are. */
-function faultsIn(text: string): { readonly offsets: readonly number[]; readonly document: Mended['document'] } {
-  const { errors, issues, offsetOf, document } = judge(text);
-  if (errors.length > 0) return { offsets: errors, document };
-  return {
-    offsets: issues
-      .filter(mayBeLayout)
-      .map(offsetOf)
-      .toSorted((a, b) => a - b),
-    document,
-  };
+/** The offsets of what is wrong with a text, in order: of its syntax, and where that is right, of what its values are. */
+function faultsIn({ errors, issues, offsetOf }: Judgement): readonly number[] {
+  if (errors.length > 0) return errors;
+  return issues
+    .filter(mayBeLayout)
+    .map(offsetOf)
+    .toSorted((a, b) => a - b);
+}
+
+/** How badly a text reads as a whole, in the units of {@link Cost}. */
+function wholeCost({ errors, issues, raw }: Judgement): number {
+  return errors.length * 100 + issues.length * 10 - fieldsIn(raw) * 5;
 }
 
 interface Judgement {
@@ -98,11 +117,11 @@ interface Judgement {
 }
 
 /** What is wrong with a text. */
-function judge(text: string): Judgement {
+function judge(text: string, parsed?: ReturnType<typeof parseYaml>): Judgement {
   const fast = parseFast(text);
   if (fast !== undefined) return valuesOf(text, fast.raw);
   try {
-    const document = parseYaml(text);
+    const document = parsed ?? parseYaml(text);
     const tree = new YamlTree({ document, hasIssueAt: () => false, restore: value => value }, text);
     const issues = new IssueList();
     decodeAgenda(tree.raw, issues);

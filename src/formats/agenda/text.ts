@@ -29,3 +29,6 @@ function isLikely(text: string, issues: Issues): boolean {
   else return true;
   return false;
 }
+
+/** UTF-16 code units of a text in which, where it is YAML, no slips of layout are looked for: each search parses it again. */
+export const LONG_AGENDA = 500_000;
