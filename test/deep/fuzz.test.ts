@@ -174,7 +174,7 @@ function mutated(text: string, others: readonly string[], below: (bound: number)
   return changed;
 }
 
-const COUNT = Number(process.env.IDM_FUZZ ?? 400);
+const COUNT = Number(process.env.IDM_FUZZ ?? 250);
 
 test.each(Object.keys(SEEDS) as ReaderName[])(
   'whatever becomes of a text of %s, it is read, judged and written without an error of the program',

@@ -52,7 +52,7 @@ function readMended(text: string): Reading {
 
 /** False for a text that is no agenda, or has more than one tab or no-break space in its indentation: those are no slips. */
 function isSearched(text: string): boolean {
-  return LOOKS_LIKE_AGENDA.test(text) && (text.match(/^ *[\t\u00A0]\s*\S/gm)?.length ?? 0) <= 1;
+  return LOOKS_LIKE_AGENDA.test(text) && (text.match(/^ *[\t\u00A0][^\S\n]*\S/gm)?.length ?? 0) <= 1;
 }
 
 function readTree(text: string, document = parseYaml(text)): Reading {

@@ -18,10 +18,13 @@ export interface SlipEdit extends LineEdit {
 /** The names of all fields of the format. */
 const FIELD_NAMES: ReadonlySet<string> = new Set(Object.values<Fields>(FIELDS).flatMap(table => Object.keys(table)));
 
+/** Characters of a line in which a slip is looked for: patterns of the edits take long where blanks are many. */
+const LONGEST_LINE = 2000;
+
 /** The edits of a line, or of a block that begins with it, that mend the slips of layout which authors make. */
 export function slipEdits(lines: readonly string[], at: number): readonly SlipEdit[] {
   const line = lines[at] ?? '';
-  if (isBlank(line) || /^(?:---|\.\.\.|%)/.test(line)) return [];
+  if (line.length > LONGEST_LINE || isBlank(line) || /^(?:---|\.\.\.|%)/.test(line)) return [];
   return [
     ...markEdits(lines, at),
     ...colonEdits(lines, at),
@@ -236,7 +239,7 @@ function closingEdits(lines: readonly string[], at: number): SlipEdit[] {
 /** True for a line that leaves a bracket, brace or quote open, and below which nothing is indented by more. */
 export function isLeftOpen(lines: readonly string[], at: number): boolean {
   const line = lines[at] ?? '';
-  if (!/[[{"']/.test(line) || isBlank(line)) return false;
+  if (line.length > LONGEST_LINE || !/[[{"']/.test(line) || isBlank(line)) return false;
   const { open, quote } = openMarks(line.replace(/\s+#.*$/, '').trimEnd());
   if (open.length === 0 && quote === undefined) return false;
   const next = lines.slice(at + 1, at + 20).find(other => other.trim() !== '');

@@ -45,7 +45,7 @@ export function foreignLocations(locations: readonly string[]): Locations {
   const all = new Set(locations);
   return {
     rooms: location => {
-      const pieces = location.split(/\s*[,;]\s*/);
+      const pieces = location.split(/[,;]/).map(piece => piece.trim());
       return pieces.length > 1 && pieces.every(piece => all.has(piece)) ? pieces : [location];
     },
   };

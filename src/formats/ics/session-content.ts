@@ -73,7 +73,7 @@ export function contentOf(
   );
   const status = statusIn(event, title ?? {}, calendar);
   const written = textOf(location);
-  const place = written === undefined || own ? written : calendar.aids.plain(written).replace(/\s*\n\s*/g, ', ');
+  const place = written === undefined || own ? written : onOneLine(calendar.aids.plain(written));
   const rooms = place === undefined || location === undefined ? [] : calendar.locations.rooms(place);
   const { appearances, fieldSpans } = appearancesOf('speakers', own ? [] : speakers(event), names);
   const url = link && textOf(link) ? decodeForeignValue('url', textOf(link) ?? '', link.span, issues) : undefined;
@@ -148,4 +148,10 @@ function speakers(event: Component): readonly (readonly [string, Span])[] {
     return name === undefined || name.includes('@') ? [] : [[name, attendee.span] as const];
   });
   return [...new Map(named).entries()];
+}
+
+/** The lines of a text, with commas between. */
+function onOneLine(text: string): string {
+  const lines = text.split('\n').map(line => line.trim());
+  return lines.filter(line => line !== '').join(', ');
 }
