@@ -15,9 +15,6 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { idm, NOTICES, ROOT, SHIPPED } from '../support/run.js';
 
-const IDM = `${process.execPath} ${ROOT}bin/idm.js`;
-/** The program, with a fault that IDM_FAULT names. */
-const FAULTY = `${process.execPath} --require ${ROOT}test/support/fault.cjs ${ROOT}bin/idm.js`;
 const OLD = 'what was there before\n';
 
 const root = mkdtempSync(join(tmpdir(), 'idm-faults-'));
@@ -33,6 +30,16 @@ beforeEach(() => {
 
 /** Permissions stop everybody but root, whom tests may run as in a container: then a run is nobody's. */
 const NOBODY = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+
+/** Node for nobody as well: one in a folder of root's, as npx has it, is copied. */
+const NODE = spawnSync(process.execPath, ['--version'], NOBODY).status === 0 ? process.execPath : join(root, 'node');
+if (NODE !== process.execPath) {
+  copyFileSync(process.execPath, NODE);
+  chmodSync(NODE, 0o755);
+}
+const IDM = `${NODE} ${ROOT}bin/idm.js`;
+/** The program, with a fault that IDM_FAULT names. */
+const FAULTY = `${NODE} --require ${ROOT}test/support/fault.cjs ${ROOT}bin/idm.js`;
 
 /** Runs a script in the folder of the test; `idm` is the built program. */
 function bash(script: string, fault = '') {
