@@ -1,14 +1,40 @@
-import type { Io } from '../io.js';
 import { dateOf, longDate } from '../model/date.js';
 import { clock, DAY } from '../model/time.js';
 import { minutesIn } from '../model/zone.js';
 import { outlook } from '../query/now.js';
 import type { Presentation } from '../query/presentation.js';
+import { sessionRecord } from '../query/records.js';
+import type { ScheduledSession } from '../query/scheduled-sessions.js';
 import { escapeControlsOnLine } from '../text/escape.js';
+import { sessionTsv } from '../views/tsv.js';
+import type { Invocation } from './command.js';
+import { type MomentOption, momentOf } from './moment.js';
+import { mentionErrors, openAgenda } from './open-agenda.js';
+import { type OutputOptions, present } from './present.js';
 
-/** Says on stderr that there is nothing at an instant (epoch milliseconds), and what comes next or that it is over. */
-export async function sayOutlook(io: Io, nothing: string, presentation: Presentation, at: number): Promise<void> {
-  await io.stderr.write(`${nothing}: ${escapeControlsOnLine(prospect(presentation, at))}\n`);
+export type MomentOptions = MomentOption & OutputOptions;
+
+/**
+ * Prints the sessions that `find` gives for the instant of --at (epoch milliseconds), as `list` prints sessions. Where there
+ * are none, standard error says `nothing` and what comes next, or that it is over.
+ */
+export async function printAt(
+  invocation: Invocation<MomentOptions>,
+  nothing: string,
+  find: (presentation: Presentation, at: number) => readonly ScheduledSession[],
+): Promise<number> {
+  const { io, globals, options } = invocation;
+  const loaded = await openAgenda(io, globals);
+  const { agenda, presentation } = loaded;
+  const at = momentOf(options, presentation.zones.get(agenda.timezone), io.now());
+  const entries = find(presentation, at);
+  await present(invocation, {
+    json: () => entries.map(entry => sessionRecord(entry, presentation)),
+    page: async page => (await import('../views/session-listing.js')).sessionList(entries, presentation, page),
+    tsv: () => sessionTsv(entries, presentation),
+  });
+  if (entries.length === 0) await io.stderr.write(`${nothing}: ${escapeControlsOnLine(prospect(presentation, at))}\n`);
+  return (await mentionErrors(io, loaded, ['shape'])) ? 1 : 0;
 }
 
 function prospect(presentation: Presentation, at: number): string {

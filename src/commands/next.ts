@@ -1,16 +1,11 @@
 import { addNotes, type Invocation } from '../cli/command.js';
 import type { Command } from '../cli/commander.js';
-import { type MomentOption, momentOf, momentOption } from '../cli/moment.js';
-import { mentionErrors, openAgenda } from '../cli/open-agenda.js';
-import { sayOutlook } from '../cli/outlook.js';
-import { type OutputOptions, outputOptions, present } from '../cli/present.js';
+import { momentOption } from '../cli/moment.js';
+import { type MomentOptions, printAt } from '../cli/outlook.js';
+import { outputOptions } from '../cli/present.js';
 import { Failure } from '../io.js';
 import { nextSessions } from '../query/now.js';
-import { sessionRecord } from '../query/records.js';
 import { quote } from '../text/escape.js';
-import { sessionTsv } from '../views/tsv.js';
-
-type Options = MomentOption & OutputOptions;
 
 export function configure(command: Command): void {
   momentOption(command);
@@ -24,20 +19,9 @@ export function configure(command: Command): void {
   );
 }
 
-export async function run(invocation: Invocation<Options>): Promise<number> {
-  const { io, globals, args, options } = invocation;
-  const count = countOf(args[0] ?? '1');
-  const loaded = await openAgenda(io, globals);
-  const { agenda, presentation } = loaded;
-  const at = momentOf(options, presentation.zones.get(agenda.timezone), io.now());
-  const entries = nextSessions(presentation, at, count);
-  await present(invocation, {
-    json: () => entries.map(entry => sessionRecord(entry, presentation)),
-    page: async page => (await import('../views/session-listing.js')).sessionList(entries, presentation, page),
-    tsv: () => sessionTsv(entries, presentation),
-  });
-  if (entries.length === 0) await sayOutlook(io, 'nothing follows', presentation, at);
-  return (await mentionErrors(io, loaded, ['shape'])) ? 1 : 0;
+export async function run(invocation: Invocation<MomentOptions>): Promise<number> {
+  const count = countOf(invocation.args[0] ?? '1');
+  return printAt(invocation, 'nothing follows', (presentation, at) => nextSessions(presentation, at, count));
 }
 
 function countOf(text: string): number {

@@ -1,14 +1,9 @@
 import { addNotes, type Invocation } from '../cli/command.js';
 import type { Command } from '../cli/commander.js';
-import { type MomentOption, momentOf, momentOption } from '../cli/moment.js';
-import { mentionErrors, openAgenda } from '../cli/open-agenda.js';
-import { sayOutlook } from '../cli/outlook.js';
-import { type OutputOptions, outputOptions, present } from '../cli/present.js';
+import { momentOption } from '../cli/moment.js';
+import { type MomentOptions, printAt } from '../cli/outlook.js';
+import { outputOptions } from '../cli/present.js';
 import { sessionsAt } from '../query/now.js';
-import { sessionRecord } from '../query/records.js';
-import { sessionTsv } from '../views/tsv.js';
-
-type Options = MomentOption & OutputOptions;
 
 export function configure(command: Command): void {
   momentOption(command);
@@ -27,17 +22,6 @@ export function configure(command: Command): void {
   );
 }
 
-export async function run(invocation: Invocation<Options>): Promise<number> {
-  const { io, globals, options } = invocation;
-  const loaded = await openAgenda(io, globals);
-  const { agenda, presentation } = loaded;
-  const at = momentOf(options, presentation.zones.get(agenda.timezone), io.now());
-  const entries = sessionsAt(presentation, at);
-  await present(invocation, {
-    json: () => entries.map(entry => sessionRecord(entry, presentation)),
-    page: async page => (await import('../views/session-listing.js')).sessionList(entries, presentation, page),
-    tsv: () => sessionTsv(entries, presentation),
-  });
-  if (entries.length === 0) await sayOutlook(io, 'nothing is on', presentation, at);
-  return (await mentionErrors(io, loaded, ['shape'])) ? 1 : 0;
+export function run(invocation: Invocation<MomentOptions>): Promise<number> {
+  return printAt(invocation, 'nothing is on', sessionsAt);
 }

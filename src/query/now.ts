@@ -30,9 +30,8 @@ export function nextSessions(presentation: Presentation, at: number, count: numb
   later.sort((a, b) => a.from - b.from);
   const starts = new Map<string, Set<number>>();
   return later.flatMap(({ entry, from }) => {
-    const rooms = entry.rooms.length > 0 ? entry.rooms : [NO_ROOM];
     let isNext = false;
-    for (const room of rooms) {
+    for (const room of roomsOf(entry)) {
       const known = starts.get(room) ?? new Set();
       starts.set(room, known);
       if (known.size < count) known.add(from);
@@ -42,8 +41,10 @@ export function nextSessions(presentation: Presentation, at: number, count: numb
   });
 }
 
-/** No id of a room. */
-const NO_ROOM = '';
+/** The rooms of a session; of one without, a room of its own, whose name is no id. */
+function roomsOf({ rooms }: ScheduledSession): readonly string[] {
+  return rooms.length > 0 ? rooms : [''];
+}
 
 /** What follows an instant at which nothing is on: the next session, or else the end of the last one. */
 export type Outlook =
@@ -78,7 +79,7 @@ function running(presentation: Presentation): readonly Running[] {
   return timed.map(({ entry, from, to }) => {
     if (to !== undefined) return { entry, from, to };
     const midnight = instant(entry.date, (Math.floor(entry.time.start / DAY) + 1) * DAY, zone).ms;
-    const next = (entry.rooms.length > 0 ? entry.rooms : [NO_ROOM]).map(room => after(starts.get(room) ?? [], from));
+    const next = roomsOf(entry).map(room => after(starts.get(room) ?? [], from));
     return { entry, from, to: Math.min(midnight, ...next) };
   });
 }
@@ -97,7 +98,7 @@ function partsFirst(entries: readonly ScheduledSession[]): readonly ScheduledSes
 function startsByRoom(timed: readonly { readonly entry: ScheduledSession; readonly from: number }[]) {
   const starts = new Map<string, number[]>();
   for (const { entry, from } of timed) {
-    for (const room of entry.rooms.length > 0 ? entry.rooms : [NO_ROOM]) {
+    for (const room of roomsOf(entry)) {
       const known = starts.get(room);
       if (known === undefined) starts.set(room, [from]);
       else known.push(from);
