@@ -1,12 +1,12 @@
 import { IssueList, type ReadIssue, type Span } from '../source/issues.js';
 import { placeless, type Reading } from '../source/read-result.js';
-import { decodeAgenda, mayBeLayout } from './decode-agenda.js';
-import { YamlTree } from './full-tree.js';
-import { yamlSource } from './positions.js';
-import { parseWithRepairs, parseYaml, TooDeep } from './repair.js';
-import { mendSlips, offsetIn } from './slip-search.js';
-import { agendaText, LONG_AGENDA, LOOKS_LIKE_AGENDA } from './text.js';
-import { Lexer } from './yaml-parser.js';
+import { decodeAgenda, mayBeLayout } from './decode/agenda.js';
+import { agendaText, LONG_AGENDA, LOOKS_LIKE_AGENDA } from './decode/text.js';
+import { mendSlips, offsetIn } from './slips/search.js';
+import { Lexer } from './yaml/library.js';
+import { parseWithRepairs, parseYaml, TooDeep } from './yaml/parse.js';
+import { yamlSource } from './yaml/positions.js';
+import { YamlTree } from './yaml/tree.js';
 
 /** Reads one agenda of format version 1 from YAML, with the full parser, whose results the fast path must match. */
 export function readYaml(input: string | Uint8Array): Reading {

@@ -1,10 +1,10 @@
 import { IssueList } from '../source/issues.js';
 import type { Reading } from '../source/read-result.js';
-import { decodeAgenda, mayBeLayout } from './decode-agenda.js';
-import { type FastParse, parseFast } from './fast-parse.js';
-import { eventPositions } from './fast-positions.js';
-import { type PositionNode, yamlSource } from './positions.js';
-import { agendaText, LONG_AGENDA } from './text.js';
+import { decodeAgenda, mayBeLayout } from './decode/agenda.js';
+import { agendaText, LONG_AGENDA } from './decode/text.js';
+import { type FastParse, parseFast } from './fast/parse.js';
+import { eventPositions } from './fast/positions.js';
+import { type PositionNode, yamlSource } from './yaml/positions.js';
 
 /**
  * Reads one agenda from YAML, with the same result as `readYaml`. Most texts are parsed by js-yaml; all others

@@ -1,6 +1,6 @@
 import { hasControls, hasForbidden } from '../../text/escape.js';
 import { safeJson } from '../../text/json.js';
-import { yaml11 } from './yaml11.js';
+import { yaml11 } from './yaml/yaml11.js';
 
 /** Columns of a line; a text that is longer goes on over several. */
 const WIDTH = 110;

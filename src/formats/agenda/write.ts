@@ -5,9 +5,9 @@ import { quote } from '../../text/quote.js';
 import { Unwritable } from '../export-limits.js';
 import type { ExportRequest } from '../export-request.js';
 import { layout } from './layout.js';
+import { agendaPairs } from './pairs.js';
 import { word } from './scalar.js';
 import { subset } from './subset.js';
-import { agendaPairs } from './write-fields.js';
 
 export { keeps } from './keeps.js';
 

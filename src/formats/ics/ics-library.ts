@@ -1,5 +1,5 @@
 import { createEvents, type EventAttributes } from 'ics';
-import { foldLine } from './write-lines.js';
+import { foldLine } from './content-lines.js';
 
 /**
  * What the library `ics` does for us: the calendar around the events, the properties of each event and their order, checked

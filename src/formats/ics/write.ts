@@ -3,11 +3,11 @@ import { wordsOf } from '../../model/words.js';
 import type { Presentation } from '../../query/presentation.js';
 import type { ExportRequest } from '../export-request.js';
 import { exportedSessions } from '../selection.js';
+import { foldLine, textValue, uriValue } from './content-lines.js';
 import { buildCalendar, placeholders } from './ics-library.js';
 import { PRODID } from './own-calendar.js';
+import { dtstamp, event, timesOf } from './vevent.js';
 import { vtimezone } from './vtimezone.js';
-import { dtstamp, event, timesOf } from './write-event.js';
-import { foldLine, textValue, uriValue } from './write-lines.js';
 
 export { keeps } from './keeps.js';
 

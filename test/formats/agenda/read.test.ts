@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseFast } from '../../../src/formats/agenda/fast-parse.js';
+import { parseFast } from '../../../src/formats/agenda/fast/parse.js';
 import { readYaml } from '../../../src/formats/agenda/full-read.js';
 import { read } from '../../../src/formats/agenda/read.js';
 import type { Reading } from '../../../src/formats/source/read-result.js';

@@ -7,8 +7,8 @@ import {
   parseEvents,
   SCALAR_STYLE,
 } from 'js-yaml';
-import type { Span } from '../source/issues.js';
-import type { PositionNode } from './positions.js';
+import type { Span } from '../../source/issues.js';
+import type { PositionNode } from '../yaml/positions.js';
 
 /** An item, or a value with its key, as indices of events. */
 interface Child {

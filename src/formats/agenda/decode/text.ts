@@ -1,8 +1,8 @@
-import { readText } from '../source/decode.js';
-import { IssueList, type Issues } from '../source/issues.js';
-import { LIMITS, limitText } from '../source/limits.js';
-import { placeless, type Reading } from '../source/read-result.js';
-import { noAgenda } from './decode-agenda.js';
+import { readText } from '../../source/decode.js';
+import { IssueList, type Issues } from '../../source/issues.js';
+import { LIMITS, limitText } from '../../source/limits.js';
+import { placeless, type Reading } from '../../source/read-result.js';
+import { noAgenda } from './agenda.js';
 
 /** A line or a part of one with a field that only an agenda has. */
 export const LOOKS_LIKE_AGENDA = /(?:^|[{,])[ \t]*["']?(?:timezone|days)["']?[ \t]*:/m;

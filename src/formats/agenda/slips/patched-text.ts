@@ -1,6 +1,6 @@
-import type { Place, ReadIssue, Span } from '../source/issues.js';
-import { lastBefore } from '../source/offsets.js';
-import type { Source } from '../source/read-result.js';
+import type { Place, ReadIssue, Span } from '../../source/issues.js';
+import { lastBefore } from '../../source/offsets.js';
+import type { Source } from '../../source/read-result.js';
 
 /** A change to lines of a text, from one line on: none is added and none taken away. */
 export interface LineEdit {

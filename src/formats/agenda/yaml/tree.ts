@@ -1,21 +1,11 @@
-import { quote } from '../../text/quote.js';
-import { IssueList, type Span } from '../source/issues.js';
-import { LIMITS, limitText } from '../source/limits.js';
-import type { RawValue } from '../source/read-result.js';
+import { quote } from '../../../text/quote.js';
+import { IssueList, type Span } from '../../source/issues.js';
+import { LIMITS, limitText } from '../../source/limits.js';
+import type { RawValue } from '../../source/read-result.js';
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, Scalar, type YAMLMap } from './library.js';
+import type { ParsedDocument } from './parse.js';
 import { firstLine, type PositionNode } from './positions.js';
 import { quoteThis, UNQUOTED } from './quoting.js';
-import type { ParsedDocument } from './repair.js';
-import {
-  type Alias,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  Scalar,
-  type YAMLMap,
-} from './yaml-parser.js';
 
 type Maybe = Node | null | undefined;
 type YamlPair = Pair<Node, Maybe>;

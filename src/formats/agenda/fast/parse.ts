@@ -1,8 +1,8 @@
 import { COLLECTION_STYLE, EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml';
-import { IssueList } from '../source/issues.js';
-import type { RawValue } from '../source/read-result.js';
-import { closed, isQuoted } from './fast-positions.js';
-import { quoteThis, UNQUOTED } from './quoting.js';
+import { IssueList } from '../../source/issues.js';
+import type { RawValue } from '../../source/read-result.js';
+import { quoteThis, UNQUOTED } from '../yaml/quoting.js';
+import { closed, isQuoted } from './positions.js';
 
 /** A YAML text as plain data, with issues about its quotes. */
 export interface FastParse {

@@ -1,4 +1,4 @@
-import { FIELDS, type Fields } from '../../model/fields.js';
+import { FIELDS, type Fields } from '../../../model/fields.js';
 import type { LineEdit } from './patched-text.js';
 
 /** A change of a line or a block that may mend a slip of layout, and what is said of the slip where it does. */

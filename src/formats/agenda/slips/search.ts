@@ -1,15 +1,15 @@
-import { isMap } from '../source/faults.js';
-import { IssueList, type ReadIssue } from '../source/issues.js';
-import type { RawValue, Source } from '../source/read-result.js';
-import { decodeAgenda, mayBeLayout } from './decode-agenda.js';
-import { parseFast } from './fast-parse.js';
-import { eventPositions } from './fast-positions.js';
-import { YamlTree } from './full-tree.js';
+import { isMap } from '../../source/faults.js';
+import { IssueList, type ReadIssue } from '../../source/issues.js';
+import type { RawValue, Source } from '../../source/read-result.js';
+import { decodeAgenda, mayBeLayout } from '../decode/agenda.js';
+import { LONG_AGENDA } from '../decode/text.js';
+import { parseFast } from '../fast/parse.js';
+import { eventPositions } from '../fast/positions.js';
+import { parseYaml, TooDeep } from '../yaml/parse.js';
+import { type PositionNode, yamlSource } from '../yaml/positions.js';
+import { YamlTree } from '../yaml/tree.js';
+import { indentOf, isBlank, isLeftOpen, type SlipEdit, slipEdits } from './edits.js';
 import { PatchedText } from './patched-text.js';
-import { type PositionNode, yamlSource } from './positions.js';
-import { parseYaml, TooDeep } from './repair.js';
-import { indentOf, isBlank, isLeftOpen, type SlipEdit, slipEdits } from './slip-edits.js';
-import { LONG_AGENDA } from './text.js';
 
 /** A text in which slips of layout are mended, and the issues that say which. */
 export interface Mended {

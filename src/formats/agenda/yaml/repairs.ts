@@ -1,6 +1,6 @@
-import { IssueList, type Span } from '../source/issues.js';
-import { lastBefore } from '../source/offsets.js';
-import type { ErrorCode, YAMLParseError } from './yaml-parser.js';
+import { IssueList, type Span } from '../../source/issues.js';
+import { lastBefore } from '../../source/offsets.js';
+import type { ErrorCode, YAMLParseError } from './library.js';
 
 /** Stand-ins (private use, of the same length) for characters that would end a text. */
 const SPACE = '\uE000';

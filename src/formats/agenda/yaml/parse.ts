@@ -1,7 +1,7 @@
-import type { IssueList, Span } from '../source/issues.js';
-import { LIMITS } from '../source/limits.js';
+import type { IssueList, Span } from '../../source/issues.js';
+import { LIMITS } from '../../source/limits.js';
+import { Composer, type CST, type Document, type ErrorCode, Parser, visit, YAMLParseError } from './library.js';
 import { Repairs, restore } from './repairs.js';
-import { Composer, type CST, type Document, type ErrorCode, Parser, visit, YAMLParseError } from './yaml-parser.js';
 
 /** A document as its tree is read: where issues are told already, and what repairs stand for. */
 export interface ParsedDocument {

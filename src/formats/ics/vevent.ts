@@ -9,9 +9,9 @@ import type { Presentation } from '../../query/presentation.js';
 import type { ScheduledSession } from '../../query/scheduled-sessions.js';
 import { cast } from '../../query/walk.js';
 import type { WriterOptions } from '../options.js';
+import { oneLine, textValue, uriValue } from './content-lines.js';
 import type { Placeholders } from './ics-library.js';
 import { localTime } from './vtimezone.js';
-import { oneLine, textValue, uriValue } from './write-lines.js';
 
 /** What writing an event needs of its calendar. */
 export interface EventContext {

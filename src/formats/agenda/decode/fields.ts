@@ -1,13 +1,13 @@
-import type { Path } from '../../model/diagnostic.js';
-import type { Decoded, Field, Fields, ValueKind } from '../../model/fields.js';
-import { slug } from '../../text/fold.js';
-import { memoize } from '../../text/lazy.js';
-import { correction, nearest } from '../../text/nearest.js';
-import { quote } from '../../text/quote.js';
-import { decodeValue } from '../source/decode-values.js';
-import type { Context } from '../source/faults.js';
-import type { RawMap } from '../source/read-result.js';
-import { synonymOf } from '../source/synonyms.js';
+import type { Path } from '../../../model/diagnostic.js';
+import type { Decoded, Field, Fields, ValueKind } from '../../../model/fields.js';
+import { slug } from '../../../text/fold.js';
+import { memoize } from '../../../text/lazy.js';
+import { correction, nearest } from '../../../text/nearest.js';
+import { quote } from '../../../text/quote.js';
+import { decodeValue } from '../../source/decode-values.js';
+import type { Context } from '../../source/faults.js';
+import type { RawMap } from '../../source/read-result.js';
+import { synonymOf } from '../../source/synonyms.js';
 
 /** Decodes the fields of a map by their table, with defaults for what is absent; unknown and missing ones are reported. */
 export function readFields<T extends Fields>(

@@ -1,6 +1,6 @@
-import { FIELDS, type Fields, type Kind } from '../../model/fields.js';
-import { lazyRegExp } from '../../text/lazy.js';
-import type { Issues, Span } from '../source/issues.js';
+import { FIELDS, type Fields, type Kind } from '../../../model/fields.js';
+import { lazyRegExp } from '../../../text/lazy.js';
+import type { Issues, Span } from '../../source/issues.js';
 import { yaml11 } from './yaml11.js';
 
 const NO_TEXTS: readonly string[] = ['date', 'updated', 'count', 'flag', 'lint'] satisfies Kind[];

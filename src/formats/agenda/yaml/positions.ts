@@ -1,6 +1,6 @@
-import type { Path } from '../../model/diagnostic.js';
-import type { Span } from '../source/issues.js';
-import type { Source, SourceEdit } from '../source/read-result.js';
+import type { Path } from '../../../model/diagnostic.js';
+import type { Span } from '../../source/issues.js';
+import type { Source, SourceEdit } from '../../source/read-result.js';
 import { scalarLike } from './quoting.js';
 
 /** A node of a YAML document with its span. */

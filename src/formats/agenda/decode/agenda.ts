@@ -1,15 +1,15 @@
-import type { Agenda, Appearance, Day, Person, Room, Session } from '../../model/agenda.js';
-import type { Path } from '../../model/diagnostic.js';
-import { FIELDS } from '../../model/fields.js';
-import { languageTag, UNDETERMINED } from '../../model/localized.js';
-import { slug } from '../../text/fold.js';
-import { freeIds } from '../import/ids.js';
-import { decodeValue } from '../source/decode-values.js';
-import { type Context, isList, isMap, wrong } from '../source/faults.js';
-import { type Issues, placedAt, type ReadIssue } from '../source/issues.js';
-import { LIMITS } from '../source/limits.js';
-import type { RawMap, RawValue } from '../source/read-result.js';
-import { defaultValues, missing, readFields } from './decode-fields.js';
+import type { Agenda, Appearance, Day, Person, Room, Session } from '../../../model/agenda.js';
+import type { Path } from '../../../model/diagnostic.js';
+import { FIELDS } from '../../../model/fields.js';
+import { languageTag, UNDETERMINED } from '../../../model/localized.js';
+import { slug } from '../../../text/fold.js';
+import { freeIds } from '../../import/ids.js';
+import { decodeValue } from '../../source/decode-values.js';
+import { type Context, isList, isMap, wrong } from '../../source/faults.js';
+import { type Issues, placedAt, type ReadIssue } from '../../source/issues.js';
+import { LIMITS } from '../../source/limits.js';
+import type { RawMap, RawValue } from '../../source/read-result.js';
+import { defaultValues, missing, readFields } from './fields.js';
 
 /** Reads plain data as an agenda by the table of fields. Absent when the data is no agenda at all. */
 export function decodeAgenda(raw: RawValue, issues: Issues): Agenda | undefined {
