@@ -1,5 +1,6 @@
 import { lazyRegExp } from '../text/lazy.js';
 import { type Correction, correction } from '../text/nearest.js';
+import { spokenTime } from './spoken-time.js';
 
 /** Whole minutes from midnight of the day that a session belongs to: 570 is 09:30, 1470 is 00:30 of the next day. */
 export type Minutes = number;
@@ -40,12 +41,16 @@ const NEXT_DAY = `(?:${GAP}\\+${GAP}1)?`;
 const MINUTES = `(?:${GAP}[:.]${GAP}[0-5]\\d|${GAP}[hH](?:${GAP}[0-5]\\d)?)`;
 const START_24 = `(?:[01]?\\d|2[0-3])${MINUTES}${NEXT_DAY}`;
 const END_24 = `(?:(?:[01]?\\d|2[0-3])${MINUTES}|24(?:${GAP}[:.]${GAP}00|${GAP}[hH](?:${GAP}00)?))${NEXT_DAY}`;
-const HALF_DAY = `(?:0?[1-9]|1[0-2])(?:${GAP}[:.]${GAP}[0-5]\\d)?${GAP}[aApP]\\.?${GAP}[mM]\\.?${NEXT_DAY}`;
+const HALF_CLOCK = `(?:0?[1-9]|1[0-2])(?:${GAP}[:.]${GAP}[0-5]\\d)?`;
+const HALF_DAY = `${HALF_CLOCK}${GAP}[aApP]\\.?${GAP}[mM]\\.?${NEXT_DAY}`;
 
-/** What {@link parseInterval} reads, as the source of a regular expression without flags. */
+/**
+ * What {@link parseInterval} reads, as the source of a regular expression without flags; of am or pm at the end alone it
+ * reads only what makes a start before the end.
+ */
 export const INTERVAL = [
   `^${GAP}${START_24}${GAP}${DASH}${GAP}(?:${END_24}${GAP})?$`,
-  `^${GAP}${HALF_DAY}${GAP}${DASH}${GAP}${HALF_DAY}${GAP}$`,
+  `^${GAP}(?:${HALF_DAY}|${HALF_CLOCK})${GAP}${DASH}${GAP}${HALF_DAY}${GAP}$`,
 ].join('|');
 
 /** What nearly every time looks like; for these the rest need not be looked at. */
@@ -67,17 +72,47 @@ export function parseInterval(written: string): Interval | Unparsed {
     return { start: Number(hour) * 60 + Number(minute), end: Number(endHour) * 60 + Number(endMinute) };
   const text = written.toLowerCase().replace(gaps(), '').replace(dashes(), '-');
   const [left = '', right, ...more] = text.split('-');
+  const isOneSided = right !== undefined && HALF.test(left) !== HALF.test(right);
   if (form().test(written)) {
     const [start, end] = [left, right ?? ''].map(minutesOf);
-    if (start !== undefined) return end === undefined ? { start } : { start, end };
+    const read = isOneSided
+      ? withHalfOfEnd(left, end)
+      : start === undefined
+        ? undefined
+        : { start, ...(end !== undefined && { end }) };
+    if (read !== undefined) return read;
   }
-  if (right === undefined) return lone(left);
-  if (more.length > 0) return unparsed('is more than one range', likelyRange(left, right));
-  if (/[ap]\.?m/.test(left) !== /[ap]\.?m/.test(right)) return oneSided(left, right);
+  const { sides, lasts } = spokenTime(written);
+  if (right === undefined && sides.length === 1 && lasts === undefined) return lone(sides[0] ?? '');
+  const likely = lasts === undefined ? likelyRange(sides) : likelyStart(sides[0] ?? '', lasts);
+  if (right === undefined || (likely === undefined && sides.length !== 2)) {
+    const [problem, otherwise] =
+      sides.length > 2
+        ? ['is more than one range', 'a session has one start and one end: write a session for each range']
+        : ['is not a time range', 'write start and end: 10:00-10:30'];
+    return unparsed(problem, correction(likely, otherwise));
+  }
   if (/^24\D/.test(left))
     return unparsed('starts at 24:00', { hint: 'write 00:00+1 for midnight at the end of the day' });
+  const remedy = correction(likely, limits(text) ?? 'write start and end: 10:00-10:30');
+  if (isOneSided && minutesOf(left) !== undefined && minutesOf(right) !== undefined)
+    return unparsed('says am or pm on one side only', remedy);
+  if (more.length > 0) return unparsed('is more than one range', remedy);
   const side = minutesOf(left) === undefined || !/\D/.test(left) ? 'before' : 'after';
-  return unparsed(`has no time that can be read ${side} the dash`, likelyRange(left, right));
+  return unparsed(`has no time that can be read ${side} the dash`, remedy);
+}
+
+/** `am` or `pm`, whose first letter is the first group. */
+const HALF = /([ap])\.?m/;
+
+/** A start whose half of the day the end alone says: that of the end, or the other where it would not be before the end. */
+function withHalfOfEnd(left: string, end: Minutes | undefined): Interval | undefined {
+  const bare = minutesOf(left);
+  if (bare === undefined || end === undefined || end >= DAY) return undefined;
+  const half = end % DAY >= DAY / 2 ? DAY / 2 : 0;
+  const starts = [(bare % (DAY / 2)) + half, (bare % (DAY / 2)) + (half === 0 ? DAY / 2 : 0)];
+  const start = starts.find(other => other < end);
+  return start === undefined ? undefined : { start, end };
 }
 
 /** True for what could not be parsed. */
@@ -111,42 +146,61 @@ function lone(text: string): Unparsed {
   const start = minutesOf(text);
   if (start === undefined) {
     const mended = mend(text);
-    return unparsed('is not a time range', correction(mended && `${mended}-`, 'write start and end: 10:00-10:30'));
+    return unparsed(
+      'is not a time range',
+      correction(mended === undefined ? undefined : `${clock(mended)}-`, 'write start and end: 10:00-10:30'),
+    );
   }
   const from = clock(start);
   const range = `${from}-${clock(start + 60, 'end')}`;
   return unparsed('has no end', { hint: `write start and end: ${range}; or ${from}- if no end is announced` });
 }
 
-function oneSided(left: string, right: string): Unparsed {
-  const told = /[ap]\.?m/.exec(left + right)?.[0] ?? 'am';
-  const candidates = [told, 'am', 'pm'].map(half => {
-    const both = [left, right].map(side => (/[ap]\.?m/.test(side) ? side : side.replace(/(\+1)?$/, `${half}$1`)));
-    const [start = Number.NaN, end = Number.NaN] = both.map(minutesOf);
-    return { start, end };
-  });
-  const likely = candidates.find(({ start, end }) => end > start);
-  const remedy = correction(likely && formatInterval(likely), 'write 24-hour times: 13:00-14:30');
-  return unparsed('says am or pm on one side only', remedy);
+/** The hint for a clock that there is not. */
+function limits(text: string): string | undefined {
+  if (/[:.h][6-9]\d/.test(text)) return 'minutes go to 59: write start and end as 10:00-10:30';
+  return /(?:2[5-9]|[3-9]\d)[:.h]/.test(text)
+    ? 'hours go to 24, and +1 is the next day: write start and end as 23:00-01:00+1'
+    : undefined;
 }
 
 /** Reads what is nearly a time: letters for digits (`1O:00`), bare hours (`9-10`), seconds (`10:00:00`), other separators. */
-function mend(text: string): string | undefined {
+function mend(text: string): Minutes | undefined {
   const digits = text
     .normalize('NFKC')
     .replace(/o/g, '0')
     .replace(/[li|]/g, '1')
     .replace(/[;,_]/g, ':')
-    .replace(/(hrs?|heures?|uhr)$/, 'h')
     .replace(/^(\d{1,2}:\d{2}):\d{2}$/, '$1');
-  const found = minutesOf(digits) ?? minutesOf(digits.replace(/^(\d{1,2})(\d{2})$/, '$1:$2'));
-  return found === undefined ? undefined : clock(found);
+  return minutesOf(digits) ?? minutesOf(digits.replace(/^(\d{1,2})(\d{2})$/, '$1:$2'));
 }
 
-function likelyRange(left: string, right: string): Correction {
-  const [start, end] = [mend(left), right === '' ? '' : mend(right)];
-  const known = start !== undefined && end !== undefined;
-  return correction(known ? `${start}-${end}` : undefined, 'write start and end: 10:00-10:30');
+/** The time that two sides most likely mean; undefined for more or fewer, and where one of them is no time. */
+function likelyRange([left = '', right, ...more]: readonly string[]): string | undefined {
+  if (right === undefined || more.length > 0) return undefined;
+  const [start, end] = [mend(left), right === '' ? undefined : mend(right)];
+  if (HALF.test(left) !== HALF.test(right)) return likelyHalf(left, right);
+  if (start === undefined) return undefined;
+  if (right === '') return formatInterval({ start });
+  return end === undefined ? undefined : (likelyInterval({ start, end }) ?? formatInterval({ start, end }));
+}
+
+/** The time that a start and a duration make. */
+function likelyStart(text: string, minutes: number): string | undefined {
+  const start = mend(text);
+  return start === undefined ? undefined : formatInterval({ start, end: start + minutes });
+}
+
+/** The time that is most likely meant where one side says am or pm. */
+function likelyHalf(left: string, right: string): string | undefined {
+  const told = HALF.exec(left + right)?.[0] ?? 'am';
+  const candidates = [told, 'am', 'pm'].map(half => {
+    const both = [left, right].map(side => (HALF.test(side) ? side : side.replace(/(\+1)?$/, `${half}$1`)));
+    const [start = Number.NaN, end = Number.NaN] = both.map(mend);
+    return { start, end };
+  });
+  const likely = candidates.find(({ start, end }) => end > start);
+  return likely === undefined ? undefined : formatInterval(likely);
 }
 
 function unparsed(problem: string, remedy: Correction): Unparsed {

@@ -76,6 +76,7 @@ describe('a suggestion mends what it stands by', () => {
         'bad-id: Every Rule → every-rule',
         'bad-language: english → en',
         'bad-url: www.example.org → https://www.example.org',
+        'bad-date: 20 March 2018 → 2018-03-20',
         'syntax: Session 0: welcome → "Session 0: welcome"',
         'unknown-type: brake → break',
         'unknown-field: rom → room',

@@ -84,7 +84,7 @@ export const decodeValue: { readonly [K in keyof ValueKinds]: ValueDecoder<Value
   }),
   updated: scalar((value, at, context) => {
     if (instantOf(value) !== undefined) return value;
-    const remedy = /\d:\d/.test(value) ? 'write a time with its offset: 2018-03-20T09:00:00-04:00' : likelyDate(value);
+    const remedy = withoutOffset(value) ?? likelyDate(value);
     return context.issues.add('bad-date', { path: at }, `${quote(value)} is not a date or a time with offset`, remedy);
   }),
   time: scalar((value, at, context) => {
@@ -131,6 +131,14 @@ export const decodeValue: { readonly [K in keyof ValueKinds]: ValueDecoder<Value
     return levels;
   },
 };
+
+/** The hint for a time that lacks its offset, or is no time. */
+function withoutOffset(value: string): Remedy | undefined {
+  const [, date = '', clock] = /^(\d{4}-\d{2}-\d{2})[Tt ]+(\d{1,2}:\d{2}(?::\d{2})?)$/.exec(value) ?? [];
+  const utc = clock && `${date}T${clock.padStart(clock.length + (clock.indexOf(':') === 1 ? 1 : 0), '0')}`;
+  if (utc !== undefined && instantOf(`${utc}Z`) !== undefined) return `write its offset too: ${utc}+00:00 for UTC`;
+  return /\d:\d/.test(value) ? 'write a time with its offset: 2018-03-20T09:00:00-04:00' : undefined;
+}
 
 /** An instruction to write a value, which is also the suggestion. */
 function write(text: string): Remedy {

@@ -1,8 +1,9 @@
-import { dayNumber, isDate, YEARS } from '../../model/date.js';
+import { dayNumber, isDate, longDate, YEARS } from '../../model/date.js';
 import type { Path } from '../../model/diagnostic.js';
 import { languageByName } from '../../model/language-names.js';
 import { languageTag } from '../../model/localized.js';
 import { FIXED_RULES, FOREIGN_RULES, RULE_IDS } from '../../model/rule-ids.js';
+import { spokenDate } from '../../model/spoken-date.js';
 import { type Correction, correction, nearest, suggest } from '../../text/nearest.js';
 import { quote } from '../../text/quote.js';
 import type { Issues, Place, Remedy } from './issues.js';
@@ -68,8 +69,15 @@ export function badLanguage(tag: string, at: Place, issues: Issues, beside?: Raw
 /** The hint for a text that is no date: the dates it may mean, as a suggestion where there is only one. */
 export function likelyDate(value: string): Correction {
   if (dayNumber(value.slice(0, 10)) !== undefined && !isDate(value.slice(0, 10))) return { hint: YEARS };
-  const [, year, month, day] = /^(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})$/.exec(value) ?? [];
-  const turned = /^(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})$/.exec(value) ?? [];
+  const [, date, clock] = /^(\d{4}-\d{2}-\d{2})[T ,]*(\d{1,2}[:.h].*)$/.exec(value) ?? [];
+  if (date !== undefined && clock !== undefined && isDate(date))
+    return { hint: `write the date alone: ${date}`, suggestion: { text: date } };
+  const text = value.trim().replace(/[\u0660-\u0669]/g, digit => String((digit.codePointAt(0) ?? 0) & 15));
+  const [, year, month, day] =
+    /^(\d{4})\s*[-./ ]\s*(\d{1,2})\s*[-./ ]\s*(\d{1,2})\.?$/.exec(text) ??
+    /^([12]\d{3})(\d{2})(\d{2})$/.exec(text) ??
+    [];
+  const turned = /^(\d{1,2})\s*[-./ ]\s*(\d{1,2})\s*[-./ ]\s*(\d{4})\.?$/.exec(text) ?? [];
   const candidates = [
     [year, month, day],
     [turned[3], turned[2], turned[1]],
@@ -77,7 +85,18 @@ export function likelyDate(value: string): Correction {
   ]
     .map(([y, m, d]) => `${y}-${m?.padStart(2, '0')}-${d?.padStart(2, '0')}`)
     .filter(isDate);
-  const [only, ...others] = new Set(candidates);
+  const [only = spokenDate(text), ...others] = new Set(candidates);
   if (others.length > 0) return { hint: suggest([only, ...others].join(' or ')) };
-  return correction(only, 'write year-month-day, a day that exists: 2018-03-26');
+  if (only !== undefined) return correction(only, '');
+  const last = year === undefined || month === undefined ? undefined : lastDay(year, month);
+  return { hint: last ?? 'write year-month-day, a day that exists: 2018-03-26' };
+}
+
+/** The hint for a day after the last of a month. */
+function lastDay(year: string, month: string): string | undefined {
+  const first = `${year}-${month.padStart(2, '0')}-01`;
+  if (!isDate(first)) return undefined;
+  const [, , name = '', ofYear = ''] = longDate(first).split(' ');
+  const days = [28, 29, 30, 31].findLast(day => isDate(`${first.slice(0, 8)}${day}`));
+  return `${name} ${ofYear} has ${days} days`;
 }
