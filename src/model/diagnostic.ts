@@ -17,6 +17,7 @@ export interface Clash {
   readonly minutes: number;
   /** Ids of what both want. */
   readonly rooms: readonly string[];
+  /** Ids of who is in both; where those are two people of one name, the ids of the two. */
   readonly people: readonly string[];
 }
 

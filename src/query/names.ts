@@ -1,4 +1,5 @@
 import type { Person } from '../model/agenda.js';
+import { withoutHonorific } from '../model/honorifics.js';
 import { nameKey, queryWords } from '../text/fold.js';
 import { lazyRegExp } from '../text/lazy.js';
 import { distance } from '../text/nearest.js';
@@ -12,14 +13,14 @@ const BUCKET = 10;
 
 interface Known {
   readonly person: Person;
-  /** The name, folded. */
+  /** The name without honorifics, folded. */
   readonly spelled: string;
   /** `nameKey` of the name: the same for spellings of one name. */
   readonly key: string;
 }
 
 /**
- * Pairs of people with one name: equal but for case, accents, apostrophes and word order, or, of ten letters and more,
+ * Pairs of people with one name: equal but for case, accents, apostrophes, word order and honorifics, or, of ten letters and more,
  * one letter apart. Each person stands second at most once, in file order. Two names one edit apart have a variant in
  * common once a letter is deleted from one or both, so that candidates are looked up in a symmetric-delete index.
  */
@@ -53,10 +54,26 @@ export function* likeNames(people: readonly Person[]): Generator<readonly [first
   }
 }
 
+/**
+ * The people who have their name with others, by id: what their names have in common, whatever the case, accents, word order
+ * and honorifics.
+ */
+export function namesakes(people: readonly Person[]): ReadonlyMap<string, string> {
+  const byName = new Map<string, string[]>();
+  for (const { id, name } of people) {
+    const key = nameKey(withoutHonorific(name));
+    const ids = byName.get(key);
+    if (ids === undefined) byName.set(key, [id]);
+    else ids.push(id);
+  }
+  byName.delete('');
+  return new Map([...byName].flatMap(([key, ids]) => (ids.length > 1 ? ids.map(id => [id, key] as const) : [])));
+}
+
 const NONE: readonly Known[] = [];
 
 function known(person: Person): Known {
-  const words = queryWords(person.name);
+  const words = queryWords(withoutHonorific(person.name));
   return { person, spelled: words.join(' '), key: nameKey(person.name, words) };
 }
 

@@ -2,6 +2,8 @@ import type { Agenda } from '../model/agenda.js';
 import { DAY, type Minutes } from '../model/time.js';
 import { memoize } from '../text/lazy.js';
 import { endOf, isPlenary, type LeafSession, leafSessions, takingPlace } from './leaves.js';
+import { namesakes } from './names.js';
+import { placeholder } from './placeholder.js';
 import type { ScheduledSession } from './scheduled-sessions.js';
 
 /** The kinds of overlaps, each a rule of that name, gravest first. */
@@ -28,6 +30,8 @@ export interface Overlap {
   /** Ids of the rooms, those marked shared apart, and of the people that both have. */
   readonly rooms: readonly string[];
   readonly people: readonly string[];
+  /** Ids of people of one name, one in each of the two: perhaps one person. Empty where the two have a person in common. */
+  readonly namesakes: readonly string[];
   /** True when one of the two is plenary. */
   readonly plenary: boolean;
   /** True when one of the two is tentative. */
@@ -75,22 +79,33 @@ const MOST_SESSIONS = 2 ** 26;
 /** A pair comes up once for each room and person that both have; a sweep stops when it is this often on average. */
 const TIMES = 10;
 
+/** What an agenda says of its rooms and people that overlaps depend on. */
+interface Known {
+  /** Ids of the rooms that are shared. */
+  readonly shared: ReadonlySet<string>;
+  /** The names that several people have, by the ids of these. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
 function allOverlaps(agenda: Agenda, parallel: boolean): Swept {
-  const shared = new Set(agenda.rooms.filter(room => room.shared).map(room => room.id));
+  const known: Known = {
+    shared: new Set(agenda.rooms.filter(room => room.shared).map(room => room.id)),
+    names: namesakes(agenda.people.filter(({ name }) => placeholder(name) === undefined)),
+  };
   const inOrder = leafSessions(agenda).toSorted((a, b) => a.start - b.start || a.order - b.order);
-  const found = sweepUpTo(OVERLAP_LIMIT, inOrder, shared, parallel);
-  const { list, cut } = found.cut ? sweepDays(inOrder, shared, parallel) : found;
+  const found = sweepUpTo(OVERLAP_LIMIT, inOrder, known, parallel);
+  const { list, cut } = found.cut ? sweepDays(inOrder, known, parallel) : found;
   const outsiders = takingPlace(agenda).flatMap(outside);
   return { list: [...outsiders, ...list].sort((x, y) => x.a.start - y.a.start || x.b.start - y.b.start), cut };
 }
 
 /** Sweeps each day by itself, from the fewest sessions that start on it to the most; what a day leaves of its share goes to the rest. */
-function sweepDays(inOrder: readonly LeafSession[], shared: ReadonlySet<string>, parallel: boolean): Swept {
+function sweepDays(inOrder: readonly LeafSession[], known: Known, parallel: boolean): Swept {
   const list: Overlap[] = [];
   let left = OVERLAP_LIMIT;
   const days = leavesByDay(inOrder).toSorted((a, b) => a.starting - b.starting);
   for (const [i, { from, leaves }] of days.entries()) {
-    const found = sweepUpTo(Math.floor(left / (days.length - i)), leaves, shared, parallel, from);
+    const found = sweepUpTo(Math.floor(left / (days.length - i)), leaves, known, parallel, from);
     for (const overlap of found.list) list.push(overlap);
     left -= found.looked;
   }
@@ -122,7 +137,7 @@ function leavesByDay(inOrder: readonly LeafSession[]): readonly RunningOnDay[] {
 function sweepUpTo(
   limit: number,
   inOrder: readonly LeafSession[],
-  shared: ReadonlySet<string>,
+  known: Known,
   parallel: boolean,
   from = Number.NEGATIVE_INFINITY,
 ): Swept & { readonly looked: number } {
@@ -135,7 +150,7 @@ function sweepUpTo(
     if (judged.has(pair)) return true;
     if (judged.size === limit) return false;
     judged.add(pair);
-    const overlap = judge(a, b, shared);
+    const overlap = judge(a, b, known);
     if (overlap !== undefined && (parallel || overlap.kinds[0] !== 'parallel')) list.push(overlap);
     return true;
   };
@@ -144,8 +159,9 @@ function sweepUpTo(
   const whole = parallel
     ? meet(inOrder, from, () => true, consider)
     : [
-        ...groups(inOrder, ({ entry }) => entry.rooms.filter(room => !shared.has(room))),
+        ...groups(inOrder, ({ entry }) => entry.rooms.filter(room => !known.shared.has(room))),
         ...groups(inOrder, ({ people }) => people),
+        ...(known.names.size === 0 ? [] : groups(inOrder, ({ people }) => namesOf(people, known))),
       ].every(group => meet(group, from, () => true, consider)) && meet(inOrder, from, isForAll, consider);
   return { list, looked: judged.size, cut: !whole };
 }
@@ -194,24 +210,39 @@ function meet(
   return true;
 }
 
-function judge(a: LeafSession, b: LeafSession, shared: ReadonlySet<string>): Overlap | undefined {
+/** The names of people that others have as well. */
+function namesOf(people: ReadonlySet<string>, { names }: Known): readonly string[] {
+  return [...people].flatMap(id => names.get(id) ?? []);
+}
+
+/** Ids of people of one name, one in each of two sessions. */
+function namesakesIn(a: LeafSession, b: LeafSession, known: Known): readonly string[] {
+  if (known.names.size === 0) return [];
+  const inA = new Set(namesOf(a.people, known));
+  const both = new Set(namesOf(b.people, known).filter(name => inA.has(name)));
+  return [...a.people, ...b.people].filter(id => both.has(known.names.get(id) ?? ''));
+}
+
+function judge(a: LeafSession, b: LeafSession, known: Known): Overlap | undefined {
   const types = [a.entry.session.type, b.entry.session.type];
   const breaks = types.filter(type => type === 'break').length;
   if (breaks === 2) return undefined;
-  const rooms = [...new Set(a.entry.rooms)].filter(room => !shared.has(room) && b.entry.rooms.includes(room));
+  const rooms = [...new Set(a.entry.rooms)].filter(room => !known.shared.has(room) && b.entry.rooms.includes(room));
   const people = [...a.people].filter(id => b.people.has(id));
+  const likely = people.length > 0 ? [] : namesakesIn(a, b, known);
   const registration = types.includes('registration');
   const byDesign = breaks === 1 && types.some(type => BY_DESIGN.has(type));
   const kinds: OverlapKind[] = [];
   if (rooms.length > 0) kinds.push('room-clash');
-  if (people.length > 0) kinds.push('person-clash');
+  if (people.length > 0 || likely.length > 0) kinds.push('person-clash');
   if (byDesign) kinds.push('during-break');
   else if (!registration) {
     if (breaks === 1) kinds.push('break-overlap');
     else kinds.push(a.plenary || b.plenary ? 'plenary-overlap' : 'parallel');
   }
   if (kinds.length === 0) return undefined;
-  return { ...pair(a.entry, b.entry), kinds, start: b.start, end: Math.min(a.end, b.end), rooms, people };
+  const [start, end] = [b.start, Math.min(a.end, b.end)];
+  return { ...pair(a.entry, b.entry), kinds, start, end, rooms, people, namesakes: likely };
 }
 
 /** The time of a part before its session starts or after it ends; a session without announced end has no end to exceed. */
@@ -226,7 +257,8 @@ function outside(part: ScheduledSession): Overlap[] {
   if (!early && !late) return [];
   const from = early ? part.start : Math.max(part.start, limit);
   const to = late ? end : Math.min(end, parent.start);
-  return [{ ...pair(parent, part), kinds: ['outside-parent'], start: from, end: to, rooms: [], people: [] }];
+  const none = { rooms: [], people: [], namesakes: [] };
+  return [{ ...pair(parent, part), kinds: ['outside-parent'], start: from, end: to, ...none }];
 }
 
 function pair(a: ScheduledSession, b: ScheduledSession): Pick<Overlap, 'a' | 'b' | 'plenary' | 'tentative'> {

@@ -1,6 +1,6 @@
 import type { Agenda } from '../model/agenda.js';
 import { dateOf } from '../model/date.js';
-import type { Clash } from '../model/diagnostic.js';
+import type { Clash, Severity } from '../model/diagnostic.js';
 import { clock, DAY, type Minutes } from '../model/time.js';
 import { instants, isoInstant, type TimeZone, type TimeZones } from '../model/zone.js';
 import { type Overlap, type OverlapKind, overlaps } from '../query/overlaps.js';
@@ -11,7 +11,7 @@ export function* overlapFindings(
   agenda: Agenda,
   zones: TimeZones,
   kind: OverlapKind,
-  describe: (overlap: Overlap) => { readonly message: string; readonly hint?: string },
+  describe: (overlap: Overlap) => { readonly message: string; readonly hint?: string; readonly severity?: Severity },
 ): Generator<Finding> {
   const zone = zones.get(agenda.timezone);
   for (const overlap of overlaps(agenda, { parallel: kind === 'parallel' })) {
@@ -27,7 +27,7 @@ export function* overlapFindings(
 }
 
 /** Converts an overlap to data: ISO 8601 instants with offset, minutes of real time, ids of the common rooms and people. */
-function clashOf({ a, b, start, end, rooms, people }: Overlap, zone: TimeZone): Clash {
+function clashOf({ a, b, start, end, rooms, people, namesakes }: Overlap, zone: TimeZone): Clash {
   const day = Math.floor(start / DAY);
   const { start: from, end: to = from } = instants(
     dateOf(day),
@@ -40,7 +40,7 @@ function clashOf({ a, b, start, end, rooms, people }: Overlap, zone: TimeZone): 
     end: isoInstant(to.ms, zone),
     minutes: Math.round((to.ms - from.ms) / 60_000),
     rooms,
-    people,
+    people: [...people, ...namesakes],
   };
 }
 

@@ -8,7 +8,7 @@ export const personClash: Rule = {
   severity: 'error',
   kind: 'overlap',
   summary: 'One person in two sessions at the same time, in any role.',
-  why: 'Nobody can be in two rooms. People of a session are in all its parts, unless they are listed on a part.',
+  why: 'Nobody can be in two rooms. People of a session are in all its parts, unless they are listed on a part. Two people of one name are a warning: they may be one.',
   bad: `people:
   arbour: {name: Louise Arbour, org: United Nations}
 rooms:
@@ -33,9 +33,20 @@ days:
 `,
   check: (agenda, zones) => {
     const { person } = agendaIndex(agenda);
-    return overlapFindings(agenda, zones, 'person-clash', overlap => ({
-      message: `${list(overlap.people, id => shorten(person(id).name), ' and ')} ${overlap.people.length > 1 ? 'are' : 'is'} in ${quote(overlap.b.session.id)} and in ${quote(overlap.a.session.id)}, ${span(overlap)}`,
-      hint: 'move one of the sessions, or take the person off one',
-    }));
+    const whose = (ids: readonly string[]) => list(ids, id => shorten(person(id).name), ' and ');
+    return overlapFindings(agenda, zones, 'person-clash', overlap => {
+      const where = `in ${quote(overlap.b.session.id)} and in ${quote(overlap.a.session.id)}, ${span(overlap)}`;
+      const { people, namesakes } = overlap;
+      if (people.length > 0)
+        return {
+          message: `${whose(people)} ${people.length > 1 ? 'are' : 'is'} ${where}`,
+          hint: 'move one of the sessions, or take the person off one',
+        };
+      return {
+        message: `perhaps one person: ${whose(namesakes.slice(0, 1))} is ${where}, with another id in each`,
+        hint: 'if it is one person, use one id for both',
+        severity: 'warning',
+      };
+    });
   },
 };

@@ -1,4 +1,5 @@
 import type { Person } from '../model/agenda.js';
+import { withoutHonorific } from '../model/honorifics.js';
 import { likeNames } from '../query/names.js';
 import { placeholder } from '../query/placeholder.js';
 import { personPaths } from '../query/walk.js';
@@ -35,6 +36,7 @@ days:
     const people = agenda.people.filter(({ name }) => placeholder(name) === undefined);
     for (const [first, second] of likeNames(people)) {
       const equal = nameKey(first.name) === nameKey(second.name);
+      const isBare = nameKey(withoutHonorific(first.name)) === nameKey(withoutHonorific(second.name));
       const inline = first.inline || second.inline;
       const listed = [first, second].find(person => !person.inline)?.id;
       const once =
@@ -45,7 +47,7 @@ days:
         message:
           first.name === second.name
             ? `${quote(second.name)} is described twice`
-            : `${quote(second.name)} and ${quote(first.name)} are ${equal ? 'one name' : 'one letter apart'}`,
+            : `${quote(second.name)} and ${quote(first.name)} are ${equal ? 'one name' : isBare ? 'one name but for an honorific' : 'one letter apart'}`,
         hint: `${once}${inline && equal ? '; two people of one name both belong in people' : ''}`,
         ...(inline && equal ? { severity: 'error' as const } : {}),
       };

@@ -4,6 +4,7 @@ import { lint } from '../../src/lint/lint.js';
 import type { Agenda, Session } from '../../src/model/agenda.js';
 import { dateOf } from '../../src/model/date.js';
 import { overlaps } from '../../src/query/overlaps.js';
+import { day } from '../given/rule-agendas.js';
 import { expectLinear } from '../support/growth.js';
 
 const HEAD = `id: x
@@ -328,5 +329,52 @@ describe('what an overlap means', () => {
   test('sessions are swept, not compared: ten times as many take about ten times as long', async () => {
     expect(overlaps(large(100_000))).toHaveLength(100);
     await expectLinear(by => large(100_000 / by), overlaps);
+  });
+});
+
+describe('people of one name with two ids', () => {
+  const people = (...names: string[]) => `people:\n${names.map((name, i) => `  p${i}: {name: ${name}}\n`).join('')}`;
+  const both = (rest: string) => `- {id: a, time: 10:00-11:00, title: A, speakers: [p0]}
+- {id: b, time: 10:30-11:30, title: B, speakers: [${rest}]}`;
+  const clashes = (names: readonly string[], sessions: string) =>
+    lint(read(day(sessions, people(...names))), { kinds: ['overlap'] }).map(({ rule, severity, message, clash }) => [
+      `${severity} ${rule}`,
+      message,
+      clash?.people,
+    ]);
+
+  test.each([
+    ['Ada Roe', 'Ada Roe'],
+    ['Ada Roe', 'ROE, Ada'],
+    ['Dr. Ada Roe', 'Ada Roe'],
+  ])('%s and %s may be one person, who is in two places', (one, other) => {
+    expect(clashes([one, other], both('p1'))).toEqual([
+      [
+        'warning person-clash',
+        `perhaps one person: ${one} is in "b" and in "a", 10:30-11:00, with another id in each (line 7)`,
+        ['p0', 'p1'],
+      ],
+    ]);
+  });
+
+  test.each<[string, readonly string[], string]>([
+    ['other names', ['Ada Roe', 'Ida Roe'], both('p1')],
+    ['placeholders', ['N.N.', 'N.N.'], both('p1')],
+    [
+      'two of one name in one session',
+      ['Ada Roe', 'Ada Roe', 'Bo'],
+      '- {id: a, time: 10:00-11:00, title: A, speakers: [p0, p1]}',
+    ],
+    ['sessions one after the other', ['Ada Roe', 'Ada Roe'], both('p1').replace('10:30', '11:00')],
+  ])('not %s', (_, names, sessions) => expect(clashes(names, sessions)).toEqual([]));
+
+  test('who is in both says enough, and a clash of rooms as well', () => {
+    expect(clashes(['Ada Roe', 'Ada Roe'], both('p0, p1')).map(([what]) => what)).toEqual(['error person-clash']);
+    const inOneRoom = both('p1').replaceAll('title', 'room: hall, title');
+    expect(
+      lint(read(day(inOneRoom, `${people('Ada Roe', 'Ada Roe')}rooms: {hall: Hall}\n`)), { kinds: ['overlap'] }).map(
+        ({ rule }) => rule,
+      ),
+    ).toEqual(['room-clash']);
   });
 });

@@ -1,10 +1,11 @@
 import type { Person, Room } from '../../model/agenda.js';
+import { withoutHonorific } from '../../model/honorifics.js';
 import { UNDETERMINED } from '../../model/localized.js';
 import { fold } from '../../text/fold.js';
 import type { Span } from '../source/issues.js';
 import { type Aids, NO_AIDS } from './aids.js';
 import { freeIds, inLatin, readableId } from './ids.js';
-import { personKey, withoutHonorific } from './person-key.js';
+import { personKey } from './person-key.js';
 
 /** The rooms and people that a source names again and again: one entry for each name. */
 export interface NameRegistry {

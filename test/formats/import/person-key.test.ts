@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { personKey, withoutHonorific } from '../../../src/formats/import/person-key.js';
+import { personKey } from '../../../src/formats/import/person-key.js';
 import { nameRegistry } from '../../../src/formats/import/registry.js';
+import { withoutHonorific } from '../../../src/model/honorifics.js';
 
 describe('who is one person', () => {
   test.each([
