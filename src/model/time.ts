@@ -17,6 +17,8 @@ export interface Interval {
 /** Why a text could not be parsed (`has no end`), and what was probably meant. */
 export interface Unparsed extends Correction {
   readonly problem: string;
+  /** The start, where that can be read and only the rest cannot. */
+  readonly start?: Minutes;
 }
 
 /** `09:30`; `00:30+1` on the next day and `23:30-1` on the one before; as an end, midnight is `24:00`, or `24:00+1`. */
@@ -71,7 +73,7 @@ export function parseInterval(written: string): Interval | Unparsed {
   if (hour !== undefined)
     return { start: Number(hour) * 60 + Number(minute), end: Number(endHour) * 60 + Number(endMinute) };
   const text = written.toLowerCase().replace(gaps(), '').replace(dashes(), '-');
-  const [left = '', right, ...more] = text.split('-');
+  const [left = '', right] = text.split('-');
   const isOneSided = right !== undefined && HALF.test(left) !== HALF.test(right);
   if (form().test(written)) {
     const [start, end] = [left, right ?? ''].map(minutesOf);
@@ -82,6 +84,15 @@ export function parseInterval(written: string): Interval | Unparsed {
         : { start, ...(end !== undefined && { end }) };
     if (read !== undefined) return read;
   }
+  const start = loneStart(left, right);
+  const failed = unreadable(written, text);
+  return start === undefined ? failed : { ...failed, start };
+}
+
+/** What is wrong with a text that is no interval, given as it is written and without gaps. */
+function unreadable(written: string, text: string): Unparsed {
+  const [left = '', right, ...more] = text.split('-');
+  const isOneSided = right !== undefined && HALF.test(left) !== HALF.test(right);
   const { sides, lasts } = spokenTime(written);
   if (right === undefined && sides.length === 1 && lasts === undefined) return lone(sides[0] ?? '');
   const likely = lasts === undefined ? likelyRange(sides) : likelyStart(sides[0] ?? '', lasts);
@@ -120,6 +131,9 @@ export function isUnparsed(parsed: object): parsed is Unparsed {
   return 'problem' in parsed;
 }
 
+/** Minutes of the longest session whose start and end may have changed places; of a longer one a digit is likelier to be wrong. */
+const LONGEST_TURNED = 4 * 60;
+
 /** What was probably meant by an end that is not after its start, as a canonical time. */
 export function likelyInterval({ start, end }: Interval): string | undefined {
   if (end === undefined || end > start) return undefined;
@@ -129,7 +143,14 @@ export function likelyInterval({ start, end }: Interval): string | undefined {
   if (end < DAY / 2 && start < DAY && afternoon > start && afternoon - start <= 4 * 60)
     return formatInterval({ start, end: afternoon });
   if (start >= 18 * 60 && end <= 6 * 60) return formatInterval({ start, end: end + DAY });
-  return end === start ? undefined : formatInterval({ start: end, end: start });
+  return end === start || start - end > LONGEST_TURNED ? undefined : formatInterval({ start: end, end: start });
+}
+
+/** The start of a text that is no interval: of 12 hours with its half of the day, else of 24 hours where no end has a half. */
+function loneStart(left: string, right = ''): Minutes | undefined {
+  const isHalfDay = HALF.test(left);
+  if (!isHalfDay && HALF.test(right)) return undefined;
+  return form().test(isHalfDay ? `${left}-${left}` : `${left}-`) ? minutesOf(left) : undefined;
 }
 
 /** The minutes of one side, or undefined when it is none. */

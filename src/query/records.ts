@@ -1,7 +1,6 @@
 import type { Agenda, Appearance, Person, Room } from '../model/agenda.js';
 import type { FIELDS, TableName } from '../model/fields.js';
 import type { Text } from '../model/localized.js';
-import { titleOf } from './agenda-index.js';
 import type { PersonAppearance } from './people.js';
 import type { Presentation } from './presentation.js';
 import type { ScheduledSession } from './scheduled-sessions.js';
@@ -14,7 +13,7 @@ type Complete<Table extends TableName, Otherwise extends keyof (typeof FIELDS)[T
   Record<string, unknown> & Record<Exclude<keyof (typeof FIELDS)[Table], Otherwise>, unknown>
 >;
 
-/** A session in JSON output: texts in one language, every field present. */
+/** A session in JSON output: texts in one language, every field present; a title that could not be read is null. */
 export type SessionRecord = ReturnType<typeof sessionRecord>;
 
 /** The session of an entry. `start` and `end` are ISO 8601 with offset, `day` counts from 1, `minutes` are whole. */
@@ -24,7 +23,7 @@ export function sessionRecord(entry: ScheduledSession, presentation: Presentatio
   return {
     id: session.id,
     type: session.type,
-    title: presentation.text(titleOf(session)),
+    title: orNull(presentation.text(session.title)),
     subtitle: orNull(presentation.text(session.subtitle)),
     day,
     date,

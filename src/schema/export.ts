@@ -49,7 +49,7 @@ const room: Typed<RoomRecord> = object('A room.', {
 
 const appearance: Typed<AppearanceRecord> = object('An appearance.', {
   session: string('The id of the session.'),
-  title: string('Its title.'),
+  title: orNull(string('Its title.')),
   type,
   as: choice<RoleKind>('What they do there.', ['moderator', 'speaker']),
   ...inSession,
@@ -64,7 +64,8 @@ const person: Typed<PersonRecord> = object('Someone who moderates or speaks.', {
 });
 
 const session: Typed<FullSessionRecord> = object('A session, or a part of one.', {
-  ...recordFields(FIELDS.session, ['time', 'room', 'moderators', 'speakers', 'status', 'sessions']),
+  ...recordFields(FIELDS.session, ['title', 'time', 'room', 'moderators', 'speakers', 'status', 'sessions']),
+  title: orNull(string(`${FIELDS.session.title.about} Null where none could be read.`)),
   day: count('The day of the conference, from 1.', 1),
   date: string('The day it belongs to, by the agenda’s zone.', { format: 'date' }),
   start,

@@ -25,6 +25,44 @@ describe('a file with content and no session', () => {
   });
 });
 
+describe('a session without a title that can be read', () => {
+  const head = (rest: string) => `id: a\ntitle: A\ntimezone: Europe/Paris\n${rest}`;
+  test.each([
+    ['an agenda', head('days: [{date: 2030-05-14, sessions: [{id: one, time: 09:00-10:00}]}]\n'), 'one'],
+    ['a table', 'Title,Date,Start,End\n,2030-05-14,09:00,10:00\n', 'session'],
+    [
+      'a calendar',
+      'BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:one@x\nDTSTART:20300514T070000Z\nDTEND:20300514T080000Z\nEND:VEVENT\nEND:VCALENDAR\n',
+      'one',
+    ],
+    [
+      'a schedule.json',
+      '{"schedule":{"conference":{"title":"A","time_zone_name":"Europe/Paris","days":[{"date":"2030-05-14","rooms":{"Hall":[{"id":1,"start":"09:00","duration":"01:00","title":null}]}}]}}}',
+      'event-1',
+    ],
+    [
+      'a schedule.xml',
+      '<schedule><conference><title>A</title><time_zone_name>Europe/Paris</time_zone_name></conference><day date="2030-05-14"><room name="Hall"><event id="1"><start>09:00</start><duration>01:00</duration><title/></event></room></day></schedule>',
+      'event-1',
+    ],
+  ])('has none in the JSON, and is listed by its id: %s', async (_, stdin, id) => {
+    const options = ['-f', '-', '--assume-tz', 'Europe/Paris'];
+    const [session] = JSON.parse((await idm(['list', '--json', ...options], { stdin })).out);
+    expect([session.id, session.title]).toEqual([id, null]);
+    expect((await idm(['list', ...options], { stdin })).out).toContain(`\t${id}\n`);
+    expect((await idm(['validate', '-', ...options.slice(2)], { stdin })).out).toContain('[missing-field]');
+  });
+});
+
+test('of a time that is half read, the start is that of the session', async () => {
+  const stdin =
+    'id: a\ntitle: A\ntimezone: Europe/Paris\ndays: [{date: 2030-05-14, sessions: [{id: one, time: 10:00-tbd, title: One}]}]\n';
+  expect((await idm(['list', '-f', '-'], { stdin })).out).toBe('2030-05-14\t10:00\t\tone\tsession\t\tOne\n');
+  expect((await idm(['validate', '-'], { stdin })).out).toContain(
+    'the time "10:00-tbd" has no time that can be read after the dash [bad-time]',
+  );
+});
+
 describe('what is not read', () => {
   const told =
     'column "Podcast" (1 cell) is not read; column "Seats" (1 cell) is not read; column "Food" (1 cell) is not read; 1 more: see idm validate - --assume-tz Europe/Paris --info\n';

@@ -78,6 +78,27 @@ describe('a time that cannot be read says what was probably meant', () => {
   });
 });
 
+describe('of a time that cannot be read, a start that can be is the start', () => {
+  test.each<[string, number | undefined]>([
+    ['10:00-tbd', 600],
+    ['10h – ?', 600],
+    ['19:00', 1140],
+    ['9 pm-late', 1260],
+    ['10:00-11:00-12:00', 600],
+    ['00:30+1-x', 1470],
+    ['1:30-? pm', undefined],
+    ['9-10', undefined],
+    ['24:00-25:00', undefined],
+    ['25:00-26:00', undefined],
+    ['10:00:00-11:00:00', undefined],
+    ['tbd-11:00', undefined],
+    ['', undefined],
+  ])('%s: %s', (written, start) => {
+    const time = parseInterval(written);
+    expect(isUnparsed(time) ? time.start : 'read').toBe(start);
+  });
+});
+
 describe('an end that is not after its start has a likely meaning', () => {
   test.each([
     ['11:40-1:10', '11:40-13:10'],
@@ -85,13 +106,15 @@ describe('an end that is not after its start has a likely meaning', () => {
     ['23:00-01:00', '23:00-01:00+1'],
     ['00:30+1-02:00', '00:30+1-02:00+1'],
     ['16:00-15:00', '15:00-16:00'],
-    // Four hours are a long afternoon; five are two times in the wrong order.
+    // Four hours are a long afternoon, and a long session the other way round; of more, an hour is likelier to be wrong.
     ['10:00-2:00', '10:00-14:00'],
-    ['10:00-2:01', '02:01-10:00'],
+    ['10:00-2:01', undefined],
+    ['14:00-10:00', '10:00-14:00'],
+    ['15:15-10:40', undefined],
     ['18:00-5:30', '18:00-05:30+1'],
-    ['17:59-5:30', '05:30-17:59'],
+    ['17:59-5:30', undefined],
     ['18:30-6:00', '18:30-06:00+1'],
-    ['18:30-6:15', '06:15-18:30'],
+    ['18:30-6:15', undefined],
     ['10:00-10:00', undefined],
     ['10:00-11:00', undefined],
     ['10:00-', undefined],

@@ -2,6 +2,7 @@ import { dateOf, dayNumber, type IsoDate, isDate, YEARS } from '../../model/date
 import type { Unparsed } from '../../model/time.js';
 import { fold } from '../../text/fold.js';
 import { type Correction, correction } from '../../text/nearest.js';
+import { weekdayIn, weekdayOf } from './weekdays.js';
 
 /** Whether the first number of `03/04/2018` is the day or the month; undefined where nothing in a table says so. */
 export type DateOrder = 'day' | 'month' | undefined;
@@ -11,16 +12,38 @@ export type ReadDate = { readonly date: IsoDate } | Unparsed;
 
 const PAIR = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})$/;
 
-/** The order of the dates of a table: as its unambiguous ones are written, else `otherwise`. */
-export function dateOrder(written: readonly string[], otherwise: DateOrder): DateOrder {
-  const pairs = written.flatMap(text => {
+/** A date as it is written, and what may name its weekday: the cell of another column. */
+export interface WrittenDate {
+  readonly text: string;
+  readonly weekday?: string | undefined;
+}
+
+/** The order of the dates of a table: as its unambiguous ones are written, else as their weekdays show, else `otherwise`. */
+export function dateOrder(written: readonly WrittenDate[], otherwise: DateOrder): DateOrder {
+  const pairs = written.flatMap(({ text }) => {
     const [, first, second] = PAIR.exec(withoutWeekday(text)) ?? [];
     return first === undefined ? [] : [[Number(first), Number(second)] as const];
   });
   const day = pairs.some(([first]) => first > 12);
   const month = pairs.some(([, second]) => second > 12);
-  if (day === month) return day ? undefined : otherwise;
-  return day ? 'day' : 'month';
+  if (day !== month) return day ? 'day' : 'month';
+  return day ? undefined : (orderByWeekdays(written) ?? otherwise);
+}
+
+/** The order in which all dates that may be read in two ways are on the weekdays that are named; undefined where none or both are. */
+function orderByWeekdays(written: readonly WrittenDate[]): DateOrder {
+  const orders = new Set<DateOrder>();
+  for (const { text, weekday } of written) {
+    const named = weekdayIn(WEEKDAY.exec(text.trim())?.[1] ?? weekday ?? '');
+    if (named === undefined || !isAmbiguous(text)) continue;
+    const onThatDay = (['day', 'month'] as const).filter(order => {
+      const read = readDate(text, order);
+      return 'date' in read && weekdayOf(read.date) === named;
+    });
+    if (onThatDay.length !== 1) continue;
+    orders.add(onThatDay[0]);
+  }
+  return orders.size === 1 ? [...orders][0] : undefined;
 }
 
 /** True for a date whose first number may be the day or the month. */
@@ -113,10 +136,13 @@ function failed(problem: string, remedy: Correction): ReadDate {
   return { problem, ...remedy };
 }
 
+/** A word, as the name of a weekday is one, and what follows it. */
+const WEEKDAY = /^(\p{L}{2,11})\.?,? (.*)$/u;
+
 /** A date without the name of its weekday before it: a word before a date that names its month, or is of numbers. */
 function withoutWeekday(written: string): string {
   const text = written.trim().replace(/\s+/g, ' ');
-  const [, rest = ''] = /^\p{L}{2,11}\.?,? (.*)$/u.exec(text) ?? [];
+  const [, , rest = ''] = WEEKDAY.exec(text) ?? [];
   const isWhole = /^\d+[-/.] ?\d/.test(rest) || (/\d/.test(rest) && monthOf(wordsOf(rest)) > 0);
   return isWhole ? rest : text;
 }

@@ -25,6 +25,8 @@ export interface Header {
   readonly width: number;
   /** True when the columns show that idm wrote the table. */
   readonly writtenByIdm: boolean;
+  /** True when a column beside that of the dates may have their weekdays; in a table of idm it has numbers. */
+  readonly hasWeekdays: boolean;
   /** True when a name of a column is in a language whose dates begin with the day. */
   readonly dayFirst: boolean;
   /** The columns whose names are not known. */
@@ -98,6 +100,7 @@ export function readHeader(
       span,
       width: row.length,
       writtenByIdm,
+      hasWeekdays: !writtenByIdm && day !== undefined && day[0] !== found.get('date')?.[0],
       dayFirst: names.some(isDayFirst),
       has: column => found.has(column),
       places: column => found.get(column) ?? [],

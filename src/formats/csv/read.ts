@@ -17,7 +17,7 @@ import { LIMITS, tooLarge } from '../source/limits.js';
 import { type Reading, unread } from '../source/read-result.js';
 import { sourceMap } from '../source/source-map.js';
 import { type Column, SEPARATOR } from './columns.js';
-import { type DateOrder, dateOrder, isAmbiguous, readDate } from './dates.js';
+import { type DateOrder, dateOrder, isAmbiguous, readDate, type WrittenDate } from './dates.js';
 import { decodeTable } from './decode-table.js';
 import { type Header, isTypable, readHeader } from './header.js';
 import { namesOfSingleRooms, sessionsOfRows } from './sessions.js';
@@ -119,18 +119,21 @@ const DATED = ['date', 'start', 'end_date', 'end'] as const satisfies readonly C
 
 /** The order of day and month in the dates of a table: as one of its dates shows, else as the language of its header has it. */
 function orderOf(rows: readonly Row[], header: Header, accounts: Accounts): DateOrder {
-  const cells: Cell[] = [];
+  const cells: (Cell & WrittenDate)[] = [];
   for (const row of rows) {
+    const weekday = header.hasWeekdays ? header.cell(row, 'day')?.text : undefined;
     for (const name of DATED) {
       const cell = header.cell(row, name);
       const text = dateIn(cell?.text);
-      if (cell !== undefined && text !== undefined) cells.push({ text, span: cell.span });
+      // The weekday in a row is that of the date on which it starts.
+      const isStart = name === 'date' || name === 'start';
+      if (cell !== undefined && text !== undefined)
+        cells.push({ text, span: cell.span, weekday: isStart ? weekday : undefined });
     }
   }
-  const written = cells.map(({ text }) => text);
-  const shown = dateOrder(written, undefined);
+  const shown = dateOrder(cells, undefined);
   if (shown !== undefined || !header.dayFirst) return shown;
-  const order = dateOrder(written, 'day');
+  const order = dateOrder(cells, 'day');
   for (const { text, span } of order === undefined ? [] : cells) {
     const read = isAmbiguous(text) ? readDate(text, order) : undefined;
     if (read === undefined || !('date' in read)) continue;
@@ -143,9 +146,12 @@ function orderOf(rows: readonly Row[], header: Header, accounts: Accounts): Date
   return order;
 }
 
+/** A date whose first number may be the day or the month, with the word before it. */
+const DATE = lazyRegExp('^\\s*(?:\\p{L}{2,11}\\.?,? )?\\d{1,2}[/-]\\d{1,2}[/-](?:\\d{4}|\\d{2})(?!\\d)', 'u');
+
 /** The date in a cell that may have a clock after it. */
 function dateIn(text = ''): string | undefined {
-  return /^\s*\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d{2})(?!\d)/.exec(text)?.[0].trim();
+  return DATE().exec(text)?.[0].trim();
 }
 
 /** A number of a day, or the name of a weekday: what stands beside a date and says nothing more. */
@@ -166,8 +172,7 @@ function unusedColumns(header: Header): readonly UnusedColumn[] {
     text(row, 'end') !== '' || last === text(row, 'date') || yesOrNo(text(row, 'all_day')) === true;
   const unused: UnusedColumn[] = [{ column: 'end_date', says: (last, row) => !isOfEnd(last, row) }];
   if (header.has('start')) unused.push({ column: 'time', says: () => true });
-  if (!header.writtenByIdm && header.places('day')[0] !== header.places('date')[0])
-    unused.push({ column: 'day', says: day => !OF_DAY().test(day) });
+  if (header.hasWeekdays) unused.push({ column: 'day', says: day => !OF_DAY().test(day) });
   return unused;
 }
 

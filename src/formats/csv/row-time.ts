@@ -1,4 +1,4 @@
-import { dateOf, dayNumber, type IsoDate } from '../../model/date.js';
+import { dateOf, dayNumber, type IsoDate, longDate } from '../../model/date.js';
 import { DAY, type Interval, isUnparsed } from '../../model/time.js';
 import type { TimeZone } from '../../model/zone.js';
 import { quote } from '../../text/quote.js';
@@ -12,6 +12,7 @@ import { type DateOrder, readDate } from './dates.js';
 import type { Header } from './header.js';
 import type { Cell, Row } from './table.js';
 import { likelyEnd, type Parsed, readDuration, readEnd, readRange, readStart } from './times.js';
+import { weekdayIn, weekdayOf } from './weekdays.js';
 
 /** When a row takes place. `date` is absent when it could not be read, `time` likewise. */
 export interface RowTime {
@@ -49,6 +50,7 @@ export function rowTime(row: Row, context: TableContext, before: IsoDate | undef
   const moment = momentOf(start, context);
   const date = moment?.date ?? dateCell(timeCell(row, header, 'date'), context, before, start);
   if (date === undefined || start === undefined) return {};
+  tellWeekday(row, date, context);
   const allDay = timeCell(row, header, 'all_day');
   const isAllDay = filled(allDay) && yesOrNo(allDay.text) === true;
   if (filled(allDay) && yesOrNo(allDay.text) === undefined)
@@ -77,6 +79,20 @@ export function rowTime(row: Row, context: TableContext, before: IsoDate | undef
     return { date, time: { start: from } };
   }
   return { date, time: end === undefined ? { start: from } : { start: from, end } };
+}
+
+/** Tells a weekday in a column of its own that is not that of the date. */
+function tellWeekday(row: Row, date: IsoDate, { header, accounts }: TableContext): void {
+  if (!header.hasWeekdays) return;
+  const cell = header.cell(row, 'day');
+  const named = cell && weekdayIn(cell.text);
+  if (named === undefined || named === weekdayOf(date)) return;
+  accounts.tell('weekday', cell?.span ?? header.span, {
+    rule: 'contradiction',
+    message: count =>
+      `the weekday ${quote(cell?.text.trim() ?? '')} contradicts the date, ${longDate(date)}${count === 1 ? '' : `, and ${count - 1} more do`}: the date counts`,
+    hint: 'see which of the two is wrong',
+  });
 }
 
 /** The days from a date to the one in the column for its end. */

@@ -90,7 +90,9 @@ export const decodeValue: { readonly [K in keyof ValueKinds]: ValueDecoder<Value
   time: scalar((value, at, context) => {
     const time = parseInterval(value);
     if (!isUnparsed(time)) return time;
-    return context.issues.add('bad-time', { path: at }, `the time ${quote(value)} ${time.problem}`, time);
+    const { problem, start, ...remedy } = time;
+    context.issues.add('bad-time', { path: at }, `the time ${quote(value)} ${problem}`, remedy);
+    return start === undefined ? undefined : { start };
   }),
   count: scalar((value, at, context) => {
     if (/^\d{1,9}$/.test(value)) return Number(value);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateOrder, readDate } from '../../../src/formats/csv/dates.js';
+import { type DateOrder, dateOrder, readDate } from '../../../src/formats/csv/dates.js';
 
 test.each([
   ['2018-03-26', '2018-03-26'],
@@ -34,11 +34,53 @@ test.each([
   expect(readDate(written, undefined)).toMatchObject({ hint });
 });
 
+/** The order of dates, each with the cell beside it that may name its weekday. */
+function orderOf(
+  otherwise: DateOrder,
+  ...written: readonly (string | readonly [text: string, weekday: string])[]
+): DateOrder {
+  return dateOrder(
+    written.map(date => (typeof date === 'string' ? { text: date } : { text: date[0], weekday: date[1] })),
+    otherwise,
+  );
+}
+
 test('takes the order of the dates that show it', () => {
-  expect(dateOrder(['03/04/2018', '26/03/2018'], undefined)).toBe('day');
-  expect(dateOrder(['03/04/2018', '03/26/2018'], 'day')).toBe('month');
-  expect(dateOrder(['03/04/2018'], 'day')).toBe('day');
-  expect(dateOrder(['26/03/2018', '03/26/2018'], 'day')).toBe(undefined);
+  expect(orderOf(undefined, '03/04/2018', '26/03/2018')).toBe('day');
+  expect(orderOf('day', '03/04/2018', '03/26/2018')).toBe('month');
+  expect(orderOf('day', '03/04/2018')).toBe('day');
+  expect(orderOf('day', '26/03/2018', '03/26/2018')).toBe(undefined);
   expect(readDate('03/04/2018', 'day')).toEqual({ date: '2018-04-03' });
   expect(readDate('03/04/2018', 'month')).toEqual({ date: '2018-03-04' });
+});
+
+// 3 April 2018 was a Tuesday, 4 March 2018 a Sunday; 5 June and 6 May 2018 a Tuesday and a Sunday as well.
+test.each<[DateOrder, string, string]>([
+  ['day', 'Tuesday', 'Tuesday'],
+  ['month', 'Sunday', 'Sunday'],
+  ['day', 'mardi', 'mar.'],
+  ['day', 'Dienstag', ''],
+  ['month', 'dimanche', 'dim.'],
+  ['month', 'domingo', 'Do., 2'],
+  ['day', 'вторник', 'вт'],
+  ['month', '星期日', '周日'],
+  ['day', 'الثلاثاء', ''],
+  [undefined, 'Friday', 'Friday'],
+  [undefined, 'Tuesday', 'Sunday'],
+  [undefined, 'Di', 'Day 2'],
+  [undefined, 'March 3', 'märz'],
+])('by the weekday beside it the first number is the %s: %s, %s', (order, one, other) => {
+  expect(orderOf(undefined, ['03/04/2018', one], ['05/06/2018', other])).toBe(order);
+});
+
+test.each<[DateOrder, string]>([
+  ['day', 'Tue 03/04/2018'],
+  ['month', 'Sun, 03/04/2018'],
+  [undefined, 'on 03/04/2018'],
+])('by the weekday before it the first number is the %s: %s', (order, date) => {
+  expect(orderOf(undefined, [date, 'Friday'])).toBe(order);
+});
+
+test('a date that can be read in one way counts more than weekdays', () => {
+  expect(orderOf(undefined, ['03/04/2018', 'Tuesday'], '03/26/2018')).toBe('month');
 });

@@ -349,6 +349,34 @@ describe('columns that are not read are told', () => {
   });
 });
 
+describe('a column of weekdays beside ambiguous dates', () => {
+  const table = (...rows: readonly string[]) => `Title,Weekday,Date,Start\n${rows.join('\n')}`;
+  test.each([
+    ['Wednesday', '2030-06-05'],
+    ['Mo.', '2030-05-06'],
+    ['lundi', '2030-05-06'],
+    ['星期三', '2030-06-05'],
+  ])('%s shows the order of day and month: %s', async (weekday, date) => {
+    const { programme, told } = await of(table(`x,${weekday},05/06/2030,09:00`));
+    expect([programme, told]).toEqual([[`${date} 09:00- x`], []]);
+  });
+
+  test('that contradicts a date is told, once, and the date counts', async () => {
+    const { programme, told } = await of(
+      table('x,Monday,2030-05-14,09:00', 'y,Sun,2030-05-14,10:00', 'z,Tue,2030-05-14,11:00'),
+    );
+    expect(programme).toEqual(['2030-05-14 09:00- x', '2030-05-14 10:00- y', '2030-05-14 11:00- z']);
+    expect(told).toEqual([
+      'warning contradiction: the weekday "Monday" contradicts the date, Tuesday 14 May 2030, and 1 more do: the date counts (line 3)',
+    ]);
+  });
+
+  test('that decides nothing leaves the dates ambiguous', async () => {
+    const { told } = await of(table('x,Friday,05/06/2030,09:00', 'y,Tuesday,2030-05-14,10:00'));
+    expect(told).toEqual(['error bad-date: "05/06/2030" may be 2030-06-05 or 2030-05-06, and no other date tells']);
+  });
+});
+
 test('HTML of other programs becomes text, and no cell of idm does', async () => {
   const found = await of('Title,Date,Start,Description\nR&amp;D,2030-05-14,09:00,<p>One</p><p>two &lt;3</p>');
   expect(found.sessions[0]).toMatchObject({ title: { und: 'R&D' }, description: { und: 'One\n\ntwo <3' } });

@@ -419,7 +419,7 @@ describe('our own calendar', () => {
               return {
                 id,
                 type,
-                title: oneLine(title),
+                title: oneLine(title ?? ''),
                 start,
                 end,
                 rooms: rooms.map(({ name }) => name),
