@@ -25,6 +25,8 @@ days:
       - {id: ${long('two')}, time: 11:30-12:00, title: Three, room: ${ANNEX}, speakers: [${ADA}, ${BOB}]}
       - {id: ${long('four')}, time: 11:45-12:00, title: Four, room: ${long('nowhere')}, speakers: [{name: ${long('Ada ')}, org: X}]}
       - {id: ${long('five')}, type: break, time: 09:45-12:00, title: Five, room: [], sessions: [{id: ${long('six')}, time: 08:00-08:30, title: Six}]}
+      - {id: ${long('seven')}, time: 13:00-14:00, title: Seven, room: [${HALL}]}
+      - {id: ${long('eight')}, time: 13:00-14:00, title: Eight, room: [${ANNEX}]}
 # idm-ignore ${long('rule')}: of no rule
 `;
 
