@@ -1,3 +1,4 @@
+import { lazy } from '../text/lazy.js';
 import { type IsoDate, longDate } from './date.js';
 import { base } from './localized.js';
 
@@ -27,78 +28,80 @@ export interface Words {
   readonly colon: string;
 }
 
-const WORDS = {
-  en: {
-    moderator: 'Moderator',
-    moderators: 'Moderators',
-    speaker: 'Speaker',
-    speakers: 'Speakers',
-    partOf: 'Part of',
-    cancelled: 'cancelled',
-    tentative: 'to be confirmed',
-    times: 'Times',
-    colon: ': ',
-  },
-  fr: {
-    moderator: 'Modération',
-    moderators: 'Modération',
-    speaker: 'Intervention',
-    speakers: 'Interventions',
-    partOf: 'Fait partie de',
-    cancelled: 'annulé',
-    tentative: 'à confirmer',
-    times: 'Heures',
-    colon: '\u00a0: ',
-  },
-  es: {
-    moderator: 'Modera',
-    moderators: 'Moderan',
-    speaker: 'Interviene',
-    speakers: 'Intervienen',
-    partOf: 'Parte de',
-    cancelled: 'cancelado',
-    tentative: 'por confirmar',
-    times: 'Horas',
-    colon: ': ',
-  },
-  ar: {
-    moderator: 'إدارة الجلسة',
-    moderators: 'إدارة الجلسة',
-    speaker: 'مداخلة',
-    speakers: 'المداخلات',
-    partOf: 'جزء من',
-    cancelled: 'ملغى',
-    tentative: 'قيد التأكيد',
-    times: 'التوقيت',
-    colon: ': ',
-  },
-  zh: {
-    moderator: '主持人',
-    moderators: '主持人',
-    speaker: '发言人',
-    speakers: '发言人',
-    partOf: '所属会议',
-    cancelled: '已取消',
-    tentative: '待确认',
-    times: '时区',
-    colon: '：',
-  },
-  ru: {
-    moderator: 'Модератор',
-    moderators: 'Модераторы',
-    speaker: 'Выступает',
-    speakers: 'Выступают',
-    partOf: 'В рамках сессии',
-    cancelled: 'отменено',
-    tentative: 'подлежит подтверждению',
-    times: 'Часовой пояс',
-    colon: ': ',
-  },
-} as const satisfies Record<LabelLanguage, Words>;
+const words = lazy(
+  (): Readonly<Record<LabelLanguage, Words>> => ({
+    en: {
+      moderator: 'Moderator',
+      moderators: 'Moderators',
+      speaker: 'Speaker',
+      speakers: 'Speakers',
+      partOf: 'Part of',
+      cancelled: 'cancelled',
+      tentative: 'to be confirmed',
+      times: 'Times',
+      colon: ': ',
+    },
+    fr: {
+      moderator: 'Modération',
+      moderators: 'Modération',
+      speaker: 'Intervention',
+      speakers: 'Interventions',
+      partOf: 'Fait partie de',
+      cancelled: 'annulé',
+      tentative: 'à confirmer',
+      times: 'Heures',
+      colon: '\u00a0: ',
+    },
+    es: {
+      moderator: 'Modera',
+      moderators: 'Moderan',
+      speaker: 'Interviene',
+      speakers: 'Intervienen',
+      partOf: 'Parte de',
+      cancelled: 'cancelado',
+      tentative: 'por confirmar',
+      times: 'Horas',
+      colon: ': ',
+    },
+    ar: {
+      moderator: 'إدارة الجلسة',
+      moderators: 'إدارة الجلسة',
+      speaker: 'مداخلة',
+      speakers: 'المداخلات',
+      partOf: 'جزء من',
+      cancelled: 'ملغى',
+      tentative: 'قيد التأكيد',
+      times: 'التوقيت',
+      colon: ': ',
+    },
+    zh: {
+      moderator: '主持人',
+      moderators: '主持人',
+      speaker: '发言人',
+      speakers: '发言人',
+      partOf: '所属会议',
+      cancelled: '已取消',
+      tentative: '待确认',
+      times: '时区',
+      colon: '：',
+    },
+    ru: {
+      moderator: 'Модератор',
+      moderators: 'Модераторы',
+      speaker: 'Выступает',
+      speakers: 'Выступают',
+      partOf: 'В рамках сессии',
+      cancelled: 'отменено',
+      tentative: 'подлежит подтверждению',
+      times: 'Часовой пояс',
+      colon: ': ',
+    },
+  }),
+);
 
 /** The labels of one language. */
 export function wordsIn(language: LabelLanguage): Words {
-  return WORDS[language];
+  return words()[language];
 }
 
 /** Of a presentation: the language that was asked for, else the agenda's. */
@@ -112,7 +115,7 @@ export function labelLanguage(shown: Shown): LabelLanguage {
 
 /** The labels of the language of a presentation. */
 export function wordsOf(shown: Shown): Words {
-  return WORDS[labelLanguage(shown)];
+  return words()[labelLanguage(shown)];
 }
 
 /** A date in the language of a presentation, as within a sentence: `lundi 26 mars 2018`. */
