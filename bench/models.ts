@@ -1,12 +1,22 @@
 // Agendas as the model has them, for functions that ask for no text.
 import type { Agenda, Session } from '../src/model/agenda.js';
 
-const HEAD = { id: 'bench', title: { en: 'Bench' }, language: 'en', timezone: 'Europe/Paris', room: [], lint: {} };
+const HEAD = {
+  id: 'bench',
+  title: { en: 'Bench' },
+  language: 'en',
+  timezone: 'Europe/Paris',
+  links: [],
+  room: [],
+  lint: {},
+};
 const LISTS: Omit<Session, 'id' | 'time' | 'title'> = {
   type: 'session',
   rooms: [],
   moderators: [],
   speakers: [],
+  items: [],
+  links: [],
   tags: [],
   languages: [],
   sessions: [],

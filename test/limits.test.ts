@@ -3,6 +3,7 @@ import { readAny } from '../src/formats/detect.js';
 import type { ReaderName } from '../src/formats/registry.js';
 import { LIMITS } from '../src/formats/source/limits.js';
 import type { Reading } from '../src/formats/source/read-result.js';
+import { isClock } from '../src/model/time.js';
 import { sessions } from '../src/query/walk.js';
 import { DEEP } from './support/runs.js';
 
@@ -37,7 +38,10 @@ const observed = (count: number, rule: string) => {
   return calendar(zone + event('', 'DTSTART;TZID=Ship:20240615T100000'));
 };
 
-const firstStart = ({ agenda }: Reading) => agenda?.days[0]?.sessions[0]?.time?.start;
+const firstStart = ({ agenda }: Reading) => {
+  const time = agenda?.days[0]?.sessions[0]?.time;
+  return time && isClock(time) ? time.start : time;
+};
 const sessionCount = ({ agenda }: Reading) => (agenda === undefined ? 0 : sessions(agenda).length);
 
 /** The issues of a reading with their lines: `2 this row has more than …`. */

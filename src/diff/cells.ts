@@ -1,8 +1,8 @@
-import type { Appearance } from '../model/agenda.js';
+import type { Appearance, Item, Link } from '../model/agenda.js';
 import type { IsoDate } from '../model/date.js';
 import { FIELDS, type Field, type Kind, type TableName } from '../model/fields.js';
-import type { Text } from '../model/localized.js';
-import type { Interval } from '../model/time.js';
+import type { Name, Text } from '../model/localized.js';
+import { isClock, type SessionTime } from '../model/time.js';
 import { instants, isoInstant, type TimeZone } from '../model/zone.js';
 
 /** What a field holds on one side of a comparison; a list is one of ids, tags or languages. */
@@ -41,11 +41,23 @@ const plain = (value: Value, name: string, put: Put) => put(name, value);
 /** What is put down elsewhere: with its place, or as entries of its own. */
 const elsewhere = () => {};
 
+/** Puts down each of a list, under its number from 1. */
+function listed(table: 'item' | 'link') {
+  return (list: readonly (Item | Link)[], name: string, put: Put, context: Context): void => {
+    for (const [i, one] of list.entries()) tell(table, one, prefixed(`${name}.${i + 1}.`, put), context);
+  };
+}
+
 /** How a value of each kind is put down. */
 const TELLERS = {
   id: plain,
+  name: (name: Name, field: string, put: Put) => {
+    if (typeof name === 'string') put(field, name);
+    else TELLERS.text(name, field, put);
+  },
   string: plain,
   url: plain,
+  webUrl: plain,
   language: plain,
   timezone: plain,
   date: plain,
@@ -59,8 +71,10 @@ const TELLERS = {
   text: (text: Text, name: string, put: Put) => {
     for (const tag in text) put(name, text[tag], tag);
   },
-  time: ({ start, end }: Interval, _: string, put: Put, { day }: Context) => {
-    if (day === undefined) return;
+  time: (time: SessionTime, name: string, put: Put, { day }: Context) => {
+    if (!isClock(time)) put(name, time);
+    if (day === undefined || !isClock(time)) return;
+    const { start, end } = time;
     const at = instants(day.date, { start, ...(end !== undefined && { end }) }, day.zone);
     put('start', isoInstant(at.start.ms, day.zone));
     if (at.end === undefined) return;
@@ -84,6 +98,8 @@ const TELLERS = {
       tell('appearance', list[i] ?? {}, prefixed(`${name}.${id}${times === 1 ? '' : `/${times}`}.`, put), context);
     }
   },
+  items: listed('item'),
+  links: listed('link'),
   lint: elsewhere,
   days: elsewhere,
   sessions: elsewhere,
@@ -97,7 +113,7 @@ const TELLERS = {
  */
 const APART: { readonly [T in TableName]?: ReadonlySet<string> } = {
   agenda: new Set(['room', 'updated', 'revision']),
-  day: new Set(['date']),
+  day: new Set(['date', 'room']),
   session: new Set(['room', 'status']),
 };
 

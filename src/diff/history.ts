@@ -37,7 +37,7 @@ export async function* history<Told>(
 function nothing({ timezone, language }: Agenda): Agenda {
   return {
     ...(language !== undefined && { language }),
-    ...{ id: '', title: {}, timezone, room: [], rooms: [], people: [], days: [], lint: {} },
+    ...{ id: '', title: {}, timezone, links: [], room: [], rooms: [], people: [], days: [], lint: {} },
   };
 }
 

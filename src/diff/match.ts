@@ -1,4 +1,5 @@
 import type { Agenda, Room } from '../model/agenda.js';
+import { spellings } from '../model/localized.js';
 import { fold, nameKey } from '../text/fold.js';
 import type { Cell } from './cells.js';
 import type { SessionState, Snapshot } from './snapshot.js';
@@ -8,7 +9,11 @@ export type Renames = ReadonlyMap<string, string>;
 
 /** People of the same name: each the only one left that has it. */
 export function matchPeople(old: Agenda, now: Agenda): Renames {
-  return byNames(old.people, now.people, ({ name }) => [nameKey(name)].filter(key => key !== ''));
+  return byNames(old.people, now.people, ({ name }) =>
+    spellings(name)
+      .map(text => nameKey(text))
+      .filter(key => key !== ''),
+  );
 }
 
 /** Rooms that have a name in common. */

@@ -1,5 +1,5 @@
-import type { Appearance, Person, Room, Session } from '../model/agenda.js';
-import type { Text } from '../model/localized.js';
+import type { Appearance, Item, Link, Person, Room, Session } from '../model/agenda.js';
+import type { Name } from '../model/localized.js';
 import type { ExportRequest } from './export-request.js';
 
 /** Thrown by a writer whose format cannot hold what it is given; the message is one line. */
@@ -15,7 +15,8 @@ export function exportSize({ presentation: { agenda }, selection }: ExportReques
   const around = size(agenda.title) + size(agenda.venue);
   return selection.reduce((total, { session, rooms: ids, parent }) => {
     const within = ids.reduce((sum, id) => sum + (rooms.get(id) ?? id.length), size(parent?.session.title));
-    const cast = [...session.moderators, ...session.speakers].reduce(
+    const inItems = session.items.flatMap(item => item.speakers);
+    const cast = [...session.moderators, ...session.speakers, ...inItems].reduce(
       (sum, one) => sum + appearanceSize(one) + (people.get(one.person) ?? one.person.length),
       0,
     );
@@ -23,18 +24,24 @@ export function exportSize({ presentation: { agenda }, selection }: ExportReques
   }, 0);
 }
 
-function sessionSize({ id, title, subtitle, description, track, tags, url = '' }: Session): number {
-  const texts = [title, subtitle, description, track].reduce((sum, text) => sum + size(text), 0);
-  return texts + id.length + url.length + tags.reduce((sum, tag) => sum + tag.length, 0);
+function sessionSize(session: Session): number {
+  const { id, title, subtitle, description, organizer, track, tags, url = '', items, links } = session;
+  const texts = [title, subtitle, description, organizer, track].reduce<number>((sum, text) => sum + size(text), 0);
+  const listed = [...items, ...links].reduce((sum, one) => sum + listedSize(one), 0);
+  return texts + listed + id.length + url.length + tags.reduce((sum, tag) => sum + tag.length, 0);
 }
 
-function roomSize({ id, name, floor }: Room): number {
-  return id.length + size(name) + size(floor);
+function listedSize(one: Item | Link): number {
+  return size(one.title) + (one.url?.length ?? 0) + ('note' in one ? size(one.note) : 0);
 }
 
-function personSize({ id, name, honorific, title, org, country = '', url = '' }: Person): number {
-  const texts = [honorific, title, org].reduce((sum, text) => sum + size(text), 0);
-  return texts + id.length + name.length + country.length + url.length;
+function roomSize({ id, name, floor, url = '' }: Room): number {
+  return id.length + url.length + size(name) + size(floor);
+}
+
+function personSize({ id, name, honorific, title, org, country, url = '' }: Person): number {
+  const texts = [name, honorific, title, org, country].reduce<number>((sum, text) => sum + size(text), 0);
+  return texts + id.length + url.length;
 }
 
 function appearanceSize({ role, note, title, org }: Appearance): number {
@@ -42,6 +49,7 @@ function appearanceSize({ role, note, title, org }: Appearance): number {
 }
 
 /** The characters of a text in all its languages. */
-function size(text: Text | undefined): number {
+function size(text: Name | undefined): number {
+  if (typeof text === 'string') return text.length;
   return Object.values(text ?? {}).reduce((sum, { length }) => sum + length, 0);
 }

@@ -1,4 +1,4 @@
-import type { Agenda, Appearance, Day, Person, Room } from '../model/agenda.js';
+import type { Agenda, Appearance, Day, Item, Link, Person, Room } from '../model/agenda.js';
 import type { FIELDS, TableName } from '../model/fields.js';
 import type { Presentation } from '../query/presentation.js';
 import type { ScheduledSession } from '../query/scheduled-sessions.js';
@@ -12,6 +12,8 @@ export interface Holders {
   readonly person: Person;
   readonly day: Day;
   readonly session: ScheduledSession;
+  readonly item: Item;
+  readonly link: Link;
   readonly appearance: Appearance;
 }
 type Tables = typeof FIELDS;

@@ -1,6 +1,7 @@
 import { FIELDS, type Field } from '../model/fields.js';
 import type { Presentation } from '../query/presentation.js';
 import type { ScheduledSession } from '../query/scheduled-sessions.js';
+import { cast } from '../query/walk.js';
 import type { ExportRequest } from './export-request.js';
 import type { Writer } from './format.js';
 import type { Holders, Kept, KeptTable, Loss, Scope } from './keeps.js';
@@ -18,7 +19,9 @@ export function scopeOf(request: ExportRequest): Scope {
     person: includedPeople(request).map(({ person }) => person),
     day: agenda.days.filter(({ date }) => whole || (date !== undefined && dates.has(date))),
     session,
-    appearance: session.flatMap(entry => [...entry.session.moderators, ...entry.session.speakers]),
+    item: session.flatMap(entry => entry.session.items),
+    link: [...agenda.links, ...session.flatMap(entry => entry.session.links)],
+    appearance: session.flatMap(entry => cast(entry.session, entry.path).map(one => one.appearance)),
   };
 }
 
@@ -41,6 +44,8 @@ export function notices(request: ExportRequest, writer: Writer): readonly string
     ...sentences.filter(({ whole }) => whole).map(({ text }) => text),
     ...sentences.filter(({ whole }) => !whole).map(({ text }) => text),
     ...named('people', [...cast, ...ofAppearances, ...ofPeople]),
+    ...named('items', nouns('item')),
+    ...named('links', nouns('link')),
     ...named('rooms', nouns('room')),
     ...named('the agenda', nouns('agenda', 'day')),
   ];
@@ -75,7 +80,12 @@ function lossesOf(request: ExportRequest, { keeps, scope = scopeOf }: Writer) {
 
 /** True where a field says something: more than its absence does. */
 function hasValue(holder: Holders[KeptTable], name: string, field: Field): boolean {
-  const source = 'session' in holder ? { ...holder.session, room: holder.session.rooms } : holder;
+  const source =
+    'session' in holder
+      ? { ...holder.session, room: holder.session.rooms }
+      : 'sessions' in holder
+        ? { ...holder, room: holder.rooms }
+        : holder;
   const value = (source as Readonly<Record<string, unknown>>)[name];
   if (value === undefined || value === false || value === field.default) return false;
   return typeof value !== 'object' || value === null || Object.keys(value).length > 0;

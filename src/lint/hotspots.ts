@@ -1,4 +1,5 @@
 import type { Agenda } from '../model/agenda.js';
+import { spelling } from '../model/localized.js';
 import type { Problem } from './lint.js';
 
 /** From so many on, what they have in common says more than each. */
@@ -36,7 +37,7 @@ export function hotspots(
 export function nameIn({ rooms, people }: Agenda): (kind: 'room' | 'person', id: string) => string {
   const names = {
     room: new Map(rooms.map(({ id, name }) => [id, Object.values(name ?? {})[0] ?? id])),
-    person: new Map(people.map(person => [person.id, person.name])),
+    person: new Map(people.map(person => [person.id, spelling(person.name)])),
   };
   return (kind, id) => names[kind].get(id) ?? id;
 }

@@ -16,6 +16,8 @@ export interface ModelKinds extends ValueKinds {
   days: readonly Day[];
   sessions: readonly Session[];
   appearances: readonly Appearance[];
+  items: readonly Item[];
+  links: readonly Link[];
   people: readonly Person[];
   roomMap: readonly Room[];
 }
@@ -41,12 +43,21 @@ export interface Person extends Held<Tables['person']> {
   readonly inline?: true;
 }
 
-export interface Day extends Held<Tables['day']> {}
+export interface Day extends Held<Tables['day'], Exclude<keyof Tables['day'], 'room'>> {
+  /** Room ids of its sessions that name none; absent to take the agenda's, empty for none. */
+  readonly rooms?: readonly string[];
+}
 
 export interface Session extends Held<Tables['session'], Exclude<keyof Tables['session'], 'room'>> {
   /** Room ids; absent to take the parent's or the agenda's, empty for none. */
   readonly rooms?: readonly string[];
 }
+
+/** A paper or a statement within a session, without a time of its own. */
+export interface Item extends Held<Tables['item']> {}
+
+/** A document, slides, a stream. */
+export interface Link extends Held<Tables['link']> {}
 
 /** One person in one session, as moderator or speaker. */
 export interface Appearance extends Held<Tables['appearance']> {}

@@ -1,6 +1,6 @@
 import type { IsoDate } from './date.js';
-import type { Text } from './localized.js';
-import type { Interval } from './time.js';
+import type { Name, Text } from './localized.js';
+import type { SessionTime } from './time.js';
 
 /** Every type a session can have; `session` when none is written. */
 export const SESSION_TYPES = [
@@ -36,14 +36,19 @@ export interface LintLevels {
 export interface ValueKinds {
   id: string;
   text: Text;
+  /** Of a person or a country: a string is the name in every language. */
+  name: Name;
   string: string;
+  /** Of a page or a mailbox. */
   url: string;
+  /** Of a page. */
+  webUrl: string;
   language: string;
   languages: readonly string[];
   timezone: string;
   date: IsoDate;
   updated: string;
-  time: Interval;
+  time: SessionTime;
   /** A whole number from 0. */
   count: number;
   flag: boolean;
@@ -59,7 +64,7 @@ export interface ValueKinds {
 export type ValueKind = keyof ValueKinds;
 
 /** The kinds that hold things with fields of their own; `roomMap` and `people` by id, the others as lists. */
-export type NestedKind = 'days' | 'sessions' | 'appearances' | 'people' | 'roomMap';
+export type NestedKind = 'days' | 'sessions' | 'appearances' | 'items' | 'links' | 'people' | 'roomMap';
 export type Kind = ValueKind | NestedKind;
 
 /** One field of the format, of a kind. */
@@ -86,18 +91,20 @@ export type Fields = Readonly<Record<string, Field>>;
 
 const PERSON_FIELDS = {
   name: {
-    kind: 'string',
+    kind: 'name',
     noun: 'names',
     required: 'the name as printed, without honorific',
     default: '',
-    about: 'The name as printed, without honorific.',
+    about: 'The name as printed, without honorific; in several scripts as a map of languages.',
   },
+  /** What people are sorted by where they are listed: the family name. */
+  sort: { kind: 'string', noun: 'words to sort by', about: 'What to sort by in lists of people: the family name.' },
   honorific: { kind: 'text', noun: 'honorifics', about: 'Mr., Mme, Dr., H.E.' },
   /** The function: « Directeur général ». */
   title: { kind: 'text', noun: 'functions', about: 'The function, complete.' },
   /** The organisation of the function. */
   org: { kind: 'text', noun: 'organisations', about: 'The organisation of the function.' },
-  country: { kind: 'string', noun: 'countries', about: 'The country represented.' },
+  country: { kind: 'name', noun: 'countries', about: 'The country represented.' },
   url: { kind: 'url', noun: 'addresses', about: 'A page about the person.' },
   bio: { kind: 'text', noun: 'biographies', about: 'A few sentences about the person.' },
 } as const satisfies Fields;
@@ -108,6 +115,8 @@ const APPEARANCE_FIELDS = {
   role: { kind: 'text', noun: 'roles', about: 'Shown in place of Speaker or Moderator: Rapporteur, Discussant.' },
   /** Shown after the name. */
   note: { kind: 'text', noun: 'notes', about: 'Shown after the name: video message.' },
+  /** Takes part by video. */
+  remote: { kind: 'flag', noun: 'who takes part by video', about: 'True for who takes part by video.' },
 } as const satisfies Fields;
 
 /**
@@ -148,6 +157,12 @@ export const FIELDS = {
     organizer: { kind: 'text', noun: 'organizer', about: 'Who holds it.' },
     url: { kind: 'url', noun: 'address', about: 'Its page.' },
     status: { kind: 'choice', noun: 'status', of: AGENDA_STATUSES, about: 'How far the agenda is settled.' },
+    interpretation: {
+      kind: 'languages',
+      noun: 'interpretation',
+      about: 'The languages of interpretation, where a session or its room says nothing else.',
+    },
+    links: { kind: 'links', noun: 'links', default: [], about: 'Its documents and streams.' },
     /** A date or a time with offset, as written; `instantOf` reads it. */
     updated: {
       kind: 'updated',
@@ -196,6 +211,13 @@ export const FIELDS = {
       noun: 'which are shared',
       about: 'True for a foyer, a poster hall, a video link: never double-booked.',
     },
+    /** Where to join by video. */
+    url: { kind: 'webUrl', noun: 'links to join', about: 'The link to join by video.' },
+    interpretation: {
+      kind: 'languages',
+      noun: 'languages of interpretation',
+      about: 'The languages of interpretation in this room; [] for none.',
+    },
   },
   person: PERSON_FIELDS,
   day: {
@@ -207,6 +229,12 @@ export const FIELDS = {
       about: 'The date: 2018-03-26.',
     },
     title: { kind: 'text', noun: 'titles of days', about: 'What the day is called.' },
+    /** Ids of the rooms of a session of this day that names none. */
+    room: {
+      kind: 'rooms',
+      noun: 'rooms of days',
+      about: 'The room, or rooms, of a session of this day that names none.',
+    },
     sessions: {
       kind: 'sessions',
       noun: 'sessions',
@@ -228,7 +256,8 @@ export const FIELDS = {
       kind: 'time',
       noun: 'time',
       required: 'start and end, such as 10:00-10:30',
-      about: 'Start and end: 10:00-10:30; +1 is the next day; 19:00- has no announced end.',
+      about:
+        'Start and end: 10:00-10:30; +1 is the next day; 19:00- has no announced end; morning, afternoon, evening or tbc where no clock is announced.',
     },
     type: {
       kind: 'choice',
@@ -249,10 +278,23 @@ export const FIELDS = {
     room: { kind: 'rooms', noun: 'room', about: 'The room, or rooms; [] for none.' },
     moderators: { kind: 'appearances', noun: 'who moderates', default: [], about: 'Who moderates.' },
     speakers: { kind: 'appearances', noun: 'who speaks', default: [], about: 'Who speaks, in order.' },
+    items: {
+      kind: 'items',
+      noun: 'items',
+      default: [],
+      about: 'Papers and statements without a time of their own, in order.',
+    },
+    organizer: { kind: 'text', noun: 'organizer', about: 'Who holds it: of a side event.' },
     track: { kind: 'text', noun: 'track', about: 'The thread of the programme it belongs to.' },
     tags: { kind: 'tags', noun: 'tags', default: [], about: 'Words to find it by.' },
     /** BCP 47 tags of the languages spoken. */
     languages: { kind: 'languages', noun: 'languages', default: [], about: 'The languages spoken (BCP 47).' },
+    /** BCP 47 tags; absent to take those of the session around it, its rooms or the agenda, empty for none. */
+    interpretation: {
+      kind: 'languages',
+      noun: 'interpretation',
+      about: 'The languages of interpretation (BCP 47); [] for none.',
+    },
     status: {
       kind: 'choice',
       noun: 'status',
@@ -260,8 +302,39 @@ export const FIELDS = {
       about: 'Whether it takes place; confirmed when absent.',
     },
     url: { kind: 'url', noun: 'address', about: 'Its page.' },
+    links: { kind: 'links', noun: 'links', default: [], about: 'Its documents, slides, streams.' },
     /** Its parts. */
     sessions: { kind: 'sessions', noun: 'parts', default: [], about: 'Its parts, each inside its time.' },
+  },
+  /** A paper or a statement within a session. */
+  item: {
+    title: {
+      kind: 'text',
+      noun: 'titles',
+      required: 'what the paper or statement is called',
+      default: {},
+      about: 'What the paper or statement is called.',
+    },
+    speakers: { kind: 'appearances', noun: 'who speaks', default: [], about: 'Who gives it, in order.' },
+    note: { kind: 'text', noun: 'notes', about: 'Shown after the title.' },
+    url: { kind: 'url', noun: 'addresses', about: 'Its page.' },
+  },
+  /** Something to open: a document, slides, a stream. */
+  link: {
+    title: {
+      kind: 'text',
+      noun: 'titles',
+      required: 'what the link is called',
+      default: {},
+      about: 'What the link is called.',
+    },
+    url: {
+      kind: 'url',
+      noun: 'addresses',
+      required: 'the address of the document',
+      default: '',
+      about: 'Its address.',
+    },
   },
   /** A person of `people` in a session, with what is particular to this appearance. */
   appearance: {
@@ -317,6 +390,9 @@ export type Decoded<T extends Fields> = {
 
 /** The form of an id of an agenda, a session, a room or a person. */
 export const ID = /^[a-z0-9][a-z0-9_-]*$/;
+
+/** The form of a `webUrl`. */
+export const WEB_URL_FORM = /^https?:\/\/[^\s/?#]\S*$/i;
 
 /** The form of a `url`. */
 export const URL_FORM = /^(?:https?:\/\/[^\s/?#]\S*|mailto:[^\s@]+@[^\s@]+)$/i;

@@ -5,11 +5,25 @@ export interface Text {
   readonly [tag: string]: string;
 }
 
+/** A name: a string is the same in every language. */
+export type Name = string | Text;
+
+/** Every way in which a text or a name is written, each once. */
+export function spellings(written: Name | undefined): readonly string[] {
+  if (written === undefined) return [];
+  return typeof written === 'string' ? [written] : [...new Set(Object.values(written))];
+}
+
+/** One spelling of a name, for a message: the first that is written. */
+export function spelling(name: Name): string {
+  return spellings(name)[0] ?? '';
+}
+
 /** The tag of a plain string in an agenda that names no language (BCP 47, ISO 639-2). */
 export const UNDETERMINED = 'und';
 
-/** Picks one string of a text; an absent text is the empty string. */
-export type Localizer = (text: Text | undefined) => string;
+/** Picks one string of a text or a name; an absent one is the empty string. */
+export type Localizer = (text: Name | undefined) => string;
 
 /** The tag of the string that is picked of a text; undefined for an absent text. */
 export type LanguagePicker = (text: Text | undefined) => string | undefined;
@@ -29,10 +43,11 @@ export function languagePicker(wanted: string | undefined, own: string | undefin
   };
 }
 
-/** Reads the string that {@link languagePicker} picks; an absent text is the empty string. */
+/** Reads the string that {@link languagePicker} picks; a plain name as it is; an absent text is the empty string. */
 export function localizer(wanted: string | undefined, own: string | undefined): Localizer {
   const pick = languagePicker(wanted, own);
   return text => {
+    if (typeof text === 'string') return text;
     const chosen = pick(text);
     return chosen === undefined ? '' : (text?.[chosen] ?? '');
   };

@@ -49,6 +49,7 @@ export const RULE_IDS = [
   'moderator-speaks',
   'no-affiliation',
   'room-change',
+  'time-to-come',
   'parallel',
 ] as const;
 export type RuleId = (typeof RULE_IDS)[number];

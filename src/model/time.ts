@@ -1,3 +1,4 @@
+import { fold } from '../text/fold.js';
 import { lazyRegExp } from '../text/lazy.js';
 import { type Correction, correction } from '../text/nearest.js';
 import { spokenTime } from './spoken-time.js';
@@ -14,6 +15,26 @@ export interface Interval {
   readonly end?: Minutes;
 }
 
+/** What is written for a time where no clock is announced: a part of the day, or to be confirmed. */
+export const TIME_WORDS = ['morning', 'afternoon', 'evening', 'tbc'] as const;
+export type TimeWord = (typeof TIME_WORDS)[number];
+
+/** When a session is: by the clock, or in a word. */
+export type SessionTime = Interval | TimeWord;
+
+/** True for a time by the clock. */
+export function isClock(time: SessionTime): time is Interval {
+  return typeof time !== 'string';
+}
+
+/** Where each word is sorted, in minutes of its day, before clocks of the same minute; `tbc` behind all of them. */
+const SORTED_AT: Readonly<Record<TimeWord, Minutes>> = { morning: 0, afternoon: 720, evening: 1080, tbc: 3 * DAY };
+
+/** What times of one day are sorted by: minutes from midnight, a word half a minute before clocks of the same minute. */
+export function sortMinutes(time: SessionTime): number {
+  return isClock(time) ? time.start : SORTED_AT[time] - 0.5;
+}
+
 /** Why a text could not be parsed (`has no end`), and what was probably meant. */
 export interface Unparsed extends Correction {
   readonly problem: string;
@@ -28,6 +49,11 @@ export function clock(minutes: Minutes, as: 'start' | 'end' = 'start'): string {
   const rest = minutes - days * DAY;
   const text = `${String(Math.floor(rest / 60)).padStart(2, '0')}:${String(rest % 60).padStart(2, '0')}`;
   return days === 0 ? text : `${text}${days > 0 ? '+' : '-'}${Math.abs(days)}`;
+}
+
+/** The canonical form of a time by the clock or in a word. */
+export function formatTime(time: SessionTime): string {
+  return isClock(time) ? formatInterval(time) : time;
 }
 
 /** The canonical form: `09:00-10:00`, `23:00-01:00+1`, `19:00-` without an announced end. */
@@ -53,6 +79,13 @@ const HALF_DAY = `${HALF_CLOCK}${GAP}[aApP]\\.?${GAP}[mM]\\.?${NEXT_DAY}`;
 export const INTERVAL = [
   `^${GAP}${START_24}${GAP}${DASH}${GAP}(?:${END_24}${GAP})?$`,
   `^${GAP}(?:${HALF_DAY}|${HALF_CLOCK})${GAP}${DASH}${GAP}${HALF_DAY}${GAP}$`,
+].join('|');
+
+/** What {@link parseTime} reads, as the source of a regular expression without flags. */
+export const TIME = [
+  INTERVAL,
+  ...TIME_WORDS.map(word => `^\\s*${anyCase(word)}\\s*$`),
+  `^${GAP}${START_24}${GAP}${DASH}${GAP}${anyCase('tbc')}\\s*$`,
 ].join('|');
 
 /** What nearly every time looks like; for these the rest need not be looked at. */
@@ -126,9 +159,62 @@ function withHalfOfEnd(left: string, end: Minutes | undefined): Interval | undef
   return start === undefined ? undefined : { start, end };
 }
 
+/** `10:00-tbc`: the start is announced, the end is to come. */
+const OPEN = /^(.*?)(?:tbc)\s*$/is;
+
+/** What is written for one of the words by those who don't know it, folded. */
+const MEANT: Readonly<Record<TimeWord, readonly string[]>> = {
+  morning: [
+    'matin',
+    'matinee',
+    'manana',
+    'por la manana',
+    'утро',
+    'утром',
+    'صباحا',
+    'الصباح',
+    '上午',
+    '早上',
+    'vormittag',
+  ],
+  afternoon: ['apres-midi', 'tarde', 'por la tarde', 'после обеда', 'днем', 'بعد الظهر', '下午', 'nachmittag'],
+  evening: ['soir', 'soiree', 'noche', 'por la noche', 'вечер', 'вечером', 'مساء', 'المساء', '晚上', 'abend'],
+  tbc: [
+    ...['tbd', 'tba', 't.b.c.', 't.b.d.', 't.b.a.', '?', '??', '???', 'open', 'unknown', 'later'],
+    ...['to be confirmed', 'to be determined', 'to be announced', 'a confirmer', 'a determiner', 'a preciser'],
+    ...[
+      'por confirmar',
+      'por determinar',
+      'уточняется',
+      'будет уточнено',
+      'يحدد لاحقا',
+      'سيحدد لاحقا',
+      '待定',
+      '待确认',
+    ],
+  ],
+};
+
+/** Reads a time by the clock, or one of {@link TIME_WORDS}. */
+export function parseTime(written: string): SessionTime | Unparsed {
+  if (CANONICAL.test(written)) return parseInterval(written);
+  const folded = fold(written.trim().slice(0, 100));
+  const word = TIME_WORDS.find(known => known === folded);
+  if (word !== undefined) return word;
+  const meant = TIME_WORDS.find(known => MEANT[known].includes(folded));
+  if (meant !== undefined) return unparsed('is not a time', correction(meant, ''));
+  const [, start] = OPEN.exec(written) ?? [];
+  return parseInterval(start !== undefined && form().test(start) ? start : written);
+}
+
 /** True for what could not be parsed. */
 export function isUnparsed(parsed: object): parsed is Unparsed {
   return 'problem' in parsed;
+}
+
+/** A pattern of letters in any case. */
+function anyCase(word: string): string {
+  return word.replace(/[a-z]/g, letter => `[${letter}${letter.toUpperCase()}]`);
 }
 
 /** Minutes of the longest session whose start and end may have changed places; of a longer one a digit is likelier to be wrong. */

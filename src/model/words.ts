@@ -1,4 +1,3 @@
-import { lazy } from '../text/lazy.js';
 import { type IsoDate, longDate } from './date.js';
 import { base } from './localized.js';
 
@@ -24,84 +23,157 @@ export interface Words {
   readonly tentative: string;
   /** Before the zone of the clocks. */
   readonly times: string;
+  /** Where no clock is announced: a part of the day, or a time that is to come. */
+  readonly morning: string;
+  readonly afternoon: string;
+  readonly evening: string;
+  readonly tbc: string;
+  /** Of who takes part by video. */
+  readonly remote: string;
+  /** Before the languages spoken, and those of interpretation. */
+  readonly languages: string;
+  readonly interpretation: string;
+  /** Before who holds a session. */
+  readonly organizer: string;
+  /** Before documents, slides, streams; and before the link to join by video. */
+  readonly links: string;
+  readonly join: string;
   /** Between a label and what it labels. */
   readonly colon: string;
 }
 
-const words = lazy(
-  (): Readonly<Record<LabelLanguage, Words>> => ({
-    en: {
-      moderator: 'Moderator',
-      moderators: 'Moderators',
-      speaker: 'Speaker',
-      speakers: 'Speakers',
-      partOf: 'Part of',
-      cancelled: 'cancelled',
-      tentative: 'to be confirmed',
-      times: 'Times',
-      colon: ': ',
-    },
-    fr: {
-      moderator: 'Modération',
-      moderators: 'Modération',
-      speaker: 'Intervention',
-      speakers: 'Interventions',
-      partOf: 'Fait partie de',
-      cancelled: 'annulé',
-      tentative: 'à confirmer',
-      times: 'Heures',
-      colon: '\u00a0: ',
-    },
-    es: {
-      moderator: 'Modera',
-      moderators: 'Moderan',
-      speaker: 'Interviene',
-      speakers: 'Intervienen',
-      partOf: 'Parte de',
-      cancelled: 'cancelado',
-      tentative: 'por confirmar',
-      times: 'Horas',
-      colon: ': ',
-    },
-    ar: {
-      moderator: 'إدارة الجلسة',
-      moderators: 'إدارة الجلسة',
-      speaker: 'مداخلة',
-      speakers: 'المداخلات',
-      partOf: 'جزء من',
-      cancelled: 'ملغى',
-      tentative: 'قيد التأكيد',
-      times: 'التوقيت',
-      colon: ': ',
-    },
-    zh: {
-      moderator: '主持人',
-      moderators: '主持人',
-      speaker: '发言人',
-      speakers: '发言人',
-      partOf: '所属会议',
-      cancelled: '已取消',
-      tentative: '待确认',
-      times: '时区',
-      colon: '：',
-    },
-    ru: {
-      moderator: 'Модератор',
-      moderators: 'Модераторы',
-      speaker: 'Выступает',
-      speakers: 'Выступают',
-      partOf: 'В рамках сессии',
-      cancelled: 'отменено',
-      tentative: 'подлежит подтверждению',
-      times: 'Часовой пояс',
-      colon: ': ',
-    },
-  }),
-);
+const WORDS = {
+  en: {
+    moderator: 'Moderator',
+    moderators: 'Moderators',
+    speaker: 'Speaker',
+    speakers: 'Speakers',
+    partOf: 'Part of',
+    cancelled: 'cancelled',
+    tentative: 'to be confirmed',
+    times: 'Times',
+    morning: 'morning',
+    afternoon: 'afternoon',
+    evening: 'evening',
+    tbc: 'time to be confirmed',
+    remote: 'by video',
+    languages: 'Languages',
+    interpretation: 'Interpretation',
+    organizer: 'Organized by',
+    links: 'Links',
+    join: 'Join by video',
+    colon: ': ',
+  },
+  fr: {
+    moderator: 'Modération',
+    moderators: 'Modération',
+    speaker: 'Intervention',
+    speakers: 'Interventions',
+    partOf: 'Fait partie de',
+    cancelled: 'annulé',
+    tentative: 'à confirmer',
+    times: 'Heures',
+    morning: 'matin',
+    afternoon: 'après-midi',
+    evening: 'soirée',
+    tbc: 'heure à confirmer',
+    remote: 'par visioconférence',
+    languages: 'Langues',
+    interpretation: 'Interprétation',
+    organizer: 'Organisation',
+    links: 'Liens',
+    join: 'Visioconférence',
+    colon: '\u00a0: ',
+  },
+  es: {
+    moderator: 'Modera',
+    moderators: 'Moderan',
+    speaker: 'Interviene',
+    speakers: 'Intervienen',
+    partOf: 'Parte de',
+    cancelled: 'cancelado',
+    tentative: 'por confirmar',
+    times: 'Horas',
+    morning: 'mañana',
+    afternoon: 'tarde',
+    evening: 'noche',
+    tbc: 'hora por confirmar',
+    remote: 'por videoconferencia',
+    languages: 'Idiomas',
+    interpretation: 'Interpretación',
+    organizer: 'Organiza',
+    links: 'Enlaces',
+    join: 'Videoconferencia',
+    colon: ': ',
+  },
+  ar: {
+    moderator: 'إدارة الجلسة',
+    moderators: 'إدارة الجلسة',
+    speaker: 'مداخلة',
+    speakers: 'المداخلات',
+    partOf: 'جزء من',
+    cancelled: 'ملغى',
+    tentative: 'قيد التأكيد',
+    times: 'التوقيت',
+    morning: 'صباحًا',
+    afternoon: 'بعد الظهر',
+    evening: 'مساءً',
+    tbc: 'يُحدد الوقت لاحقًا',
+    remote: 'عبر الفيديو',
+    languages: 'اللغات',
+    interpretation: 'الترجمة الشفوية',
+    organizer: 'التنظيم',
+    links: 'الروابط',
+    join: 'المشاركة عبر الفيديو',
+    colon: ': ',
+  },
+  zh: {
+    moderator: '主持人',
+    moderators: '主持人',
+    speaker: '发言人',
+    speakers: '发言人',
+    partOf: '所属会议',
+    cancelled: '已取消',
+    tentative: '待确认',
+    times: '时区',
+    morning: '上午',
+    afternoon: '下午',
+    evening: '晚上',
+    tbc: '时间待定',
+    remote: '视频参会',
+    languages: '语言',
+    interpretation: '口译',
+    organizer: '主办方',
+    links: '链接',
+    join: '视频会议',
+    colon: '：',
+  },
+  ru: {
+    moderator: 'Модератор',
+    moderators: 'Модераторы',
+    speaker: 'Выступает',
+    speakers: 'Выступают',
+    partOf: 'В рамках сессии',
+    cancelled: 'отменено',
+    tentative: 'подлежит подтверждению',
+    times: 'Часовой пояс',
+    morning: 'утро',
+    afternoon: 'после обеда',
+    evening: 'вечер',
+    tbc: 'время уточняется',
+    remote: 'по видеосвязи',
+    languages: 'Языки',
+    interpretation: 'Устный перевод',
+    organizer: 'Организатор',
+    links: 'Ссылки',
+    join: 'Видеоконференция',
+    colon: ': ',
+  },
+} as const satisfies Record<LabelLanguage, Words>;
 
 /** The labels of one language. */
 export function wordsIn(language: LabelLanguage): Words {
-  return words()[language];
+  return WORDS[language];
 }
 
 /** Of a presentation: the language that was asked for, else the agenda's. */
@@ -115,7 +187,7 @@ export function labelLanguage(shown: Shown): LabelLanguage {
 
 /** The labels of the language of a presentation. */
 export function wordsOf(shown: Shown): Words {
-  return words()[labelLanguage(shown)];
+  return WORDS[labelLanguage(shown)];
 }
 
 /** A date in the language of a presentation, as within a sentence: `lundi 26 mars 2018`. */
@@ -133,6 +205,11 @@ export function dateIn(date: IsoDate, presentation: Shown): string {
   });
   const written = form.format(new Date(`${date}T00:00:00Z`));
   return base(locale) === 'fr' ? written.replace(/ 1 /, ' 1er ') : written;
+}
+
+/** The name of a language (BCP 47) in one of the languages of labels; the tag where it has no name. */
+export function languageNameIn(tag: string, language: LabelLanguage): string {
+  return new Intl.DisplayNames(language, { type: 'language', fallback: 'code' }).of(tag) ?? tag;
 }
 
 /** As at the beginning of a sentence. */

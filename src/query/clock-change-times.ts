@@ -4,7 +4,7 @@ import type { Path } from '../model/diagnostic.js';
 import { clock, type Minutes } from '../model/time.js';
 import { instant, type LocalTimeOccurrence, type TimeZones } from '../model/zone.js';
 import { memoize } from '../text/lazy.js';
-import { type ScheduledSession, scheduledSessions } from './scheduled-sessions.js';
+import { isTimed, scheduledSessions, type TimedSession } from './scheduled-sessions.js';
 
 /** A start or end whose local time occurs twice or never on its day. */
 export interface ClockChangeTime {
@@ -34,7 +34,7 @@ function* odd(agenda: Agenda, zones: TimeZones): Generator<ClockChangeTime> {
   const zone = zones.get(agenda.timezone);
   // Many sessions share their times, so that few of them are looked up.
   const looked = new Map<Minutes, LocalTimeOccurrence>();
-  const occurrence = ({ date, time, start }: ScheduledSession, minutes: Minutes): LocalTimeOccurrence => {
+  const occurrence = ({ date, time, start }: TimedSession, minutes: Minutes): LocalTimeOccurrence => {
     const absolute = start - time.start + minutes;
     const known = looked.get(absolute);
     if (known !== undefined) return known;
@@ -42,18 +42,14 @@ function* odd(agenda: Agenda, zones: TimeZones): Generator<ClockChangeTime> {
     looked.set(absolute, occurs);
     return occurs;
   };
-  const oddTime = (
-    { path, date }: ScheduledSession,
-    minutes: Minutes,
-    occurs: LocalTimeOccurrence,
-  ): ClockChangeTime => ({
+  const oddTime = ({ path, date }: TimedSession, minutes: Minutes, occurs: LocalTimeOccurrence): ClockChangeTime => ({
     path: [...path, 'time'],
     date,
     at: clock(minutes),
     minutes,
     occurs,
   });
-  for (const entry of scheduledSessions(agenda)) {
+  for (const entry of scheduledSessions(agenda).filter(isTimed)) {
     const { start, end } = entry.time;
     const starts = occurrence(entry, start);
     if (starts !== 'once') yield oddTime(entry, start, starts);

@@ -1,11 +1,11 @@
 import type { Agenda } from '../model/agenda.js';
 import type { Minutes } from '../model/time.js';
 import { memoize } from '../text/lazy.js';
-import { type ScheduledSession, scheduledSessions } from './scheduled-sessions.js';
+import { isTimed, type ScheduledSession, scheduledSessions, type TimedSession } from './scheduled-sessions.js';
 
 /** A session without parts, with what it inherits from its ancestors. */
 export interface LeafSession {
-  readonly entry: ScheduledSession;
+  readonly entry: TimedSession;
   readonly order: number;
   readonly start: Minutes;
   /** A minute after the start when no end is announced. */
@@ -17,11 +17,11 @@ export interface LeafSession {
 const PLENARY = new Set(['plenary', 'opening', 'closing', 'keynote']);
 
 /** The end for overlaps, in local minutes since 1970-01-01: one minute after the start when no end is announced. */
-export function endOf({ start, end = start + 1 }: ScheduledSession): Minutes {
+export function endOf({ start, end = start + 1 }: TimedSession): Minutes {
   return end;
 }
 
-/** Every session without parts that takes place, in the order of `scheduledSessions`. Worked out once an agenda. */
+/** Every session without parts that takes place at a time by the clock, in the order of `scheduledSessions`. Worked out once an agenda. */
 export const leafSessions: (agenda: Agenda) => readonly LeafSession[] = memoize(agenda =>
   leavesOf(takingPlace(agenda)),
 );
@@ -44,18 +44,20 @@ function leavesOf(all: readonly ScheduledSession[]): readonly LeafSession[] {
     const people = new Set(named(entry));
     if (entry.parent !== undefined) for (const id of inherited.get(entry.parent) ?? []) people.add(id);
     const parts = entry.parts.filter(part => part.status !== 'cancelled');
-    const end = endOf(entry);
     if (parts.length > 0) {
       const inParts = new Set(parts.flatMap(part => [...(listed.get(part) ?? [])]));
       inherited.set(entry, new Set([...people].filter(id => !inParts.has(id))));
-    } else if (end > entry.start)
-      found.push({ entry, order, start: entry.start, end, people, plenary: isPlenary(entry) });
+    } else if (isTimed(entry)) {
+      const end = endOf(entry);
+      if (end > entry.start) found.push({ entry, order, start: entry.start, end, people, plenary: isPlenary(entry) });
+    }
   }
   return found;
 }
 
-function named({ session: { moderators, speakers } }: ScheduledSession): readonly string[] {
-  return [...moderators, ...speakers].map(({ person }) => person);
+function named({ session: { moderators, speakers, items } }: ScheduledSession): readonly string[] {
+  const own = [...moderators, ...speakers].map(({ person }) => person);
+  return items.length === 0 ? own : [...own, ...items.flatMap(item => item.speakers.map(({ person }) => person))];
 }
 
 /** True for a session that is meant for everybody, or is a part of one. */

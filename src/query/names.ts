@@ -1,5 +1,6 @@
 import type { Person } from '../model/agenda.js';
 import { withoutHonorific } from '../model/honorifics.js';
+import { spellings } from '../model/localized.js';
 import { nameKey, queryWords } from '../text/fold.js';
 import { lazyRegExp } from '../text/lazy.js';
 import { distance } from '../text/nearest.js';
@@ -11,9 +12,11 @@ const MOST = 80;
 /** At most this many names per hash, to bound hostile input. */
 const BUCKET = 10;
 
-interface Known {
+export interface SpelledName {
   readonly person: Person;
-  /** The name without honorifics, folded. */
+  /** The name in one script, as written. */
+  readonly name: string;
+  /** The same without honorifics, folded. */
   readonly spelled: string;
   /** `nameKey` of the name: the same for spellings of one name. */
   readonly key: string;
@@ -21,30 +24,39 @@ interface Known {
 
 /**
  * Pairs of people with one name: equal but for case, accents, apostrophes, word order and honorifics, or, of ten letters and more,
- * one letter apart. Each person stands second at most once, in file order. Two names one edit apart have a variant in
+ * one letter apart. A name in several scripts is compared in each. Each person stands second at most once, in file order. Two names one edit apart have a variant in
  * common once a letter is deleted from one or both, so that candidates are looked up in a symmetric-delete index.
  */
-export function* likeNames(people: readonly Person[]): Generator<readonly [first: Person, second: Person]> {
-  const all = people.map(known);
+export function* likeNames(people: readonly Person[]): Generator<readonly [first: SpelledName, second: SpelledName]> {
+  const all = people.flatMap(known);
   const shared = sharedHashes(all.map(known => (isLong(known) ? known.spelled : '')));
-  const equal = new Map<string, Person>();
-  const near = new Map<number, Known[]>();
+  const equal = new Map<string, SpelledName>();
+  const near = new Map<number, SpelledName[]>();
+  let paired: Person | undefined;
   for (const [i, own] of all.entries()) {
     const { person, spelled, key } = own;
-    if (spelled === '') continue;
+    if (spelled === '' || person === paired) continue;
     const first = equal.get(key);
     if (first !== undefined) {
-      yield [first, person];
+      if (first.person === person) continue;
+      paired = person;
+      yield [first, own];
       continue;
     }
-    equal.set(key, person);
+    equal.set(key, own);
     const hashes = shared(i);
     const candidates = hashes.flatMap(hash => near.get(hash) ?? NONE);
     if (candidates.length > 0) {
       const other = [...new Set(candidates)].find(
-        known => distance(known.spelled, spelled) <= 1 && initials(known.spelled) === initials(spelled),
+        known =>
+          known.person !== person &&
+          distance(known.spelled, spelled) <= 1 &&
+          initials(known.spelled) === initials(spelled),
       );
-      if (other !== undefined) yield [other.person, person];
+      if (other !== undefined) {
+        paired = person;
+        yield [other, own];
+      }
     }
     for (const hash of hashes) {
       const bucket = near.get(hash);
@@ -56,32 +68,36 @@ export function* likeNames(people: readonly Person[]): Generator<readonly [first
 
 /**
  * The people who have their name with others, by id: what their names have in common, whatever the case, accents, word order
- * and honorifics.
+ * and honorifics. Of a name in several scripts, what it has in common in one.
  */
 export function namesakes(people: readonly Person[]): ReadonlyMap<string, string> {
-  const byName = new Map<string, string[]>();
+  const byName = new Map<string, Set<string>>();
   for (const { id, name } of people) {
-    const key = nameKey(withoutHonorific(name));
-    const ids = byName.get(key);
-    if (ids === undefined) byName.set(key, [id]);
-    else ids.push(id);
+    for (const spelled of spellings(name)) {
+      const key = nameKey(withoutHonorific(spelled));
+      const ids = byName.get(key);
+      if (ids === undefined) byName.set(key, new Set([id]));
+      else ids.add(id);
+    }
   }
   byName.delete('');
-  return new Map([...byName].flatMap(([key, ids]) => (ids.length > 1 ? ids.map(id => [id, key] as const) : [])));
+  return new Map([...byName].flatMap(([key, ids]) => (ids.size > 1 ? [...ids].map(id => [id, key] as const) : [])));
 }
 
-const NONE: readonly Known[] = [];
+const NONE: readonly SpelledName[] = [];
 
-function known(person: Person): Known {
-  const words = queryWords(withoutHonorific(person.name));
-  return { person, spelled: words.join(' '), key: nameKey(person.name, words) };
+function known(person: Person): readonly SpelledName[] {
+  return spellings(person.name).map(name => {
+    const words = queryWords(withoutHonorific(name));
+    return { person, name, spelled: words.join(' '), key: nameKey(name, words) };
+  });
 }
 
 /** True for a name long enough that one edit means the same person; not with a digit, which numbers people: Speaker 12. */
-function isLong({ person, spelled }: Known): boolean {
+function isLong({ name, spelled }: SpelledName): boolean {
   if (spelled.length < LEAST || spelled.length > MOST) return false;
   if (ASCII_WORDS.test(spelled)) return spelled.replaceAll(' ', '').length >= LEAST;
-  const letters = person.name.normalize('NFC').match(letter()) ?? [];
+  const letters = name.normalize('NFC').match(letter()) ?? [];
   return !digit().test(spelled) && letters.length >= LEAST;
 }
 

@@ -1,13 +1,14 @@
-import type { Appearance, Person } from '../model/agenda.js';
-import { wordsIn } from '../model/words.js';
+import type { Appearance, Item, Person } from '../model/agenda.js';
+import { formatInterval } from '../model/time.js';
+import { wordsIn, wordsOf } from '../model/words.js';
 import { words } from '../text/fold.js';
 import type { Presentation } from './presentation.js';
-import type { ScheduledSession } from './scheduled-sessions.js';
+import { isTimed, type ScheduledSession } from './scheduled-sessions.js';
 import type { RoleKind } from './walk.js';
 
 /** The name behind its honorific: `Mme Louise Arbour`. */
 export function fullName({ name, honorific }: Person, presentation: Presentation): string {
-  return joinTexts([presentation.text(honorific), name], ' ');
+  return joinTexts([presentation.text(honorific), presentation.text(name)], ' ');
 }
 
 /** The function, followed by the organisation unless the function contains its name: `Directeur général, Verité`. */
@@ -18,12 +19,23 @@ export function functionOf({ title, org }: Person, presentation: Presentation): 
   return joinTexts([whole, named ? '' : part]);
 }
 
+/** A paper or a statement: title, who gives it, note: `Rainfall and return – Amina Diallo, Basin Bank (draft)`. */
+export function itemLine({ title, speakers, note, url }: Item, presentation: Presentation): string {
+  const people = speakers.map(appearance => {
+    const role = presentation.text(appearance.role);
+    return joinTexts([role, castLine(appearance, presentation)], wordsOf(presentation).colon);
+  });
+  const said = presentation.text(note);
+  const line = joinTexts([presentation.text(title), people.join('; ')], ' – ');
+  return joinTexts([line, said === '' ? '' : `(${said})`, url ?? ''], ' ');
+}
+
 /** One appearance in full: `Mme Louise Arbour, Représentante spéciale (message vidéo)`. */
 export function castLine(appearance: Appearance, presentation: Presentation): string {
   const person = presentation.personOf(appearance);
-  const note = presentation.text(appearance.note);
+  const aside = joinTexts([presentation.text(appearance.note), appearance.remote ? wordsOf(presentation).remote : '']);
   return joinTexts(
-    [joinTexts([fullName(person, presentation), functionOf(person, presentation)]), note === '' ? '' : `(${note})`],
+    [joinTexts([fullName(person, presentation), functionOf(person, presentation)]), aside === '' ? '' : `(${aside})`],
     ' ',
   );
 }
@@ -36,6 +48,11 @@ export function roleOf({ role }: Appearance, as: RoleKind, presentation: Present
 /** The type and status of a session where they are not the default: `panel, cancelled`. */
 export function remark({ session: { type }, status }: ScheduledSession): string {
   return joinTexts([type === 'session' ? '' : type, status === 'confirmed' ? '' : status]);
+}
+
+/** The clocks of a session, `10:00-10:30`, or the word that stands for them. */
+export function timeOf(entry: ScheduledSession, presentation: Presentation): string {
+  return isTimed(entry) ? formatInterval(presentation.clocks(entry)) : wordsOf(presentation)[entry.time];
 }
 
 /** The names of rooms, with commas between. */

@@ -2,11 +2,11 @@ import { DAY } from '../model/time.js';
 import { instant, instants } from '../model/zone.js';
 import { titleOf } from './agenda-index.js';
 import type { Presentation } from './presentation.js';
-import { type ScheduledSession, scheduledSessions } from './scheduled-sessions.js';
+import { isTimed, type ScheduledSession, scheduledSessions, type TimedSession } from './scheduled-sessions.js';
 
-/** A session that is not cancelled, and the instants between which it is on. */
+/** A session with a time by the clock that is not cancelled, and the instants between which it is on. */
 interface Running {
-  readonly entry: ScheduledSession;
+  readonly entry: TimedSession;
   /** Epoch milliseconds, the end exclusive. */
   readonly from: number;
   readonly to: number;
@@ -48,7 +48,7 @@ function roomsOf({ rooms }: ScheduledSession): readonly string[] {
 
 /** What follows an instant at which nothing is on: the next session, or else the end of the last one. */
 export type Outlook =
-  | { readonly next: ScheduledSession; readonly title: string }
+  | { readonly next: TimedSession; readonly title: string }
   | { readonly over: number }
   | { readonly none: true };
 
@@ -68,9 +68,9 @@ function depth({ parent }: ScheduledSession): number {
 function running(presentation: Presentation): readonly Running[] {
   const { agenda, zones } = presentation;
   const zone = zones.get(agenda.timezone);
-  const entries = partsFirst(scheduledSessions(agenda).filter(({ parent }) => parent === undefined)).filter(
-    ({ status }) => status !== 'cancelled',
-  );
+  const entries = partsFirst(scheduledSessions(agenda).filter(({ parent }) => parent === undefined))
+    .filter(isTimed)
+    .filter(({ status }) => status !== 'cancelled');
   const timed = entries.map(entry => {
     const { start, end } = instants(entry.date, entry.time, zone);
     return { entry, from: start.ms, to: end?.ms };
@@ -95,7 +95,7 @@ function partsFirst(entries: readonly ScheduledSession[]): readonly ScheduledSes
 }
 
 /** When sessions start in each room, in order. */
-function startsByRoom(timed: readonly { readonly entry: ScheduledSession; readonly from: number }[]) {
+function startsByRoom(timed: readonly { readonly entry: TimedSession; readonly from: number }[]) {
   const starts = new Map<string, number[]>();
   for (const { entry, from } of timed) {
     for (const room of roomsOf(entry)) {

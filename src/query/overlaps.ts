@@ -1,10 +1,11 @@
 import type { Agenda } from '../model/agenda.js';
+import { spellings } from '../model/localized.js';
 import { DAY, type Minutes } from '../model/time.js';
 import { memoize } from '../text/lazy.js';
 import { endOf, isPlenary, type LeafSession, leafSessions, takingPlace } from './leaves.js';
 import { namesakes } from './names.js';
 import { placeholder } from './placeholder.js';
-import type { ScheduledSession } from './scheduled-sessions.js';
+import { isTimed, type ScheduledSession, type TimedSession } from './scheduled-sessions.js';
 
 /** The kinds of overlaps, each a rule of that name, gravest first. */
 export const OVERLAP_KINDS = [
@@ -22,8 +23,8 @@ export type OverlapKind = (typeof OVERLAP_KINDS)[number];
 export interface Overlap {
   readonly kinds: readonly OverlapKind[];
   /** The session that starts earlier, or stands first in the file; of `outside-parent`, the session around the part. */
-  readonly a: ScheduledSession;
-  readonly b: ScheduledSession;
+  readonly a: TimedSession;
+  readonly b: TimedSession;
   /** Local minutes since 1970-01-01 of the time that both have, or of the time that is outside the session. */
   readonly start: Minutes;
   readonly end: Minutes;
@@ -90,7 +91,9 @@ interface Known {
 function allOverlaps(agenda: Agenda, parallel: boolean): Swept {
   const known: Known = {
     shared: new Set(agenda.rooms.filter(room => room.shared).map(room => room.id)),
-    names: namesakes(agenda.people.filter(({ name }) => placeholder(name) === undefined)),
+    names: namesakes(
+      agenda.people.filter(({ name }) => spellings(name).every(text => placeholder(text) === undefined)),
+    ),
   };
   const inOrder = leafSessions(agenda).toSorted((a, b) => a.start - b.start || a.order - b.order);
   const found = sweepUpTo(OVERLAP_LIMIT, inOrder, known, parallel);
@@ -248,7 +251,7 @@ function judge(a: LeafSession, b: LeafSession, known: Known): Overlap | undefine
 /** The time of a part before its session starts or after it ends; a session without announced end has no end to exceed. */
 function outside(part: ScheduledSession): Overlap[] {
   const { parent } = part;
-  if (parent === undefined) return [];
+  if (parent === undefined || !isTimed(part) || !isTimed(parent)) return [];
   const end = endOf(part);
   if (end <= part.start || (parent.end !== undefined && parent.end <= parent.start)) return [];
   const limit = parent.end ?? Number.POSITIVE_INFINITY;
@@ -261,7 +264,7 @@ function outside(part: ScheduledSession): Overlap[] {
   return [{ ...pair(parent, part), kinds: ['outside-parent'], start: from, end: to, ...none }];
 }
 
-function pair(a: ScheduledSession, b: ScheduledSession): Pick<Overlap, 'a' | 'b' | 'plenary' | 'tentative'> {
+function pair(a: TimedSession, b: TimedSession): Pick<Overlap, 'a' | 'b' | 'plenary' | 'tentative'> {
   return {
     a,
     b,

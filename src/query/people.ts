@@ -1,33 +1,35 @@
-import type { Agenda, Appearance, Person } from '../model/agenda.js';
-import type { Text } from '../model/localized.js';
+import type { Agenda, Appearance, Item, Person } from '../model/agenda.js';
+import { spelling, spellings } from '../model/localized.js';
 import { fold, queryWords, words } from '../text/fold.js';
 import { distance } from '../text/nearest.js';
 import { type ScheduledSession, scheduledSessions } from './scheduled-sessions.js';
-import { cast, type RoleKind, sessions } from './walk.js';
+import { cast, castOnce, type RoleKind, sessions } from './walk.js';
 
 /** An appearance of a person in a session. */
 export interface PersonAppearance {
   readonly entry: ScheduledSession;
   readonly appearance: Appearance;
   readonly as: RoleKind;
+  /** What they stand in, where that is an item of the session. */
+  readonly item: Item | undefined;
 }
 
-/** The appearances of all people by person id, in the order of `scheduledSessions`. */
+/** The appearances of all people by person id, in the order of `scheduledSessions`: those in items where they are in no list of the session. */
 export function appearances(agenda: Agenda): ReadonlyMap<string, readonly PersonAppearance[]> {
   const found = new Map<string, PersonAppearance[]>();
   for (const entry of scheduledSessions(agenda)) {
-    for (const { appearance, as } of cast(entry.session, entry.path)) {
+    for (const { appearance, as, item } of castOnce(entry.session, entry.path)) {
       const list = found.get(appearance.person);
-      if (list === undefined) found.set(appearance.person, [{ entry, appearance, as }]);
-      else list.push({ entry, appearance, as });
+      if (list === undefined) found.set(appearance.person, [{ entry, appearance, as, item }]);
+      else list.push({ entry, appearance, as, item });
     }
   }
   return found;
 }
 
 /**
- * The people that match a query, in file order: each word of it is a prefix of a word of their name, function or
- * organisation, in any language, also where the function or organisation is that of one appearance.
+ * The people that match a query, in file order: each word of it is a prefix of a word of their id, name, function or
+ * organisation, in any language and script, also where the function or organisation is that of one appearance.
  */
 export function findPeople(agenda: Agenda, query: string): readonly Person[] {
   const wanted = queryWords(query);
@@ -36,14 +38,15 @@ export function findPeople(agenda: Agenda, query: string): readonly Person[] {
   for (const { session, path } of sessions(agenda)) {
     for (const { appearance } of cast(session, path)) {
       if (appearance.title === undefined && appearance.org === undefined) continue;
-      const own = [...strings(appearance.title), ...strings(appearance.org)].flatMap(words);
+      const own = [...spellings(appearance.title), ...spellings(appearance.org)].flatMap(words);
       const list = extra.get(appearance.person) ?? [];
       for (const word of own) list.push(word);
       extra.set(appearance.person, list);
     }
   }
   return agenda.people.filter(person => {
-    const known = [person.name, ...strings(person.org), ...strings(person.title)]
+    const known = [person.id, person.name, person.sort, person.org, person.title]
+      .flatMap(spellings)
       .flatMap(words)
       .concat(extra.get(person.id) ?? []);
     return wanted.every(word => known.some(candidate => candidate.startsWith(word)));
@@ -53,14 +56,14 @@ export function findPeople(agenda: Agenda, query: string): readonly Person[] {
 /** The names nearest to a query without matches, nearest first: at most three. */
 export function nearestPeople(agenda: Agenda, query: string): readonly string[] {
   const wanted = queryWords(query).map(word => word.slice(0, 50));
-  const scored = agenda.people.flatMap(({ name }) => {
-    const known = words(name);
+  const scored = agenda.people.flatMap(person => {
+    const known = [...spellings(person.name), person.id].flatMap(words);
     const edits = wanted.map(word =>
       known.reduce((least, other) => Math.min(least, distance(word, other)), Math.ceil(word.length / 2)),
     );
     const close = wanted.filter((word, i) => (edits[i] ?? 0) <= Math.max(1, Math.floor(word.length / 3)));
     return close.length > 0 && close.length * 2 > wanted.length
-      ? [{ name, score: edits.reduce((a, b) => a + b, 0) }]
+      ? [{ name: spelling(person.name), score: edits.reduce((a, b) => a + b, 0) }]
       : [];
   });
   const least = scored.reduce((least, { score }) => Math.min(least, score), Number.POSITIVE_INFINITY);
@@ -69,8 +72,4 @@ export function nearestPeople(agenda: Agenda, query: string): readonly string[] 
     .sort((a, b) => a.score - b.score || (fold(a.name) < fold(b.name) ? -1 : 1))
     .slice(0, 3)
     .map(({ name }) => name);
-}
-
-function strings(text: Text | undefined): string[] {
-  return Object.values(text ?? {});
 }

@@ -3,7 +3,7 @@ import { type LanguagePicker, type Localizer, languagePicker, localizer } from '
 import type { Minutes } from '../model/time.js';
 import { instants, isoInstant, minutesIn, type TimeZones, timeZones } from '../model/zone.js';
 import { type AgendaIndex, agendaIndex } from './agenda-index.js';
-import type { ScheduledSession } from './scheduled-sessions.js';
+import { isTimed, type ScheduledSession, type TimedSession } from './scheduled-sessions.js';
 
 /** How an agenda is displayed: in which language, and by the clocks of which zone. */
 export interface Presentation extends AgendaIndex {
@@ -17,13 +17,17 @@ export interface Presentation extends AgendaIndex {
   /** The language in which `text` reads a text. */
   readonly tag: LanguagePicker;
   /** Start and end in the zone, in minutes from midnight of the session's date: negative on the day before, 1440 and more on the next. */
-  clocks(entry: ScheduledSession): { readonly start: Minutes; readonly end?: Minutes };
-  /** Start and end in ISO 8601 with the zone's offset, and the whole minutes between; `end` is null when none is announced. */
-  instants(entry: ScheduledSession): {
-    readonly start: string;
-    readonly end: string | null;
-    readonly minutes: number | null;
-  };
+  clocks(entry: TimedSession): { readonly start: Minutes; readonly end?: Minutes };
+  /** Start and end in ISO 8601 with the zone's offset, and the whole minutes between; null for what is not announced. */
+  instants(entry: TimedSession): Instants & { readonly start: string };
+  instants(entry: ScheduledSession): Instants;
+}
+
+/** Of what is not announced, null. */
+interface Instants {
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly minutes: number | null;
 }
 
 /**
@@ -37,7 +41,7 @@ export function presentation(
   const { zones = timeZones() } = options;
   const own = zones.get(agenda.timezone);
   const shown = options.tz === undefined ? own : zones.get(options.tz);
-  const timesOf = ({ date, time }: ScheduledSession) => {
+  const timesOf = ({ date, time }: TimedSession) => {
     const { start, end } = instants(date, time, own);
     return { start: start.ms, end: end?.ms };
   };
@@ -55,7 +59,8 @@ export function presentation(
       const clock = (ms: number) => minutesIn(ms, entry.date, shown);
       return { start: clock(start), ...(end === undefined ? {} : { end: clock(end) }) };
     },
-    instants: entry => {
+    instants: ((entry: ScheduledSession) => {
+      if (!isTimed(entry)) return { start: null, end: null, minutes: null };
       const { start, end } = timesOf(entry);
       const minutes = end === undefined ? undefined : Math.round((end - start) / 60_000);
       return {
@@ -63,6 +68,6 @@ export function presentation(
         end: end === undefined ? null : isoInstant(end, shown),
         minutes: minutes !== undefined && minutes > 0 ? minutes : null,
       };
-    },
+    }) as Presentation['instants'],
   };
 }

@@ -1,9 +1,11 @@
-import type { Agenda, Appearance, Person, Room } from '../model/agenda.js';
+import type { Agenda, Item, Link, Person, Room } from '../model/agenda.js';
 import type { FIELDS, TableName } from '../model/fields.js';
-import type { Text } from '../model/localized.js';
+import type { Name } from '../model/localized.js';
+import { isClock } from '../model/time.js';
 import type { PersonAppearance } from './people.js';
 import type { Presentation } from './presentation.js';
-import type { ScheduledSession } from './scheduled-sessions.js';
+import { interpretation, type ScheduledSession } from './scheduled-sessions.js';
+import { type Cast, castOnce } from './walk.js';
 
 /**
  * What a record of something has to have: a property for every field of its table, but for those that the JSON leaves out
@@ -16,9 +18,13 @@ type Complete<Table extends TableName, Otherwise extends keyof (typeof FIELDS)[T
 /** A session in JSON output: texts in one language, every field present; a title that could not be read is null. */
 export type SessionRecord = ReturnType<typeof sessionRecord>;
 
-/** The session of an entry. `start` and `end` are ISO 8601 with offset, `day` counts from 1, `minutes` are whole. */
+/**
+ * The session of an entry. `start` and `end` are ISO 8601 with offset, `day` counts from 1, `minutes` are whole; `time` is
+ * the word where no clock is announced. The people of items stand behind the session's own speakers, each once.
+ */
 export function sessionRecord(entry: ScheduledSession, presentation: Presentation) {
-  const { session, day, date, parent, rooms, status } = entry;
+  const { session, day, date, time, parent, rooms, status } = entry;
+  const cast = castOnce(session, entry.path);
   const { start, end, minutes } = presentation.instants(entry);
   return {
     id: session.id,
@@ -30,15 +36,20 @@ export function sessionRecord(entry: ScheduledSession, presentation: Presentatio
     start,
     end,
     minutes,
+    time: isClock(time) ? null : time,
     rooms: rooms.map(id => roomRef(id, presentation)),
     parent: parent?.session.id ?? null,
-    moderators: session.moderators.map(appearance => castRecord(appearance, presentation)),
-    speakers: session.speakers.map(appearance => castRecord(appearance, presentation)),
+    moderators: cast.filter(({ as }) => as === 'moderator').map(one => castRecord(one, presentation)),
+    speakers: cast.filter(({ as }) => as === 'speaker').map(one => castRecord(one, presentation)),
+    items: session.items.map(item => itemRecord(item, presentation)),
+    organizer: text(session.organizer, presentation),
     track: orNull(presentation.text(session.track)),
     tags: session.tags,
     languages: session.languages,
+    interpretation: interpretation(entry, presentation),
     status,
     url: session.url ?? null,
+    links: session.links.map(link => linkRecord(link, presentation)),
   };
 }
 
@@ -49,15 +60,15 @@ export function fullSessionRecord(entry: ScheduledSession, presentation: Present
     ...sessionRecord(entry, presentation),
     description: orNull(presentation.text(description)),
     parts: entry.parts.map(part => part.session.id),
-  } satisfies Complete<'session', 'time' | 'room' | 'sessions'>;
+  } satisfies Complete<'session', 'room' | 'sessions'>;
 }
 
 /** A person with their appearances. */
 export function personRecord(person: Person, appearances: readonly PersonAppearance[], presentation: Presentation) {
   return {
     ...identity(person, presentation),
-    appearances: appearances.map(({ entry, appearance, as }) => {
-      const { id, title, type, start, end, rooms } = sessionRecord(entry, presentation);
+    appearances: appearances.map(({ entry, appearance, as, item }) => {
+      const { id, title, type, start, end, time, rooms } = sessionRecord(entry, presentation);
       return {
         session: id,
         title,
@@ -65,21 +76,29 @@ export function personRecord(person: Person, appearances: readonly PersonAppeara
         as,
         role: text(appearance.role, presentation),
         note: text(appearance.note, presentation),
+        remote: appearance.remote ?? false,
+        item: item === undefined ? null : presentation.text(item.title),
         start,
         end,
+        time,
         rooms,
       };
     }),
   };
 }
 
-export function roomRecord({ id, name, capacity, floor, shared }: Room, presentation: Presentation) {
+export function roomRecord(
+  { id, name, capacity, floor, shared, url, interpretation = [] }: Room,
+  presentation: Presentation,
+) {
   return {
     id,
     name: presentation.text(name),
     capacity: capacity ?? null,
     floor: text(floor, presentation),
     shared: shared ?? false,
+    url: url ?? null,
+    interpretation,
   } satisfies Complete<'room'>;
 }
 
@@ -96,36 +115,53 @@ export function agendaRecord(agenda: Agenda, presentation: Presentation) {
     organizer: text(agenda.organizer, presentation),
     url: agenda.url ?? null,
     status: agenda.status ?? null,
+    interpretation: agenda.interpretation ?? [],
+    links: agenda.links.map(link => linkRecord(link, presentation)),
     updated: agenda.updated ?? null,
     revision: agenda.revision ?? 0,
   } satisfies Complete<'agenda', 'room' | 'rooms' | 'people' | 'days' | 'lint'>;
 }
 
-function castRecord(appearance: Appearance, presentation: Presentation) {
-  const { role, note } = appearance;
+function itemRecord({ title, speakers, note, url }: Item, presentation: Presentation) {
+  return {
+    title: presentation.text(title),
+    speakers: speakers.map(appearance => castRecord({ appearance, item: undefined }, presentation)),
+    note: text(note, presentation),
+    url: url ?? null,
+  } satisfies Complete<'item'>;
+}
+
+function linkRecord({ title, url }: Link, presentation: Presentation) {
+  return { title: presentation.text(title), url } satisfies Complete<'link'>;
+}
+
+function castRecord({ appearance, item }: Pick<Cast, 'appearance' | 'item'>, presentation: Presentation) {
+  const { role, note, remote } = appearance;
   return {
     ...identity(presentation.personOf(appearance), presentation),
     role: text(role, presentation),
     note: text(note, presentation),
+    remote: remote ?? false,
+    item: item === undefined ? null : presentation.text(item.title),
   } satisfies Complete<'appearance', 'person'>;
 }
 
 function identity({ id, name, honorific, title, org, country }: Person, presentation: Presentation) {
   return {
     id,
-    name,
+    name: presentation.text(name),
     honorific: text(honorific, presentation),
     title: text(title, presentation),
     org: text(org, presentation),
-    country: country ?? null,
-  } satisfies Complete<'person', 'url' | 'bio'>;
+    country: text(country, presentation),
+  } satisfies Complete<'person', 'url' | 'bio' | 'sort'>;
 }
 
 function roomRef(id: string, presentation: Presentation) {
   return { id, name: presentation.text(presentation.room(id).name) };
 }
 
-function text(value: Text | undefined, presentation: Presentation): string | null {
+function text(value: Name | undefined, presentation: Presentation): string | null {
   return orNull(presentation.text(value));
 }
 

@@ -1,34 +1,54 @@
-import type { Agenda, Day, Session, SessionStatus } from '../model/agenda.js';
+import type { Agenda, Day, Room, Session, SessionStatus } from '../model/agenda.js';
 import { dayNumber, type IsoDate } from '../model/date.js';
 import type { Path } from '../model/diagnostic.js';
-import { DAY, type Interval, type Minutes } from '../model/time.js';
+import { DAY, type Interval, isClock, type Minutes, sortMinutes, type TimeWord } from '../model/time.js';
 import { memoize } from '../text/lazy.js';
 
 /** A session with its day, its parent, and the rooms and status that it inherits. */
-export interface ScheduledSession {
+export type ScheduledSession = TimedSession | UntimedSession;
+
+interface Placed {
   readonly session: Session;
   readonly path: Path;
   /** Counts from 1 in the order of dates. */
   readonly day: number;
   readonly date: IsoDate;
+  /** Local minutes since 1970-01-01 that it is sorted by: of a word, half a minute before a clock. */
+  readonly sortedAt: number;
+  readonly parent?: ScheduledSession;
+  /** By start, then file order. */
+  readonly parts: readonly ScheduledSession[];
+  /** Room ids: its own, else its parent's, else those of its day, else the agenda's. */
+  readonly rooms: readonly string[];
+  readonly status: SessionStatus;
+}
+
+/** A session whose time is announced by the clock. */
+export interface TimedSession extends Placed {
   readonly time: Interval;
   /** Local minutes since 1970-01-01: they order as the instants do, but are not real time across a change of clocks. */
   readonly start: Minutes;
   /** Absent without an announced end. */
   readonly end?: Minutes;
-  readonly parent?: ScheduledSession;
-  /** By start, then file order. */
-  readonly parts: readonly ScheduledSession[];
-  /** Room ids: its own, else its parent's, else the agenda's. */
-  readonly rooms: readonly string[];
-  readonly status: SessionStatus;
 }
 
-/** Types that do not inherit the room of the agenda. */
+/** A session of which no more than its day and a word is announced. */
+export interface UntimedSession extends Placed {
+  readonly time: TimeWord;
+  readonly start?: never;
+  readonly end?: never;
+}
+
+/** True for a session whose time is announced by the clock. */
+export function isTimed(entry: ScheduledSession): entry is TimedSession {
+  return isClock(entry.time);
+}
+
+/** Types that do not inherit the room of the day or the agenda. */
 const ROOMLESS = new Set(['break', 'registration', 'social', 'side-event']);
 
 /**
- * Every session that has a date and a time, sorted by day, start and file order, parts directly after their session. Parts
+ * Every session that has a date and a time, be that a word, sorted by day, start and file order, parts directly after their session. Parts
  * inherit the status of a cancelled or tentative session. Memoised by agenda.
  */
 export const scheduledSessions: (agenda: Agenda) => readonly ScheduledSession[] = memoize(placed);
@@ -42,7 +62,7 @@ function placed(agenda: Agenda): readonly ScheduledSession[] {
   const tops = days.flatMap(({ day, i }) => {
     const date = day.date ?? '';
     const at = { date, day: number.get(date) ?? 0, midnight: (dayNumber(date) ?? 0) * DAY };
-    return place(agenda, day, ['days', i], at, undefined);
+    return place(agenda, day, ['days', i], { ...at, rooms: day.rooms ?? agenda.room }, undefined);
   });
   // Days of one date are one day, so that their sessions interleave.
   const list = (siblings: readonly ScheduledSession[]): void => {
@@ -51,7 +71,7 @@ function placed(agenda: Agenda): readonly ScheduledSession[] {
       list(entry.parts);
     }
   };
-  list(tops.sort((a, b) => a.day - b.day || a.start - b.start));
+  list(tops.sort((a, b) => a.day - b.day || a.sortedAt - b.sortedAt));
   return found;
 }
 
@@ -59,6 +79,8 @@ interface Place {
   readonly date: IsoDate;
   readonly day: number;
   readonly midnight: Minutes;
+  /** The rooms of the sessions that name none. */
+  readonly rooms: readonly string[];
 }
 
 function place(
@@ -71,23 +93,53 @@ function place(
   const placed = holder.sessions.flatMap((session, i) => {
     const here = [...path, 'sessions', i];
     if (session.time === undefined) return place(agenda, session, here, at, parent);
-    const entry: { -readonly [field in keyof ScheduledSession]: ScheduledSession[field] } = {
+    const { time } = session;
+    const entry: { -readonly [field in keyof Placed]: Placed[field] } & {
+      time: ScheduledSession['time'];
+      start?: Minutes;
+      end?: Minutes;
+    } = {
       session,
       path: here,
       day: at.day,
       date: at.date,
-      time: session.time,
-      start: at.midnight + session.time.start,
+      time,
+      sortedAt: at.midnight + sortMinutes(time),
       parts: [],
-      rooms: session.rooms ?? parent?.rooms ?? (ROOMLESS.has(session.type) ? [] : agenda.room),
+      rooms: session.rooms ?? parent?.rooms ?? (ROOMLESS.has(session.type) ? [] : at.rooms),
       status: status(agenda, session, parent),
     };
-    if (session.time.end !== undefined) entry.end = at.midnight + session.time.end;
+    if (isClock(time)) {
+      entry.start = at.midnight + time.start;
+      if (time.end !== undefined) entry.end = at.midnight + time.end;
+    }
     if (parent !== undefined) entry.parent = parent;
-    if (session.sessions.length > 0) entry.parts = place(agenda, session, here, at, entry);
-    return entry;
+    // It has a start where its time has one.
+    const placed = entry as ScheduledSession;
+    if (session.sessions.length > 0) entry.parts = place(agenda, session, here, at, placed);
+    return placed;
   });
-  return placed.sort((a, b) => a.start - b.start);
+  return placed.sort((a, b) => a.sortedAt - b.sortedAt);
+}
+
+/** Types that do not inherit the interpretation of the agenda. */
+const UNINTERPRETED = new Set(['break', 'registration', 'social']);
+
+/**
+ * The languages of interpretation of a session: its own, else those of the nearest session around it that says some, else
+ * those of the first of its rooms that does, else the agenda's.
+ */
+export function interpretation(
+  entry: ScheduledSession,
+  { agenda, room }: { readonly agenda: Agenda; room(id: string): Room },
+): readonly string[] {
+  for (let above: ScheduledSession | undefined = entry; above !== undefined; above = above.parent)
+    if (above.session.interpretation !== undefined) return above.session.interpretation;
+  for (const id of entry.rooms) {
+    const own = room(id).interpretation;
+    if (own !== undefined) return own;
+  }
+  return UNINTERPRETED.has(entry.session.type) ? [] : (agenda.interpretation ?? []);
 }
 
 function status(agenda: Agenda, session: Session, parent: ScheduledSession | undefined): SessionStatus {

@@ -1,7 +1,7 @@
 import { type Agenda, SESSION_STATUSES, SESSION_TYPES, type Session } from '../model/agenda.js';
 import type { IsoDate } from '../model/date.js';
 import { FIELDS, fieldsOf } from '../model/fields.js';
-import { localizer, type Text } from '../model/localized.js';
+import { localizer, spellings } from '../model/localized.js';
 import { fold } from '../text/fold.js';
 import { daysCalled } from './day-words.js';
 import { findPeople } from './people.js';
@@ -116,7 +116,7 @@ const FILTERS: Readonly<Record<keyof Filters, (agenda: Agenda, today: (() => Iso
   room: ({ rooms }) => ({
     find: word => {
       const wanted = fold(word);
-      const found = rooms.filter(({ id, name }) => id === word || strings(name).some(text => fold(text) === wanted));
+      const found = rooms.filter(({ id, name }) => id === word || spellings(name).some(text => fold(text) === wanted));
       const ids = new Set(found.map(({ id }) => id));
       return ids.size === 0 ? undefined : entry => entry.rooms.some(id => ids.has(id));
     },
@@ -131,13 +131,13 @@ const FILTERS: Readonly<Record<keyof Filters, (agenda: Agenda, today: (() => Iso
   }),
   track: agenda => {
     const tracks = sessions(agenda).flatMap(({ session: { track } }) => (track === undefined ? [] : [track]));
-    const known = new Set(tracks.flatMap(track => strings(track).map(fold)));
+    const known = new Set(tracks.flatMap(track => spellings(track).map(fold)));
     const text = localizer(undefined, agenda.language);
     return {
       find: word => {
         const wanted = fold(word);
         if (!known.has(wanted)) return undefined;
-        return ({ session }) => strings(session.track).some(name => fold(name) === wanted);
+        return ({ session }) => spellings(session.track).some(name => fold(name) === wanted);
       },
       choices: [...new Map(tracks.map(track => [fold(text(track)), text(track)])).values()],
     };
@@ -173,9 +173,5 @@ const TEXTS = fieldsOf(FIELDS.session, 'text');
 
 /** The texts of a session that `--search` looks at. */
 function searched(session: Session): readonly string[] {
-  return [session.id, ...TEXTS.flatMap(name => strings(session[name])), ...session.tags];
-}
-
-function strings(text: Text | undefined): readonly string[] {
-  return Object.values(text ?? {});
+  return [session.id, ...TEXTS.flatMap(name => spellings(session[name])), ...session.tags];
 }

@@ -1,7 +1,7 @@
 import type { Agenda } from '../model/agenda.js';
 import type { Path } from '../model/diagnostic.js';
 import { FIELDS, fieldsOf, type TableName, type ValueKind, type ValueKinds } from '../model/fields.js';
-import { base, type Text } from '../model/localized.js';
+import { base, type Name, type Text } from '../model/localized.js';
 import { type Located, personPaths, sessions } from './walk.js';
 
 /** A text of an agenda with its path, which is built on demand: only findings need one. */
@@ -33,10 +33,15 @@ export interface StringAt {
   readonly what: string;
 }
 
-/** Every text: of the agenda, the rooms and the people, then day by day. */
+/** Every text, names in several scripts among them: of the agenda, the rooms and the people, then day by day. */
 export function texts(agenda: Agenda): readonly TextAt[] {
   const found: TextAt[] = [];
-  visit(agenda, { text: (text, what, holder, of) => found.push(new TextAt(text, what, of, holder)) });
+  visit(agenda, {
+    text: (text, what, holder, of) => found.push(new TextAt(text, what, of, holder)),
+    name: (name, what, holder, of) => {
+      if (typeof name !== 'string') found.push(new TextAt(name, what, of, holder));
+    },
+  });
   return found;
 }
 
@@ -49,9 +54,14 @@ export function strings(agenda: Agenda, wanted: (string: string) => boolean = ()
   const look = (text: string | undefined, what: string, path: () => Path) => {
     if (text !== undefined && wanted(text)) found.push({ text, what, path: path() });
   };
+  const lookInside = (text: Text, what: string, holder: Located) => {
+    for (const tag in text) look(text[tag], what, () => [...holder.path, what, tag]);
+  };
   visit(agenda, {
-    text: (text, what, holder) => {
-      for (const tag in text) look(text[tag], what, () => [...holder.path, what, tag]);
+    text: lookInside,
+    name: (name: Name, what, holder) => {
+      if (typeof name === 'string') look(name, what, () => [...holder.path, what]);
+      else lookInside(name, what, holder);
     },
     string: (text, what, holder) => look(text, what, () => [...holder.path, what]),
     tags: (tags, what, holder) => {
@@ -59,6 +69,23 @@ export function strings(agenda: Agenda, wanted: (string: string) => boolean = ()
     },
   });
   return found;
+}
+
+/** The place of something in a list, which is built on demand. */
+class Listed implements Located {
+  private readonly within: Located;
+  private readonly list: string;
+  private readonly index: number;
+
+  constructor(within: Located, list: string, index: number) {
+    this.within = within;
+    this.list = list;
+    this.index = index;
+  }
+
+  get path(): Path {
+    return [...this.within.path, this.list, this.index];
+  }
 }
 
 type Visit<Value> = (value: Value, what: string, holder: Located, of: TableName) => void;
@@ -84,7 +111,18 @@ function visit(agenda: Agenda, visits: Visits): void {
   };
   const [inRoom, inPerson, inDay] = [under('room'), under('person'), under('day')];
   const [inSession, inAppearance] = [under('session'), under('appearance')];
+  const [inItem, inLink] = [under('item'), under('link')];
+  const inList = (
+    visit: (holder: object, at: Located) => void,
+    list: readonly object[],
+    name: string,
+    within: Located,
+  ) =>
+    list.forEach((one, i) => {
+      visit(one, new Listed(within, name, i));
+    });
   under('agenda')(agenda, { path: [] });
+  inList(inLink, agenda.links, 'links', { path: [] });
   for (const room of agenda.rooms) inRoom(room, { path: ['rooms', room.id] });
   const places = personPaths(agenda);
   for (const person of agenda.people) inPerson(person, places.get(person.id) ?? { path: ['people', person.id] });
@@ -92,6 +130,8 @@ function visit(agenda: Agenda, visits: Visits): void {
   for (const stood of sessions(agenda)) {
     inSession(stood.session, stood);
     for (const one of stood.cast) inAppearance(one.appearance, one);
+    inList(inItem, stood.session.items, 'items', stood);
+    inList(inLink, stood.session.links, 'links', stood);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Agenda, Appearance, Session } from '../model/agenda.js';
+import type { Agenda, Appearance, Item, Session } from '../model/agenda.js';
 import type { Path } from '../model/diagnostic.js';
 import { memoize } from '../text/lazy.js';
 
@@ -6,7 +6,7 @@ import { memoize } from '../text/lazy.js';
 export interface SessionAt {
   readonly session: Session;
   readonly path: Path;
-  /** Its people, moderators first. */
+  /** Its people, moderators first, those of its items last. */
   readonly cast: readonly Cast[];
 }
 
@@ -32,12 +32,15 @@ export type RoleKind = 'moderator' | 'speaker';
 export class Cast {
   readonly appearance: Appearance;
   readonly as: RoleKind;
+  /** What they stand in, where that is an item of the session. */
+  readonly item: Item | undefined;
   private readonly within: Path;
   private readonly index: number;
 
-  constructor(appearance: Appearance, as: RoleKind, within: Path, index: number) {
+  constructor(appearance: Appearance, as: RoleKind, within: Path, index: number, item?: Item) {
     this.appearance = appearance;
     this.as = as;
+    this.item = item;
     this.within = within;
     this.index = index;
   }
@@ -47,12 +50,27 @@ export class Cast {
   }
 }
 
-/** The appearances of a session, moderators first, with their paths. */
-export function cast({ moderators, speakers }: Session, path: Path): readonly Cast[] {
+/** The appearances of a session with their paths: moderators, speakers, then those of its items. */
+export function cast({ moderators, speakers, items }: Session, path: Path): readonly Cast[] {
   const found: Cast[] = [];
   for (let i = 0; i < moderators.length; i++) found.push(new Cast(moderators[i] as Appearance, 'moderator', path, i));
   for (let i = 0; i < speakers.length; i++) found.push(new Cast(speakers[i] as Appearance, 'speaker', path, i));
+  for (const [i, item] of items.entries()) {
+    const within = [...path, 'items', i];
+    for (const [j, appearance] of item.speakers.entries()) found.push(new Cast(appearance, 'speaker', within, j, item));
+  }
   return found;
+}
+
+/** The people of a session, as listings have them: its own, then those of its items who are not among its speakers, each once. */
+export function castOnce(session: Session, path: Path): readonly Cast[] {
+  const all = cast(session, path);
+  if (session.items.length === 0) return all;
+  const speaking = new Set(session.speakers.map(({ person }) => person));
+  return all.filter(({ item, appearance: { person } }) => {
+    if (item === undefined) return true;
+    return !speaking.has(person) && speaking.add(person);
+  });
 }
 
 /** Anything with a path in the agenda. */

@@ -1,4 +1,4 @@
-import { clock, formatInterval, likelyInterval } from '../model/time.js';
+import { clock, formatInterval, isClock, likelyInterval } from '../model/time.js';
 import { sessions } from '../query/walk.js';
 import { correction } from '../text/nearest.js';
 import type { Rule } from './rule.js';
@@ -22,7 +22,7 @@ export const endsBeforeStart: Rule = {
   *check(agenda) {
     for (const { session, path } of sessions(agenda)) {
       const { time } = session;
-      if (time?.end === undefined || time.end > time.start) continue;
+      if (time === undefined || !isClock(time) || time.end === undefined || time.end > time.start) continue;
       const likely = likelyInterval(time);
       yield {
         at: [...path, 'time'],

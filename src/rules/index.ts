@@ -37,6 +37,7 @@ import { roomClash } from './room-clash.js';
 import type { Rule } from './rule.js';
 import { samePersonTwice } from './same-person-twice.js';
 import { syntax } from './syntax.js';
+import { timeToCome } from './time-to-come.js';
 import { unknownField } from './unknown-field.js';
 import { unknownPerson } from './unknown-person.js';
 import { unknownRoom } from './unknown-room.js';
@@ -94,5 +95,6 @@ export const RULES = {
   'moderator-speaks': moderatorSpeaks,
   'no-affiliation': noAffiliation,
   'room-change': roomChange,
+  'time-to-come': timeToCome,
   parallel: parallel,
 } satisfies Record<RuleId, Rule>;

@@ -33,16 +33,18 @@ days:
       .filter(({ what }) => NEEDED.has(what))
       .map(placed => ({ placed, has: languages(placed.text) }))
       .filter(({ has }) => has.length > 0);
-    const half = needed.length / 2;
-    if (needed.filter(({ has }) => has.length > 1).length <= half) return;
+    // That many people have a name in two scripts says nothing about the language of the programme.
+    const voting = needed.filter(({ placed }) => !isName(placed));
+    const half = voting.length / 2;
+    if (voting.filter(({ has }) => has.length > 1).length <= half) return;
     const counts = new Map<string, number>();
-    for (const { has } of needed) for (const language of has) counts.set(language, (counts.get(language) ?? 0) + 1);
+    for (const { has } of voting) for (const language of has) counts.set(language, (counts.get(language) ?? 0) + 1);
     const usual = [...counts]
       .filter(([language, count]) => count > half && language !== UNDETERMINED)
       .map(([language]) => language);
     const ofPeople = new Map<string, TextAt[]>();
     for (const { placed, has } of needed) {
-      const missing = usual.filter(language => !has.includes(language));
+      const missing = usual.filter(language => !has.includes(language) && !isReadIn(language, placed));
       if (missing.length === 0) continue;
       if (placed.of === 'person' || placed.of === 'appearance') {
         for (const language of missing) {
@@ -63,12 +65,26 @@ days:
       const also = others.length === 0 ? '' : `, nor are those of ${others.length} more`;
       yield {
         at: first.path,
-        message: `the function of a person is not in ${quote(language)}, as most texts are${also}`,
+        message: `the ${first.what === 'title' ? 'function' : first.what} of a person is not in ${quote(language)}, as most texts are${also}`,
         hint: `add ${language}: … to each`,
       };
     }
   },
 };
+
+/** True for the name of a person that is written in the script of a language: it serves in that language too. */
+function isReadIn(language: string, placed: TextAt): boolean {
+  return isName(placed) && Object.keys(placed.text).some(tag => scriptOf(tag) === scriptOf(language));
+}
+
+function isName({ of, what }: TextAt): boolean {
+  return of === 'person' && what === 'name';
+}
+
+/** The script that a language is usually written in (ISO 15924). */
+function scriptOf(tag: string): string | undefined {
+  return tag === UNDETERMINED ? undefined : new Intl.Locale(tag).maximize().script;
+}
 
 /** Returns the base languages of a text's tags, without those whose text is blank; one memoised list per set of tags. */
 function languagesOf(): (text: Text) => readonly string[] {

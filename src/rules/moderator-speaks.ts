@@ -1,3 +1,4 @@
+import { spelling } from '../model/localized.js';
 import { agendaIndex } from '../query/agenda-index.js';
 import { sessions } from '../query/walk.js';
 import { quote } from '../text/quote.js';
@@ -34,12 +35,12 @@ days:
       for (const one of cast) {
         const id = one.appearance.person;
         const other = moderators.get(id);
-        if (one.as !== 'speaker' || other === undefined) continue;
+        if (one.as !== 'speaker' || one.item !== undefined || other === undefined) continue;
         moderators.delete(id);
         yield {
           at: one.path,
           related: [{ at: other.path, message: 'among the moderators' }],
-          message: `${quote(person(id).name)} moderates ${quote(session.id)} and speaks in it`,
+          message: `${quote(spelling(person(id).name))} moderates ${quote(session.id)} and speaks in it`,
         };
       }
     }

@@ -1,3 +1,4 @@
+import { spelling } from '../model/localized.js';
 import { agendaIndex } from '../query/agenda-index.js';
 import { personPaths, sessions } from '../query/walk.js';
 import { quote } from '../text/quote.js';
@@ -33,7 +34,7 @@ export const noAffiliation: Rule = {
         found.add(id);
         yield {
           at: place.path,
-          message: `${quote(name)} has neither title nor org in ${quote(session.id)}`,
+          message: `${quote(spelling(name))} has neither title nor org in ${quote(session.id)}`,
           hint: 'add a title or an org',
         };
       }

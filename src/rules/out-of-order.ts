@@ -1,6 +1,6 @@
 import type { Agenda, Session } from '../model/agenda.js';
 import type { Path } from '../model/diagnostic.js';
-import { clock } from '../model/time.js';
+import { clock, isClock, sortMinutes } from '../model/time.js';
 import { sessions } from '../query/walk.js';
 import { quote } from '../text/quote.js';
 import type { Rule } from './rule.js';
@@ -37,22 +37,29 @@ export const outOfOrder: Rule = {
       above = { i, date };
     }
     for (const { list, path } of lists(agenda)) {
-      let last: { readonly session: Session; readonly i: number; readonly start: number } | undefined;
+      let last: { readonly session: Session; readonly i: number; readonly sorted: number } | undefined;
       for (const [i, session] of list.entries()) {
         if (session.time === undefined) continue;
-        const { start } = session.time;
-        if (last !== undefined && start < last.start)
+        const sorted = sortMinutes(session.time);
+        if (last !== undefined && sorted < last.sorted)
           yield {
             at: [...path, 'sessions', i, 'time'],
             related: [{ at: [...path, 'sessions', last.i, 'time'], message: 'the session above' }],
-            message: `${quote(session.id)} starts at ${clock(start)}, below ${quote(last.session.id)} at ${clock(last.start)}`,
+            message: `${quote(session.id)} ${when(session)}, below ${quote(last.session.id)} ${when(last.session, 'at')}`,
             hint: 'put the sessions in the order of their times, or mend the time',
           };
-        last = { session, i, start };
+        last = { session, i, sorted };
       }
     }
   },
 };
+
+/** `starts at 10:00`, `is in the afternoon`; of the one above, `at 10:00`. */
+function when({ time }: Session, verb: 'starts at' | 'at' = 'starts at'): string {
+  if (time !== undefined && isClock(time)) return `${verb} ${clock(time.start)}`;
+  const word = time === 'tbc' ? 'at a time to be confirmed' : `in the ${time}`;
+  return verb === 'at' ? word : `is ${word}`;
+}
 
 /** Yields the list of sessions of each day, and of parts of each session, with the path of its parent. */
 function* lists(agenda: Agenda): Generator<{ readonly list: readonly Session[]; readonly path: Path }> {

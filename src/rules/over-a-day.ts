@@ -1,4 +1,4 @@
-import { DAY, formatInterval } from '../model/time.js';
+import { DAY, formatInterval, isClock } from '../model/time.js';
 import { sessions } from '../query/walk.js';
 import type { Rule } from './rule.js';
 
@@ -20,8 +20,9 @@ export const overADay: Rule = {
 `,
   *check(agenda) {
     for (const { session, path } of sessions(agenda)) {
-      const { start, end } = session.time ?? {};
-      if (start === undefined || end === undefined || end - start < DAY) continue;
+      if (session.time === undefined || !isClock(session.time)) continue;
+      const { start, end } = session.time;
+      if (end === undefined || end - start < DAY) continue;
       const likely = formatInterval({ start: start + DAY, end });
       yield {
         at: [...path, 'time'],

@@ -1,3 +1,4 @@
+import { spelling } from '../model/localized.js';
 import { agendaIndex } from '../query/agenda-index.js';
 import { list, quote, shorten } from '../text/quote.js';
 import { overlapFindings, span } from './overlap.js';
@@ -33,7 +34,7 @@ days:
 `,
   check: (agenda, zones) => {
     const { person } = agendaIndex(agenda);
-    const whose = (ids: readonly string[]) => list(ids, id => shorten(person(id).name), ' and ');
+    const whose = (ids: readonly string[]) => list(ids, id => shorten(spelling(person(id).name)), ' and ');
     return overlapFindings(agenda, zones, 'person-clash', overlap => {
       const where = `in ${quote(overlap.b.session.id)} and in ${quote(overlap.a.session.id)}, ${span(overlap)}`;
       const { people, namesakes } = overlap;

@@ -1,3 +1,4 @@
+import { spelling } from '../model/localized.js';
 import { agendaIndex } from '../query/agenda-index.js';
 import { type Cast, sessions } from '../query/walk.js';
 import { quote } from '../text/quote.js';
@@ -28,16 +29,19 @@ days:
     const { person } = agendaIndex(agenda);
     for (const { session, cast } of sessions(agenda)) {
       if (cast.length < 2) continue;
-      const first = { moderator: new Map<string, Cast>(), speaker: new Map<string, Cast>() };
+      // Of the moderators, the speakers, the speakers of each item.
+      const firsts = new Map<unknown, Map<string, Cast>>();
       for (const one of cast) {
-        const { as, appearance } = one;
-        const other = first[as].get(appearance.person);
-        if (other === undefined) first[as].set(appearance.person, one);
+        const { as, appearance, item } = one;
+        const first = firsts.get(item ?? as) ?? new Map<string, Cast>();
+        firsts.set(item ?? as, first);
+        const other = first.get(appearance.person);
+        if (other === undefined) first.set(appearance.person, one);
         else
           yield {
             at: one.path,
             related: [{ at: other.path, message: 'the first time' }],
-            message: `${quote(person(appearance.person).name)} is twice among the ${as}s of ${quote(session.id)}`,
+            message: `${quote(spelling(person(appearance.person).name))} is twice among the ${as}s of ${quote(session.id)}`,
             hint: 'take one of them out; role and note have room for what they do',
           };
       }

@@ -1,6 +1,9 @@
+import { spelling } from '../model/localized.js';
 import type { Minutes } from '../model/time.js';
 import { agendaIndex } from '../query/agenda-index.js';
 import { type LeafSession, leafSessions } from '../query/leaves.js';
+import type { ScheduledSession } from '../query/scheduled-sessions.js';
+import { cast } from '../query/walk.js';
 import { list, quote } from '../text/quote.js';
 import type { Rule } from './rule.js';
 
@@ -56,7 +59,7 @@ days:
       const comers = new Map<LeafSession, string[]>();
       for (const id of to.people) {
         for (const from of then.get(id) ?? []) {
-          if (!apart(from, to)) continue;
+          if (!apart(from, to) || isRemote(id, from.entry) || isRemote(id, to.entry)) continue;
           const people = comers.get(from);
           if (people === undefined) comers.set(from, [id]);
           else people.push(id);
@@ -66,12 +69,19 @@ days:
         yield {
           at: [...to.entry.path, 'time'],
           related: [{ at: from.entry.path, message: 'the session before' }],
-          message: `${list(people, id => quote(person(id).name), ' and ')} ${people.length > 1 ? 'have' : 'has'} no minute to come from ${room(from)} (${quote(from.entry.session.id)}) to ${room(to)}`,
+          message: `${list(people, id => quote(spelling(person(id).name)), ' and ')} ${people.length > 1 ? 'have' : 'has'} no minute to come from ${room(from)} (${quote(from.entry.session.id)}) to ${room(to)}`,
           hint: 'leave some minutes between the two, or put them in one room',
         };
     }
   },
 };
+
+/** True for who takes part in a session, or in the session around it that names them, by video. */
+function isRemote(id: string, entry: ScheduledSession): boolean {
+  const own = cast(entry.session, entry.path).filter(({ appearance }) => appearance.person === id);
+  if (own.length > 0) return own.some(({ appearance }) => appearance.remote);
+  return entry.parent !== undefined && isRemote(id, entry.parent);
+}
 
 function room({ entry }: LeafSession): string {
   return list(entry.rooms, quote, ' and ');

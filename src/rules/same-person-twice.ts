@@ -1,5 +1,6 @@
 import type { Person } from '../model/agenda.js';
 import { withoutHonorific } from '../model/honorifics.js';
+import { spellings } from '../model/localized.js';
 import { likeNames } from '../query/names.js';
 import { placeholder } from '../query/placeholder.js';
 import { personPaths } from '../query/walk.js';
@@ -33,10 +34,11 @@ days:
   *check(agenda) {
     const places = personPaths(agenda);
     const place = ({ id }: Person) => places.get(id)?.path ?? ['people', id];
-    const people = agenda.people.filter(({ name }) => placeholder(name) === undefined);
-    for (const [first, second] of likeNames(people)) {
-      const equal = nameKey(first.name) === nameKey(second.name);
-      const isBare = nameKey(withoutHonorific(first.name)) === nameKey(withoutHonorific(second.name));
+    const people = agenda.people.filter(({ name }) => spellings(name).every(text => placeholder(text) === undefined));
+    for (const [one, other] of likeNames(people)) {
+      const [first, second] = [one.person, other.person];
+      const equal = nameKey(one.name) === nameKey(other.name);
+      const isBare = nameKey(withoutHonorific(one.name)) === nameKey(withoutHonorific(other.name));
       const inline = first.inline || second.inline;
       const listed = [first, second].find(person => !person.inline)?.id;
       const once =
@@ -45,9 +47,9 @@ days:
         at: place(second),
         related: [{ at: place(first), message: 'the other of the two' }],
         message:
-          first.name === second.name
-            ? `${quote(second.name)} is described twice`
-            : `${quote(second.name)} and ${quote(first.name)} are ${equal ? 'one name' : isBare ? 'one name but for an honorific' : 'one letter apart'}`,
+          one.name === other.name
+            ? `${quote(other.name)} is described twice`
+            : `${quote(other.name)} and ${quote(one.name)} are ${equal ? 'one name' : isBare ? 'one name but for an honorific' : 'one letter apart'}`,
         hint: `${once}${inline && equal ? '; two people of one name both belong in people' : ''}`,
         ...(inline && equal ? { severity: 'error' as const } : {}),
       };

@@ -32,6 +32,7 @@ days:
     // In an agenda without sessions, no room can have been forgotten.
     if (agenda.days.every(day => day.sessions.length === 0)) return;
     const named = new Set(agenda.room);
+    for (const { rooms = [] } of agenda.days) for (const id of rooms) named.add(id);
     for (const { session } of sessions(agenda)) for (const id of session.rooms ?? []) named.add(id);
     const unused = agenda.rooms.map(room => room.id).filter(id => !named.has(id));
     // A mistyped reference is reported by unknown-room; the room that it means is not unused.

@@ -10,10 +10,11 @@ import {
   type SessionStatus,
   type SessionType,
   URL_FORM,
+  WEB_URL_FORM,
 } from '../model/fields.js';
 import { LANGUAGE_TAG } from '../model/localized.js';
 import { FIXED_RULES, FOREIGN_RULES, RULE_IDS } from '../model/rule-ids.js';
-import { INTERVAL } from '../model/time.js';
+import { TIME, TIME_WORDS } from '../model/time.js';
 
 /** A JSON Schema, or a part of one (draft-07). */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -55,6 +56,7 @@ const KINDS: Readonly<Record<Kind, Schema>> = {
     ...message('an id: small letters a-z, digits, - and _, such as opening-1'),
   },
   text: { $ref: '#/definitions/text' },
+  name: { $ref: '#/definitions/name' },
   string: SCALAR,
   person: SCALAR,
   url: {
@@ -62,6 +64,12 @@ const KINDS: Readonly<Record<Kind, Schema>> = {
     pattern: anyCase(URL_FORM),
     examples: ['https://example.org'],
     ...message('a web or mail address: https://example.org, mailto:desk@example.org'),
+  },
+  webUrl: {
+    type: 'string',
+    pattern: anyCase(WEB_URL_FORM),
+    examples: ['https://example.org/join'],
+    ...message('a web address: https://example.org/join'),
   },
   language: LANGUAGE,
   languages: { type: 'array', items: LANGUAGE },
@@ -80,9 +88,11 @@ const KINDS: Readonly<Record<Kind, Schema>> = {
   },
   time: {
     type: 'string',
-    pattern: INTERVAL,
-    examples: ['10:00-10:30', '19:00-', '23:00-01:00+1'],
-    ...message('start and end: 10:00-10:30; 19:00- where no end is announced; +1 is the next day'),
+    pattern: TIME,
+    examples: ['10:00-10:30', '19:00-', '23:00-01:00+1', ...TIME_WORDS],
+    ...message(
+      'start and end: 10:00-10:30; 19:00- where no end is announced; +1 is the next day; morning, afternoon, evening or tbc where no clock is',
+    ),
   },
   count: {
     type: ['integer', 'string'],
@@ -108,12 +118,22 @@ const KINDS: Readonly<Record<Kind, Schema>> = {
   days: { type: 'array', items: { $ref: '#/definitions/day' } },
   sessions: { type: 'array', items: { $ref: '#/definitions/session' } },
   appearances: { type: 'array', items: { $ref: '#/definitions/appearance' } },
+  items: { type: 'array', items: { $ref: '#/definitions/item' } },
+  links: { type: 'array', items: { $ref: '#/definitions/link' } },
   people: byId({ $ref: '#/definitions/person' }),
   roomMap: byId({ $ref: '#/definitions/room' }),
 };
 
-/** A key of a map that is the name of a room in several languages, and no map of its fields. */
-const LANGUAGE_OF_ROOM = { pattern: LANGUAGE_TAG, not: { enum: Object.keys(FIELDS.room) } };
+/** The fields of something, or its one text: a map whose keys are all languages, and no fields, is a text. */
+function fieldsOrText(table: Fields): Schema {
+  const languageKey = { pattern: LANGUAGE_TAG, not: { enum: Object.keys(table) } };
+  return {
+    if: { not: { type: 'object', minProperties: 1, propertyNames: languageKey } },
+    // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+    then: { anyOf: [fields(table), { ...SCALAR, minLength: 1 }] },
+    else: TEXT.anyOf[1],
+  };
+}
 
 /** What an editor says beside each word that it proposes. */
 const CHOICES: Readonly<Record<SessionType | SessionStatus | AgendaStatus, string>> = {
@@ -176,7 +196,7 @@ export function agendaSchema(): Schema {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: SCHEMA_ID,
     title: 'Agenda',
-    description: 'A conference agenda for idm, format version 1.',
+    description: 'A conference agenda for idm, format version 1.1.',
     ...fields(FIELDS.agenda),
     definitions: {
       text: {
@@ -184,13 +204,15 @@ export function agendaSchema(): Schema {
         description: 'A string in the agenda’s language, or a map of language tags to strings.',
         ...TEXT,
       },
+      name: {
+        title: 'Name',
+        description: 'A name that is the same in every language, or a map of language tags to its forms.',
+        ...TEXT,
+      },
       room: {
         title: 'Room',
         description: 'The name of the room, or a map with its name and more.',
-        if: { not: { type: 'object', minProperties: 1, propertyNames: LANGUAGE_OF_ROOM } },
-        // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
-        then: { anyOf: [fields(FIELDS.room), { ...SCALAR, minLength: 1 }] },
-        else: TEXT.anyOf[1],
+        ...fieldsOrText(FIELDS.room),
       },
       person: {
         title: 'Person',
@@ -205,6 +227,12 @@ export function agendaSchema(): Schema {
         ...fields(FIELDS.session),
         defaultSnippets: SNIPPETS.session,
       },
+      item: {
+        title: 'Item',
+        description: 'A paper or a statement: its title, or a map with its title and more.',
+        ...fieldsOrText(FIELDS.item),
+      },
+      link: { title: 'Link', description: 'A document, slides, a stream.', ...fields(FIELDS.link) },
       appearance: {
         title: 'Appearance',
         description: 'The id of a person; or person with what is particular here; or a person described here.',

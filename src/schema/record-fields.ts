@@ -5,7 +5,17 @@ import { choice, count, flag, list, orNull, string, type Typed } from './typed.j
 /** What a record holds of a field: texts in one language, null where there is nothing. Other kinds are no one value. */
 type RecordValue<F extends Field, Null> = F extends { readonly of: readonly (infer Choice)[] }
   ? Choice | Null
-  : F['kind'] extends 'id' | 'text' | 'string' | 'url' | 'language' | 'timezone' | 'date' | 'updated'
+  : F['kind'] extends
+        | 'id'
+        | 'text'
+        | 'name'
+        | 'string'
+        | 'url'
+        | 'webUrl'
+        | 'language'
+        | 'timezone'
+        | 'date'
+        | 'updated'
     ? string | Null
     : F['kind'] extends 'count'
       ? number | Null

@@ -1,8 +1,7 @@
 import { longDate } from '../model/date.js';
-import { formatInterval } from '../model/time.js';
 import { titleOf } from '../query/agenda-index.js';
+import { timeOf } from '../query/naming.js';
 import type { Presentation } from '../query/presentation.js';
-import type { ScheduledSession } from '../query/scheduled-sessions.js';
 import { type Canvas, hangingIndent, readableWidth } from './canvas.js';
 import { bySession, type Conflict, moments } from './tsv.js';
 
@@ -16,7 +15,7 @@ export function conflictPage(conflicts: readonly Conflict[], presentation: Prese
     const day = both[1];
     const what = [
       ...clash.rooms.map(id => presentation.text(presentation.room(id).name)),
-      ...clash.people.map(id => presentation.person(id).name),
+      ...clash.people.map(id => presentation.text(presentation.person(id).name)),
     ];
     const heading = [
       `${colors[severity](severity)} ${colors.bold(rule)}`,
@@ -24,7 +23,7 @@ export function conflictPage(conflicts: readonly Conflict[], presentation: Prese
       `${moments(clash, day, presentation).join('-')} (${clash.minutes} min)`,
     ].join('  ');
     const sessions = both.flatMap((entry, i) => {
-      const lead = `  ${entry === undefined ? '' : shown(entry, presentation)}  `;
+      const lead = `  ${entry === undefined ? '' : timeOf(entry, presentation)}  `;
       const title = entry === undefined ? '' : `${presentation.text(titleOf(entry.session))} `;
       return hangingIndent(lead, `${title}(${clash.sessions[i]})`, width, colors.mark);
     });
@@ -37,8 +36,4 @@ export function conflictPage(conflicts: readonly Conflict[], presentation: Prese
   const zone =
     presentation.zone === presentation.agenda.timezone ? [] : [colors.dim(`Times in ${presentation.zone}`), ''];
   return conflicts.length === 0 ? '' : `${[...zone, blocks.map(block => block.join('\n')).join('\n\n')].join('\n')}\n`;
-}
-
-function shown(entry: ScheduledSession, presentation: Presentation): string {
-  return formatInterval(presentation.clocks(entry));
 }

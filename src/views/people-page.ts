@@ -1,7 +1,7 @@
 import { longDate } from '../model/date.js';
-import { formatInterval } from '../model/time.js';
+import { wordsOf } from '../model/words.js';
 import { titleOf } from '../query/agenda-index.js';
-import { fullName, functionOf, joinTexts, roleOf, roomNames } from '../query/naming.js';
+import { fullName, functionOf, joinTexts, roleOf, roomNames, timeOf } from '../query/naming.js';
 import type { PersonAppearance } from '../query/people.js';
 import type { Presentation } from '../query/presentation.js';
 import { block, type Canvas, hangingIndent, LONG, PLAIN_STYLE, readableWidth, type Style } from './canvas.js';
@@ -37,17 +37,30 @@ export function peoplePage(found: readonly Found[], presentation: Presentation, 
   return [...people, block(zoneNote(presentation), width, colors.dim)].map(lines => `${lines.join('\n')}\n`).join('\n');
 }
 
-function appearing({ entry, appearance, as }: PersonAppearance, presentation: Presentation, canvas: Canvas): string[] {
+function appearing(
+  { entry, appearance, as, item }: PersonAppearance,
+  presentation: Presentation,
+  canvas: Canvas,
+): string[] {
   const { session, day, date, rooms, status } = entry;
   const { colors } = canvas;
   const width = readableWidth(canvas);
-  const time = formatInterval(presentation.clocks(entry));
+  const time = timeOf(entry, presentation);
   const role = roleOf(appearance, as, presentation);
   const when = [`Day ${day}`, longDate(date), time, role, ...(status === 'confirmed' ? [] : [status])].join(' · ');
   const { title, org } = appearance;
   const here =
     title === undefined && org === undefined ? '' : functionOf(presentation.personOf(appearance), presentation);
-  const about = joinTexts([here, roomNames(rooms, presentation), presentation.text(appearance.note)], ' · ');
+  const about = joinTexts(
+    [
+      presentation.text(item?.title),
+      here,
+      roomNames(rooms, presentation),
+      presentation.text(appearance.note),
+      appearance.remote ? wordsOf(presentation).remote : '',
+    ],
+    ' · ',
+  );
   return [
     ...hangingIndent('  ', when, width).map(status === 'confirmed' ? colors.mark : colors.warning),
     ...hangingIndent('    ', `${presentation.text(titleOf(session))} (${session.id})`, width),

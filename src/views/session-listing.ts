@@ -1,6 +1,5 @@
-import { formatInterval } from '../model/time.js';
 import { titleOf } from '../query/agenda-index.js';
-import { remark, roomNames } from '../query/naming.js';
+import { itemLine, remark, roomNames, timeOf } from '../query/naming.js';
 import type { Presentation } from '../query/presentation.js';
 import type { ScheduledSession } from '../query/scheduled-sessions.js';
 import { type Canvas, LONG, PLAIN_STYLE } from './canvas.js';
@@ -21,7 +20,7 @@ const COLUMNS = [{ head: 'Time', least: 6 }, { head: 'Session' }, { head: 'Room'
 /** A table a day, parts indented under their session; an empty text for no session. */
 export function sessionTable(entries: readonly ScheduledSession[], presentation: Presentation, canvas: Canvas): string {
   const days = byDay(entries, presentation);
-  const groups = days.map(({ rows }) => rows.map(row => cells(row, presentation, canvas)));
+  const groups = days.map(({ rows }) => rows.flatMap(row => rowsOf(row, presentation, canvas)));
   const drawn = tables(COLUMNS, groups, canvas);
   return dayListing(
     days.map((day, i) => [day.heading, [drawn[i] ?? '']]),
@@ -30,10 +29,21 @@ export function sessionTable(entries: readonly ScheduledSession[], presentation:
   );
 }
 
+/** The rows of a session in a table: the session, and its items under its title. */
+function rowsOf(row: DayRow, presentation: Presentation, canvas: Canvas): readonly Row[] {
+  const items = row.entry.session.items.map(item => [
+    { text: '', style: PLAIN_STYLE },
+    { text: `• ${itemLine(item, presentation)}`, style: canvas.colors.dim, indent: 2 * row.depth + 2 },
+    { text: '', style: PLAIN_STYLE },
+    { text: '', style: PLAIN_STYLE },
+  ]);
+  return [cells(row, presentation, canvas), ...items];
+}
+
 function cells({ entry, depth }: DayRow, presentation: Presentation, { colors }: Canvas): Row {
   const { session, rooms, status } = entry;
   return [
-    { text: formatInterval(presentation.clocks(entry)), style: colors.mark },
+    { text: timeOf(entry, presentation), style: colors.mark },
     {
       text: presentation.text(titleOf(session)),
       style: status === 'cancelled' ? colors.dim : PLAIN_STYLE,
@@ -65,7 +75,7 @@ function fields({ entry, depth }: DayRow, presentation: Presentation): string[] 
   const note = remark(entry);
   const title = `${'  '.repeat(depth)}${presentation.text(titleOf(entry.session))}`;
   return [
-    formatInterval(presentation.clocks(entry)),
+    timeOf(entry, presentation),
     entry.session.id,
     roomNames(entry.rooms, presentation),
     note === '' ? title : `${title} · ${note}`,

@@ -2,9 +2,9 @@ import type { Appearance, Room } from '../model/agenda.js';
 import { longDate } from '../model/date.js';
 import { formatInterval } from '../model/time.js';
 import { titleOf } from '../query/agenda-index.js';
-import { castLine, joinTexts, roleOf } from '../query/naming.js';
+import { castLine, itemLine, joinTexts, roleOf, timeOf } from '../query/naming.js';
 import type { Presentation } from '../query/presentation.js';
-import type { ScheduledSession } from '../query/scheduled-sessions.js';
+import { interpretation, isTimed, type ScheduledSession } from '../query/scheduled-sessions.js';
 import type { RoleKind } from '../query/walk.js';
 import { pad } from '../text/wrap.js';
 import { block, type Canvas, hangingIndent, readableWidth } from './canvas.js';
@@ -35,6 +35,7 @@ export function sessionPage(entry: ScheduledSession, presentation: Presentation,
       [...people('moderator', session.moderators, presentation), ...people('speaker', session.speakers, presentation)],
       2,
     ),
+    session.items.flatMap(item => hangingIndent('• ', itemLine(item, presentation), width)),
     paragraphs(presentation.text(session.description)),
     parts(entry, presentation, canvas),
     fields(marks(entry, presentation)),
@@ -51,9 +52,11 @@ function facts(entry: ScheduledSession, presentation: Presentation): readonly Fi
   const { timezone, venue } = presentation.agenda;
   const when = [
     `Day ${day} · ${longDate(date)}`,
-    formatInterval(presentation.clocks(entry)),
+    timeOf(entry, presentation),
     minutes === null ? '' : `${minutes} min`,
-    presentation.zone === timezone ? timezone : `${presentation.zone} (${formatInterval(entry.time)} in ${timezone})`,
+    presentation.zone === timezone || !isTimed(entry)
+      ? timezone
+      : `${presentation.zone} (${formatInterval(entry.time)} in ${timezone})`,
   ];
   const places = rooms.map(id => place(presentation.room(id), presentation));
   return [
@@ -63,6 +66,7 @@ function facts(entry: ScheduledSession, presentation: Presentation): readonly Fi
     ['When', joinTexts(when)],
     [places.length > 1 ? 'Rooms' : 'Room', places.length === 0 ? '' : joinTexts([...places, presentation.text(venue)])],
     ['Part of', parent === undefined ? '' : named(parent, presentation)],
+    ['Organizer', presentation.text(session.organizer)],
   ];
 }
 
@@ -74,18 +78,24 @@ function people(as: RoleKind, all: readonly Appearance[], presentation: Presenta
   ]);
 }
 
-function marks({ session }: ScheduledSession, presentation: Presentation): readonly Field[] {
+function marks(entry: ScheduledSession, presentation: Presentation): readonly Field[] {
+  const { session, rooms } = entry;
+  const interpreted = interpretation(entry, presentation);
+  const joining = [...new Set(rooms.flatMap(id => presentation.room(id).url ?? []))];
   return [
     ['Track', presentation.text(session.track)],
     ['Tags', joinTexts(session.tags)],
     ['Languages', joinTexts(session.languages)],
+    ['Interpreted', joinTexts(interpreted)],
     ['Link', session.url ?? ''],
+    ...session.links.map(({ title, url }) => ['Link', joinTexts([presentation.text(title), url], ' ')] as const),
+    ...joining.map(url => ['Join', url] as const),
   ];
 }
 
 function parts(entry: ScheduledSession, presentation: Presentation, canvas: Canvas, indent = 0): string[] {
   return entry.parts.flatMap(part => {
-    const time = `${' '.repeat(indent)}${formatInterval(presentation.clocks(part))}  `;
+    const time = `${' '.repeat(indent)}${timeOf(part, presentation)}  `;
     return [
       ...hangingIndent(time, named(part, presentation), readableWidth(canvas), canvas.colors.mark),
       ...parts(part, presentation, canvas, indent + 2),

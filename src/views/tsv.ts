@@ -3,10 +3,10 @@ import type { Clash, Severity } from '../model/diagnostic.js';
 import { clock, type Minutes } from '../model/time.js';
 import { minutesIn } from '../model/zone.js';
 import { titleOf } from '../query/agenda-index.js';
-import { castLine, roleOf } from '../query/naming.js';
+import { castLine, itemLine, joinTexts, roleOf } from '../query/naming.js';
 import type { PersonAppearance } from '../query/people.js';
 import type { Presentation } from '../query/presentation.js';
-import { type ScheduledSession, scheduledSessions } from '../query/scheduled-sessions.js';
+import { interpretation, isTimed, type ScheduledSession, scheduledSessions } from '../query/scheduled-sessions.js';
 import { escapeControlsOnLine } from '../text/escape.js';
 
 /** A person with their appearances. */
@@ -28,7 +28,7 @@ export function* tsv<T>(items: Iterable<T>, row: (item: T) => readonly string[])
   for (const item of items) yield `${row(item).map(escapeControlsOnLine).join('\t')}\n`;
 }
 
-/** Fields of sessions: date, start, end (empty when none is announced), id, type, room ids, title. */
+/** Fields of sessions: date, start (a word where no clock is announced), end (empty when none is announced), id, type, room ids, title. */
 export function sessionTsv(entries: readonly ScheduledSession[], presentation: Presentation): Iterable<string> {
   return tsv(entries, entry => [
     ...when(entry, presentation),
@@ -41,16 +41,17 @@ export function sessionTsv(entries: readonly ScheduledSession[], presentation: P
 /** Fields of people: id, name, function, organisation, number of appearances. */
 export function peopleTsv(all: readonly Found[], presentation: Presentation): Iterable<string> {
   return tsv(all, ({ person: { id, name, title, org }, appearances }) => {
-    return [id, name, presentation.text(title), presentation.text(org), String(appearances.length)];
+    return [id, presentation.text(name), presentation.text(title), presentation.text(org), String(appearances.length)];
   });
 }
 
 /** Fields of appearances: the person's id and name, as what, date, start, end, session id, room ids, session title; a person without appearances has empty ones. */
 export function appearancesTsv(found: readonly Found[], presentation: Presentation): Iterable<string> {
   const rows = found.flatMap(({ person: { id, name }, appearances }) => {
-    if (appearances.length === 0) return [[id, name, ...Array<string>(7).fill('')]];
+    const shown = presentation.text(name);
+    if (appearances.length === 0) return [[id, shown, ...Array<string>(7).fill('')]];
     return appearances.map(({ entry, as }) => {
-      return [id, name, as, ...when(entry, presentation), entry.session.id, ...where(entry, presentation)];
+      return [id, shown, as, ...when(entry, presentation), entry.session.id, ...where(entry, presentation)];
     });
   });
   return tsv(rows, row => row);
@@ -80,14 +81,22 @@ export function showTsv(entry: ScheduledSession, presentation: Presentation): It
     ...rooms.map(id => ['room', presentation.text(presentation.room(id).name)] as const),
     ['venue', rooms.length === 0 ? '' : presentation.text(presentation.agenda.venue)],
     ['parent', parent?.session.id ?? ''],
+    ['organizer', presentation.text(session.organizer)],
     ...cast('moderator'),
     ...cast('speaker'),
+    ...session.items.map(item => ['item', itemLine(item, presentation)] as const),
     ['description', presentation.text(session.description)],
     ...parts.map(part => ['part', part.session.id] as const),
     ['track', presentation.text(session.track)],
     ...session.tags.map(tag => ['tag', tag] as const),
     ...session.languages.map(language => ['language', language] as const),
+    ...interpretation(entry, presentation).map(language => ['interpretation', language] as const),
     ['url', session.url ?? ''],
+    ...session.links.map(({ title, url }) => ['link', joinTexts([presentation.text(title), url], ' ')] as const),
+    ...rooms.flatMap(id => {
+      const { url } = presentation.room(id);
+      return url === undefined ? [] : [['join', url] as const];
+    }),
   ];
   return tsv(
     rows.filter(([, value]) => value !== ''),
@@ -123,6 +132,7 @@ export function moments(
 }
 
 function when(entry: ScheduledSession, presentation: Presentation): [date: string, start: string, end: string] {
+  if (!isTimed(entry)) return [entry.date, entry.time, ''];
   const { start, end } = presentation.clocks(entry);
   return [entry.date, clock(start), end === undefined ? '' : clock(end, 'end')];
 }

@@ -137,7 +137,7 @@ describe('list', () => {
   test('JSON has every field of the contract, null or [] where there is no value', async () => {
     const [panel] = JSON.parse((await idm(['list', '--json', '--search', 'panel-1', '--lang', 'en'])).out);
     expect(Object.keys(panel)).toEqual(
-      'id type title subtitle day date start end minutes rooms parent moderators speakers track tags languages status url'.split(
+      'id type title subtitle day date start end minutes time rooms parent moderators speakers items organizer track tags languages interpretation status url links'.split(
         ' ',
       ),
     );
@@ -166,6 +166,8 @@ describe('list', () => {
         country: null,
         role: null,
         note: null,
+        remote: false,
+        item: null,
       },
     ]);
   });

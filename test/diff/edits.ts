@@ -28,16 +28,21 @@ const appearance = fc
   .constantFrom('ada', 'ben', 'celik', 'no', 'zoe')
   .chain(person =>
     fc.record(
-      { person: fc.constant(person), role: text, note: text, title: text, org: text },
+      { person: fc.constant(person), role: text, note: text, remote: fc.boolean(), title: text, org: text },
       { requiredKeys: ['person'] },
     ),
   );
+
+const cast = fc.uniqueArray(appearance, { maxLength: 3, selector: ({ person }) => person });
+const page = fc.constantFrom('https://example.org/1', 'mailto:a@example.org');
 
 /** Values that a field of each kind may get; none for what is no value or has its own edits. */
 const VALUES: { readonly [K in Kind]?: fc.Arbitrary<unknown> } = {
   id: fc.constantFrom('made-2027', 'other'),
   text,
+  name: fc.oneof(word, fc.record({ fr: word, ar: word })),
   string: word,
+  webUrl: fc.constantFrom('https://example.org/1', 'https://example.org/2'),
   url: fc.constantFrom('https://example.org/1', 'https://example.org/2'),
   languages: fc.subarray(['fr', 'en', 'ru']),
   timezone: fc.constantFrom('America/New_York', 'Europe/Paris', 'Asia/Kolkata'),
@@ -49,7 +54,12 @@ const VALUES: { readonly [K in Kind]?: fc.Arbitrary<unknown> } = {
   flag: fc.boolean(),
   rooms: fc.subarray(['r1', 'r2']),
   tags: fc.uniqueArray(word, { maxLength: 3 }),
-  appearances: fc.uniqueArray(appearance, { maxLength: 3, selector: ({ person }) => person }),
+  appearances: cast,
+  items: fc.array(
+    fc.record({ title: text, speakers: cast, note: text, url: page }, { requiredKeys: ['title', 'speakers'] }),
+    { maxLength: 2 },
+  ),
+  links: fc.array(fc.record({ title: text, url: page }), { maxLength: 2 }),
 };
 
 function clock(minutes: number): string {
@@ -129,17 +139,21 @@ export function seen(data: Data): ReadonlyMap<string, string> {
   const put = (way: string, value: unknown) => {
     if (value !== undefined && value !== false && JSON.stringify(value) !== '[]') found.set(way, JSON.stringify(value));
   };
-  const fields = (table: keyof typeof HOLDERS, holder: Data, way: string, without: readonly string[] = []) => {
+  const fields = (table: keyof typeof FIELDS, holder: Data, way: string, without: readonly string[] = []) => {
     for (const [name, { kind }] of Object.entries<Field>(FIELDS[table])) {
       const value = holder[name];
       if (value === undefined || without.includes(name)) continue;
-      if (kind === 'text') for (const [tag, part] of Object.entries(asTexts(value))) put(`${way}${name} ${tag}`, part);
+      if (kind === 'text' || (kind === 'name' && typeof value === 'object'))
+        for (const [tag, part] of Object.entries(asTexts(value))) put(`${way}${name} ${tag}`, part);
       else if (kind === 'appearances') {
         put(
           way + name,
           (value as Data[]).map(({ person }) => person),
         );
         for (const one of value as Data[]) fields('appearance', one, `${way}${name}.${one.person}.`, ['person']);
+      } else if (kind === 'items' || kind === 'links') {
+        const listed = kind === 'items' ? 'item' : 'link';
+        for (const [i, one] of (value as Data[]).entries()) fields(listed, one, `${way}${name}.${i + 1}.`);
       } else if (kind === 'languages' || kind === 'tags') put(way + name, [...(value as string[])].sort());
       else put(way + name, value);
     }
@@ -148,7 +162,7 @@ export function seen(data: Data): ReadonlyMap<string, string> {
   for (const [id, room] of Object.entries(data.rooms as Data)) fields('room', room as Data, `agenda rooms.${id}.`);
   for (const [id, person] of Object.entries(data.people as Data))
     fields('person', person as Data, `agenda people.${id}.`);
-  for (const day of data.days as Data[]) fields('day', day, `agenda days.${day.date}.`, ['date', 'sessions']);
+  for (const day of data.days as Data[]) fields('day', day, `agenda days.${day.date}.`, ['date', 'room', 'sessions']);
   const entries = new Map(scheduledSessions(agendaOf(data)).map(entry => [entry.session.id, entry]));
   for (const session of sessionsOf(data)) {
     const entry = entries.get(String(session.id));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { FIELDS, type Field, type Fields, type Kind } from '../../src/model/fields.js';
-import { formatInterval, isUnparsed, parseInterval } from '../../src/model/time.js';
+import { formatTime, isUnparsed, parseTime } from '../../src/model/time.js';
 import { OVERLAP_KINDS } from '../../src/query/overlaps.js';
 import { RULES } from '../../src/rules/index.js';
 import { documentText, generated, rowsUnder, table, UPDATING, update, withGenerated } from '../support/readme.js';
@@ -17,6 +17,8 @@ const KINDS = {
   languages: 'list of [languages](#other-values)',
   timezone: '[time zone](#other-values)',
   date: '[date](#other-values)',
+  name: '[name](#names)',
+  webUrl: '[web address](#other-values)',
   updated: '[date or time with offset](#other-values)',
   time: '[time](#times)',
   count: '[number](#other-values)',
@@ -29,6 +31,8 @@ const KINDS = {
   days: 'list of [days](#days)',
   sessions: 'list of [sessions](#sessions)',
   appearances: 'list of [people](#people)',
+  items: 'list of [items](#items)',
+  links: 'list of [links](#links)',
   people: 'map of ids to [people](#people)',
   roomMap: 'map of ids to [rooms](#rooms)',
 } as const satisfies Record<Kind, string>;
@@ -52,9 +56,9 @@ test.each(TABLES)('the table of $name is that of the code', ({ name, content }) 
 
 test('the times are read as they say', () => {
   for (const [written = '', means = ''] of rowsUnder(format, '| written | means |')) {
-    const time = parseInterval(written.replaceAll('`', ''));
+    const time = parseTime(written.replaceAll('`', ''));
     const canonical = means.match(/`(.*?)`/)?.[0] ?? written;
-    expect(isUnparsed(time) ? time : `\`${formatInterval(time)}\``).toEqual(canonical);
+    expect(typeof time === 'object' && isUnparsed(time) ? time : `\`${formatTime(time)}\``).toEqual(canonical);
   }
 });
 

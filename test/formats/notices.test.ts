@@ -158,6 +158,8 @@ function withField(table: KeptTable, name: string, value: unknown): string {
             time: '09:00-10:00',
             title: 'One',
             speakers: [{ person: 'ann', ...of('appearance') }],
+            ...(table === 'item' && { items: [{ title: 'Paper', ...held }] }),
+            ...(table === 'link' && { links: [{ title: 'Slides', url: 'https://example.org', ...held }] }),
             ...of('session'),
           },
           { id: 'two', time: '10:00-11:00', title: 'Two', room: [] },
@@ -172,7 +174,9 @@ function withField(table: KeptTable, name: string, value: unknown): string {
 /** Values that can be told from all else; other kinds are not looked for in a file. */
 const VALUES: Partial<Readonly<Record<Kind, unknown>>> = {
   text: 'Mark1234',
+  name: 'Mark1234',
   string: 'Mark1234',
+  webUrl: 'https://example.org/Mark1234',
   url: 'https://example.org/Mark1234',
   tags: ['Mark1234'],
   count: 1234,

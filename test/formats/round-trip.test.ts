@@ -6,7 +6,7 @@ import type { Back, Kept } from '../../src/formats/keeps.js';
 import { FORMATS } from '../../src/formats/registry.js';
 import type { Agenda } from '../../src/model/agenda.js';
 import { FIELDS } from '../../src/model/fields.js';
-import { formatInterval } from '../../src/model/time.js';
+import { formatTime } from '../../src/model/time.js';
 import { presentation } from '../../src/query/presentation.js';
 import { type ScheduledSession, scheduledSessions } from '../../src/query/scheduled-sessions.js';
 import { BOTH_WAYS, given } from '../given/exports.js';
@@ -34,7 +34,7 @@ function things(agenda: Agenda): Readonly<Record<Group, Things>> {
     entry.session[as].map(({ person }) => view.person(person).name);
   const session = (entry: ScheduledSession): Thing => ({
     ...said(entry.session),
-    time: `${entry.date} ${formatInterval(entry.time)}`,
+    time: `${entry.date} ${formatTime(entry.time)}`,
     room: entry.rooms.map(id => view.text(view.room(id).name)),
     moderators: cast(entry, 'moderators'),
     speakers: cast(entry, 'speakers'),
@@ -47,12 +47,17 @@ function things(agenda: Agenda): Readonly<Record<Group, Things>> {
       return [`${entry.session.id} ${name}`, { ...said(one), person: name }] as const;
     }),
   );
+  /** What stands in lists, by its holder and number. */
+  const listed = (holders: readonly { readonly id: string; readonly list: readonly object[] }[]) =>
+    new Map(holders.flatMap(({ id, list }) => list.map((one, i) => [`${id} ${i}`, said(one)] as const)));
   return {
     agenda: new Map([['', { ...said(agenda), room: [], rooms: [], people: [], days: [], lint: {} }]]),
     room: new Map(agenda.rooms.map(one => [view.text(one.name), said(one)])),
-    person: new Map(agenda.people.map(one => [one.name, said(one)])),
+    person: new Map(agenda.people.map(one => [view.text(one.name), said(one)])),
     day: new Map(agenda.days.map(one => [one.date ?? '', { ...said(one), sessions: [] }])),
     session: new Map(all.map(entry => [entry.session.id, session(entry)])),
+    item: listed(all.map(({ session: { id, items } }) => ({ id, list: items }))),
+    link: listed([agenda, ...all.map(({ session }) => session)].map(({ id, links }) => ({ id, list: links }))),
     appearance: new Map(appearances),
   };
 }

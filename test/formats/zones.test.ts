@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readAny } from '../../src/formats/detect.js';
 import { lint } from '../../src/lint/lint.js';
+import { isClock } from '../../src/model/time.js';
 
 /** A text in each format that says in its way in which zone it is: 10:00 on 1 July 2018 is all that happens. */
 const FORMATS = {
@@ -27,10 +28,11 @@ const FORMATS = {
 
 async function found(text: string, assumeTz?: string) {
   const reading = await readAny(text, assumeTz === undefined ? {} : { assumeTz });
+  const time = reading.agenda?.days[0]?.sessions[0]?.time;
   const zones = lint(reading).filter(({ rule }) => rule.endsWith('zone'));
   return {
     zone: reading.agenda?.timezone,
-    time: reading.agenda?.days[0]?.sessions[0]?.time?.start,
+    time: time && isClock(time) ? time.start : time,
     problems: zones.map(({ rule, hint }) => [rule, hint]),
   };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { SESSION_STATUSES, SESSION_TYPES } from '../../src/model/agenda.js';
+import { TIME_WORDS } from '../../src/model/time.js';
 
 /** Pieces that texts of YAML and of people trip over. */
 const PIECES = [
@@ -65,19 +66,30 @@ function some<T extends Record<string, fc.Arbitrary<unknown>>>(fields: T, requir
 }
 
 const url = fc.constantFrom('https://example.org/#a', 'mailto:a@example.org');
-const person = { name: text, honorific: texts, title: texts, org: texts, country: text, url, bio: texts };
+/** A text in several languages, which a name may be. */
+const names = fc.oneof(text, fc.record({ ar: fc.constantFrom('سامر المصري', 'ليلى'), en: text }));
+const interpretation = fc.subarray(['ar', 'en', 'no']);
+const links = fc.array(some({ title: texts, url }, ['title', 'url']), { maxLength: 2 });
+const person = { name: names, sort: text, honorific: texts, title: texts, org: texts, country: names, url, bio: texts };
+
+const remote = fc.boolean();
 
 const appearance = fc.oneof(
   fc.constantFrom(...PEOPLE),
-  some({ person: fc.constantFrom(...PEOPLE), role: texts, note: texts, title: texts, org: texts }, ['person']),
-  some({ ...person, role: texts, note: texts }, ['name']),
+  some({ person: fc.constantFrom(...PEOPLE), role: texts, note: texts, remote, title: texts, org: texts }, ['person']),
+  some({ ...person, role: texts, note: texts, remote }, ['name']),
+);
+
+const item = fc.oneof(
+  texts,
+  some({ title: texts, speakers: fc.array(appearance, { maxLength: 2 }), note: texts, url }, ['title']),
 );
 
 const session: (depth: number) => fc.Arbitrary<unknown> = depth =>
   some(
     {
       id: fc.stringMatching(/^[a-z0-9][a-z0-9_-]{0,8}$/),
-      time,
+      time: fc.oneof({ arbitrary: time, weight: 4 }, fc.constantFrom(...TIME_WORDS)),
       title: texts,
       type: fc.constantFrom(...SESSION_TYPES),
       subtitle: texts,
@@ -85,11 +97,15 @@ const session: (depth: number) => fc.Arbitrary<unknown> = depth =>
       room: rooms,
       moderators: fc.array(appearance, { maxLength: 2 }),
       speakers: fc.array(appearance, { maxLength: 3 }),
+      items: fc.array(item, { maxLength: 2 }),
+      organizer: texts,
       track: texts,
       tags: fc.array(text, { maxLength: 3 }),
       languages: fc.subarray(['fr', 'no', 'pt-BR']),
+      interpretation,
       status: fc.constantFrom(...SESSION_STATUSES),
       url,
+      links,
       ...(depth > 0 && { sessions: fc.array(session(depth - 1), { maxLength: 2 }) }),
     },
     ['id', 'time', 'title'],
@@ -107,6 +123,8 @@ export const anyAgenda = some(
     timezone: fc.constantFrom('Europe/Paris', 'UTC'),
     venue: texts,
     organizer: texts,
+    interpretation,
+    links,
     status: fc.constantFrom('draft', 'final', 'cancelled'),
     updated: fc.constantFrom('2018-03-20', '2018-03-20 09:00+02:00'),
     revision: fc.nat(1000),
@@ -114,7 +132,20 @@ export const anyAgenda = some(
     rooms: fc
       .tuple(
         ...ROOMS.map(() =>
-          fc.oneof(texts, some({ name: texts, capacity: fc.nat(900), floor: texts, shared: fc.boolean() }, ['name'])),
+          fc.oneof(
+            texts,
+            some(
+              {
+                name: texts,
+                capacity: fc.nat(900),
+                floor: texts,
+                shared: fc.boolean(),
+                url: fc.constant('https://example.org/'),
+                interpretation,
+              },
+              ['name'],
+            ),
+          ),
         ),
       )
       .map(all => new Map(ROOMS.map((id, i) => [id, all[i]])))
@@ -127,6 +158,7 @@ export const anyAgenda = some(
         {
           date: fc.constantFrom('2018-03-26', '2018-03-27'),
           title: texts,
+          room: rooms,
           sessions: fc.array(session(2), { maxLength: 4 }),
         },
         ['date', 'sessions'],

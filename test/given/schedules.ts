@@ -5,7 +5,7 @@ import type { Reading } from '../../src/formats/source/read-result.js';
 import { lint } from '../../src/lint/lint.js';
 import type { Session } from '../../src/model/agenda.js';
 import { FIXED_RULES, FOREIGN_RULES } from '../../src/model/rule-ids.js';
-import { formatInterval } from '../../src/model/time.js';
+import { formatTime } from '../../src/model/time.js';
 import { ROOT } from '../support/run.js';
 
 /** A schedule of the fixtures. */
@@ -26,7 +26,7 @@ function session({ id, time, type, status, tags, rooms, moderators, speakers }: 
   const people = [...moderators.map(({ person }) => `${person}*`), ...speakers.map(({ person }) => person)];
   const marks = [type, ...(status ? [status] : []), ...tags.map(tag => `[${tag}]`)];
   return [
-    time ? formatInterval(time) : '-',
+    time ? formatTime(time) : '-',
     id,
     ...marks,
     `${(rooms ?? []).join('+') || '-'}:`,

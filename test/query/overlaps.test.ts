@@ -315,6 +315,8 @@ describe('what an overlap means', () => {
       rooms: [`r${Math.floor((i % 2000) / 20)}`],
       moderators: [],
       speakers: [{ person: `p${i}` }],
+      items: [],
+      links: [],
       tags: [],
       languages: [],
       sessions: [],
@@ -323,7 +325,7 @@ describe('what an overlap means', () => {
       date: dateOf(20_000 + d),
       sessions: Array.from({ length: 2000 }, (_, i) => session(d * 2000 + i)),
     }));
-    return { id: 'x', title: {}, timezone: 'UTC', room: [], rooms: [], people: [], days, lint: {} };
+    return { id: 'x', title: {}, timezone: 'UTC', links: [], room: [], rooms: [], people: [], days, lint: {} };
   }
 
   test('sessions are swept, not compared: ten times as many take about ten times as long', async () => {

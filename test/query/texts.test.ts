@@ -6,7 +6,7 @@ import { strings } from '../../src/query/texts.js';
 /** Every field of a table that holds words, filled with where it stands. */
 function filled(where: keyof typeof FIELDS): string {
   const fields = Object.entries<Fields[string]>(FIELDS[where]).filter(([, { kind }]) =>
-    ['text', 'string', 'tags'].includes(kind),
+    ['text', 'name', 'string', 'tags'].includes(kind),
   );
   return fields
     .map(([name, { kind }]) => `${name}: ${kind === 'tags' ? `[${where}.${name}]` : `${where}.${name}`}`)
@@ -18,7 +18,8 @@ test('whatever field of the format holds words, its words are walked, each at it
 rooms: {hall: {${filled('room')}}},
 people: {ann: {${filled('person')}}},
 days: [{date: 2018-03-26, ${filled('day')}, sessions: [
-  {id: a, time: 10:00-11:00, ${filled('session')}, speakers: [
+  {id: a, time: 10:00-11:00, ${filled('session')},
+  links: [{url: "https://localhost/a", ${filled('link')}}], items: [{${filled('item')}}], speakers: [
     {person: ann, ${filled('appearance')}},
     {${filled('inlinePerson')}}
 ]}]}]}`;

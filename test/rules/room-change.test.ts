@@ -83,13 +83,15 @@ describe('people change rooms without a minute between', () => {
       rooms: [`r${i % 2}`],
       moderators: [],
       speakers: [{ person: `p${Math.floor(i / 1440)}` }],
+      items: [],
+      links: [],
       tags: [],
       languages: [],
       sessions: [],
     });
     const agenda = (count: number): Agenda => {
       const days = [{ date: '2018-03-26', sessions: Array.from({ length: count }, (_, i) => session(i)) }];
-      return { id: 'x', title: {}, timezone: 'UTC', room: [], rooms: [], people: [], days, lint: {} };
+      return { id: 'x', title: {}, timezone: 'UTC', links: [], room: [], rooms: [], people: [], days, lint: {} };
     };
     const check = (given: Agenda) => [...(roomChange.check?.(given, timeZones()) ?? [])];
     expect(check(agenda(10_080))).toHaveLength(10_080 - 7);

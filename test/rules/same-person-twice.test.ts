@@ -9,7 +9,7 @@ import { expectLinear } from '../support/growth.js';
 
 function check(names: readonly string[]): string[] {
   const people = names.map((name, i): Person => ({ id: `p${i}`, name }));
-  const agenda = { id: 'x', title: {}, timezone: 'UTC', room: [], rooms: [], people, days: [], lint: {} };
+  const agenda = { id: 'x', title: {}, timezone: 'UTC', links: [], room: [], rooms: [], people, days: [], lint: {} };
   return [...(samePersonTwice.check?.(agenda, timeZones()) ?? [])].map(({ message }) => message);
 }
 

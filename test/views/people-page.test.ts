@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { spelling } from '../../src/model/localized.js';
 import { presentation } from '../../src/query/presentation.js';
 import { peoplePage, peopleTable } from '../../src/views/people-page.js';
 import { COLOUR, column, day, page, people, shipped, solid, widest } from '../given/pages.js';
@@ -70,7 +71,7 @@ Times in America/New_York
     const found = people(shipped);
     const text = peoplePage(found, presentation(shipped), page(width));
     expect(widest(text)).toBeLessThanOrEqual(Math.min(width, 100));
-    for (const { person } of found) expect(solid(text)).toContain(solid(person.title?.fr ?? person.name));
+    for (const { person } of found) expect(solid(text)).toContain(solid(person.title?.fr ?? spelling(person.name)));
   });
 });
 

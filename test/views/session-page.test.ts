@@ -100,7 +100,7 @@ describe.each([40, 60, 80, 200])('at %i columns', width => {
       expect(solid(text)).toContain(solid(presentation.text(entry.session.title)));
       expect(solid(text)).toContain(solid(presentation.text(entry.session.description)));
       for (const { person } of entry.session.speakers)
-        expect(solid(text)).toContain(solid(presentation.person(person).name));
+        expect(solid(text)).toContain(solid(presentation.text(presentation.person(person).name)));
     },
   );
 

@@ -1,12 +1,13 @@
 import type { Agenda, Person } from '../../model/agenda.js';
+import type { Name } from '../../model/localized.js';
 import { cast, sessions } from '../../query/walk.js';
 import { slug } from '../../text/fold.js';
 
 /**
  * The people who may stand where they speak, by id: those who were written so, appear once, and get the same id from their
- * name when the file is read. The others belong in `people`.
+ * name when the file is read, which is made of the spelling that `spelled` gives. The others belong in `people`.
  */
-export function inlinePeople(agenda: Agenda): ReadonlyMap<string, Person> {
+export function inlinePeople(agenda: Agenda, spelled: (name: Name) => string): ReadonlyMap<string, Person> {
   const times = new Map<string, number>();
   for (const { appearance } of appearances(agenda))
     times.set(appearance.person, (times.get(appearance.person) ?? 0) + 1);
@@ -19,7 +20,7 @@ export function inlinePeople(agenda: Agenda): ReadonlyMap<string, Person> {
   for (const { appearance } of appearances(agenda)) {
     const person = single.get(appearance.person);
     if (person === undefined) continue;
-    if (idOf(person.name) === person.id) inline.set(person.id, person);
+    if (idOf(spelled(person.name)) === person.id) inline.set(person.id, person);
     taken.add(person.id);
   }
   return inline;

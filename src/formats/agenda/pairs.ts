@@ -1,8 +1,9 @@
-import type { Agenda, Appearance, ModelKinds, Person, Room } from '../../model/agenda.js';
+import type { Agenda, Appearance, Item, ModelKinds, Person, Room } from '../../model/agenda.js';
 import { FIELDS, type Field, type Fields, type Kind } from '../../model/fields.js';
-import { type Text, UNDETERMINED } from '../../model/localized.js';
-import { formatInterval } from '../../model/time.js';
+import { type Name, type Text, UNDETERMINED } from '../../model/localized.js';
+import { formatTime } from '../../model/time.js';
 import type { Presentation } from '../../query/presentation.js';
+import { spelledForId } from '../import/ids.js';
 import { inlinePeople } from './inline-people.js';
 import type { Pair, Yaml } from './layout.js';
 
@@ -15,22 +16,28 @@ interface WriteContext {
 
 /** The fields of an agenda that have a value, in the order of the table; the language is the one that was asked for. */
 export function agendaPairs(agenda: Agenda, presentation: Presentation): readonly Pair[] {
-  const context = { texts: textWriter(presentation), inline: inlinePeople(agenda) };
-  return pairsOf(FIELDS.agenda, { ...agenda, language: presentation.lang ?? agenda.language }, context);
+  const { lang, text } = presentation;
+  const language = lang ?? agenda.language;
+  const spelled = (name: Name) => (lang === undefined ? spelledForId(name, language ?? UNDETERMINED) : text(name));
+  const context = { texts: textWriter(presentation), inline: inlinePeople(agenda, spelled) };
+  return pairsOf(FIELDS.agenda, { ...agenda, language }, context);
 }
 
 /** How a value of each kind is written; undefined where it is empty. */
 const WRITE: { readonly [K in Kind]: (value: ModelKinds[K], context: WriteContext) => Yaml | undefined } = {
   id: string,
   text: (text, { texts }) => texts(text),
+  name: (name, { texts }) => (typeof name === 'string' ? string(name) : texts(name)),
   string,
   url: string,
+  webUrl: string,
   language: string,
-  languages: strings,
+  // An empty list says that there are none.
+  languages: tags => ({ kind: 'list', items: tags.map(text => ({ kind: 'text', text })) }),
   timezone: string,
   date: literal,
   updated: literal,
-  time: time => string(formatInterval(time)),
+  time: time => string(formatTime(time)),
   count: literal,
   flag: literal,
   choice: string,
@@ -40,7 +47,11 @@ const WRITE: { readonly [K in Kind]: (value: ModelKinds[K], context: WriteContex
     ids.length === 1 ? string(ids[0]) : { kind: 'list', items: ids.map(text => ({ kind: 'text', text })) },
   tags: strings,
   lint: levels => byId(Object.entries(levels).map(([key, text]) => ({ key, value: { kind: 'text', text } }))),
-  days: (days, context) => ({ kind: 'list', items: days.map(day => map(FIELDS.day, day, context)), apart: true }),
+  days: (days, context) => ({
+    kind: 'list',
+    items: days.map(day => map(FIELDS.day, { ...day, room: day.rooms }, context)),
+    apart: true,
+  }),
   sessions: (sessions, context) => ({
     kind: 'list',
     items: sessions.map(session => map(FIELDS.session, { ...session, room: session.rooms }, context)),
@@ -50,6 +61,8 @@ const WRITE: { readonly [K in Kind]: (value: ModelKinds[K], context: WriteContex
     kind: 'list',
     items: appearances.map(appearance => appearanceOf(appearance, context)),
   }),
+  items: (items, context) => ({ kind: 'list', items: items.map(item => itemOf(item, context)) }),
+  links: (links, context) => ({ kind: 'list', items: links.map(link => map(FIELDS.link, link, context)) }),
   people: (people, context) =>
     byId(
       people
@@ -81,9 +94,21 @@ function map(table: Fields, holder: object, context: WriteContext): Yaml {
 
 /** A room that has only a name is written as that: `hall: Hall`. */
 function roomOf(room: Room, context: WriteContext): Yaml {
-  const pairs = pairsOf(FIELDS.room, room, context);
+  return shortest('room', 'name', room, context);
+}
+
+/** What has only one text is written as that, but where its languages would be read as fields. */
+function shortest(table: 'room' | 'item', only: string, holder: object, context: WriteContext): Yaml {
+  const pairs = pairsOf(FIELDS[table], holder, context);
   const [first] = pairs;
-  return first?.key === 'name' && pairs.length === 1 ? first.value : { kind: 'map', pairs };
+  const isAlone = first?.key === only && pairs.length === 1;
+  const isText = isAlone && !(first.value.kind === 'map' && first.value.pairs.some(({ key }) => key in FIELDS[table]));
+  return isText ? first.value : { kind: 'map', pairs };
+}
+
+/** An item that has only a title is written as that. */
+function itemOf(item: Item, context: WriteContext): Yaml {
+  return shortest('item', 'title', item, context);
 }
 
 /** Someone in a session: the id alone where nothing else is said. */

@@ -1,5 +1,5 @@
 import type { Agenda } from '../../model/agenda.js';
-import { formatInterval, type Interval, isUnparsed, parseInterval } from '../../model/time.js';
+import { formatInterval, isClock, isUnparsed, parseInterval, type SessionTime } from '../../model/time.js';
 import { sessions } from '../../query/walk.js';
 import { quote } from '../../text/quote.js';
 import { Unwritable } from '../export-limits.js';
@@ -43,7 +43,9 @@ function obstacleOf(agenda: Agenda): string | undefined {
 }
 
 /** True for a time that is read as it is written: one on its day or the next. */
-function isWritable({ start, end }: Interval): boolean {
+function isWritable(time: SessionTime): boolean {
+  if (!isClock(time)) return true;
+  const { start, end } = time;
   const read = parseInterval(formatInterval({ start, ...(end === undefined ? {} : { end }) }));
   return !isUnparsed(read) && read.start === start && read.end === end;
 }

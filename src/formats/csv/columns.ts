@@ -37,14 +37,18 @@ const NAMES = {
     referent referenten referentin referentinnen sprecher sprecherin vortragende intervenant intervenants intervenante
     intervenantes orateur orateurs oratrice ponente ponentes orador oradores expositor spreker sprekers
     المتحدث المتحدثون المتحدثين 发言人 演讲人 演讲者 嘉宾 докладчик докладчики спикер спикеры выступающие`,
+  items: 'items papers beitrage communications ponencias 论文 доклады',
+  organizer: 'organizer organiser organizers veranstalter organisateur organizador 主办方 организатор',
   first_name: 'first-name given-name firstname vorname prenom nombre-de-pila 名 имя',
   last_name: 'last-name family-name surname lastname nachname nom-de-famille apellido apellidos 姓 фамилия',
   track: 'track tracks schedule-track stream theme strang themenbereich thematique tematica المسار 分会场 секция поток',
   tags: 'tags keywords schlagworte schlagworter mots-cles etiquetas palabras-clave 标签 关键词 метки ключевые-слова',
   languages: 'languages language lang sprache langue langues idioma idiomas lengua اللغة 语言 язык',
+  interpretation: 'interpretation interpreting dolmetschen interpretacion 口译',
   status: 'status etat statut estado state session-status الحالة 状态 статус',
   cancelled: 'cancelled canceled is-cancelled is-canceled abgesagt annule cancelado',
   url: 'url link web website lien enlace webseite الرابط 链接 网址 ссылка сайт',
+  links: '',
 } as const satisfies Record<string, string>;
 
 export type Column = keyof typeof NAMES;

@@ -105,6 +105,7 @@ function agendaOf(table: OpenTable, aids: Aids): Reading {
     id: readableId(title, 'agenda'),
     title: { [UNDETERMINED]: title },
     timezone: zone.name,
+    links: [],
   };
   return {
     agenda: buildAgenda(head, sessions, names, places, issues),

@@ -1,4 +1,4 @@
-import { SESSION_TYPES, type SessionStatus } from '../../model/agenda.js';
+import { type Link, SESSION_TYPES, type SessionStatus } from '../../model/agenda.js';
 import { FIELDS, ID } from '../../model/fields.js';
 import { languageByName } from '../../model/language-names.js';
 import { languageTag, UNDETERMINED } from '../../model/localized.js';
@@ -101,6 +101,7 @@ export class RowReader {
       );
     const subtitle = this.localized('subtitle');
     const description = this.description();
+    const organizer = this.localized('organizer');
     const track = this.localized('track');
     const url = this.url();
     const { type, kept } = this.type();
@@ -120,9 +121,13 @@ export class RowReader {
         rooms: this.rooms(),
         moderators: moderators ?? [],
         speakers: speakers ?? [],
+        items: this.list('items', /[;\n]/).map(title => ({ title: { [UNDETERMINED]: title }, speakers: [] })),
+        ...(organizer && { organizer }),
+        links: this.links(),
         ...(track && { track }),
         tags: [...new Set([...kept, ...this.list('tags', /[;,]/)])],
-        languages: this.languages(),
+        languages: this.languages('languages'),
+        ...(this.text('interpretation') && { interpretation: this.languages('interpretation') }),
         ...(status && { status }),
         ...(url !== undefined && { url }),
       },
@@ -136,7 +141,9 @@ export class RowReader {
     if (cell !== undefined) this.fieldSpans.push([[field], cell.span]);
   }
 
-  private localized(column: 'title' | 'subtitle' | 'track'): { readonly [UNDETERMINED]: string } | undefined {
+  private localized(
+    column: 'title' | 'subtitle' | 'organizer' | 'track',
+  ): { readonly [UNDETERMINED]: string } | undefined {
     const cell = this.plain(column);
     this.record(column, cell);
     return cell && cell.text !== '' ? { [UNDETERMINED]: cell.text } : undefined;
@@ -242,13 +249,25 @@ export class RowReader {
     return items.slice(0, LIMITS.values);
   }
 
-  private languages(): readonly string[] {
-    const cell = this.text('languages');
-    this.record('languages', cell);
-    return this.list('languages', /[;,/]/).flatMap(written => {
+  private languages(column: 'languages' | 'interpretation'): readonly string[] {
+    const cell = this.text(column);
+    this.record(column, cell);
+    return this.list(column, /[;,/]/).flatMap(written => {
       const tag = languageTag(written.replace(/_/g, '-')) ?? languageByName(written);
       if (tag === undefined && cell !== undefined) badLanguage(written, { span: cell.span }, this.issues);
       return tag ?? [];
+    });
+  }
+
+  /** A line each: the title, then the address. */
+  private links(): readonly Link[] {
+    const cell = this.text('links');
+    if (cell === undefined) return [];
+    this.record('links', cell);
+    return this.atMost(cell.text.split('\n'), cell).flatMap(line => {
+      const [, title = '', address = ''] = /^(?:(.*) )?(\S+)$/.exec(line.trim()) ?? [];
+      const url = decodeForeignValue('url', address, cell.span, this.issues);
+      return url === undefined ? [] : [{ title: title === '' ? {} : { [UNDETERMINED]: title }, url }];
     });
   }
 

@@ -1,9 +1,10 @@
 import type { Appearance } from '../../model/agenda.js';
-import { clock } from '../../model/time.js';
+import { clock, isClock } from '../../model/time.js';
 import { titleOf } from '../../query/agenda-index.js';
+import { joinTexts } from '../../query/naming.js';
 import type { Presentation } from '../../query/presentation.js';
-import type { ScheduledSession } from '../../query/scheduled-sessions.js';
-import type { RoleKind } from '../../query/walk.js';
+import { interpretation, type ScheduledSession } from '../../query/scheduled-sessions.js';
+import { castOnce, type RoleKind } from '../../query/walk.js';
 import { withoutControls } from '../../text/escape.js';
 import type { ExportRequest } from '../export-request.js';
 import { exportedSessions, type IncludedPerson, includedPeople } from '../selection.js';
@@ -20,8 +21,9 @@ const COLUMNS = {
   id: ({ session }) => session.id,
   day: ({ day }) => String(day),
   date: ({ date }) => date,
-  start: ({ time }) => clock(time.start),
-  end: ({ time }) => (time.end === undefined ? '' : clock(time.end, 'end')),
+  start: ({ time }) => (isClock(time) ? clock(time.start) : ''),
+  end: ({ time }) => (isClock(time) && time.end !== undefined ? clock(time.end, 'end') : ''),
+  time: ({ time }) => (isClock(time) ? '' : time),
   timezone: (_, { agenda }) => agenda.timezone,
   type: ({ session }) => session.type,
   title: ({ session }, { text }) => text(titleOf(session)),
@@ -31,13 +33,25 @@ const COLUMNS = {
   room_ids: ({ rooms }) => list(rooms),
   parent: ({ parent }) => parent?.session.id ?? '',
   moderators: ({ session }, presentation) => names(session.moderators, presentation),
-  speakers: ({ session }, presentation) => names(session.speakers, presentation),
+  speakers: ({ session, path }, presentation) =>
+    names(
+      castOnce(session, path).flatMap(({ as, appearance }) => (as === 'speaker' ? [appearance] : [])),
+      presentation,
+    ),
+  items: ({ session }, { text }) => list(session.items.map(({ title }) => text(title))),
+  organizer: ({ session }, { text }) => text(session.organizer),
   track: ({ session }, { text }) => text(session.track),
   tags: ({ session }) => list(session.tags),
   languages: ({ session }) => list(session.languages),
+  interpretation: (entry, presentation) => list(interpretation(entry, presentation)),
   status: ({ status }) => status,
   url: ({ session }) => session.url ?? '',
+  links: ({ session }, { text }) =>
+    session.links.map(({ title, url }) => joinTexts([text(title), url], ' ')).join('\n'),
 } satisfies Partial<Record<Column, (entry: ScheduledSession, presentation: Presentation) => string>>;
+
+/** The columns that stand in a table only where a session has a value for them. */
+const WHERE_USED: ReadonlySet<string> = new Set(['time', 'items', 'organizer', 'interpretation', 'links']);
 
 /**
  * The columns with `people`, in order: who they are; the ids of the sessions that they moderate and speak in, in the order
@@ -45,11 +59,11 @@ const COLUMNS = {
  */
 const PEOPLE_COLUMNS: Readonly<Record<string, (present: IncludedPerson, presentation: Presentation) => string>> = {
   id: ({ person }) => person.id,
-  name: ({ person }) => person.name,
+  name: ({ person }, { text }) => text(person.name),
   honorific: ({ person }, { text }) => text(person.honorific),
   title: ({ person }, { text }) => text(person.title),
   org: ({ person }, { text }) => text(person.org),
-  country: ({ person }) => person.country ?? '',
+  country: ({ person }, { text }) => text(person.country),
   moderates: ({ here }) => sessions(here, 'moderator'),
   speaks: ({ here }) => sessions(here, 'speaker'),
   url: ({ person }) => person.url ?? '',
@@ -78,7 +92,9 @@ function table<T>(
   const rows = items.map(item =>
     Object.values(columns).map(value => escapeFormula(lineFeeds(withoutControls(value(item, presentation))))),
   );
-  return [Object.keys(columns), ...rows];
+  const names = Object.keys(columns);
+  const isShown = names.map((name, i) => !WHERE_USED.has(name) || rows.some(row => row[i] !== ''));
+  return [names, ...rows].map(row => row.filter((_, i) => isShown[i]));
 }
 
 /** The text with LF for CRLF and CR, as spreadsheets keep line breaks. */
@@ -95,7 +111,7 @@ function sessions(here: IncludedPerson['here'], part: RoleKind): string {
 }
 
 function names(appearances: readonly Appearance[], presentation: Presentation): string {
-  return list(appearances.map(({ person }) => presentation.person(person).name));
+  return list(appearances.map(({ person }) => presentation.text(presentation.person(person).name)));
 }
 
 function list(items: readonly string[]): string {

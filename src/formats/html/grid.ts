@@ -1,6 +1,6 @@
 import type { Minutes } from '../../model/time.js';
 import { isPlenary } from '../../query/leaves.js';
-import type { ScheduledSession } from '../../query/scheduled-sessions.js';
+import type { TimedSession } from '../../query/scheduled-sessions.js';
 
 /** Some rooms of a day as a table: a row from each time at which something begins or ends, lanes across. */
 export interface Grid {
@@ -13,7 +13,7 @@ export interface Grid {
 
 /** A session in the rows `[top, bottom)` and the lanes `[from, to)`; empty without one. No cell lies over another. */
 export interface Cell {
-  readonly entry?: ScheduledSession;
+  readonly entry?: TimedSession;
   readonly top: number;
   readonly bottom: number;
   readonly from: number;
@@ -28,7 +28,7 @@ interface Rows {
 
 /** A session in one lane of a column, or in all lanes of the columns `[first, end)`. */
 interface Placed extends Rows {
-  readonly entry: ScheduledSession;
+  readonly entry: TimedSession;
   readonly first: number;
   readonly end: number;
   readonly lane?: number;
@@ -39,7 +39,7 @@ interface Placed extends Rows {
  * everybody goes across the rooms beside its own that are free then; what has no room across the most rooms side by side that
  * are, or where there is none in a column of its own, which only the first table of a day has.
  */
-export function gridOf(entries: readonly ScheduledSession[], rooms: readonly string[], isFirst = true): Grid {
+export function gridOf(entries: readonly TimedSession[], rooms: readonly string[], isFirst = true): Grid {
   const told = new Set(
     entries.flatMap(({ time: { start, end } }) => (end === undefined || end <= start ? [start] : [start, end])),
   );
@@ -47,14 +47,14 @@ export function gridOf(entries: readonly ScheduledSession[], rooms: readonly str
   // Where no end is announced, a session has a row of its own.
   const rows = [...told, ...(entries.some(({ time }) => time.start === last) ? [last + 1] : [])].sort((a, b) => a - b);
   const at = new Map(rows.map((minutes, i) => [minutes, i]));
-  const rowsOf = ({ time: { start, end = start } }: ScheduledSession): Rows => {
+  const rowsOf = ({ time: { start, end = start } }: TimedSession): Rows => {
     const top = at.get(start) ?? 0;
     return { top, bottom: Math.max(top + 1, at.get(end) ?? 0) };
   };
   const index = new Map(rooms.map((room, i) => [room, i]));
-  const own = (entry: ScheduledSession) => [...new Set(entry.rooms)].flatMap(id => index.get(id) ?? []);
+  const own = (entry: TimedSession) => [...new Set(entry.rooms)].flatMap(id => index.get(id) ?? []);
   const columns = [...rooms.map(() => new Column()), new Column()];
-  const place = (entry: ScheduledSession, column: number): Placed => {
+  const place = (entry: TimedSession, column: number): Placed => {
     const time = rowsOf(entry);
     return { entry, ...time, first: column, end: column + 1, lane: columns[column]?.take(time) ?? 0 };
   };
@@ -70,7 +70,7 @@ export function gridOf(entries: readonly ScheduledSession[], rooms: readonly str
   return layOut(rows, rooms, columns, placed);
 }
 
-function isForAll(entry: ScheduledSession): boolean {
+function isForAll(entry: TimedSession): boolean {
   return entry.rooms.length === 0 || entry.session.type === 'break' || isPlenary(entry);
 }
 
@@ -154,7 +154,7 @@ function layOut(
 function mergeNeighbours(cells: readonly Cell[]): readonly Cell[] {
   const merged: Cell[] = [];
   const ends = new Map<string, number>();
-  const names = new Map<ScheduledSession | undefined, number>();
+  const names = new Map<TimedSession | undefined, number>();
   for (const cell of cells.toSorted((a, b) => a.from - b.from)) {
     const name = names.get(cell.entry) ?? names.size;
     names.set(cell.entry, name);

@@ -91,7 +91,8 @@ function facts(entry: ScheduledSession, page: Page): Markup {
 function people({ session, path }: ScheduledSession, page: Page): Markup {
   const { say } = page;
   const groups: { readonly label: Markup; readonly as: RoleKind; readonly people: Appearance[] }[] = [];
-  for (const { appearance, as } of cast(session, path)) {
+  for (const { appearance, as, item } of cast(session, path)) {
+    if (item !== undefined) continue;
     const isOne = (as === 'moderator' ? session.moderators : session.speakers).filter(({ role }) => !role).length === 1;
     const label =
       appearance.role === undefined

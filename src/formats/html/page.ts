@@ -1,9 +1,10 @@
 import type { Person } from '../../model/agenda.js';
-import { clock, type Minutes } from '../../model/time.js';
+import type { Name } from '../../model/localized.js';
+import { clock, isClock, type Minutes } from '../../model/time.js';
 import { capital, dateIn } from '../../model/words.js';
 import { titleOf } from '../../query/agenda-index.js';
 import { functionOf } from '../../query/naming.js';
-import { type ScheduledSession, scheduledSessions } from '../../query/scheduled-sessions.js';
+import { isTimed, type ScheduledSession, scheduledSessions } from '../../query/scheduled-sessions.js';
 import type { ExportRequest } from '../export-request.js';
 import { exportedSessions } from '../selection.js';
 import { once, type PageLanguage, type Said, type Speaker, speaker } from './languages.js';
@@ -100,12 +101,15 @@ export function shortDate(date: string, language: PageLanguage): Said {
 }
 
 /** Start and end as people read them. */
-export function clocks({ time: { start, end } }: ScheduledSession, { say }: Page): Markup {
+export function clocks({ time }: ScheduledSession, { say }: Pick<Page, 'say'>): Markup {
+  if (!isClock(time)) return say.word(words => words[time]);
+  const { start, end } = time;
   return say.number(`${clock(start)}–${end === undefined ? '' : clock(end, 'end')}`);
 }
 
 /** Start and end as machines read them: local time with the offset of the agenda's zone. */
 export function times(entry: ScheduledSession, { request, say }: Page): Markup {
+  if (!isTimed(entry)) return clocks(entry, { say });
   const { start, end } = request.presentation.instants(entry);
   const time = (iso: string, minutes: Minutes, as: 'start' | 'end') =>
     html`<time datetime=${machineTime(iso)}>${say.number(clock(minutes, as))}</time>`;
@@ -132,7 +136,11 @@ export function statusOf({ status }: ScheduledSession, { say }: Page): Markup {
 /** A person with honorific in each language: the name itself is in none. */
 export function nameOf({ name, honorific }: Person, { say }: Page): Markup {
   const before = say.text(honorific);
-  return html`${before}${before.source === '' ? '' : ' '}${say.name(name)}`;
+  return html`${before}${before.source === '' ? '' : ' '}${spelled(name, say)}`;
+}
+
+function spelled(name: Name, say: Page['say']): Markup {
+  return typeof name === 'string' ? say.name(name) : say.text(name);
 }
 
 /** Function and organisation of a person in each language. */
@@ -145,7 +153,8 @@ export function functionIn(person: Person, { say }: Page): Markup {
 }
 
 /** A country as a name, where the agenda has its code (ISO 3166-1); any other as it is written. */
-export function countryIn(country: string, { say }: Page): Markup {
+export function countryIn(country: Name, { say }: Page): Markup {
+  if (typeof country !== 'string') return say.text(country);
   if (!/^[A-Z]{2}$/.test(country)) return say.name(country);
   return say.each(language => once(language, country, () => named('region', country, language.tag)));
 }

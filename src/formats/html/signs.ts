@@ -67,7 +67,7 @@ function sizeOf(here: readonly ScheduledSession[], page: Page): number {
   const { text, personOf } = page.say.first.presentation;
   const texts = here.map(({ session, path }) => ({
     title: measure(text(session.title)),
-    names: cast(session, path).reduce((sum, { appearance }) => sum + measure(personOf(appearance).name) + 6, 0),
+    names: cast(session, path).reduce((sum, { appearance }) => sum + measure(text(personOf(appearance).name)) + 6, 0),
   }));
   const high = (size: number) => {
     // A column of 8em has the times. A bold letter takes 0.6em, a small one 0.42em.

@@ -1,6 +1,6 @@
 import { clock } from '../../model/time.js';
 import { instant, isoInstant } from '../../model/zone.js';
-import type { ScheduledSession } from '../../query/scheduled-sessions.js';
+import { isTimed, type ScheduledSession } from '../../query/scheduled-sessions.js';
 import { type Cell, type Grid, gridOf } from './grid.js';
 import { element, html, join, type Markup } from './markup.js';
 import { clocks, dayTitle, isTop, machineTime, type Page, type PageDay, statusOf, titleIn, trackOf } from './page.js';
@@ -27,7 +27,7 @@ function dayTables(day: PageDay, page: Page): Markup {
     const here = tops.filter(
       ({ rooms: its, session: { type } }) => its.some(id => some.includes(id)) || its.length === 0 || type === 'break',
     );
-    return table(day, gridOf(here, some, i === 0), page);
+    return table(day, gridOf(here.filter(isTimed), some, i === 0), page);
   });
   return html`${tables}`;
 }

@@ -119,6 +119,7 @@ export function headOf(
     id: own && ID.test(host) ? host : readableId(inLatin(title, aids.transliterate), 'calendar'),
     title: text(title),
     timezone,
+    links: [],
     ...(tag === UNDETERMINED ? {} : { language: tag }),
     ...(about !== undefined && about !== title && { description: text(about) }),
     ...(venue !== undefined && { venue: text(venue) }),

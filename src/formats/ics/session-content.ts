@@ -98,6 +98,8 @@ export function contentOf(
     ],
     moderators: [],
     speakers: appearances,
+    items: [],
+    links: [],
     tags,
     languages: [],
     ...(status && status !== 'confirmed' && !calendar.isCancelled && { status }),

@@ -1,12 +1,12 @@
-import type { Agenda } from '../../model/agenda.js';
+import type { Agenda, Appearance } from '../../model/agenda.js';
 import { instantOf } from '../../model/date.js';
 import { base, type Text, UNDETERMINED } from '../../model/localized.js';
-import { type LabelLanguage, labelLanguage, wordsOf } from '../../model/words.js';
+import { capital, type LabelLanguage, labelLanguage, languageNameIn, wordsOf } from '../../model/words.js';
 import { instants, type TimeZone } from '../../model/zone.js';
 import { titleOf } from '../../query/agenda-index.js';
-import { castLine, joinTexts } from '../../query/naming.js';
+import { castLine, itemLine, joinTexts } from '../../query/naming.js';
 import type { Presentation } from '../../query/presentation.js';
-import type { ScheduledSession } from '../../query/scheduled-sessions.js';
+import { interpretation, isTimed, type ScheduledSession, type TimedSession } from '../../query/scheduled-sessions.js';
 import { cast } from '../../query/walk.js';
 import type { WriterOptions } from '../options.js';
 import { oneLine, textValue, uriValue } from './content-lines.js';
@@ -27,24 +27,36 @@ export interface EventContext {
 }
 
 /** An event, as attributes of the library `ics`; its texts are placeholders. */
-export function event(entry: ScheduledSession, { start, end, needsUtc }: Times, context: EventContext): object {
+export function event(entry: ScheduledSession, times: Times | undefined, context: EventContext): object {
   const { agenda, presentation, options, present, stamp, texts } = context;
-  const { session, parent, parts, status } = entry;
+  const { session, parent, parts } = entry;
+  // What has no time yet is not settled.
+  const status = times === undefined && entry.status !== 'cancelled' ? 'tentative' : entry.status;
   const uid = (of: ScheduledSession) => textValue(`${of.session.id}@${agenda.id}`);
   // calcurse refuses an event whose summary has a line break.
   const title = textValue(oneLine(presentation.text(titleOf(session))));
   const about = description(entry, presentation);
   const place = placeOf(entry, agenda, presentation);
   const categories = [session.type, presentation.text(session.track), ...session.tags].filter(Boolean);
-  const time = (ms: number) => (options.tzid && !needsUtc ? local(ms, context) : utc(ms));
-  const isFree = status === 'cancelled' || parts.length > 0 || session.type === 'break';
+  const time = (ms: number) => (options.tzid && !times?.needsUtc ? local(ms, context) : utc(ms));
+  const isFree = times === undefined || status === 'cancelled' || parts.length > 0 || session.type === 'break';
   const ringing = options.alarm !== undefined && hasAlarm(entry, present) ? alarm(options.alarm, title) : [];
   return {
-    uid: texts.mark(uid(entry), { after: parent && present.has(parent) ? [`RELATED-TO:${uid(parent)}`] : [] }),
+    uid: texts.mark(uid(entry), {
+      after: [
+        ...(parent && present.has(parent) ? [`RELATED-TO:${uid(parent)}`] : []),
+        ...attachments(entry),
+        ...conferences(entry, presentation),
+      ],
+    }),
     title: texts.mark(title, language([titleOf(session)], presentation)),
     timestamp: stamp,
-    start: time(start),
-    ...(end !== undefined && { end: time(end) }),
+    // A day without a time (RFC 5545 §3.6.1) lasts that day.
+    start:
+      times === undefined
+        ? texts.mark(entry.date.replaceAll('-', ''), { parameters: ';VALUE=DATE' })
+        : time(times.start),
+    ...(times?.end !== undefined && { end: time(times.end) }),
     sequence: agenda.revision ?? 0,
     ...(about.text !== '' && {
       description: texts.mark(
@@ -63,6 +75,17 @@ export function event(entry: ScheduledSession, { start, end, needsUtc }: Times, 
     // The last property of an event, so that a component may follow.
     lastModified: texts.mark(stamp, { after: ringing }),
   };
+}
+
+/** The documents of a session that are on the web (RFC 5545 §3.8.1.1). */
+function attachments({ session: { links } }: ScheduledSession): readonly string[] {
+  return links.flatMap(({ url }) => (/^https?:/i.test(url) ? [`ATTACH:${uriValue(url)}`] : []));
+}
+
+/** Where to join by video (RFC 7986 §5.11), each once. */
+function conferences({ rooms }: ScheduledSession, presentation: Presentation): readonly string[] {
+  const urls = new Set(rooms.flatMap(id => presentation.room(id).url ?? []));
+  return [...urls].map(url => `CONFERENCE;VALUE=URI;FEATURE=VIDEO:${uriValue(url)}`);
 }
 
 /** Rooms and venue; else the venue; else the agenda's title, so that every event says where it belongs. */
@@ -100,30 +123,51 @@ export interface Description {
   readonly isLabelled: boolean;
 }
 
-/** All that is to be read about a session: subtitle, people, description, and what it is a part of; empty lines between. */
+/**
+ * All that is to be read about a session: the word for its time, subtitle, people, items, description, links, who holds it,
+ * and what it is a part of; empty lines between.
+ */
 export function description(entry: ScheduledSession, presentation: Presentation): Description {
   const { session, path, parent } = entry;
   const { text } = presentation;
   const words = wordsOf(presentation);
-  const people = [...cast(session, path)].map(({ appearance, as }) => {
-    const { title, org, honorific } = presentation.personOf(appearance);
+  const textsOf = (appearance: Appearance) => {
+    const { name, title, org, honorific } = presentation.personOf(appearance);
+    const names = typeof name === 'string' ? [] : [name];
+    return [...names, appearance.role, appearance.note, honorific, title, org];
+  };
+  const own = cast(session, path).filter(({ item }) => item === undefined);
+  const people = own.map(({ appearance, as }) => {
     const label = text(appearance.role) || words[as];
-    return {
-      line: `${label}${words.colon}${castLine(appearance, presentation)}`,
-      of: [appearance.role, appearance.note, honorific, title, org],
-    };
+    return { line: `${label}${words.colon}${castLine(appearance, presentation)}`, of: textsOf(appearance) };
   });
+  const inItems = session.items.flatMap(({ speakers }) => speakers.map(one => ({ of: textsOf(one) })));
   const whole = parent && titleOf(parent.session);
+  const interpreted = interpretation(entry, presentation).map(tag => languageNameIn(tag, labelLanguage(presentation)));
+  const isLabelled = !isTimed(entry) || session.organizer !== undefined || interpreted.length > 0;
   const blocks = [
+    isTimed(entry) ? '' : capital(words[entry.time], presentation),
     text(session.subtitle),
     people.map(({ line }) => line).join('\n'),
+    session.items.map(item => `• ${itemLine(item, presentation)}`).join('\n'),
     text(session.description),
+    session.links.map(({ title, url }) => joinTexts([text(title), url], ' ')).join('\n'),
+    session.organizer === undefined ? '' : `${words.organizer}${words.colon}${text(session.organizer)}`,
+    interpreted.length === 0 ? '' : `${words.interpretation}${words.colon}${joinTexts(interpreted)}`,
     whole ? `${words.partOf}${words.colon}${text(whole)}` : '',
   ];
   return {
     text: joinTexts(blocks, '\n\n'),
-    of: [session.subtitle, session.description, whole, ...people.flatMap(({ of }) => of)],
-    isLabelled: people.length > 0 || whole !== undefined,
+    of: [
+      session.subtitle,
+      session.description,
+      session.organizer,
+      whole,
+      ...[...session.items, ...session.links].map(({ title }) => title),
+      ...people.flatMap(({ of }) => of),
+      ...inItems.flatMap(({ of }) => of),
+    ],
+    isLabelled: isLabelled || people.length > 0 || whole !== undefined,
   };
 }
 
@@ -139,7 +183,7 @@ export interface Times {
 }
 
 /** When a session begins and ends. */
-export function timesOf({ date, time }: ScheduledSession, zone: TimeZone): Times {
+export function timesOf({ date, time }: TimedSession, zone: TimeZone): Times {
   const { start, end = start } = instants(date, time, zone);
   const isTwice = start.occurs === 'twice' || end.occurs === 'twice';
   const needsUtc = isTwice || zone.offsetAt(start.ms) !== zone.offsetAt(end.ms);
@@ -163,7 +207,7 @@ export function utc(ms: number): string {
  * together with one of its parts when that rings in the same calendar: one reminder is enough.
  */
 function hasAlarm(entry: ScheduledSession, present: ReadonlySet<ScheduledSession>): boolean {
-  if (entry.status === 'cancelled' || entry.session.type === 'break') return false;
+  if (!isTimed(entry) || entry.status === 'cancelled' || entry.session.type === 'break') return false;
   return !entry.parts.some(part => part.start === entry.start && present.has(part) && hasAlarm(part, present));
 }
 

@@ -1,6 +1,7 @@
 import type { Agenda } from '../../model/agenda.js';
 import { wordsOf } from '../../model/words.js';
 import type { Presentation } from '../../query/presentation.js';
+import { isTimed } from '../../query/scheduled-sessions.js';
 import type { ExportRequest } from '../export-request.js';
 import { exportedSessions } from '../selection.js';
 import { foldLine, textValue, uriValue } from './content-lines.js';
@@ -25,7 +26,7 @@ export function write(request: ExportRequest): string {
   const { agenda } = presentation;
   const entries = exportedSessions(request);
   const zone = presentation.zones.get(agenda.timezone);
-  const times = entries.map(entry => timesOf(entry, zone));
+  const times = entries.map(entry => (isTimed(entry) ? timesOf(entry, zone) : undefined));
   const context = {
     agenda,
     zone,
@@ -35,7 +36,7 @@ export function write(request: ExportRequest): string {
     stamp: dtstamp(agenda, options),
     texts: placeholders(),
   };
-  const events = entries.map((entry, i) => event(entry, times[i] ?? { start: 0, needsUtc: false }, context));
+  const events = entries.map((entry, i) => event(entry, times[i], context));
   const name = textValue(calendarName(presentation));
   const calName = context.texts.mark(name, { after: header(name, agenda) });
   const calendar = buildCalendar(events, { productId: PRODID, calName });
@@ -45,7 +46,10 @@ export function write(request: ExportRequest): string {
     events.length === 0
       ? vtimezone(presentation.zones.get('Etc/UTC'), [])
       : options.tzid
-        ? vtimezone(zone, new Set(times.flatMap(({ start, end = start }) => [start, end])))
+        ? vtimezone(
+            zone,
+            new Set(times.flatMap(time => (time === undefined ? [] : [time.start, time.end ?? time.start]))),
+          )
         : [];
   const component = timezone.map(line => `${foldLine(line)}\r\n`).join('');
   return context.texts.restore(calendar).replace(/^(?=BEGIN:VEVENT|END:VCALENDAR)/m, () => component);

@@ -1,4 +1,5 @@
 import { ID } from '../../model/fields.js';
+import type { Name } from '../../model/localized.js';
 import { DAY, type Interval } from '../../model/time.js';
 import { slug } from '../../text/fold.js';
 import { lazyRegExp } from '../../text/lazy.js';
@@ -18,11 +19,9 @@ export function freeIds(inUse: Iterable<string> = []): (wanted: string) => strin
   };
 }
 
-const aLetter = lazyRegExp('\\p{L}', 'u');
-
 /** True for a name that a source gives and people can read: with a letter, and no hash or UUID. */
 export function isReadable(name: string): boolean {
-  return name.length <= 60 && aLetter().test(name) && !isHash(name);
+  return name.length <= 60 && /\p{L}/u.test(name) && !isHash(name);
 }
 
 function isHash(name: string): boolean {
@@ -73,6 +72,17 @@ export function isInOtherScript(text: string): boolean {
   if (!OUTSIDE.test(text)) return false;
   const start = text.slice(0, 500);
   return (start.match(letters())?.length ?? 0) > 2 * (start.match(latin())?.length ?? 0);
+}
+
+/**
+ * The spelling of a name that the id of a person is made of: that in the language of the agenda where it has Latin letters,
+ * else the first that has.
+ */
+export function spelledForId(name: Name, language: string): string {
+  if (typeof name === 'string') return name;
+  const own = name[language];
+  const all = Object.values(name);
+  return [...(own === undefined ? [] : [own]), ...all].find(text => slug(text) !== '') ?? own ?? all[0] ?? '';
 }
 
 /** What tells apart the sessions that would have one id. */

@@ -23,7 +23,7 @@ export interface NameRegistry {
 /** A registry in which no room and nobody is named yet. Names in other scripts are transliterated for their ids; `isOwn` of a file that idm wrote. */
 export function nameRegistry({ transliterate }: Aids = NO_AIDS, isOwn = false): NameRegistry {
   const rooms = new Map<string, Room>();
-  const people = new Map<string, { person: Person; times: number }>();
+  const people = new Map<string, { person: Person; name: string; times: number }>();
   const spans = { rooms: new Map<string, Span>(), people: new Map<string, Span>() };
   const ids = { room: freeIds(), person: freeIds() };
   return {
@@ -43,12 +43,14 @@ export function nameRegistry({ transliterate }: Aids = NO_AIDS, isOwn = false): 
       if (known !== undefined) {
         known.times++;
         // Of a name with and without an honorific, the one without is the name.
-        if (!isOwn && name === withoutHonorific(name) && known.person.name !== withoutHonorific(known.person.name))
+        if (!isOwn && name === withoutHonorific(name) && known.name !== withoutHonorific(known.name)) {
+          known.name = name;
           known.person = { ...known.person, name };
+        }
         return known.person.id;
       }
       const id = ids.person(readableId(inLatin(isOwn ? name : withoutHonorific(name), transliterate), 'person'));
-      people.set(key, { person: { id, name }, times: 1 });
+      people.set(key, { person: { id, name }, name, times: 1 });
       spans.people.set(id, span);
       return id;
     },

@@ -1,9 +1,10 @@
-import { clock } from '../../model/time.js';
-import { capital, dateIn, wordsOf } from '../../model/words.js';
+import type { Item, Link } from '../../model/agenda.js';
+import { clock, isClock } from '../../model/time.js';
+import { capital, dateIn, labelLanguage, languageNameIn, wordsOf } from '../../model/words.js';
 import { titleOf } from '../../query/agenda-index.js';
-import { castLine, roomNames } from '../../query/naming.js';
+import { castLine, itemLine, joinTexts, roomNames } from '../../query/naming.js';
 import type { Presentation } from '../../query/presentation.js';
-import type { ScheduledSession } from '../../query/scheduled-sessions.js';
+import { interpretation, type ScheduledSession } from '../../query/scheduled-sessions.js';
 import { cast } from '../../query/walk.js';
 import { markdownLine, markdownLines, markdownLink, markdownParagraphs } from '../../text/markdown.js';
 import type { ExportRequest } from '../export-request.js';
@@ -52,6 +53,7 @@ function head({ presentation, selection }: ExportRequest): string[] {
     ...markdownParagraphs(text(agenda.subtitle)),
     markdownLines(facts),
     ...markdownParagraphs(text(agenda.description)),
+    ...(agenda.links.length === 0 ? [] : [agenda.links.map(one => `- ${linkText(one, presentation)}`).join('\n')]),
   ];
 }
 
@@ -67,16 +69,29 @@ function dayTitle({ date }: ScheduledSession, presentation: Presentation): strin
 function item(entry: ScheduledSession, presentation: Presentation, present: ReadonlySet<ScheduledSession>): string {
   const { session, time, parts, rooms, status } = entry;
   const words = wordsOf(presentation);
-  const times = `${clock(time.start)}–${time.end === undefined ? '' : clock(time.end, 'end')}`;
+  const times = isClock(time)
+    ? `${clock(time.start)}–${time.end === undefined ? '' : clock(time.end, 'end')}`
+    : capital(words[time], presentation);
+  const interpreted = interpretation(entry, presentation).map(tag => languageNameIn(tag, labelLanguage(presentation)));
+  const joining = [...new Set(rooms.flatMap(id => presentation.room(id).url ?? []))];
   const remark = status === 'confirmed' ? '' : ` (${words[status]})`;
   const blocks = [
     markdownLines([
       `**${times} ${markdownLine(presentation.text(titleOf(session)))}**${remark}`,
       markdownLine(presentation.text(session.subtitle)),
       markdownLine(roomNames(rooms, presentation)),
+      ...(session.organizer === undefined
+        ? []
+        : [markdownLine(`${words.organizer}${words.colon}${presentation.text(session.organizer)}`)]),
+      ...(interpreted.length === 0
+        ? []
+        : [markdownLine(`${words.interpretation}${words.colon}${joinTexts(interpreted)}`)]),
       ...(session.url === undefined ? [] : [markdownLink(session.url)]),
+      ...joining.map(url => `${markdownLine(words.join + words.colon)} ${markdownLink(url)}`),
     ]),
     markdownLines(people(entry, presentation)),
+    session.items.map(one => `- ${itemText(one, presentation)}`).join('\n'),
+    session.links.map(one => `- ${linkText(one, presentation)}`).join('\n'),
     ...markdownParagraphs(presentation.text(session.description)),
     ...parts.filter(part => present.has(part)).map(part => item(part, presentation, present)),
   ];
@@ -84,10 +99,21 @@ function item(entry: ScheduledSession, presentation: Presentation, present: Read
   return `- ${body.replace(/\n(?=[^\n])/g, '\n  ')}`;
 }
 
+/** A paper or a statement, and who gives it. */
+function itemText({ url, ...item }: Item, presentation: Presentation): string {
+  const line = markdownLine(itemLine(item, presentation));
+  return url === undefined ? line : `${line} ${markdownLink(url)}`;
+}
+
+function linkText({ title, url }: Link, presentation: Presentation): string {
+  return `${markdownLine(presentation.text(title))} ${markdownLink(url)}`;
+}
+
 /** One line each: a role, or that someone moderates, before the name. */
 function people({ session, path }: ScheduledSession, presentation: Presentation): readonly string[] {
   const { moderator, colon } = wordsOf(presentation);
-  return [...cast(session, path)].map(({ appearance, as }) => {
+  const own = cast(session, path).filter(({ item }) => item === undefined);
+  return own.map(({ appearance, as }) => {
     const label = presentation.text(appearance.role) || (as === 'moderator' ? moderator : '');
     return markdownLine(`${label === '' ? '' : label + colon}${castLine(appearance, presentation)}`);
   });

@@ -3,7 +3,7 @@ import type { Minutes } from '../../model/time.js';
 import { titleOf } from '../../query/agenda-index.js';
 import { endOf, type LeafSession, leafSessions } from '../../query/leaves.js';
 import type { Presentation } from '../../query/presentation.js';
-import type { ScheduledSession } from '../../query/scheduled-sessions.js';
+import { isTimed, type ScheduledSession, type TimedSession } from '../../query/scheduled-sessions.js';
 import { cast, sessions } from '../../query/walk.js';
 import type { ExportRequest } from '../export-request.js';
 import { exportedSessions } from '../selection.js';
@@ -46,13 +46,13 @@ const ASSUMED_LENGTH: Minutes = 60;
 
 /**
  * The entries that become events: a room holds one event at a time, so of a session and its parts only the parts. No
- * event can be cancelled, so what is cancelled is none.
+ * event can be cancelled, so what is cancelled is none; nor can one be without a time by the clock.
  */
-export function scheduled(request: ExportRequest): readonly ScheduledSession[] {
+export function scheduled(request: ExportRequest): readonly TimedSession[] {
   const held = exportedSessions(request).filter(({ status }) => status !== 'cancelled');
   const wholes = new Set<ScheduledSession>();
-  for (const entry of held) for (const whole of ancestorsOf(entry)) wholes.add(whole);
-  return held.filter(entry => !wholes.has(entry));
+  for (const entry of held.filter(isTimed)) for (const whole of ancestorsOf(entry)) wholes.add(whole);
+  return held.filter(isTimed).filter(entry => !wholes.has(entry));
 }
 
 /** The sessions that an entry is part of, the nearest first. */
@@ -66,9 +66,9 @@ export function placeOf({ rooms: [first] }: ScheduledSession, view: Presentation
 }
 
 /** The events that are at once with another in the one room that a schedule has for both. */
-export function overlapping(events: readonly ScheduledSession[], view: Presentation): readonly ScheduledSession[] {
+export function overlapping(events: readonly TimedSession[], view: Presentation): readonly TimedSession[] {
   const found = new Set<ScheduledSession>();
-  const before = new Map<string, ScheduledSession>();
+  const before = new Map<string, TimedSession>();
   for (const entry of [...events].sort((a, b) => a.start - b.start)) {
     const room = placeOf(entry, view);
     const last = before.get(room);
@@ -90,7 +90,7 @@ const TAKES_NOBODY: ReadonlySet<string> = new Set<SessionType>(['break', 'regist
  * Describes entries as events. A part takes from the session it is part of: its title as subtitle, its track, languages
  * and address where it has none, and the people who are listed on no part, but for a break or a registration.
  */
-export function eventMaker(agenda: Agenda, view: Presentation): (entry: ScheduledSession) => ScheduleEvent {
+export function eventMaker(agenda: Agenda, view: Presentation): (entry: TimedSession) => ScheduleEvent {
   const acronym = acronymOf(agenda.id);
   const guid = (id: string) => guidOf(agenda.id, 'session', id);
   const ids = [...sessions(agenda)].map(({ session }) => session.id);
@@ -138,7 +138,7 @@ function personMaker(agenda: Agenda, view: Presentation): (person: Person) => Sc
     return {
       id: number.get(id) ?? 0,
       guid: guid(id),
-      name: cleanLine(name),
+      name: cleanLine(view.text(name)),
       bio: cleanLines(view.text(bio)),
       ...(address !== undefined && { url: address }),
     };
@@ -146,7 +146,7 @@ function personMaker(agenda: Agenda, view: Presentation): (person: Person) => Sc
 }
 
 /** When the room of an entry is used next after its start, in local minutes since 1970-01-01. */
-function nextUse(all: readonly LeafSession[]): (entry: ScheduledSession) => Minutes {
+function nextUse(all: readonly LeafSession[]): (entry: TimedSession) => Minutes {
   const starts = new Map<string, Minutes[]>();
   for (const { entry, start } of all) {
     for (const room of entry.rooms) {

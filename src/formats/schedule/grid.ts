@@ -4,7 +4,7 @@ import { DAY, type Minutes } from '../../model/time.js';
 import { instant, isoInstant, type TimeZone } from '../../model/zone.js';
 import { joinTexts } from '../../query/naming.js';
 import type { Presentation } from '../../query/presentation.js';
-import { type ScheduledSession, scheduledSessions } from '../../query/scheduled-sessions.js';
+import { isTimed, scheduledSessions, type TimedSession } from '../../query/scheduled-sessions.js';
 import type { ExportRequest } from '../export-request.js';
 import { cleanLine, cleanLines, clockOf, webAddress } from './clean-text.js';
 import { eventMaker, placeOf, type ScheduleEvent, scheduled, unnamedPlace } from './events.js';
@@ -55,7 +55,7 @@ const SLOTS: readonly Minutes[] = [15, 5, 3, 1];
 export function schedule(request: ExportRequest): Schedule {
   const { presentation: view } = request;
   const { agenda } = view;
-  const whole = scheduledSessions(agenda);
+  const whole = scheduledSessions(agenda).filter(isTimed);
   const rooms = new Map(roomsOf(agenda, view, whole).map(room => [room.name, room]));
   const held = new Map<string, ScheduleEvent[]>();
   const event = eventMaker(agenda, view);
@@ -86,7 +86,7 @@ export function schedule(request: ExportRequest): Schedule {
 }
 
 /** The rooms in file order, and the place of what has none. Rooms of one name are one. */
-function roomsOf(agenda: Agenda, view: Presentation, whole: readonly ScheduledSession[]): ScheduleRoom[] {
+function roomsOf(agenda: Agenda, view: Presentation, whole: readonly TimedSession[]): ScheduleRoom[] {
   const ids = new Set([...agenda.rooms.map(({ id }) => id), ...whole.flatMap(entry => entry.rooms.slice(0, 1))]);
   const rooms = [...ids].map(id => {
     const { name, capacity, floor } = view.room(id);
@@ -109,7 +109,7 @@ function roomsOf(agenda: Agenda, view: Presentation, whole: readonly ScheduledSe
  * the last start, not until the last session is over. An agenda without days has an empty one, on the date of its update,
  * else in 1970.
  */
-function daysOf(agenda: Agenda, whole: readonly ScheduledSession[], zone: TimeZone): Omit<ScheduleDay, 'rooms'>[] {
+function daysOf(agenda: Agenda, whole: readonly TimedSession[], zone: TimeZone): Omit<ScheduleDay, 'rooms'>[] {
   const dates = [...new Set(agenda.days.flatMap(({ date }) => date ?? []))].sort();
   const change = whole.reduce((earliest, { time }) => Math.min(earliest, time.start), DAY_CHANGE);
   const slot = slotOf(whole);
@@ -125,7 +125,7 @@ function daysOf(agenda: Agenda, whole: readonly ScheduledSession[], zone: TimeZo
   }));
 }
 
-function slotOf(whole: readonly ScheduledSession[]): Minutes {
+function slotOf(whole: readonly TimedSession[]): Minutes {
   const all = (slot: Minutes) => whole.every(({ time: { start, end = 0 } }) => start % slot === 0 && end % slot === 0);
   return SLOTS.find(all) ?? 1;
 }

@@ -1,4 +1,5 @@
-import type { ScheduledSession } from '../../query/scheduled-sessions.js';
+import { isTimed, type ScheduledSession } from '../../query/scheduled-sessions.js';
+import { cast } from '../../query/walk.js';
 import type { ExportRequest } from '../export-request.js';
 import { type KeepsBothWays, LOST, type Scope, UNTOLD } from '../keeps.js';
 import { scopeOf } from '../notices.js';
@@ -19,6 +20,8 @@ export const keepsOfXml: KeepsBothWays = {
     organizer: LOST,
     url: { in: '`base_url`', back: 'as an address' },
     status: { in: 'cancelled: no events', back: '—', loses: 'value' },
+    interpretation: LOST,
+    links: LOST,
     updated: { in: '`version`', back: '—' },
     revision: { in: '`version`', back: '—' },
     room: { in: '`room`', back: '—' },
@@ -32,9 +35,12 @@ export const keepsOfXml: KeepsBothWays = {
     capacity: LOST,
     floor: LOST,
     shared: LOST,
+    url: LOST,
+    interpretation: LOST,
   },
   person: {
     name: { in: '`person`', back: 'same' },
+    sort: UNTOLD,
     honorific: LOST,
     title: LOST,
     org: LOST,
@@ -45,6 +51,7 @@ export const keepsOfXml: KeepsBothWays = {
   day: {
     date: { in: '`date`', back: 'same' },
     title: LOST,
+    room: { in: '`room`', back: '—' },
     sessions: { in: 'as events', back: '—' },
   },
   session: {
@@ -53,6 +60,12 @@ export const keepsOfXml: KeepsBothWays = {
       in: '`date`, `start`, `duration`',
       back: 'where an end is announced',
       loses: [
+        {
+          whole: true,
+          among: exportedSessions,
+          when: entry => !isTimed(entry) && entry.status !== 'cancelled',
+          says: sessions => `${sessions} of which no time is announced`,
+        },
         {
           among: scheduled,
           when: ({ end }) => end === undefined,
@@ -94,6 +107,8 @@ export const keepsOfXml: KeepsBothWays = {
     },
     moderators: { in: 'among `persons`', back: '—', loses: 'value' },
     speakers: { in: 'among `persons`', back: 'after the moderators' },
+    items: LOST,
+    organizer: LOST,
     track: { in: '`track`', back: 'same' },
     tags: LOST,
     languages: {
@@ -103,6 +118,7 @@ export const keepsOfXml: KeepsBothWays = {
         { when: ({ session }) => session.languages.length > 1, says: sessions => `the other languages of ${sessions}` },
       ],
     },
+    interpretation: LOST,
     status: {
       in: 'what is cancelled is left out',
       back: '—',
@@ -130,6 +146,7 @@ export const keepsOfXml: KeepsBothWays = {
         },
       ],
     },
+    links: UNTOLD,
     sessions: {
       in: 'in place of their session',
       back: '—',
@@ -150,10 +167,21 @@ export const keepsOfXml: KeepsBothWays = {
       ],
     },
   },
+  item: {
+    title: LOST,
+    speakers: { in: 'among `persons`', back: '—' },
+    note: LOST,
+    url: LOST,
+  },
+  link: {
+    title: LOST,
+    url: LOST,
+  },
   appearance: {
     person: { in: 'by `guid`, `id`', back: 'same' },
     role: LOST,
     note: LOST,
+    remote: LOST,
     title: LOST,
     org: LOST,
   },
@@ -190,6 +218,8 @@ export const keepsOfJson: KeepsBothWays = {
     time: { ...keepsOfXml.session.time, in: '`date`, `start`, `duration`, `end`' },
     url: { ...keepsOfXml.session.url, back: 'as an address, else that of the agenda' },
   },
+  item: keepsOfXml.item,
+  link: keepsOfXml.link,
   appearance: { ...keepsOfXml.appearance, person: { in: 'by `guid`', back: 'same' } },
 };
 
@@ -197,11 +227,14 @@ export const keepsOfJson: KeepsBothWays = {
 export function scope(request: ExportRequest): Scope {
   const { presentation } = request;
   const sessions = new Set(scheduled(request).flatMap(entry => [entry, ...ancestorsOf(entry)]));
-  const appearance = [...sessions].flatMap(({ session }) => [...session.moderators, ...session.speakers]);
+  const item = [...sessions].flatMap(({ session }) => session.items);
+  const appearance = [...sessions].flatMap(({ session, path }) => cast(session, path).map(one => one.appearance));
   const ids = new Set(appearance.map(({ person }) => person));
   return {
     ...scopeOf(request),
     session: [...sessions],
+    item,
+    link: [...sessions].flatMap(({ session }) => session.links),
     appearance,
     person: [...ids].map(id => presentation.person(id)),
   };
@@ -209,6 +242,8 @@ export function scope(request: ExportRequest): Scope {
 
 /** The exported sessions in whose place their parts are exported. */
 function replaced(request: ExportRequest): readonly ScheduledSession[] {
-  const events = new Set(scheduled(request));
-  return exportedSessions(request).filter(entry => entry.status !== 'cancelled' && !events.has(entry));
+  const events = new Set<ScheduledSession>(scheduled(request));
+  return exportedSessions(request).filter(
+    entry => entry.status !== 'cancelled' && isTimed(entry) && !events.has(entry),
+  );
 }

@@ -52,6 +52,8 @@ export function sessionOf({ event, time }: TimedEvent, at: Path, context: Sessio
     type: type ?? 'session',
     moderators: appearances(event, 'moderators', context),
     speakers: appearances(event, 'speakers', context),
+    items: [],
+    links: [],
     tags: event.type !== undefined && type === undefined ? [texts.oneLine(event.type.value)] : [],
     languages,
     sessions: [],

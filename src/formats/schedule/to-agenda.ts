@@ -211,6 +211,7 @@ function toAgenda(given: Given, text: string, options: ReadOptions): Reading {
     timezone: zone.name,
     ...optional('venue', venueOf(schedule, plain, texts)),
     ...optional('url', url),
+    links: [],
     room: [],
     rooms: rooms.list.map(({ room }) => room),
     people: people.list.map(({ person }) => person),

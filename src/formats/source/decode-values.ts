@@ -1,10 +1,10 @@
 import { LINT_LEVELS, type LintLevel } from '../../model/agenda.js';
 import { instantOf, isDate } from '../../model/date.js';
 import type { Path } from '../../model/diagnostic.js';
-import { FIELDS, type Field, ID, URL_FORM, type ValueKinds } from '../../model/fields.js';
+import { FIELDS, type Field, ID, URL_FORM, type ValueKinds, WEB_URL_FORM } from '../../model/fields.js';
 import { likelyZone } from '../../model/likely-zone.js';
 import { languageTag, UNDETERMINED } from '../../model/localized.js';
-import { isUnparsed, parseInterval } from '../../model/time.js';
+import { isUnparsed, parseTime } from '../../model/time.js';
 import { ianaName } from '../../model/zone-names.js';
 import { slug } from '../../text/fold.js';
 import { correction, nearest } from '../../text/nearest.js';
@@ -16,6 +16,9 @@ import { synonymOf } from './synonyms.js';
 
 /** Characters of the longest address that a hint repeats. */
 const LONGEST_ADDRESS = 200;
+
+/** A scalar as it is written. */
+const plain = scalar(value => value);
 
 type ValueDecoder<T> = (raw: RawValue, at: Path, context: Context, field: Field) => T | undefined;
 
@@ -47,16 +50,12 @@ export const decodeValue: { readonly [K in keyof ValueKinds]: ValueDecoder<Value
       return wrong(raw, at, context, 'a text: a string, or a map of languages to strings');
     return Object.keys(text).length === 0 ? undefined : text;
   },
-  string: scalar(value => value),
+  name: (raw, at, context, field) =>
+    isMap(raw) ? decodeValue.text(raw, at, context, field) : plain(raw, at, context, field),
+  string: plain,
   person: scalar(value => value),
-  url: scalar((value, at, context) => {
-    if (URL_FORM.test(value)) return value;
-    const remedy =
-      value.length <= LONGEST_ADDRESS && /^[\w-]+(\.[\w-]+)+(\/|$)/.test(value)
-        ? write(`https://${value}`)
-        : 'write a URL that begins with http:, https: or mailto:';
-    return context.issues.add('bad-url', { path: at }, `${quote(value)} is not a web or mail address`, remedy);
-  }),
+  url: address(URL_FORM, 'a web or mail address', 'http:, https: or mailto:'),
+  webUrl: address(WEB_URL_FORM, 'a web address', 'http: or https:'),
   language: scalar((value, at, context) => {
     const tag = languageTag(value);
     if (tag === undefined) badLanguage(value, { path: at }, context.issues);
@@ -88,8 +87,8 @@ export const decodeValue: { readonly [K in keyof ValueKinds]: ValueDecoder<Value
     return context.issues.add('bad-date', { path: at }, `${quote(value)} is not a date or a time with offset`, remedy);
   }),
   time: scalar((value, at, context) => {
-    const time = parseInterval(value);
-    if (!isUnparsed(time)) return time;
+    const time = parseTime(value);
+    if (typeof time === 'string' || !isUnparsed(time)) return time;
     const { problem, start, ...remedy } = time;
     context.issues.add('bad-time', { path: at }, `the time ${quote(value)} ${problem}`, remedy);
     return start === undefined ? undefined : { start };
@@ -150,6 +149,17 @@ function write(text: string): Remedy {
 function scalar<T>(read: (value: string, at: Path, context: Context, field: Field) => T | undefined): ValueDecoder<T> {
   return (raw, at, context, field) =>
     typeof raw === 'string' ? read(raw, at, context, field) : wrong(raw, at, context, 'one value');
+}
+
+function address(form: RegExp, what: string, schemes: string): ValueDecoder<string> {
+  return scalar((value, at, context) => {
+    if (form.test(value)) return value;
+    const remedy =
+      value.length <= LONGEST_ADDRESS && /^[\w-]+(\.[\w-]+)+(\/|$)/.test(value)
+        ? write(`https://${value}`)
+        : `write a URL that begins with ${schemes}`;
+    return context.issues.add('bad-url', { path: at }, `${quote(value)} is not ${what}`, remedy);
+  });
 }
 
 function list(

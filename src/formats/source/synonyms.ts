@@ -1,7 +1,7 @@
 import { lazy } from '../../text/lazy.js';
 
 /** Words that authors write for fields and choices of the format, as slugs: English first, then other languages of the UN. */
-const words = () => ({
+const WORDS = {
   title: 'name heading topic titre titel titulo intitule nombre tema',
   time: 'times when hour hours heure heures horaire zeit uhrzeit hora horas horario',
   date: 'day datum fecha jour',
@@ -35,12 +35,12 @@ const words = () => ({
   tentative: 'postponed tbc tbd provisional to-be-confirmed pending draft planned',
   cancelled: 'canceled annule annulee cancelado cancelada abgesagt',
   confirmed: 'final definite ok confirme confirmado',
-});
+} as const;
 
 /** The words that each synonym stands for; asked for only where a word is not known. */
 const meanings = lazy((): ReadonlyMap<string, readonly string[]> => {
   const meant = new Map<string, string[]>();
-  for (const [word, synonyms] of Object.entries(words()))
+  for (const [word, synonyms] of Object.entries(WORDS))
     for (const synonym of synonyms.split(' ')) meant.set(synonym, [...(meant.get(synonym) ?? []), word]);
   return meant;
 });

@@ -263,7 +263,7 @@ function itemShown(field: string, id: string, side: 'old' | 'now', shown: ShownC
     return presentation.text(room.name) || id;
   }
   if (field === 'moderators' || field === 'speakers')
-    return presentation.person(side === 'old' ? (renames.people.get(id) ?? id) : id).name;
+    return presentation.text(presentation.person(side === 'old' ? (renames.people.get(id) ?? id) : id).name);
   return field === 'languages' ? languageShown(id, shown) : id;
 }
 

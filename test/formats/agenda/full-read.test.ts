@@ -3,7 +3,7 @@ import { readYaml as read } from '../../../src/formats/agenda/full-read.js';
 import { read as quick } from '../../../src/formats/agenda/read.js';
 import { lint } from '../../../src/lint/lint.js';
 import type { Session } from '../../../src/model/agenda.js';
-import { formatInterval } from '../../../src/model/time.js';
+import { formatTime } from '../../../src/model/time.js';
 
 const HEAD = 'id: x\ntitle: X\nlanguage: en\ntimezone: Europe/Paris\n';
 const DAY = `${HEAD}days:\n  - date: 2018-03-26\n    sessions:\n`;
@@ -19,7 +19,7 @@ function problems(text: string | Uint8Array): string[] {
 function sessions(text: string): string[] {
   const list = read(text).agenda?.days.flatMap(day => day.sessions) ?? [];
   return list.map(
-    ({ id, title, time }) => `${id} ${time ? formatInterval(time) : '-'} ${Object.values(title).join(' / ')}`,
+    ({ id, title, time }) => `${id} ${time ? formatTime(time) : '-'} ${Object.values(title).join(' / ')}`,
   );
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { read } from '../../../src/formats/csv/read.js';
 import { lint } from '../../../src/lint/lint.js';
-import { formatInterval } from '../../../src/model/time.js';
+import { formatTime } from '../../../src/model/time.js';
 import { scheduledSessions } from '../../../src/query/scheduled-sessions.js';
 
 async function of(table: string | Uint8Array, map: Readonly<Record<string, string>> = {}) {
@@ -9,7 +9,7 @@ async function of(table: string | Uint8Array, map: Readonly<Record<string, strin
   const entries = agenda === undefined ? [] : scheduledSessions(agenda);
   const names = new Map(agenda === undefined ? [] : agenda.people.map(({ id, name }) => [id, name]));
   return {
-    programme: entries.map(({ date, session: { id, time } }) => `${date} ${time ? formatInterval(time) : '?'} ${id}`),
+    programme: entries.map(({ date, session: { id, time } }) => `${date} ${time ? formatTime(time) : '?'} ${id}`),
     sessions: entries.map(({ session }) => session),
     speakers: entries.map(({ session }) =>
       [...session.moderators, ...session.speakers].map(({ person }) => names.get(person)),

@@ -6,7 +6,7 @@ import { write } from '../../../src/formats/csv/write.js';
 import { readAny } from '../../../src/formats/detect.js';
 import type { Reading } from '../../../src/formats/source/read-result.js';
 import { lint } from '../../../src/lint/lint.js';
-import { formatInterval } from '../../../src/model/time.js';
+import { formatTime } from '../../../src/model/time.js';
 import { presentation } from '../../../src/query/presentation.js';
 import { fullSessionRecord } from '../../../src/query/records.js';
 import { scheduledSessions } from '../../../src/query/scheduled-sessions.js';
@@ -30,7 +30,7 @@ function problems(reading: Reading): string[] {
 
 function programme({ agenda }: Reading): string[] {
   return (agenda?.days ?? []).flatMap(({ date, sessions }) =>
-    sessions.map(({ id, time }) => `${date} ${time ? formatInterval(time) : '?'} ${id}`),
+    sessions.map(({ id, time }) => `${date} ${time ? formatTime(time) : '?'} ${id}`),
   );
 }
 

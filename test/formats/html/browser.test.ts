@@ -6,7 +6,7 @@ import { type Attended, clash, isTight } from '../../../src/formats/html/browser
 import { write as writeCalendar } from '../../../src/formats/ics/write.js';
 import { clock } from '../../../src/model/time.js';
 import { overlaps } from '../../../src/query/overlaps.js';
-import { type ScheduledSession, scheduledSessions } from '../../../src/query/scheduled-sessions.js';
+import { isTimed, scheduledSessions, type TimedSession } from '../../../src/query/scheduled-sessions.js';
 import { given, NASTY, SHIPPED } from '../../given/exports.js';
 import { runs } from '../../support/runs.js';
 
@@ -30,7 +30,7 @@ describe('the calendar of picks', () => {
 });
 
 /** What the page knows of a session. */
-function attended({ session, start, end = start + 1, status, rooms, parts }: ScheduledSession): Attended {
+function attended({ session, start, end = start + 1, status, rooms, parts }: TimedSession): Attended {
   return {
     start,
     end: Math.max(end, start + 1),
@@ -61,7 +61,7 @@ describe('picks that clash', () => {
         const { agenda } = given(
           `id: a\ntitle: A\ntimezone: UTC\nrooms: {a: A, b: B, c: C}\ndays: [{date: 2018-06-01, sessions: [${sessions.join(', ')}]}]`,
         );
-        const entries = scheduledSessions(agenda);
+        const entries = scheduledSessions(agenda).filter(isTimed);
         const own = entries.flatMap((a, i) =>
           entries
             .slice(i + 1)

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Grid, gridOf } from '../../../src/formats/html/grid.js';
 import { clock } from '../../../src/model/time.js';
-import { scheduledSessions } from '../../../src/query/scheduled-sessions.js';
+import { isTimed, scheduledSessions } from '../../../src/query/scheduled-sessions.js';
 import { given } from '../../given/exports.js';
 import { runs } from '../../support/runs.js';
 
@@ -78,7 +78,7 @@ describe('a day as a table', () => {
       ['09:00 one | -', '10:00 two | -'],
     ],
   ])('%s', (_, lines, drawn) => {
-    expect(draw(gridOf(entriesOf(lines, ['a', 'b']), ['a', 'b']))).toEqual(drawn);
+    expect(draw(gridOf(entriesOf(lines, ['a', 'b']).filter(isTimed), ['a', 'b']))).toEqual(drawn);
   });
 
   test('has each session, and no cell over another, whatever there is', () => {
@@ -95,7 +95,7 @@ describe('a day as a table', () => {
           lines.map((line, i) => `s${i} ${line}`),
           rooms,
         );
-        const { rows, columns, cells } = gridOf(entries, rooms);
+        const { rows, columns, cells } = gridOf(entries.filter(isTimed), rooms);
         expect(new Set(cells.flatMap(({ entry }) => entry ?? []))).toEqual(new Set(entries));
         const lanes = columns.reduce((sum, { lanes }) => sum + lanes, 0);
         const covered = cells.flatMap(({ top, bottom, from, to }) =>

@@ -6,7 +6,7 @@ import { write } from '../../../src/formats/ics/write.js';
 import type { Reading } from '../../../src/formats/source/read-result.js';
 import { lint } from '../../../src/lint/lint.js';
 import type { Session } from '../../../src/model/agenda.js';
-import { formatInterval } from '../../../src/model/time.js';
+import { formatTime } from '../../../src/model/time.js';
 import { presentation } from '../../../src/query/presentation.js';
 import { sessionRecord } from '../../../src/query/records.js';
 import { scheduledSessions } from '../../../src/query/scheduled-sessions.js';
@@ -36,7 +36,7 @@ function problems(reading: Reading): string[] {
 function programme({ agenda }: Reading): string[] {
   const lines = (date: string, list: readonly Session[], depth: string): string[] =>
     list.flatMap(({ id, time, sessions }) => [
-      `${depth}${date} ${time ? formatInterval(time) : '?'} ${id}`,
+      `${depth}${date} ${time ? formatTime(time) : '?'} ${id}`,
       ...lines(date, sessions, `${depth}  `),
     ]);
   return (agenda?.days ?? []).flatMap(({ date = '', sessions }) => lines(date, sessions, ''));

@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { readPlain as readIcs } from '../../../src/formats/ics/read.js';
 import { write } from '../../../src/formats/ics/write.js';
+import { formatTime } from '../../../src/model/time.js';
 import { given, NASTY, SHIPPED } from '../../given/exports.js';
 
 /** Times round the clock, that begin and end on and over the turn of the hour. */
@@ -122,7 +123,7 @@ describe('idm itself reads a zone of which only the VTIMEZONE is known', () => {
       expect(faults).toEqual([]);
       const days = read?.days ?? [];
       return days
-        .flatMap(({ date, sessions }) => sessions.map(({ id, time }) => `${date} ${time?.start} ${id}`))
+        .flatMap(({ date, sessions }) => sessions.map(({ id, time }) => `${date} ${time && formatTime(time)} ${id}`))
         .sort();
     };
     expect(starts(hidden)).toEqual(starts(write(given(agenda(zone, dates)))));

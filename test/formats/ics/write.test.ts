@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
 import { write } from '../../../src/formats/ics/write.js';
+import { isTimed } from '../../../src/query/scheduled-sessions.js';
 import { given, NASTY, one, SHIPPED } from '../../given/exports.js';
 import { expectLinear } from '../../support/growth.js';
 
@@ -37,7 +38,7 @@ describe('the shipped agenda as a calendar', () => {
       DateTime.fromISO(date, { zone: agenda.timezone })
         .set({ hour: minutes / 60, minute: minutes % 60 })
         .toUTC();
-    const expected = selection.map(({ session, date, time, rooms }) => ({
+    const expected = selection.filter(isTimed).map(({ session, date, time, rooms }) => ({
       uid: `${session.id}@idm2018`,
       summary: session.title.fr,
       location: [...rooms.map(id => agenda.rooms.find(room => room.id === id)?.name.fr), agenda.venue?.fr].join(', '),

@@ -6,7 +6,7 @@ import { FORMATS } from '../../../src/formats/registry.js';
 import type { Reading } from '../../../src/formats/source/read-result.js';
 import { lint } from '../../../src/lint/lint.js';
 import type { Session } from '../../../src/model/agenda.js';
-import { formatInterval } from '../../../src/model/time.js';
+import { formatTime } from '../../../src/model/time.js';
 import { presentation } from '../../../src/query/presentation.js';
 import { scheduledSessions } from '../../../src/query/scheduled-sessions.js';
 import { runs } from '../../support/runs.js';
@@ -140,7 +140,7 @@ describe('a part that cannot be one stands by itself, and is told', () => {
         const again = readYaml(text);
         expect(again.faults).toEqual([]);
         const times = (of: typeof agenda) =>
-          scheduledSessions(of).map(({ session, date, time }) => `${session.id} ${date} ${formatInterval(time)}`);
+          scheduledSessions(of).map(({ session, date, time }) => `${session.id} ${date} ${formatTime(time)}`);
         expect(times(again.agenda ?? agenda)).toEqual(times(agenda));
       }),
       { numRuns: runs(1000) },

@@ -34,7 +34,9 @@ describe('the agenda as JSON', () => {
     expect(data.people).toEqual(
       opening?.session.speakers.map(appearance => {
         const person = agenda.people.find(({ id }) => id === appearance.person);
-        return person && personRecord(person, [{ entry: opening, appearance, as: 'speaker' }], presentation);
+        return (
+          person && personRecord(person, [{ entry: opening, appearance, as: 'speaker', item: undefined }], presentation)
+        );
       }),
     );
     expect(data.people.length).toBe(4);

@@ -1,9 +1,9 @@
-import type { Agenda, Appearance, Day, Person, Room, Session } from '../../../model/agenda.js';
+import type { Agenda, Appearance, Day, Item, Link, Person, Room, Session } from '../../../model/agenda.js';
 import type { Path } from '../../../model/diagnostic.js';
-import { FIELDS } from '../../../model/fields.js';
+import { FIELDS, type Fields } from '../../../model/fields.js';
 import { languageTag, UNDETERMINED } from '../../../model/localized.js';
 import { slug } from '../../../text/fold.js';
-import { freeIds } from '../../import/ids.js';
+import { freeIds, spelledForId } from '../../import/ids.js';
 import { decodeValue } from '../../source/decode-values.js';
 import { type Context, isList, isMap, wrong } from '../../source/faults.js';
 import { type Issues, placedAt, type ReadIssue } from '../../source/issues.js';
@@ -47,6 +47,13 @@ function position(at: Path): string {
   return at.flatMap(step => (typeof step === 'number' ? step + 1 : [])).join('.');
 }
 
+const NONE: readonly never[] = [];
+
+/** True for a map with fields of a table, as opposed to a text in several languages. */
+function hasFields(raw: RawValue, table: Fields): raw is RawMap {
+  return isMap(raw) && [...raw.keys()].some(key => Object.hasOwn(table, key) || languageTag(key) === undefined);
+}
+
 /** Decodes one agenda; gathers the people who are described where they speak. */
 class AgendaDecoder {
   private readonly root: RawMap;
@@ -67,13 +74,12 @@ class AgendaDecoder {
     for (const [id, raw] of this.entries('people')) this.people.push(this.person(id, raw, ['people', id]));
     this.freeId = freeIds(this.people.map(({ id }) => id));
     const days = this.list(this.root.get('days') ?? null, ['days']).map((raw, i) => this.day(raw, ['days', i]));
-    return { ...values, rooms, people: this.people, days };
+    const links = this.links(this.root, []);
+    return { ...values, links, rooms, people: this.people, days };
   }
 
   private room(id: string, raw: RawValue, at: Path): Room {
-    const isRoom =
-      isMap(raw) && [...raw.keys()].some(key => Object.hasOwn(FIELDS.room, key) || languageTag(key) === undefined);
-    if (isRoom) return { id, ...readFields(raw, at, FIELDS.room, 'a room', this.context) };
+    if (hasFields(raw, FIELDS.room)) return { id, ...readFields(raw, at, FIELDS.room, 'a room', this.context) };
     const name =
       raw === null
         ? missing(at, 'name', 'a room', `after the colon, write ${FIELDS.room.name.required}`, this.context)
@@ -95,8 +101,8 @@ class AgendaDecoder {
       wrong(raw, at, this.context, 'a day: a map with date and sessions');
       return { sessions: [] };
     }
-    const values = readFields(raw, at, FIELDS.day, 'a day', this.context);
-    return { ...values, sessions: this.sessions(raw, at) };
+    const { room, ...values } = readFields(raw, at, FIELDS.day, 'a day', this.context);
+    return { ...values, ...(room && { rooms: room }), sessions: this.sessions(raw, at) };
   }
 
   private sessions(parent: RawMap, at: Path): readonly Session[] {
@@ -126,8 +132,34 @@ class AgendaDecoder {
       ...(room && { rooms: room }),
       moderators: this.appearances(map, 'moderators', at),
       speakers: this.appearances(map, 'speakers', at),
+      items: this.items(map, at),
+      links: this.links(map, at),
       sessions: this.sessions(map, at),
     };
+  }
+
+  private items(session: RawMap, at: Path): readonly Item[] {
+    if (!session.has('items')) return NONE;
+    return this.list(session.get('items') ?? null, [...at, 'items']).map((raw, i) => {
+      const here = [...at, 'items', i];
+      if (hasFields(raw, FIELDS.item)) {
+        const values = readFields(raw, here, FIELDS.item, 'an item', this.context);
+        return { ...values, speakers: this.appearances(raw, 'speakers', here) };
+      }
+      const title = raw === null ? undefined : decodeValue.text(raw, here, this.context, FIELDS.item.title);
+      return { title: title ?? {}, speakers: [] };
+    });
+  }
+
+  private links(holder: RawMap, at: Path): readonly Link[] {
+    if (!holder.has('links')) return NONE;
+    return this.list(holder.get('links') ?? null, [...at, 'links']).map((raw, i) => {
+      const here = [...at, 'links', i];
+      if (isMap(raw)) return readFields(raw, here, FIELDS.link, 'a link', this.context);
+      const hint = typeof raw === 'string' ? `write {title: …, url: ${raw}}` : undefined;
+      wrong(raw, here, this.context, 'a link: a map with title and url', hint);
+      return { title: {}, url: '' };
+    });
   }
 
   private appearances(session: RawMap, list: 'moderators' | 'speakers', at: Path): readonly Appearance[] {
@@ -145,12 +177,17 @@ class AgendaDecoder {
       const values = readFields(raw, at, FIELDS.appearance, 'an appearance of someone in people', this.context);
       return values.person === '' ? { person: this.inline({ name: '' }) } : values;
     }
-    const { role, note, ...person } = readFields(raw, at, FIELDS.inlinePerson, 'a person', this.context);
-    return { person: this.inline(person), ...(role && { role }), ...(note && { note }) };
+    const { role, note, remote, ...person } = readFields(raw, at, FIELDS.inlinePerson, 'a person', this.context);
+    return {
+      person: this.inline(person),
+      ...(role && { role }),
+      ...(note && { note }),
+      ...(remote !== undefined && { remote }),
+    };
   }
 
   private inline(person: Omit<Person, 'id' | 'inline'>): string {
-    const id = this.freeId(slug(person.name) || 'person');
+    const id = this.freeId(slug(spelledForId(person.name, this.context.language)) || 'person');
     this.people.push({ id, ...person, inline: true });
     return id;
   }

@@ -13,8 +13,6 @@ export const UNQUOTED: ReadonlySet<string> = new Set(
 );
 
 const letterOrDigit = lazyRegExp('^[\\p{L}\\p{N}]', 'u');
-/** Controls, formats, halves of surrogate pairs, and what Unicode has not assigned. */
-const unprintable = lazyRegExp('\\p{C}', 'u');
 
 /** Reports a plain scalar that older readers would change, or that a # cuts short. */
 export function quoteThis(value: string, span: Span, text: string, issues: Issues): undefined {
@@ -35,7 +33,7 @@ export function quoteThis(value: string, span: Span, text: string, issues: Issue
 
 /** A value as a scalar of one line in the quotes of another scalar; without any where neither has to be quoted. */
 export function scalarLike(written: string, value: string, field: string): string {
-  if (written.startsWith("'") && !unprintable().test(value)) return `'${value.replaceAll("'", "''")}'`;
+  if (written.startsWith("'") && !/[\p{C}]/u.test(value)) return `'${value.replaceAll("'", "''")}'`;
   const isPlain = PLAIN.test(value) && (UNQUOTED.has(field) || yaml11(value) === undefined);
   return isPlain && !written.startsWith('"') ? value : JSON.stringify(value);
 }
