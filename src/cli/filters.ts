@@ -34,10 +34,20 @@ const NAMES = [
   'search',
 ] as const satisfies readonly (keyof Filters)[];
 
-/** The paths of the sessions that the filters choose, for `lint`; undefined where no filter is given. Fails as {@link selectedSessions}. */
-export function chosenPaths(agenda: Agenda | undefined, options: Filters, io: Io): readonly Path[] | undefined {
+/** The paths of the sessions that the filters choose, for `lint`; undefined where no filter is given. Fails as {@link selectedSessions}; with the name of the file, where it is one of several. */
+export function chosenPaths(
+  agenda: Agenda | undefined,
+  options: Filters,
+  io: Io,
+  file?: string,
+): readonly Path[] | undefined {
   if (agenda === undefined || NAMES.every(name => options[name] === undefined)) return undefined;
-  return selectedSessions({ agenda }, options, io).map(({ path }) => path);
+  try {
+    return selectedSessions({ agenda }, options, io).map(({ path }) => path);
+  } catch (error) {
+    if (file === undefined || !(error instanceof Failure)) throw error;
+    throw new Failure(`${escapeControlsOnLine(file)}: ${error.message}`, error.exitCode);
+  }
 }
 
 /** Adds the option that leaves out the findings of rules. */

@@ -93,7 +93,7 @@ export async function run({ io, globals, options }: Invocation<Options>): Promis
   const writer: Writer = await FORMATS[name].write();
   const text = await withProgress(io, reading.source.text.length, 'writing', () => writeOrFail(writer, request));
   if (output === undefined) await printExport(io, text);
-  else if (options.check) return check(io, output, text);
+  else if (options.check) return check(io, output, text, name === 'ics' && reading.foreign !== true);
   else await save(io, output, text);
   const target = output === undefined ? name : escapeControlsOnLine(output);
   for (const one of notices(request, writer)) await io.stderr.write(`not in ${target}: ${escapeControlsOnLine(one)}\n`);
@@ -162,7 +162,8 @@ async function printExport(io: Io, text: string): Promise<void> {
   return stdout.write(text);
 }
 
-async function check(io: Io, file: string, text: string): Promise<number> {
+/** Compares a file with what would be written; of the calendar of an agenda, also whether calendars would notice a change. */
+async function check(io: Io, file: string, text: string, isCalendar: boolean): Promise<number> {
   const before = io.files.exists(file) ? await readInput(io, file) : undefined;
   if (before !== undefined && Buffer.from(text).equals(before)) return 0;
   const state = before === undefined ? 'missing' : 'out of date';
@@ -171,6 +172,16 @@ async function check(io: Io, file: string, text: string): Promise<number> {
       ? `; only times differ, perhaps since another Node made it: this one has the time zone data ${io.zoneData}`
       : '';
   await io.stderr.write(`${escapeControlsOnLine(file)} is ${state}: run the same command without --check${perhaps}\n`);
+  if (isCalendar && before !== undefined) {
+    const { unnoticedChanges } = await import('../formats/ics/unnoticed.js');
+    const count = unnoticedChanges(Buffer.from(before).toString(), text);
+    const [events, their] =
+      count === 1 ? ['1 event differs', 'its'] : [`${count.toLocaleString('en')} events differ`, 'their'];
+    if (count > 0)
+      await io.stderr.write(
+        `${events} while ${their} SEQUENCE and LAST-MODIFIED are as before: raise revision or updated in the agenda, or calendars may not notice\n`,
+      );
+  }
   return 1;
 }
 

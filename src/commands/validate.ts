@@ -86,7 +86,7 @@ export async function run({ io, globals, args, options, tool }: Invocation<Optio
       const shown = file === '-' ? STDIN : file;
       texts.set(shown, reading.source.text);
       const least = options.info ? 'info' : 'warning';
-      const chosen = chosenPaths(reading.agenda, options, io);
+      const chosen = chosenPaths(reading.agenda, options, io, named.files.length > 1 ? shown : undefined);
       const lintOptions = { file: shown, least, zones, ignore, ...(chosen && { chosen }) } as const;
       const found = await onFile(file, () =>
         withProgress(io, reading.source.text.length, 'checking', () => lint(reading, lintOptions)),

@@ -136,6 +136,36 @@ describe('-o', () => {
   });
 });
 
+// GatherPress#2058: RFC 5546 §2.1.4 wants another SEQUENCE where a time or the status changes.
+describe('--check of a calendar', () => {
+  const agenda = (revision: number, ...sessions: readonly string[]) =>
+    `id: a\ntitle: A\ntimezone: Europe/Paris\nrevision: ${revision}\ndays: [{date: 2030-05-14, sessions: [${sessions.join(', ')}]}]\n`;
+  const [one, two] = ['{id: one, time: 10:00-11:00, title: One}', '{id: two, time: 11:00-12:00, title: Two}'];
+  const told = (count: string) =>
+    `${count} SEQUENCE and LAST-MODIFIED are as before: raise revision or updated in the agenda, or calendars may not notice\n`;
+
+  test.each([
+    ['a session that moved', agenda(0, one.replace('10:00', '09:30'), two), told('1 event differs while its')],
+    [
+      'two that are cancelled',
+      agenda(0, ...[one, two].map(session => session.replace('title', 'status: cancelled, title'))),
+      told('2 events differ while their'),
+    ],
+    ['a session that moved, with another revision', agenda(1, one.replace('10:00', '09:30'), two), ''],
+    ['another title', agenda(0, one.replace('One', 'First'), two), ''],
+    ['a new session', agenda(0, one, two, '{id: three, time: 12:00-13:00, title: Three}'), ''],
+  ])('%s', async (_, after, expected) => {
+    const path = join(folder, 'agenda.yaml');
+    writeFileSync(path, agenda(0, one, two));
+    await idm(['export', '-f', path, '-o', 'a.ics'], { cwd: folder });
+    writeFileSync(path, after);
+    const { code, err } = await idm(['export', '-f', path, '-o', 'a.ics', '--check'], { cwd: folder });
+    expect(code).toBe(1);
+    expect(err).toMatch(/^a\.ics is out of date: [^\n]*\n/);
+    expect(err.slice(err.indexOf('\n') + 1)).toBe(expected);
+  });
+});
+
 describe('--yaml', () => {
   test('read again lists the same', async () => {
     const path = join(folder, 'canonical.yaml');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hotspots } from '../../src/lint/hotspots.js';
 import type { Problem } from '../../src/lint/lint.js';
-import { idm } from '../support/run.js';
+import { idm, SHIPPED } from '../support/run.js';
 
 const AGENDA = `id: harbour
 title: Harbour Days
@@ -67,6 +67,11 @@ describe('validate takes the filters of list', () => {
   test('and names the choices where there is none', async () => {
     const { code, err } = await idm(['validate', '-', '--room', 'Hall X'], { stdin: AGENDA });
     expect([code, err]).toEqual([2, expect.stringContaining('there is no room "Hall X"; choose from: a, b, c')]);
+  });
+
+  test('and the file as well, where several are given', async () => {
+    const { code, err } = await idm(['validate', SHIPPED, '-', '--room', 'cr2'], { stdin: AGENDA });
+    expect([code, err]).toEqual([2, expect.stringMatching(/^idm: standard input: there is no room "cr2"; [^\n]*\n$/)]);
   });
 
   test('--ignore leaves rules out, and the exit code counts what is left', async () => {
