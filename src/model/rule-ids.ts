@@ -44,6 +44,7 @@ export const RULE_IDS = [
   'missing-translation',
   'placeholder-text',
   'control-character',
+  'markup',
   'unused-ignore',
   'during-break',
   'moderator-speaks',

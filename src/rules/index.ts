@@ -15,6 +15,7 @@ import { duplicateKey } from './duplicate-key.js';
 import { duringBreak } from './during-break.js';
 import { endsBeforeStart } from './ends-before-start.js';
 import { fixedOffsetZone } from './fixed-offset-zone.js';
+import { markup } from './markup.js';
 import { missingField } from './missing-field.js';
 import { missingTranslation } from './missing-translation.js';
 import { moderatorSpeaks } from './moderator-speaks.js';
@@ -90,6 +91,7 @@ export const RULES = {
   'missing-translation': missingTranslation,
   'placeholder-text': placeholderText,
   'control-character': controlCharacter,
+  markup,
   'unused-ignore': unusedIgnore,
   'during-break': duringBreak,
   'moderator-speaks': moderatorSpeaks,

@@ -71,7 +71,7 @@ describe('validate takes the filters of list', () => {
 
   test('and the file as well, where several are given', async () => {
     const { code, err } = await idm(['validate', SHIPPED, '-', '--room', 'cr2'], { stdin: AGENDA });
-    expect([code, err]).toEqual([2, expect.stringMatching(/^idm: standard input: there is no room "cr2"; [^\n]*\n$/)]);
+    expect([code, err]).toEqual([2, expect.stringMatching(/^idm: <stdin>: there is no room "cr2"; [^\n]*\n$/)]);
   });
 
   test('--ignore leaves rules out, and the exit code counts what is left', async () => {

@@ -66,6 +66,7 @@ describe('a suggestion mends what it stands by', () => {
       'unknown-person: arbor → arbour',
       'unknown-room: hal → hall',
       'ends-before-start: 11:40-1:10 → 11:40-13:10',
+      'markup: Questions &amp; answers → "Questions & answers"',
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { hasMarkup } from '../../text/markup.js';
 import { isInOtherScript, OUTSIDE } from './ids.js';
 
 /** What only some sources need, and what takes long to load. */
@@ -25,13 +26,4 @@ export async function aidsFor(titles: Iterable<string>, texts: Iterable<string>,
 function some(texts: Iterable<string>, test: (text: string) => boolean): boolean {
   for (const text of texts) if (test(text)) return true;
   return false;
-}
-
-/** A tag of HTML that texts have, or an entity. `<branch-name>` and `a < b` are none. */
-const MARKUP =
-  /<\/?(?:a|b|blockquote|body|br|center|code|div|em|font|h[1-6]|hr|html|i|img|li|ol|p|pre|small|span|strong|sub|sup|table|tbody|td|th|tr|u|ul)(?:\s[^<>]{0,1000})?\s?\/?>|&(?:#\d{2,7}|#x[\da-f]{2,6}|amp|lt|gt|quot|apos|nbsp|[a-z]{2,8}(?:acute|grave|circ|uml|tilde|cedil|slash|ring|lig|dash|quo|hellip|bull)|[aeiouyncAEIOUYNC](?:acute|grave|circ|uml|tilde|cedil)|ndash|mdash|hellip|bull|[lr][sd]quo|euro|copy|reg|szlig);/i;
-
-/** True for a text with tags or entities of HTML in it. */
-export function hasMarkup(text: string): boolean {
-  return (text.includes('<') || text.includes('&')) && MARKUP.test(text);
 }

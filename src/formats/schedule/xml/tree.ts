@@ -1,5 +1,5 @@
 import { parseXml, XmlElement, XmlError, XmlText } from '@rgrove/parse-xml';
-import { hasMarkup } from '../../import/aids.js';
+import { hasMarkup } from '../../../text/markup.js';
 import type { Issues, Span } from '../../source/issues.js';
 import { LIMITS, limitText, Stopped } from '../../source/limits.js';
 import type { SourceValue } from '../source.js';
