@@ -1,38 +1,41 @@
 import type { ScheduledSession } from '../../query/scheduled-sessions.js';
 import { write as writeCalendar } from '../ics/write.js';
 import { html, type Markup } from './markup.js';
-import { type Page, titleIn } from './page.js';
+import { isLarge, type Page, titleIn } from './page.js';
+import { patternsOf } from './patterns.js';
 
-/** More sessions than this have no file each, which would be most of the page: a script cuts them from that of the whole. */
-const LINKED = 200;
-
-/** True where each session has a link to its calendar file. */
-export function isLinked({ entries }: Page): boolean {
-  return entries.length <= LINKED;
+/**
+ * What leads to the calendar file of the whole, in the list of all these. A large page has no files, which would be most of it: a
+ * script makes them, and shows a button in place of the link.
+ */
+export function wholeReference(page: Page): Markup {
+  const label = page.say.word(words => words.wholeCalendar);
+  return isLarge(page)
+    ? html`<button type=button id=whole: hidden>${label}</button>`
+    : html`<a href=#calendar:>${label}</a>`;
 }
 
-/** What leads to the calendar file of a session, or of the whole, in the list of all these. */
-export function calendarReference(entry: ScheduledSession | undefined, page: Page): Markup {
-  const { say } = page;
-  if (entry === undefined) return html`<a href=#calendar:>${say.word(words => words.wholeCalendar)}</a>`;
-  if (!isLinked(page)) return html``;
-  return html`<a href=${`#calendar:${entry.session.id}`}>${say.word(words => words.calendar)}</a>`;
+/** What leads to the calendar file of a session. */
+export function calendarReference({ session }: ScheduledSession, { say }: Page): Markup {
+  return html`<a href=${`#calendar:${session.id}`}>${say.word(words => words.calendar)}</a>`;
 }
 
 /**
  * The calendar files, of the whole and of each session: the bytes of `idm export --ics`. They stand together, and not with their
- * sessions, since they are alike: compressed, a page is a fifth smaller so.
+ * sessions, since they are alike, and before these: compressed, a page is a fifth smaller so. A large page has what a script makes them of.
  */
 export function calendars(page: Page): Markup {
   const { entries, say, request } = page;
   const { id } = request.presentation.agenda;
+  const all = calendar(page, entries);
+  if (isLarge(page)) return html`<template id=patterns:>${JSON.stringify(patternsOf(all, page))}</template>\n`;
   const whole = file(
     '',
     id,
-    calendar(page, entries),
+    all,
     say.word(words => words.wholeCalendar),
   );
-  const items = (isLinked(page) ? entries : []).map(entry =>
+  const items = entries.map(entry =>
     file(entry.session.id, entry.session.id, calendar(page, [entry]), titleIn(entry, page)),
   );
   return html`<section id=view:calendars: class=view-calendars aria-labelledby=calendars:><h2 id=calendars:>${say.word(words => words.calendars)}</h2>

@@ -1,8 +1,8 @@
 import { capital } from '../../model/words.js';
-import { calendarReference } from './calendar.js';
+import { wholeReference } from './calendar.js';
 import { EVERY, written } from './languages.js';
 import { element, html, join, link, type Markup } from './markup.js';
-import { dateOf, dayTitle, ownName, type Page } from './page.js';
+import { datesOf, dateWithin, dayTitle, ownName, type Page } from './page.js';
 
 /** What the conference is: title and subtitle, when and where, who holds it, in which state the agenda is. */
 export function head(page: Page): Markup {
@@ -20,25 +20,28 @@ ${cancelled}${
     ? ''
     : html`<p class=sub>${say.text(agenda.subtitle)}</p>
 `
-}<p class=facts>${join(facts(page), html` `)}</p>
+}<p class="facts lead">${join(whenAndWhere(page), html` `)}</p>
+<p class=facts>${join(facts(page), html` `)}</p>
 ${say.paragraphs(agenda.description)}
 </header>
 `;
 }
 
+function whenAndWhere({ say, request, days }: Page): readonly Markup[] {
+  const [first, last] = [days[0]?.date, days.at(-1)?.date];
+  const dates =
+    first === undefined || last === undefined ? html`` : say.each(language => datesOf(first, last, language));
+  return [fact(dates), fact(say.text(request.presentation.agenda.venue))];
+}
+
+function fact(content: Markup): Markup {
+  return content.source === '' ? content : html`<span>${content}</span>`;
+}
+
 function facts(page: Page): readonly Markup[] {
   const { say, request } = page;
   const { agenda } = request.presentation;
-  const dates = [...new Set([page.days[0], page.days.at(-1)].flatMap(day => day?.date ?? []))];
-  const fact = (content: Markup) => (content.source === '' ? content : html`<span>${content}</span>`);
   return [
-    fact(
-      join(
-        dates.map(date => say.each(language => dateOf(date, language))),
-        html` – `,
-      ),
-    ),
-    fact(say.text(agenda.venue)),
     fact(say.text(agenda.organizer)),
     agenda.url === undefined ? html`` : fact(link(agenda.url)),
     fact(html`${say.word(({ times, colon }) => times + colon)}<bdi>${agenda.timezone}</bdi>`),
@@ -55,7 +58,7 @@ function statusWord(status: 'draft' | 'final' | 'cancelled' | undefined): 'draft
 
 function updated(at: string, { say }: Page): Markup {
   const date = at.slice(0, 10);
-  return html`${say.word(({ updated, colon }) => updated + colon)}<time datetime=${date}>${say.each(language => dateOf(date, language))}</time>`;
+  return html`${say.word(({ updated, colon }) => updated + colon)}<time datetime=${date}>${say.each(language => dateWithin(date, language))}</time>`;
 }
 
 /** Choices of a view and a language, which need no script; links to the days; the calendar file of the whole. */
@@ -74,7 +77,7 @@ export function controls(page: Page): Markup {
 ${views}</fieldset>
 ${languageChoice(page)}</nav>
 <nav class=reach aria-labelledby=days:><span id=days: class=unseen>${say.word(words => words.days)}</span>
-${days(page)}${html`<p>${calendarReference(undefined, page)}</p>`}</nav>
+${days(page)}${html`<p>${wholeReference(page)}</p>`}</nav>
 `;
 }
 
@@ -84,7 +87,7 @@ function languageChoice({ say }: Page): Markup {
     choice(
       'lang',
       language.tag,
-      element('bdi', { class: EVERY, lang: written(language.tag) }, ownName(language.tag)),
+      element('i', { class: EVERY, lang: written(language.tag) }, ownName(language.tag)),
       i === 0,
     ),
   );

@@ -46,8 +46,8 @@ export interface Speaker {
   name(text: string): Markup;
   /** A number or a time in the digits of each language. */
   number(text: string): Markup;
-  /** Whatever is made for each language, as elements of a name, `bdi` when absent: it keeps the directions of texts apart. */
-  each(make: (language: PageLanguage) => Said, name?: 'bdi' | 'div'): Markup;
+  /** Whatever is made for each language, as elements of a name. `i`, when absent, is for phrases in another language (HTML §4.5.23). */
+  each(make: (language: PageLanguage) => Said, name?: 'i' | 'div'): Markup;
 }
 
 /** The languages of a page: the one that was asked for, else the agenda's first and then all others of its texts. */
@@ -68,7 +68,7 @@ export function speaker(shown: Presentation): Speaker {
   const isMixed = new Set([...tags, ...languages(agenda)].map(directionOf)).size > 1;
   // The language of the document follows the switch, so that a piece in one of several says its own.
   const isTold = all.length > 1;
-  const each = (make: (language: PageLanguage) => Said, name: 'bdi' | 'div' = 'bdi'): Markup => {
+  const each = (make: (language: PageLanguage) => Said, name: 'i' | 'div' = 'i'): Markup => {
     const variants = new Map<string, { readonly said: Said; readonly content: Markup; readonly by: string[] }>();
     for (const language of all) {
       const said = make(language);
@@ -87,7 +87,7 @@ export function speaker(shown: Presentation): Speaker {
           lang: isTold || tag !== first.tag ? written(tag) : undefined,
           dir: isMixed ? (tag === UNDETERMINED ? 'auto' : directionOf(tag)) : undefined,
         };
-        const isPlain = name === 'bdi' && Object.values(attributes).every(value => value === undefined);
+        const isPlain = name === 'i' && Object.values(attributes).every(value => value === undefined);
         return isPlain ? content : element(name, attributes, content);
       }),
     );

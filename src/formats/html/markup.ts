@@ -57,13 +57,22 @@ function contentOf(value: Content): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+const CHARACTERS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(ENTITIES).map(([character, entity]) => [entity, character]),
+);
+
 function escapeHtml(text: string): string {
   return withoutControls(text).replace(/[&<>"]/g, character => ENTITIES[character] ?? '');
 }
 
+/** The text of markup, as a browser reads it. */
+export function plainText({ source }: Markup): string {
+  return source.replace(/<[^>]*>/g, '').replace(/&(amp|lt|gt|quot);/g, entity => CHARACTERS[entity] ?? '');
+}
+
 /** An element with attributes, of which those without a value are left out. */
 export function element(
-  name: 'article' | 'bdi' | 'div' | 'li' | 'section' | 'td' | 'th',
+  name: 'article' | 'div' | 'h3' | 'h4' | 'h5' | 'h6' | 'i' | 'li' | 'section' | 'td' | 'th',
   attributes: Readonly<Record<string, string | undefined>>,
   content: Content,
 ): Markup {
@@ -75,7 +84,7 @@ export function element(
 
 /** The value of an attribute, without quotes where it needs none (HTML §13.1.2.3). */
 function quoted(value: string): string {
-  return /^[\w:#.-]+$/.test(value) ? value : `"${escapeHtml(value)}"`;
+  return /^[\w:#.+-]+$/.test(value) ? value : `"${escapeHtml(value)}"`;
 }
 
 /** The paragraphs of a text, which empty lines part, each as its lines. */

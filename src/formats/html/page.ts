@@ -1,5 +1,5 @@
-import type { Person } from '../../model/agenda.js';
-import type { Name } from '../../model/localized.js';
+import type { Person, Room } from '../../model/agenda.js';
+import type { Name, Text } from '../../model/localized.js';
 import { clock, isClock, type Minutes } from '../../model/time.js';
 import { capital, dateIn } from '../../model/words.js';
 import { titleOf } from '../../query/agenda-index.js';
@@ -22,6 +22,8 @@ export interface Page {
   readonly say: Speaker;
   /** The tracks of all sessions, by their texts: a number from 1 each, in order of first use. */
   readonly tracks: ReadonlyMap<string, number>;
+  /** The names that more than one person, or room, has. */
+  readonly ambiguous: ReadonlySet<string>;
 }
 
 /** A day of a page. */
@@ -30,6 +32,14 @@ export interface PageDay {
   readonly number: number;
   readonly date: string;
   readonly entries: readonly ScheduledSession[];
+}
+
+/** More sessions than this, and a page says once what it says several times of fewer: a script puts it where it is missing. */
+const LARGE = 200;
+
+/** True of a page with so many sessions that what it says of each must be said once, or it would be slow to come and to show. */
+export function isLarge({ entries }: Pick<Page, 'entries'>): boolean {
+  return entries.length > LARGE;
 }
 
 /** Divides what is exported into days. */
@@ -47,7 +57,28 @@ export function pageOf(request: ExportRequest): Page {
     if (key !== undefined && !tracks.has(key)) tracks.set(key, tracks.size + 1);
   }
   const say = speaker(request.presentation);
-  return { request, entries, present: new Set(entries), days: [...days.values()], say, tracks };
+  const { people, rooms } = request.presentation.agenda;
+  const ambiguous = new Set([...twice(people.map(nameKey)), ...twice(rooms.map(nameKey))]);
+  return { request, entries, present: new Set(entries), days: [...days.values()], say, tracks, ambiguous };
+}
+
+function twice(keys: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return keys.filter(key => seen.size === seen.add(key).size);
+}
+
+function nameKey({ name, honorific }: Pick<Person | Room, 'name'> & { readonly honorific?: Text }): string {
+  return JSON.stringify([name, honorific]);
+}
+
+/**
+ * A name that leads to what is said of a person or a room. A large page says the id there alone, and a script finds it by the
+ * name, if only one has that.
+ */
+export function reference(of: 'person' | 'room', one: Person | Room, label: Markup, page: Page): Markup {
+  return isLarge(page) && !page.ambiguous.has(nameKey(one))
+    ? html`<b>${label}</b>`
+    : html`<a href=${`#${of}:${one.id}`}>${label}</a>`;
 }
 
 /** What tells one track from another. */
@@ -75,28 +106,43 @@ export function dayTitle({ date }: PageDay, { say, request }: Page): Markup {
 
 /** A date in a language of the page, as at the beginning of a sentence. */
 export function dateOf(date: string, language: PageLanguage): Said {
+  const { content, tag } = dateWithin(date, language);
+  return { content: capital(String(content), language.presentation), tag };
+}
+
+/** A date in a language of the page, as within a sentence. */
+export function dateWithin(date: string, language: PageLanguage): Said {
   const { tag, presentation } = language;
-  return once(language, date, () => ({
-    content: digitsIn(tag, capital(dateIn(date, presentation), presentation)),
-    // Where Intl does not know a language, the date is English.
-    tag: known(tag),
-  }));
+  // Where Intl does not know a language, the date is English.
+  return once(language, date, () => ({ content: digitsIn(tag, dateIn(date, presentation)), tag: known(tag) }));
+}
+
+/** From a date to another, with what both have in common once: `Lundi 26 – mardi 27 mars 2018`. */
+export function datesOf(first: string, last: string, language: PageLanguage): Said {
+  if (first === last) return dateOf(first, language);
+  const { tag, presentation } = language;
+  const form = formatOf(tag, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const range = form.formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`));
+  return { content: digitsIn(tag, capital(range, presentation)), tag: known(tag) };
 }
 
 /** A date among other words: `lun. 26 mars`. */
 export function shortDate(date: string, language: PageLanguage): Said {
   const { tag } = language;
   return once(language, `short ${date}`, () => {
-    const locale = known(tag);
-    const form = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      timeZone: 'UTC',
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-    });
-    return { content: digitsIn(tag, form.format(new Date(`${date}T00:00:00Z`))), tag: locale };
+    const form = formatOf(tag, { weekday: 'short', day: 'numeric', month: 'short' });
+    return { content: digitsIn(tag, form.format(new Date(`${date}T00:00:00Z`))), tag: known(tag) };
+  });
+}
+
+/** How a language writes dates: day before month in English, years of our calendar everywhere. */
+function formatOf(tag: string, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const locale = known(tag);
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    ...parts,
+    timeZone: 'UTC',
+    calendar: 'gregory',
+    numberingSystem: 'latn',
   });
 }
 

@@ -3,7 +3,7 @@ import type { PersonAppearance } from '../../query/people.js';
 import type { ScheduledSession } from '../../query/scheduled-sessions.js';
 import { type IncludedPerson, includedPeople, includedRooms } from '../selection.js';
 import { html, join, link, type Markup } from './markup.js';
-import { clocks, countryIn, functionIn, nameOf, type Page, shortDate, titleIn } from './page.js';
+import { clocks, countryIn, functionIn, isLarge, nameOf, type Page, shortDate, titleIn } from './page.js';
 
 /** Everyone with function and appearances, in the order of the agenda. */
 export function people(page: Page): Markup {
@@ -65,13 +65,18 @@ function room({ id, name, floor, capacity, shared }: Room, here: readonly Schedu
       : html`${say.word(({ seats, colon }) => seats + colon)}${say.number(String(capacity))}`,
     shared ? say.word(words => words.shared) : html``,
   ];
-  const items = here.map(entry => html`<li>${mention(entry, page)}</li>`);
+  // Of a large page, the columns of the timetable have it.
+  const items = isLarge(page) ? [] : here.map(entry => html`<li>${mention(entry, page)}</li>`);
   return html`<li id=${`room:${id}`}><strong>${say.text(name)}</strong> ${join(facts, html` · `)}${items.length === 0 ? '' : html`<ul>${items}</ul>`}</li>
 `;
 }
 
-/** Day, time and title of a session, which lead to it. */
+/** Day, time and title of a session, which lead to it. In a large page, a script adds the title. */
 function mention(entry: ScheduledSession, page: Page): Markup {
   const day = page.days.length === 1 ? html`` : html`${page.say.each(language => shortDate(entry.date, language))} `;
-  return html`<small>${day}${clocks(entry, page)}</small> <a href=${`#${entry.session.id}`}>${titleIn(entry, page)}</a>`;
+  const when = html`${day}${clocks(entry, page)}`;
+  const href = `#${entry.session.id}`;
+  return isLarge(page)
+    ? html`<a href=${href}>${when}</a>`
+    : html`<small>${when}</small> <a href=${href}>${titleIn(entry, page)}</a>`;
 }

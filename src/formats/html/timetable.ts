@@ -3,7 +3,18 @@ import { instant, isoInstant } from '../../model/zone.js';
 import { isTimed, type ScheduledSession } from '../../query/scheduled-sessions.js';
 import { type Cell, type Grid, gridOf } from './grid.js';
 import { element, html, join, type Markup } from './markup.js';
-import { clocks, dayTitle, isTop, machineTime, type Page, type PageDay, statusOf, titleIn, trackOf } from './page.js';
+import {
+  clocks,
+  dayTitle,
+  isLarge,
+  isTop,
+  machineTime,
+  type Page,
+  type PageDay,
+  statusOf,
+  titleIn,
+  trackOf,
+} from './page.js';
 
 /** Rooms side by side that can be read on a screen and on paper. */
 const ROOMS = 8;
@@ -72,18 +83,24 @@ function cellOf({ entry, top, bottom, from, to }: Cell, page: Page): Markup {
   const attributes = { colspan: span(to - from), rowspan: span(bottom - top) };
   if (entry === undefined) return element('td', attributes, '');
   const { session, status } = entry;
-  const track = trackOf(entry, page);
+  const track = isLarge(page) ? undefined : trackOf(entry, page);
   const marks = ['on', session.type, track === undefined ? '' : `track track${((track - 1) % 6) + 1}`, status];
   const shown = marks.filter(mark => mark !== '' && mark !== 'session' && mark !== 'confirmed');
   return element('td', { class: shown.join(' '), ...attributes }, block(entry, page));
 }
 
-/** What a cell says: the title, its time and track, and the parts that it has. */
+/**
+ * What a cell says: the title, its time and track, and the parts that it has. In a large page the list alone has time and track;
+ * a script adds the time.
+ */
 function block(entry: ScheduledSession, page: Page): Markup {
   const { session, parts } = entry;
   const inner = parts.filter(part => page.present.has(part));
   const track =
-    session.track === undefined ? html`` : html`<small class=thread>${page.say.text(session.track)}</small>`;
+    session.track === undefined || isLarge(page)
+      ? html``
+      : html`<small class=thread>${page.say.text(session.track)}</small>`;
+  const time = isLarge(page) ? html`` : html` <small>${clocks(entry, page)}</small>`;
   const items = inner.map(part => html`<li>${block(part, page)}</li>`);
-  return html`<a href=${`#${session.id}`}>${titleIn(entry, page)}</a>${statusOf(entry, page)} <small>${clocks(entry, page)}</small>${track}${items.length === 0 ? '' : html`<ul>${join(items)}</ul>`}`;
+  return html`<a href=${`#${session.id}`}>${titleIn(entry, page)}</a>${statusOf(entry, page)}${time}${track}${items.length === 0 ? '' : html`<ul>${join(items)}</ul>`}`;
 }

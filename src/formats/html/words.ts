@@ -41,6 +41,8 @@ export interface PageWords {
 /** Labels of what needs a script. */
 export interface LiveWords {
   readonly search: string;
+  /** Before the filters, which it shows and hides. */
+  readonly filters: string;
   /** Before the number of sessions that were found, and where there are none. */
   readonly found: string;
   readonly none: string;
@@ -87,6 +89,7 @@ export const PAGE_WORDS: Readonly<Record<LabelLanguage, PageWords>> = {
     filters: { day: 'Day', room: 'Room', track: 'Track', type: 'Type', spoken: 'Language' },
     live: {
       search: 'Search',
+      filters: 'Filters',
       found: 'Sessions: ',
       none: 'Nothing found',
       pick: 'Pick',
@@ -139,6 +142,7 @@ export const PAGE_WORDS: Readonly<Record<LabelLanguage, PageWords>> = {
     filters: { day: 'Jour', room: 'Salle', track: 'Thème', type: 'Type', spoken: 'Langue' },
     live: {
       search: 'Rechercher',
+      filters: 'Filtres',
       found: 'Séances\u00a0: ',
       none: 'Rien trouvé',
       pick: 'Retenir',
@@ -191,6 +195,7 @@ export const PAGE_WORDS: Readonly<Record<LabelLanguage, PageWords>> = {
     filters: { day: 'Día', room: 'Sala', track: 'Tema', type: 'Tipo', spoken: 'Idioma' },
     live: {
       search: 'Buscar',
+      filters: 'Filtros',
       found: 'Sesiones: ',
       none: 'Sin resultados',
       pick: 'Elegir',
@@ -243,6 +248,7 @@ export const PAGE_WORDS: Readonly<Record<LabelLanguage, PageWords>> = {
     filters: { day: 'اليوم', room: 'القاعة', track: 'المحور', type: 'النوع', spoken: 'اللغة' },
     live: {
       search: 'بحث',
+      filters: 'عوامل التصفية',
       found: 'عدد الجلسات: ',
       none: 'لا نتائج',
       pick: 'اختيار',
@@ -295,6 +301,7 @@ export const PAGE_WORDS: Readonly<Record<LabelLanguage, PageWords>> = {
     filters: { day: '日期', room: '会议室', track: '专题', type: '类型', spoken: '语言' },
     live: {
       search: '搜索',
+      filters: '筛选',
       found: '会议数：',
       none: '未找到',
       pick: '选择',
@@ -347,6 +354,7 @@ export const PAGE_WORDS: Readonly<Record<LabelLanguage, PageWords>> = {
     filters: { day: 'День', room: 'Зал', track: 'Тема', type: 'Тип', spoken: 'Язык' },
     live: {
       search: 'Поиск',
+      filters: 'Фильтры',
       found: 'Заседаний: ',
       none: 'Ничего не найдено',
       pick: 'Выбрать',

@@ -2,13 +2,14 @@ import { type Presentation, presentation } from '../../query/presentation.js';
 import { languages } from '../../query/texts.js';
 import type { ExportRequest } from '../export-request.js';
 import bookletStyle from './booklet.css?bundled';
+import largeScript from './browser/large.js?bundled';
 import script from './browser/page.js?bundled';
 import { calendars } from './calendar.js';
 import { controls, head } from './head.js';
 import { EVERY, type Speaker, written } from './languages.js';
 import { list } from './list.js';
 import { html, type Markup, policyHash, verbatim } from './markup.js';
-import { type Page, pageOf } from './page.js';
+import { isLarge, type Page, pageOf } from './page.js';
 import { people, rooms } from './people.js';
 import { directionOf } from './scripts.js';
 import signStyle from './signs.css?bundled';
@@ -34,15 +35,15 @@ export function write(request: ExportRequest): string {
 
 function webPage(page: Page): string {
   const { say } = page;
-  const main = html`${list(page)}${people(page)}${timetable(page)}${rooms(page)}${calendars(page)}`;
+  const main = html`${list(page)}${people(page)}${timetable(page)}${rooms(page)}`;
   return document(
     page,
     style + languageRules(say),
     html`<a class=skip href=#main:>${say.word(words => words.skip)}</a>
-${head(page)}${controls(page)}${tools(page)}<main id=main:>
+${head(page)}${controls(page)}${tools(page)}${calendars(page)}<main id=main:>
 ${main}</main>
 `,
-    script,
+    isLarge(page) ? largeScript : script,
   );
 }
 
@@ -64,7 +65,8 @@ function inOneLanguage(shown: Presentation): Presentation {
   return lang === undefined ? shown : presentation(agenda, { lang, zones });
 }
 
-function document({ say, request }: Page, styles: string, body: Markup, code?: string): string {
+function document(page: Page, styles: string, body: Markup, code?: string): string {
+  const { say, request } = page;
   const { tag, presentation: shown } = say.first;
   const { agenda } = request.presentation;
   const policy = `default-src 'none'; style-src ${policyHash(styles)}; ${code === undefined ? '' : `script-src ${policyHash(code)}; `}img-src data:; base-uri 'none'; form-action 'none'`;
@@ -79,7 +81,7 @@ function document({ say, request }: Page, styles: string, body: Markup, code?: s
 <link rel="icon" href="data:,">
 <style>${verbatim(styles)}</style>
 </head>
-<body data-agenda=${agenda.id}>
+<body data-agenda=${agenda.id}${isLarge(page) ? html` class=large` : ''}>
 ${body}${
   code === undefined
     ? ''

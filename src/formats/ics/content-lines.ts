@@ -1,9 +1,6 @@
 import { LINE_BREAK } from '../../text/characters.js';
 import { asciiUri, withoutControls } from '../../text/escape.js';
 
-/** Octets of a line, its break not counted (RFC 5545 §3.1). */
-const LIMIT = 75;
-
 /** A value of type TEXT (RFC 5545 §3.3.11). Every line break becomes `\n`; other controls are left out. */
 export function textValue(text: string): string {
   return withoutControls(text.replace(LINE_BREAK, '\n'))
@@ -24,24 +21,4 @@ export function oneLine(text: string): string {
 /** A value of type URI (RFC 5545 §3.3.13): not escaped, but of ASCII, and without blanks or controls, which no URI has. */
 export function uriValue(uri: string): string {
   return asciiUri(withoutControls(uri).replace(/\s/g, ''));
-}
-
-/** Folds a content line at 75 octets of UTF-8, never inside a character (RFC 5545 §3.1). */
-export function foldLine(line: string): string {
-  if (line.length * 3 <= LIMIT) return line;
-  let folded = '';
-  let from = 0;
-  let octets = 0;
-  for (let i = 0; i < line.length; ) {
-    const code = line.codePointAt(i) ?? 0;
-    const size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-    if (octets + size > LIMIT) {
-      folded += `${line.slice(from, i)}\r\n `;
-      from = i;
-      octets = 1;
-    }
-    octets += size;
-    i += size === 4 ? 2 : 1;
-  }
-  return folded + line.slice(from);
 }

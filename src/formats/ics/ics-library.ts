@@ -1,5 +1,5 @@
 import { createEvents, type EventAttributes } from 'ics';
-import { foldLine } from './content-lines.js';
+import { foldLine } from '../../text/content-line.js';
 
 /**
  * What the library `ics` does for us: the calendar around the events, the properties of each event and their order, checked

@@ -89,6 +89,7 @@ function common(name: 'chromium' | 'firefox'): void {
         await choose(page, 'mine:');
         expect(await seen(page)).toEqual(['rivers', 'nile', 'gauges', 'closing']);
         const selection = request.selection.filter(({ session }) => ['nile', 'gauges', 'closing'].includes(session.id));
+        await page.focus('[id="picks:"]');
         expect(await page.evaluate('new Promise(done => setTimeout(() => done(globalThis.caught), 50))')).toBe(
           writeCalendar({ ...request, selection }),
         );

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { filledCalendar } from '../../../src/formats/html/browser/calendar.js';
+import { pageOf as pageFor } from '../../../src/formats/html/page.js';
+import { patternsOf, valuesIn } from '../../../src/formats/html/patterns.js';
 import { write } from '../../../src/formats/html/write.js';
 import { write as writeCalendar } from '../../../src/formats/ics/write.js';
 import { localizer } from '../../../src/model/localized.js';
@@ -9,7 +13,9 @@ import { isClock } from '../../../src/model/time.js';
 import { titleOf } from '../../../src/query/agenda-index.js';
 import { scheduledSessions } from '../../../src/query/scheduled-sessions.js';
 import { given, NASTY, one, SHIPPED } from '../../given/exports.js';
+import { fullAgendas } from '../../given/full-agendas.js';
 import { all, type HtmlElement, parsePage, textOf } from '../../support/html.js';
+import { runs } from '../../support/runs.js';
 
 const SIX = readFileSync(new URL('../../given/six-languages.yaml', import.meta.url), 'utf8');
 const AGENDAS = [
@@ -198,17 +204,6 @@ describe('a page', () => {
     expect(all(root, named('article')).map(({ attributes }) => attributes.id)).not.toContain('rivers');
     expect(all(byId(root, 'nile'), named('h3'))).toHaveLength(1);
   });
-
-  test('of more sessions than calendar files fit in has that of the whole', () => {
-    const many = one('', '}').replace(
-      /\{id: s, .*\}\]\}\]/,
-      `${Array.from({ length: 201 }, (_, i) => `{id: s${i}, time: 10:00-11:00, title: Une}`).join(', ')}]}]`,
-    );
-    const root = pageOf(many);
-    expect(all(root, named('article'))).toHaveLength(201);
-    const files = all(root, ({ attributes }) => attributes.href?.startsWith('data:text/') ?? false);
-    expect(files.map(({ attributes }) => attributes.id)).toEqual(['calendar:']);
-  });
 });
 
 describe('the timetable', () => {
@@ -318,6 +313,54 @@ days: [{date: 2018-06-01, sessions: [{id: s, time: 10:00-11:00, title: {${tag}: 
     const { root } = parsePage(write({ ...request, selection }));
     expect(textOf(byId(root, 's'))).toContain('javascript:alert(1)');
     expect(all(root, ({ attributes }) => attributes.href?.startsWith('javascript') ?? false)).toEqual([]);
+  });
+});
+
+describe('patterns of calendars', () => {
+  const filled = (request: ReturnType<typeof given>, order?: readonly number[]) => {
+    const page = pageFor(request);
+    const patterns = patternsOf(writeCalendar(request), page);
+    if (order !== undefined) expect(patterns.places).toEqual(order);
+    const values = valuesIn(page);
+    return filledCalendar(patterns, place => values[patterns.places?.indexOf(place) ?? place] ?? []);
+  };
+
+  test.each(AGENDAS)('of %s give it back byte for byte', (_, yaml) => {
+    expect(filled(given(yaml))).toBe(writeCalendar(given(yaml)));
+  });
+
+  test('of any agenda give it back byte for byte', () => {
+    fc.assert(
+      fc.property(fullAgendas, yaml => {
+        expect(filled(given(yaml))).toBe(writeCalendar(given(yaml)));
+      }),
+      { numRuns: runs(100) },
+    );
+  });
+
+  test.each([
+    ['a backslash and digits', 'C:\\5. \\12.; \\\\3.'],
+    ['what looks like a part of the calendar', '20180602T140000Z'],
+    ['signs of patterns', '(a|b)* [c] $1 ^.+?'],
+    ['a line break', 'one\\ntwo'],
+    ['half an escape', 'nba'],
+  ])('keep %s', (_, title) => {
+    const request = given(
+      one('', `, description: "x ${title} y", subtitle: "${title}"`).replace(/title: Une,/, `title: "${title}",`),
+    );
+    expect(filled(request)).toBe(writeCalendar(request));
+  });
+
+  test('say where a part of what is left out stands in the list', () => {
+    const yaml = one().replace(
+      /\{id: s, .*\}\]\}\]/,
+      `{id: top, time: 10:00-12:00, title: A, sessions: [{id: gone, time: 10:00-10:30, title: B, sessions: [{id: leaf, time: 10:00-10:10, title: C}]}, {id: last, time: 11:00-12:00, title: D}]}]}]`,
+    );
+    const request = given(yaml, { only: ({ session }) => session.id !== 'gone' });
+    expect(request.selection.map(({ session }) => session.id)).toEqual(['top', 'leaf', 'last']);
+    const page = parsePage(write(request)).root;
+    expect(all(page, named('article')).map(({ attributes }) => attributes.id)).toEqual(['top', 'last', 'leaf']);
+    expect(filled(request, [0, 2, 1])).toBe(writeCalendar(request));
   });
 });
 

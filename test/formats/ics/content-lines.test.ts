@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { foldLine, textValue, uriValue } from '../../../src/formats/ics/content-lines.js';
+import { textValue, uriValue } from '../../../src/formats/ics/content-lines.js';
 import { placeholders } from '../../../src/formats/ics/ics-library.js';
+import { foldLine } from '../../../src/text/content-line.js';
 
 const octets = (text: string) => Buffer.byteLength(text);
 const anyText = fc.oneof(

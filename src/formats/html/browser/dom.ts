@@ -35,15 +35,14 @@ export function copy(element: Element | null | undefined): Node {
   return fragment;
 }
 
-/** The text of an element in the language that is shown, wherever it stands. */
-export function shownText(node: Node): string {
+/** The text of an element when a language is shown, that which is when absent, wherever it stands. */
+export function shownText(node: Node, lang = document.documentElement.lang): string {
   if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
-  const { lang } = document.documentElement;
   const isOther =
     node instanceof HTMLElement &&
     node.hasAttribute('lang') &&
     node.lang !== lang &&
     !node.classList.contains(lang) &&
     !node.classList.contains('every');
-  return isOther ? '' : [...node.childNodes].map(shownText).join('');
+  return isOther ? '' : [...node.childNodes].map(child => shownText(child, lang)).join('');
 }

@@ -5,7 +5,8 @@ import { byId, copy, find, make, word } from './dom.js';
 import { FILTERS, nameOf, type PageSession, readSessions } from './sessions.js';
 
 const root = document.documentElement;
-const sessions = readSessions();
+/** In the order of the list. */
+export const sessions = readSessions();
 const byKey = new Map(sessions.map(session => [session.id, session]));
 const search = byId<HTMLInputElement>('find:');
 const mine = byId<HTMLInputElement>('mine:');
@@ -34,29 +35,35 @@ function stored(): readonly string[] {
 function pick(id: string, is: boolean): void {
   if (is) picks.add(id);
   else picks.delete(id);
+  keepPicks();
+}
+
+function keepPicks(): void {
   try {
     localStorage.setItem(key, JSON.stringify([...picks]));
   } catch {
     // Kept until the page is closed.
   }
-  update();
+  showPicks();
 }
 
+const links = make('p', { className: 'links' });
+const button = make('button', { type: 'button', className: 'star', ariaPressed: 'false' }, word('pick'));
 const stars = new Map<string, HTMLElement>();
 /** A star before what can be done with a session; its name has the title in it. */
 for (const { id, element } of sessions) {
-  const star = make('button', { type: 'button', className: 'star', id: `${id}:p` }, word('pick'));
+  const star = button.cloneNode(true) as HTMLButtonElement;
+  star.id = `${id}:p`;
   star.setAttribute('aria-labelledby', `${id}:p ${id}:t`);
   star.addEventListener('click', () => pick(id, !picks.has(id)));
   const what = element.querySelector(':scope > .what');
-  let links = what?.querySelector(':scope > .links');
-  if (!links) {
-    links = make('p', { className: 'links' });
-    what?.insertBefore(links, what.querySelector(':scope > article'));
+  let line = what?.querySelector(':scope > .links');
+  if (!line) {
+    line = links.cloneNode() as HTMLElement;
+    what?.insertBefore(line, what.querySelector(':scope > article'));
   }
-  links.prepend(star);
+  line.prepend(star);
   stars.set(id, star);
-  if (!byId(`calendar:${id}`)) links.append(make('a', { href: `#calendar:${id}` }, word('calendar')));
 }
 
 /** The choices of each filter, named in the language that is shown. */
@@ -91,15 +98,26 @@ function matching(): ReadonlySet<PageSession> {
 }
 
 /** The session that a link leads to. */
-function linked(link: Element | null): PageSession | undefined {
+export function linked(link: Element | null): PageSession | undefined {
   return byKey.get(link?.getAttribute('href')?.slice(1) ?? '');
 }
 
-const cells = find('td.on, td.on li').map(cell => ({ cell, session: linked(cell.querySelector('a')) }));
+/** What the timetable has of sessions. */
+export const cells = find('td.on, td.on li').map(cell => ({ cell, session: linked(cell.querySelector('a')) }));
 const people = find('[id^="person:"]').map(person => ({
   person,
   here: find('li > a', person).flatMap(link => linked(link) ?? []),
 }));
+const days = find('.date').map(day => ({ day, here: sessions.filter(({ element }) => day.contains(element)) }));
+
+/** How many are found. Texts and attributes change, as an element that is put in has a browser apply every rule with `:has()` anew. */
+const count = document.createTextNode('');
+const some = make('span', { hidden: true }, word('found'), count);
+const none = make('span', { hidden: true }, word('none'));
+byId('found:')?.append(some, none);
+
+/** What search and filters left out the last time, so that only what changes is touched. */
+let leftOut: ReadonlySet<PageSession> = new Set();
 
 function update(): void {
   const found = matching();
@@ -109,57 +127,81 @@ function update(): void {
     if (!found.has(session) && !isWithin) continue;
     for (let one: PageSession | undefined = session; one; one = one.parent) shown.add(one);
   }
+  const before = leftOut;
+  leftOut = new Set(sessions.filter(session => !shown.has(session)));
   for (const session of sessions) {
-    const { element, id } = session;
-    element.hidden = !shown.has(session);
-    stars.get(id)?.setAttribute('aria-pressed', String(picks.has(id)));
+    const is = leftOut.has(session);
+    if (is !== before.has(session)) session.element.hidden = is;
+  }
+  for (const { cell, session } of cells) {
+    const is = session !== undefined && leftOut.has(session);
+    if (is !== (session !== undefined && before.has(session))) cell.classList.toggle('off', is);
   }
   const isAll = found.size === sessions.length;
-  for (const day of find('.date')) day.hidden = !day.querySelector('article:not([hidden])');
-  for (const { cell, session } of cells) {
-    cell.classList.toggle('off', session !== undefined && !shown.has(session));
-    cell.classList.toggle('picked', picks.has(session?.id ?? ''));
-  }
-  for (const { person, here } of people) person.hidden = !isAll && !here.some(session => found.has(session));
-  byId('found:')?.replaceChildren(isAll ? '' : found.size ? copyWithNumber('found', found.size) : word('none'));
-  showPicks();
+  for (const { day, here } of days) hide(day, !here.some(session => shown.has(session)));
+  for (const { person, here } of people) hide(person, !isAll && !here.some(session => found.has(session)));
+  hide(some, isAll || found.size === 0);
+  hide(none, found.size > 0);
+  count.data = String(found.size);
   keep();
 }
 
-function copyWithNumber(name: string, value: number): Node {
-  const all = document.createDocumentFragment();
-  all.append(word(name), String(value));
-  return all;
+function hide(element: HTMLElement, is: boolean): void {
+  if (element.hidden !== is) element.hidden = is;
 }
 
 /** The calendar file of all sessions, as a text. */
 let whole: string | undefined;
 
+/** Where it comes from: a page that is not large has it in a link. */
+export const calendar = {
+  read: () => decodeURIComponent(byId<HTMLAnchorElement>('calendar:')?.href.replace(/^[^,]*,/, '') ?? ''),
+};
+
 /** The address of a calendar file with these sessions. */
 function calendarFile(ids: ReadonlySet<string>): string {
-  whole ??= decodeURIComponent(byId<HTMLAnchorElement>('calendar:')?.href.replace(/^[^,]*,/, '') ?? '');
+  whole ??= calendar.read();
   return URL.createObjectURL(new Blob([calendarOf(whole, ids)], { type: 'text/calendar' }));
 }
 
-/** What can be done with the picks, and what is wrong with them. */
+/** Has the browser save a calendar file with these sessions, all when absent. */
+export function save(name: string, ids: ReadonlySet<string> = new Set(byKey.keys())): void {
+  make('a', { href: calendarFile(ids), download: `${name}.ics` }).click();
+}
+
+/** Which sessions are picked, what can be done with them, and what is wrong with them. */
 function showPicks(): void {
+  for (const { id } of sessions) {
+    const is = String(picks.has(id));
+    const star = stars.get(id);
+    if (star && star.ariaPressed !== is) star.ariaPressed = is;
+  }
+  for (const { cell, session } of cells) {
+    const is = picks.has(session?.id ?? '');
+    if (is !== cell.classList.contains('picked')) cell.classList.toggle('picked', is);
+  }
   const picked = sessions.filter(({ id }) => picks.has(id));
   const panel = byId('picked:');
   if (panel) panel.hidden = picked.length === 0;
-  const link = byId<HTMLAnchorElement>('picks:');
-  if (link) {
-    URL.revokeObjectURL(link.href);
-    link.href = calendarFile(picks);
-  }
   byId<HTMLAnchorElement>('share:')?.setAttribute('href', `#?pick=${picked.map(({ id }) => id).join()}`);
-  const pairs = picked.flatMap((a, i) =>
-    picked.slice(i + 1).map(b => (a.start <= b.start ? ([a, b] as const) : ([b, a] as const))),
-  );
-  const lines = pairs.flatMap(([a, b]) => {
-    const kind = clash(a, b) ? 'clash' : isTight(a, b) ? 'tight' : undefined;
-    return kind === undefined ? [] : [make('li', { className: kind }, word(kind), mention(a), ' · ', mention(b))];
-  });
-  byId('clashes:')?.replaceChildren(...lines);
+  byId('clashes:')?.replaceChildren(...clashesAmong(picked));
+  if (mine?.checked) update();
+}
+
+/** Clashes that are told: who picked more at one time wants to see all of it. */
+const MOST_CLASHES = 99;
+
+function clashesAmong(picked: readonly PageSession[]): readonly HTMLElement[] {
+  const inOrder = picked.toSorted((a, b) => a.start - b.start);
+  const lines: HTMLElement[] = [];
+  for (const [i, a] of inOrder.entries())
+    for (let next = i + 1; next < inOrder.length && lines.length < MOST_CLASHES; next++) {
+      const b = inOrder[next];
+      if (!b || b.start > a.end) break;
+      const kind = clash(a, b) ? 'clash' : isTight(a, b) ? 'tight' : undefined;
+      if (kind) lines.push(make('li', { className: kind }, word(kind), mention(a), ' · ', mention(b)));
+    }
+  return lines;
 }
 
 function mention({ id, title }: PageSession): HTMLElement {
@@ -190,7 +232,7 @@ function tick(): void {
           ),
         ];
   byId('now:')?.replaceChildren(...line('now', current), ...line('next', coming));
-  for (const { element } of sessions) element.classList.remove('current');
+  for (const element of find('.current')) element.classList.remove('current');
   for (const { element } of current) element.classList.add('current');
   for (const old of find('.line')) old.remove();
   for (const box of find('.scroll')) {
@@ -207,7 +249,8 @@ function tick(): void {
   }
 }
 
-function times({ element }: PageSession): Node {
+/** Start and end of a session, as its list says them. */
+export function times({ element }: PageSession): Node {
   const copied = document.createDocumentFragment();
   copied.append(...find(':scope > .when > time', element).flatMap((time, i) => [i ? '–' : '', time.cloneNode(true)]));
   return copied;
@@ -243,8 +286,8 @@ function keep(): void {
     add(name, first?.checked ? '' : others.find(({ checked }) => checked)?.value);
   }
   const hash = String(told);
-  if (hash !== '' || location.hash !== '')
-    history.replaceState(null, '', hash === '' ? location.pathname + location.search : `#?${hash}`);
+  const now = hash === '' ? '' : `#?${hash}`;
+  if (now !== location.hash) history.replaceState(null, '', now || location.pathname + location.search);
 }
 
 function follow(): void {
@@ -252,7 +295,10 @@ function follow(): void {
   if (hash.startsWith('#?')) {
     const told = new URLSearchParams(hash.slice(2));
     if (search) search.value = told.get('q') ?? '';
-    for (const { name, select } of selects) select.value = told.get(name) ?? '';
+    for (const { name, select } of selects) {
+      select.value = told.get(name) ?? '';
+      if (filters && select.value !== '') filters.open = true;
+    }
     if (mine) mine.checked = told.has('mine');
     for (const name of ['show', 'lang']) byId(`${name}:${told.get(name)}`)?.click();
     const pick = told.get('pick');
@@ -283,6 +329,8 @@ function setLanguage(): void {
 /** Starts: shows what only a script can do, and listens. */
 document.body.classList.add('live');
 for (const tools of find('.tools')) tools.hidden = false;
+const filters = byId<HTMLDetailsElement>('filters:');
+if (filters) filters.open = matchMedia('(min-width: 46rem)').matches;
 const isElsewhere = sessions.some(({ element, start }) => {
   const own = element.querySelector('time')?.dateTime.slice(-6) ?? '';
   const minutes = (own.startsWith('-') ? -1 : 1) * (Number(own.slice(1, 3)) * 60 + Number(own.slice(4)));
@@ -308,7 +356,8 @@ zone?.addEventListener('change', () => {
   tick();
 });
 byId('keep:')?.addEventListener('click', () => {
-  for (const id of shared ?? []) pick(id, true);
+  for (const id of shared ?? []) picks.add(id);
+  keepPicks();
 });
 byId('all:')?.addEventListener('click', () => {
   shared = undefined;
@@ -316,21 +365,35 @@ byId('all:')?.addEventListener('click', () => {
   if (panel) panel.hidden = true;
   update();
 });
-for (const link of find<HTMLAnchorElement>('a[href^="#calendar:"]'))
-  link.addEventListener('click', event => {
-    event.preventDefault();
-    const file = byId(link.hash.slice(1));
-    const id = link.hash.slice(10);
-    (file ?? make('a', { href: calendarFile(new Set([id])), download: `${id}.ics` })).click();
+addEventListener('click', event => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#calendar:"]');
+  if (!link) return;
+  event.preventDefault();
+  const file = byId(link.hash.slice(1));
+  const id = link.hash.slice(10);
+  if (file) file.click();
+  else save(id, new Set([id]));
+});
+// The file of the picks is made when it is about to be wanted.
+const mineFile = byId<HTMLAnchorElement>('picks:');
+for (const event of ['pointerover', 'focus', 'click'])
+  mineFile?.addEventListener(event, () => {
+    URL.revokeObjectURL(mineFile.href);
+    mineFile.href = calendarFile(picks);
   });
 addEventListener('hashchange', follow);
 addEventListener('storage', event => {
   if (event.key !== key) return;
   picks.clear();
   for (const id of stored()) picks.add(id);
-  update();
+  showPicks();
 });
+showPicks();
 if (!location.hash.startsWith('#?')) update();
 follow();
 tick();
 setInterval(tick, 30_000);
+// Folded in advance, so that the first key finds it done.
+setTimeout(() => {
+  for (const session of sessions) session.searched();
+});

@@ -1,4 +1,5 @@
 import { words } from '../../../text/fold.js';
+import { stamp } from './calendar.js';
 import type { Attended } from './clashes.js';
 import { find, shownText } from './dom.js';
 
@@ -13,6 +14,9 @@ export interface PageSession extends Attended {
   /** The words of its texts in all languages, folded, a blank before each. */
   readonly searched: () => string;
 }
+
+/** The language that the page was opened in, which calendars are in as well. */
+const FIRST = document.documentElement.lang;
 
 export const FILTERS = ['day', 'room', 'track', 'type', 'spoken'] as const;
 export type FilterName = (typeof FILTERS)[number];
@@ -35,7 +39,7 @@ function read(element: HTMLElement, parent: PageSession | undefined): PageSessio
   const [start = 0, end = start + 60_000] = own('.when time').map(time =>
     Date.parse((time as HTMLTimeElement).dateTime),
   );
-  const { track, spoken = '' } = element.dataset;
+  const { spoken = '' } = element.dataset;
   const rooms = own('.when a').map(link => [link.getAttribute('href')?.slice(6) ?? '', link] as const);
   const facts = '.what > .facts > ';
   const [thread] = own(`${facts}.thread`);
@@ -48,7 +52,7 @@ function read(element: HTMLElement, parent: PageSession | undefined): PageSessio
   return {
     id: element.id,
     element,
-    title: own('.what > :is(h3, h4, h5, h6) > a')[0] ?? element,
+    title: own('.what > :is(h3, h4, h5, h6) > :is(a, span)')[0] ?? element,
     start,
     end,
     parent,
@@ -59,7 +63,7 @@ function read(element: HTMLElement, parent: PageSession | undefined): PageSessio
     values: {
       day: new Map(day ? [[day.id.slice(4), day.querySelector('time') ?? day]] : []),
       room: new Map(rooms),
-      track: new Map(track && thread ? [[track, thread]] : []),
+      track: new Map(thread ? [[shownText(thread, FIRST), thread]] : []),
       type: new Map(label ? [[kind, label]] : []),
       spoken: new Map(
         spoken.split(' ').flatMap((tag, i) => (tag && languages?.children[i] ? [[tag, languages.children[i]]] : [])),
@@ -67,12 +71,33 @@ function read(element: HTMLElement, parent: PageSession | undefined): PageSessio
     },
     searched: () => {
       text ??= own('.when, :scope > .what > :not(article, .links)')
-        .flatMap(part => words(part.innerHTML.replace(/<[^>]*>/g, ' ')))
+        .flatMap(part => words(part.innerHTML.replace(/<[^>]*>|&\w+;/g, ' ')))
         .map(found => ` ${found}`)
         .join('');
       return text;
     },
   };
+}
+
+/** What the calendar patterns of the page leave to it (`valuesOf` in patterns.ts), in the language that calendars are in. */
+export function calendarValues({ id, element, title, parent, start, end }: PageSession): readonly string[] {
+  const text = (node: Node | undefined) => (node === undefined ? '' : shownText(node, FIRST));
+  const told = find(':scope > .when time', element).length;
+  const people = find(':scope > .what > .cast dd', element).flatMap(person => {
+    const name = text(find('a, b', person)[0]);
+    return [name, text(person).slice(name.length)];
+  });
+  return [
+    '\\',
+    id,
+    parent?.id ?? '',
+    told > 0 ? stamp(start) : '',
+    told > 1 ? stamp(end) : '',
+    text(title),
+    ...find(':scope > .when :is(a, b)', element).map(link => text(link)),
+    text(find(':scope > .what > .facts > .thread', element)[0]),
+    ...people,
+  ];
 }
 
 /** The name of a value in the language that is shown. */
