@@ -1,7 +1,7 @@
 import type { Appearance } from '../../model/agenda.js';
 import type { ScheduledSession } from '../../query/scheduled-sessions.js';
 import { cast, type RoleKind } from '../../query/walk.js';
-import { html, type Markup } from './markup.js';
+import { html, join, labelledLink, type Markup } from './markup.js';
 import { functionIn, nameOf, type Page, reference } from './page.js';
 
 /** A list of people under the name of each role. */
@@ -26,10 +26,30 @@ export function people({ session, path }: ScheduledSession, page: Page): Markup 
   return html`<dl class=cast>${items}</dl>`;
 }
 
-/** A person as a session has them: name, function and note. */
+/** Papers and statements as a list: title, who gives it, note. */
+export function items({ session }: ScheduledSession, page: Page): Markup {
+  const { say } = page;
+  const lines = session.items.map(({ title, speakers, note, url }) => {
+    const people = speakers.map(one => {
+      const role = say.text(one.role);
+      return html`${role}${role.source === '' ? '' : say.word(words => words.colon)}${person(one, page)}`;
+    });
+    const what = url === undefined ? say.text(title) : labelledLink(url, say.text(title));
+    const line = join([what, join(people, html`; `)], html` – `);
+    return html`<li>${line}${note === undefined ? '' : html` (<em>${say.text(note)}</em>)`}</li>`;
+  });
+  return lines.length === 0 ? html`` : html`<ul class=items>${lines}</ul>`;
+}
+
+/** A person as a session has them: name, function, note, and whether by video. */
 export function person(appearance: Appearance, page: Page): Markup {
   const whole = page.request.presentation.personOf(appearance);
   const role = functionIn(whole, page);
-  const note = appearance.note === undefined ? html`` : html` (<em>${page.say.text(appearance.note)}</em>)`;
+  const asides = [
+    appearance.note === undefined ? html`` : html`<em>${page.say.text(appearance.note)}</em>`,
+    appearance.remote ? page.say.word(words => words.remote) : html``,
+  ];
+  const aside = join(asides, html`, `);
+  const note = aside.source === '' ? aside : html` (${aside})`;
   return html`${reference('person', whole, nameOf(whole, page), page)}${role.source === '' ? '' : html`, ${role}`}${note}`;
 }

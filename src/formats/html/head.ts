@@ -1,7 +1,7 @@
 import { capital } from '../../model/words.js';
 import { wholeReference } from './calendar.js';
 import { EVERY, written } from './languages.js';
-import { element, html, join, link, type Markup } from './markup.js';
+import { element, html, join, labelledLink, link, type Markup } from './markup.js';
 import { datesOf, dateWithin, dayTitle, ownName, type Page } from './page.js';
 
 /** What the conference is: title and subtitle, when and where, who holds it, in which state the agenda is. */
@@ -44,6 +44,7 @@ function facts(page: Page): readonly Markup[] {
   return [
     fact(say.text(agenda.organizer)),
     agenda.url === undefined ? html`` : fact(link(agenda.url)),
+    ...agenda.links.map(({ title, url }) => fact(labelledLink(url, say.text(title)))),
     fact(html`${say.word(({ times, colon }) => times + colon)}<bdi>${agenda.timezone}</bdi>`),
     agenda.status === 'draft' || agenda.status === 'final'
       ? fact(say.word(words => words[statusWord(agenda.status)]))

@@ -1,7 +1,7 @@
-import type { ScheduledSession } from '../../query/scheduled-sessions.js';
+import { interpretation, type ScheduledSession } from '../../query/scheduled-sessions.js';
 import { calendarReference } from './calendar.js';
-import { people } from './cast.js';
-import { element, html, join, link, type Markup } from './markup.js';
+import { items, people } from './cast.js';
+import { element, html, join, labelledLink, link, type Markup } from './markup.js';
 import {
   dayTitle,
   isLarge,
@@ -42,14 +42,14 @@ function session(entry: ScheduledSession, page: Page, level: number): Markup {
   const when = names === undefined ? html`<p class=when>` : html`<p class=when id=${`${id}:w`}>`;
   const content = html`${when}${times(entry, page)}${rooms(entry, page)}</p>
 <div class=what>${heading(level, names === undefined ? undefined : `${id}:t`, title)}
-${own.subtitle === undefined ? '' : html`<p class=sub>${say.text(own.subtitle)}</p>`}${facts(entry, page)}${people(entry, page)}${say.paragraphs(own.description)}${links(entry, page)}${inner.map(part => session(part, page, level + 1))}</div>`;
+${own.subtitle === undefined ? '' : html`<p class=sub>${say.text(own.subtitle)}</p>`}${facts(entry, page)}${people(entry, page)}${items(entry, page)}${say.paragraphs(own.description)}${links(entry, page)}${inner.map(part => session(part, page, level + 1))}</div>`;
   const marks = [own.type, ...(track === undefined ? [] : [`track track${((track - 1) % 6) + 1}`]), status];
   return html`${element(
     'article',
     {
       id,
       class: marks.filter(mark => mark !== 'session' && mark !== 'confirmed').join(' ') || undefined,
-      'data-spoken': own.languages.join(' ') || undefined,
+      'data-spoken': [...own.languages, ...interpreted(entry, page)].join(' ') || undefined,
       'aria-labelledby': names,
     },
     content,
@@ -71,30 +71,50 @@ function rooms({ rooms: ids }: ScheduledSession, page: Page): Markup {
   return links.length === 0 ? html`` : html` <span class=rooms>${join(links, html`<br>`)}</span>`;
 }
 
-/** In one line: what kind of session it is, its track, the languages spoken, its tags. */
+function interpreted(entry: ScheduledSession, { request }: Page): readonly string[] {
+  return interpretation(entry, request.presentation);
+}
+
+/** In one line: what kind of session it is, its track, the languages spoken and interpreted, who holds it, its tags. */
 function facts(entry: ScheduledSession, page: Page): Markup {
-  const { type, track, languages, tags } = entry.session;
+  const { type, track, languages, organizer, tags } = entry.session;
   const { say } = page;
+  const spoken = (label: Markup, tags: readonly string[]) => {
+    const names = tags.map(tag => html`<span>${languageIn(tag, page)}</span>`);
+    return names.length === 0 ? html`` : html`<span class=spoken>${label}${join(names, html`, `)}</span>`;
+  };
   const known = [
     type === 'session' ? html`` : html`<span class=kind>${say.word(({ types }) => types[type])}</span>`,
     track === undefined ? html`` : html`<span class=thread>${say.text(track)}</span>`,
-    languages.length === 0
+    spoken(html``, languages),
+    spoken(
+      say.word(words => words.interpretation + words.colon),
+      interpreted(entry, page),
+    ),
+    organizer === undefined
       ? html``
-      : html`<span class=spoken>${join(
-          languages.map(tag => html`<span>${languageIn(tag, page)}</span>`),
-          html`, `,
-        )}</span>`,
+      : html`<span>${say.word(words => words.organizer + words.colon)}${say.text(organizer)}</span>`,
     ...tags.map(tag => html`<span class=tag>${say.name(tag)}</span>`),
   ];
   const line = join(known, html` `);
   return line.source === '' ? line : html`<p class=facts>${line}</p>`;
 }
 
+/** The links to join by video of the rooms that have one. */
+function joining({ rooms }: ScheduledSession, { say, request }: Page): readonly Markup[] {
+  const urls = new Set(rooms.flatMap(id => request.presentation.room(id).url ?? []));
+  const label = say.word(words => words.join);
+  return [...urls].map(url => labelledLink(url, label));
+}
+
 function links(entry: ScheduledSession, page: Page): Markup {
-  const { url, type } = entry.session;
+  const { url, type, links } = entry.session;
+  const { say } = page;
   const isPause = type === 'break' || type === 'registration';
   const all = [
+    ...joining(entry, page),
     url === undefined ? html`` : link(url),
+    ...links.map(({ title, url }) => labelledLink(url, say.text(title))),
     isPause || isLarge(page) ? html`` : calendarReference(entry, page),
   ];
   const line = join(all, html` `);

@@ -100,9 +100,15 @@ export function paragraphs(text: string): readonly Markup[] {
     .filter(({ source }) => source !== '');
 }
 
-/** A link to an address; its text alone where a browser should not be led there. */
-export function link(url: string, text: string = shown(url)): Markup {
-  return URL_FORM.test(url) ? html`<a href="${url}" rel="noreferrer">${text}</a>` : html`${text}`;
+/** A link to an address, which it shows as people write it; the text alone where a browser should not be led there. */
+export function link(url: string): Markup {
+  return URL_FORM.test(url) ? html`<a href="${url}" rel="noreferrer">${shown(url)}</a>` : html`${shown(url)}`;
+}
+
+/** A link with a label, behind which paper has the address; the label alone where a browser should not be led there. */
+export function labelledLink(url: string, label: Markup): Markup {
+  if (label.source === '') return link(url);
+  return URL_FORM.test(url) ? html`<a class=out href="${url}" rel="noreferrer">${label}</a>` : label;
 }
 
 /** An address as people write it: without `https://` and a last slash. */

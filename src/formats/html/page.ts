@@ -155,7 +155,13 @@ export function clocks({ time }: ScheduledSession, { say }: Pick<Page, 'say'>): 
 
 /** Start and end as machines read them: local time with the offset of the agenda's zone. */
 export function times(entry: ScheduledSession, { request, say }: Page): Markup {
-  if (!isTimed(entry)) return clocks(entry, { say });
+  if (!isTimed(entry)) {
+    const word = entry.time;
+    return say.each(({ words, labels, presentation }) => ({
+      content: capital(words[word], presentation),
+      tag: labels,
+    }));
+  }
   const { start, end } = request.presentation.instants(entry);
   const time = (iso: string, minutes: Minutes, as: 'start' | 'end') =>
     html`<time datetime=${machineTime(iso)}>${say.number(clock(minutes, as))}</time>`;

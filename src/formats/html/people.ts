@@ -2,7 +2,7 @@ import type { Room } from '../../model/agenda.js';
 import type { PersonAppearance } from '../../query/people.js';
 import type { ScheduledSession } from '../../query/scheduled-sessions.js';
 import { type IncludedPerson, includedPeople, includedRooms } from '../selection.js';
-import { html, join, link, type Markup } from './markup.js';
+import { html, join, labelledLink, link, type Markup } from './markup.js';
 import { clocks, countryIn, functionIn, isLarge, nameOf, type Page, shortDate, titleIn } from './page.js';
 
 /** Everyone with function and appearances, in the order of the agenda. */
@@ -56,7 +56,7 @@ ${items}</ul></section>
 `;
 }
 
-function room({ id, name, floor, capacity, shared }: Room, here: readonly ScheduledSession[], page: Page): Markup {
+function room({ id, name, floor, capacity, shared, url }: Room, here: readonly ScheduledSession[], page: Page): Markup {
   const { say } = page;
   const facts = [
     say.text(floor),
@@ -64,6 +64,12 @@ function room({ id, name, floor, capacity, shared }: Room, here: readonly Schedu
       ? html``
       : html`${say.word(({ seats, colon }) => seats + colon)}${say.number(String(capacity))}`,
     shared ? say.word(words => words.shared) : html``,
+    url === undefined
+      ? html``
+      : labelledLink(
+          url,
+          say.word(words => words.join),
+        ),
   ];
   // Of a large page, the columns of the timetable have it.
   const items = isLarge(page) ? [] : here.map(entry => html`<li>${mention(entry, page)}</li>`);

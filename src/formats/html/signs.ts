@@ -1,6 +1,6 @@
 import type { Room } from '../../model/agenda.js';
 import type { ScheduledSession } from '../../query/scheduled-sessions.js';
-import { cast } from '../../query/walk.js';
+import { castOnce } from '../../query/walk.js';
 import { measure } from '../../text/wrap.js';
 import { element, html, join, type Markup } from './markup.js';
 import { clocks, dayTitle, nameOf, type Page, type PageDay, statusOf, titleIn } from './page.js';
@@ -67,28 +67,37 @@ function sizeOf(here: readonly ScheduledSession[], page: Page): number {
   const { text, personOf } = page.say.first.presentation;
   const texts = here.map(({ session, path }) => ({
     title: measure(text(session.title)),
-    names: cast(session, path).reduce((sum, { appearance }) => sum + measure(text(personOf(appearance).name)) + 6, 0),
+    items: session.items.map(({ title }) => measure(text(title))),
+    names: castOnce(session, path).reduce(
+      (sum, { appearance }) => sum + measure(text(personOf(appearance).name)) + 6,
+      0,
+    ),
   }));
   const high = (size: number) => {
     // A column of 8em has the times. A bold letter takes 0.6em, a small one 0.42em.
     const across = ROOM.wide / size - 8;
     const lines = (letters: number, width: number) => Math.ceil((letters * width) / across);
-    return texts.reduce((sum, { title, names }) => sum + (1 + 1.3 * lines(title, 0.6) + lines(names, 0.42)) * size, 0);
+    const small = (letters: readonly number[]) => letters.reduce((sum, one) => sum + lines(one, 0.42), 0);
+    return texts.reduce(
+      (sum, { title, items, names }) => sum + (1 + 1.3 * lines(title, 0.6) + small([names, ...items])) * size,
+      0,
+    );
   };
   return SIZES.find(size => high(size) <= ROOM.high) ?? 7;
 }
 
 function item(entry: ScheduledSession, isPart: boolean, page: Page): Markup {
   const { session, path } = entry;
-  const names = cast(session, path).map(({ appearance }) =>
+  const names = castOnce(session, path).map(({ appearance }) =>
     nameOf(page.request.presentation.personOf(appearance), page),
   );
+  const items = session.items.map(({ title }) => html`<small>${page.say.text(title)}</small>`);
   const who = names.length === 0 ? html`` : html`<small>${join(names, html`, `)}</small>`;
   const marks = [
     isPart ? 'part' : '',
     session.type === 'break' ? 'break' : '',
     entry.status === 'cancelled' ? 'cancelled' : '',
   ];
-  return html`${element('li', { class: marks.filter(Boolean).join(' ') || undefined }, html`<span class=hour>${clocks(entry, page)}</span><span><strong>${titleIn(entry, page)}</strong>${statusOf(entry, page)}${who}</span>`)}
+  return html`${element('li', { class: marks.filter(Boolean).join(' ') || undefined }, html`<span class=hour>${clocks(entry, page)}</span><span><strong>${titleIn(entry, page)}</strong>${statusOf(entry, page)}${who}${items}</span>`)}
 `;
 }

@@ -38,12 +38,23 @@ function dayTables(day: PageDay, page: Page): Markup {
     const here = tops.filter(
       ({ rooms: its, session: { type } }) => its.some(id => some.includes(id)) || its.length === 0 || type === 'break',
     );
-    return table(day, gridOf(here.filter(isTimed), some, i === 0), page);
+    return table(day, gridOf(here.filter(isTimed), some, i === 0), untimed(here, some, i === 0), page);
   });
   return html`${tables}`;
 }
 
-function table(day: PageDay, { rows, columns, cells }: Grid, page: Page): Markup {
+/** The sessions without a clock that a table has: of its rooms, and the first one of none. */
+function untimed(
+  here: readonly ScheduledSession[],
+  rooms: readonly string[],
+  isFirst: boolean,
+): readonly ScheduledSession[] {
+  return here.filter(
+    entry => !isTimed(entry) && (entry.rooms.some(id => rooms.includes(id)) || (isFirst && entry.rooms.length === 0)),
+  );
+}
+
+function table(day: PageDay, { rows, columns, cells }: Grid, others: readonly ScheduledSession[], page: Page): Markup {
   const { say, request } = page;
   const heads = columns.map(({ room, lanes }) => {
     const name =
@@ -67,8 +78,32 @@ function table(day: PageDay, { rows, columns, cells }: Grid, page: Page): Markup
   return html`<div class=scroll tabindex=0 role=region aria-labelledby=${`day:${day.number}`}><table><caption><span class=paper>${say.text(request.presentation.agenda.title)}</span>${dayTitle(day, page)}</caption>
 <thead><tr><th scope=col><span class=unseen>${say.word(words => words.time)}</span></th>${heads}</tr></thead>
 <tbody>
-${lines}</tbody></table></div>
+${lines}${wordRows(
+  others,
+  columns.reduce((sum, { lanes }) => sum + lanes, 0),
+  page,
+)}</tbody></table></div>
 `;
+}
+
+/** Below what has a clock, a row for each word that stands for one. */
+function wordRows(others: readonly ScheduledSession[], lanes: number, page: Page): readonly Markup[] {
+  const words = [...new Set(others.map(({ time }) => time))];
+  return words.map(word => {
+    const here = others.filter(({ time }) => time === word);
+    const items = here.map(entry => html`<li>${block(entry, page)} <small>${roomNames(entry, page)}</small></li>`);
+    const attributes = { class: 'on untimed', colspan: lanes > 1 ? String(lanes) : undefined };
+    const cell = element('td', attributes, html`<ul>${items}</ul>`);
+    return html`<tr><th scope=row>${here.slice(0, 1).map(entry => clocks(entry, page))}</th>${cell}</tr>
+`;
+  });
+}
+
+function roomNames({ rooms }: ScheduledSession, { say, request }: Page): Markup {
+  return join(
+    rooms.map(id => say.text(request.presentation.room(id).name)),
+    html`, `,
+  );
 }
 
 /** A time of a day as machines read it. */

@@ -103,7 +103,10 @@ export function linked(link: Element | null): PageSession | undefined {
 }
 
 /** What the timetable has of sessions. */
-export const cells = find('td.on, td.on li').map(cell => ({ cell, session: linked(cell.querySelector('a')) }));
+export const cells = find('td.on:not(.untimed), td.on li').map(cell => ({
+  cell,
+  session: linked(cell.querySelector('a')),
+}));
 const people = find('[id^="person:"]').map(person => ({
   person,
   here: find('li > a', person).flatMap(link => linked(link) ?? []),
@@ -211,7 +214,7 @@ function mention({ id, title }: PageSession): HTMLElement {
 /** When the last session of each day ends. */
 const ends = new Map<string, number>();
 for (const { values, end } of sessions)
-  for (const day of values.day.keys()) ends.set(day, Math.max(end, ends.get(day) ?? 0));
+  for (const day of values.day.keys()) ends.set(day, Math.max(end || 0, ends.get(day) ?? 0));
 
 /** What takes place now, what comes next, and where now is in the timetable. */
 function tick(): void {
@@ -332,6 +335,7 @@ for (const tools of find('.tools')) tools.hidden = false;
 const filters = byId<HTMLDetailsElement>('filters:');
 if (filters) filters.open = matchMedia('(min-width: 46rem)').matches;
 const isElsewhere = sessions.some(({ element, start }) => {
+  if (Number.isNaN(start)) return false;
   const own = element.querySelector('time')?.dateTime.slice(-6) ?? '';
   const minutes = (own.startsWith('-') ? -1 : 1) * (Number(own.slice(1, 3)) * 60 + Number(own.slice(4)));
   return minutes !== -new Date(start).getTimezoneOffset();

@@ -36,7 +36,7 @@ export function readSessions(): readonly PageSession[] {
 
 function read(element: HTMLElement, parent: PageSession | undefined): PageSession {
   const own = (selector: string) => find(`:scope > ${selector}`, element);
-  const [start = 0, end = start + 60_000] = own('.when time').map(time =>
+  const [start = Number.NaN, end = start + 60_000] = own('.when time').map(time =>
     Date.parse((time as HTMLTimeElement).dateTime),
   );
   const { spoken = '' } = element.dataset;
@@ -46,7 +46,7 @@ function read(element: HTMLElement, parent: PageSession | undefined): PageSessio
   const [label] = own(`${facts}.kind`);
   // Where a type is said, it is the first class.
   const kind = (label && element.classList[0]) || 'session';
-  const [languages] = own(`${facts}.spoken`);
+  const languages = own(`${facts}.spoken > span`);
   const [day] = find('h2', element.closest('.date') ?? element);
   let text: string | undefined;
   return {
@@ -65,9 +65,7 @@ function read(element: HTMLElement, parent: PageSession | undefined): PageSessio
       room: new Map(rooms),
       track: new Map(thread ? [[shownText(thread, FIRST), thread]] : []),
       type: new Map(label ? [[kind, label]] : []),
-      spoken: new Map(
-        spoken.split(' ').flatMap((tag, i) => (tag && languages?.children[i] ? [[tag, languages.children[i]]] : [])),
-      ),
+      spoken: new Map(spoken.split(' ').flatMap((tag, i) => (tag && languages[i] ? [[tag, languages[i]]] : []))),
     },
     searched: () => {
       text ??= own('.when, :scope > .what > :not(article, .links)')
