@@ -4,7 +4,12 @@ import type { Rule } from '../src/rules/rule.js';
 import { whole } from './support/example.js';
 import { idm, ROOT } from './support/run.js';
 
-const FILES = ['test/given/elsewhere.yaml', 'test/given/every-rule.yaml', 'test/given/winter-time.yaml'];
+const FILES = [
+  'test/given/elsewhere.yaml',
+  'test/given/every-rule.yaml',
+  'test/given/left-over.yaml',
+  'test/given/winter-time.yaml',
+];
 
 /** A fault of every rule, at its place. */
 const EXPECTED = `
@@ -14,11 +19,10 @@ every-rule.yaml:3:11 bad-language
 every-rule.yaml:5:6 bad-url
 every-rule.yaml:6:10 bad-date
 every-rule.yaml:10:49 wrong-type
-every-rule.yaml:12:3 unused-room
 every-rule.yaml:16:3 no-affiliation
 every-rule.yaml:19:3 same-person-twice
 every-rule.yaml:20:34 duplicate-key
-every-rule.yaml:21:3 unused-person
+every-rule.yaml:23:11 out-of-order
 every-rule.yaml:25:25 nonexistent-time
 every-rule.yaml:28:26 over-a-day
 every-rule.yaml:29:11 duplicate-date
@@ -34,7 +38,6 @@ every-rule.yaml:47:74 unknown-room
 every-rule.yaml:48:26 ends-before-start
 every-rule.yaml:49:81 quote-this
 every-rule.yaml:50:51 placeholder-text
-every-rule.yaml:51:39 missing-translation
 every-rule.yaml:52:52 control-character
 every-rule.yaml:56:28 plenary-overlap
 every-rule.yaml:58:25 room-clash
@@ -47,6 +50,9 @@ every-rule.yaml:65:104 moderator-speaks
 every-rule.yaml:66:102 outside-parent
 every-rule.yaml:67:7 unused-ignore
 every-rule.yaml:68:28 out-of-order
+left-over.yaml:7:3 unused-room
+left-over.yaml:10:3 unused-person
+left-over.yaml:15:41 missing-translation
 winter-time.yaml:3:11 fixed-offset-zone
 `
   .trim()

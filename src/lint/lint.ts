@@ -57,8 +57,7 @@ const WHOLE: ReadonlySet<RuleId> = new Set(['missing-translation', 'unused-perso
 export function lint(reading: Reading, options: LintOptions = {}): Problem[] {
   // The reader reported already that it had to choose a zone.
   const isZoneMissing = reading.faults.some(({ rule }) => rule === 'bad-timezone');
-  // Where lines could not be read, what is missing may stand in them.
-  const isPartial = reading.faults.some(({ rule, suggestion }) => rule === 'syntax' && suggestion === undefined);
+  const isPartial = isDoubtful(reading);
   const runs = (rule: Rule) =>
     !(isPartial && WHOLE.has(rule.id)) &&
     !(rule.own && reading.foreign) &&
@@ -79,10 +78,27 @@ export function lint(reading: Reading, options: LintOptions = {}): Problem[] {
   return inOrder(wanted.map(positions.problem));
 }
 
+/** The rules of what is left out because it stands where, or as what, the format has no place for it. */
+const LEFT_OUT: ReadonlySet<RuleId> = new Set([
+  'duplicate-key',
+  'unknown-field',
+  'missing-field',
+  'wrong-type',
+  'bad-id',
+  'bad-language',
+]);
+
+/** True where a part could not be read as it was meant, so that what seems to be missing may stand there. */
+function isDoubtful({ faults, foreign }: Reading): boolean {
+  if (foreign) return false;
+  return faults.some(({ rule, suggestion }) => (rule === 'syntax' ? suggestion === undefined : LEFT_OUT.has(rule)));
+}
+
 function* readIssues({ faults, agenda }: Reading): Generator<WeighedFinding> {
   for (const issue of faults) {
     const rule = RULES[issue.rule];
-    const level = isFixed(rule) ? rule.severity : (agenda?.lint[rule.id] ?? issue.severity ?? rule.severity);
+    const own = issue.severity ?? rule.severity;
+    const level = isFixed(rule) ? own : (agenda?.lint[rule.id] ?? own);
     if (level !== 'off') yield { ...issue, rule, severity: level };
   }
 }
@@ -253,7 +269,12 @@ function positioner({ source }: Reading, file: string) {
     if (suggestion === undefined) return null;
     const where = suggestion.at ?? at;
     const { text } = suggestion;
-    const edit = 'span' in where ? { span: where.span, text } : source.edit(where.path, where.on, text);
+    const edit =
+      'path' in where
+        ? source.edit(where.path, where.on, text)
+        : typeof text === 'string'
+          ? { span: where.span, text }
+          : undefined;
     return edit === undefined ? null : { ...region(edit.span), text: edit.text };
   };
   const problem = (found: WeighedFinding): Problem => {

@@ -28,10 +28,13 @@ export interface Related<Where> {
   readonly message: string;
 }
 
-/** A value that mends a finding when it is written at `at`, or where the finding is. */
+/** A value to write: one text, a list of them, or fields with a text each. */
+export type WrittenValue = string | readonly string[] | Readonly<Record<string, string>>;
+
+/** A value that mends a finding when it is written at `at`, or where the finding is; a field that is absent there is added. */
 export interface Suggestion<Where> {
   readonly at?: Where;
-  readonly text: string;
+  readonly text: WrittenValue;
 }
 
 /** A part of a text. Lines and columns count from 1, columns in UTF-16 code units; the end is exclusive. */

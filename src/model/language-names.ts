@@ -23,3 +23,61 @@ const byName = lazy(
 export function languageByName(name: string): string | undefined {
   return byName().get(slug(name));
 }
+
+/** The languages of two letters (IANA Language Subtag Registry, without those of private use), and those that were. */
+const REGISTERED =
+  'aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu ' +
+  'fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik in io is it iu iw ja ji jv jw ka kg ki kj ' +
+  'kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mo mr ms mt my na nb nd ne ng nl nn no nr nv ny ' +
+  'oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl ' +
+  'tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu';
+
+/** What is written for a language and is none: most often the country that speaks it. */
+const MEANT: Readonly<Record<string, string>> = {
+  sp: 'es',
+  jp: 'ja',
+  cn: 'zh',
+  gr: 'el',
+  dk: 'da',
+  cz: 'cs',
+  ua: 'uk',
+  us: 'en',
+  gb: 'en',
+  at: 'de',
+  mx: 'es',
+  vn: 'vi',
+  il: 'he',
+  ir: 'fa',
+  al: 'sq',
+  pe: 'fa',
+  ge: 'ka',
+  rs: 'sr',
+  by: 'be',
+};
+
+const registered = lazy((): ReadonlySet<string> => new Set(REGISTERED.split(' ')));
+
+/**
+ * What is wrong with the language of a well-formed tag: that there is none, or that it has a shorter code (RFC 5646 §4.1), with
+ * the tag to write where one is likely. Undefined for a language; those of three letters without a shorter code all count.
+ */
+export function languageFault(tag: string): { readonly problem: string; readonly likely?: string } | undefined {
+  const [language = '', ...rest] = tag.split('-');
+  if (language.length === 2 && !registered().has(language)) {
+    const likely = MEANT[language];
+    return { problem: 'is no language', ...(likely !== undefined && { likely: [likely, ...rest].join('-') }) };
+  }
+  const short = language.length === 3 ? canonical(language) : language;
+  return short.length < language.length
+    ? { problem: 'has a shorter code', likely: [short, ...rest].join('-') }
+    : undefined;
+}
+
+/** The code that a language has in tags: `en` of `eng` (ECMA-402 §6.2.3). */
+function canonical(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? language;
+  } catch {
+    return language;
+  }
+}

@@ -59,11 +59,11 @@ export function base(tag: string): string {
 }
 
 /**
- * A language tag: language, script, region and variants of RFC 5646 §2.1, as the source of a regular expression. The
- * languages have two or three letters, as the registry has no others.
+ * A language tag: language, script, region, variants and private use of RFC 5646 §2.1, or private use alone, as the source of
+ * a regular expression. The languages have two or three letters, as the registry has no others.
  */
 export const LANGUAGE_TAG =
-  '^([A-Za-z]{2,3})(-[A-Za-z]{4})?(-(?:[A-Za-z]{2}|\\d{3}))?((?:-(?:[A-Za-z\\d]{5,8}|\\d[A-Za-z\\d]{3}))*)$';
+  '^(?:([A-Za-z]{2,3})(-[A-Za-z]{4})?(-(?:[A-Za-z]{2}|\\d{3}))?((?:-(?:[A-Za-z\\d]{5,8}|\\d[A-Za-z\\d]{3}))*(?:-[xX](?:-[A-Za-z\\d]{1,8})+)?)|[xX](?:-[A-Za-z\\d]{1,8})+)$';
 
 /** What nearly every tag looks like. */
 const SHORT = /^[a-z]{2}$/;
@@ -74,7 +74,8 @@ export function languageTag(tag: string): string | undefined {
   if (SHORT.test(tag)) return tag;
   const match = tagForm().exec(tag);
   if (match === null) return undefined;
-  const [, language = '', script = '', region = '', variants = ''] = match;
+  const [, language, script = '', region = '', variants = ''] = match;
+  if (language === undefined) return tag.toLowerCase();
   const title = script.slice(0, 2).toUpperCase() + script.slice(2).toLowerCase();
   return language.toLowerCase() + title + region.toUpperCase() + variants.toLowerCase();
 }

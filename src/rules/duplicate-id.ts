@@ -1,5 +1,7 @@
+import type { Session } from '../model/agenda.js';
 import type { Path } from '../model/diagnostic.js';
 import { sessions } from '../query/walk.js';
+import { idOf } from '../text/fold.js';
 import { quote } from '../text/quote.js';
 import type { Rule } from './rule.js';
 
@@ -23,16 +25,40 @@ export const duplicateId: Rule = {
 `,
   *check(agenda) {
     const first = new Map<string, Path>();
-    for (const { session, path } of sessions(agenda)) {
+    const all = sessions(agenda);
+    let free: ((session: Session) => string) | undefined;
+    for (const { session, path } of all) {
       const other = first.get(session.id);
-      if (other === undefined) first.set(session.id, path);
-      else
-        yield {
-          at: [...path, 'id'],
-          related: [{ at: [...other, 'id'], message: 'the first session with this id' }],
-          message: `the id ${quote(session.id)} is taken by another session`,
-          hint: 'give each session an id of its own',
-        };
+      if (other === undefined) {
+        first.set(session.id, path);
+        continue;
+      }
+      free ??= freeIds(new Set(all.map(one => one.session.id)));
+      const id = free(session);
+      yield {
+        at: [...path, 'id'],
+        related: [{ at: [...other, 'id'], message: 'the first session with this id' }],
+        message: `the id ${quote(session.id)} is taken by another session`,
+        hint: `give each session an id of its own: ${id}`,
+        suggestion: { text: id },
+      };
     }
   },
 };
+
+/** Gives a session an id of its title in Latin letters, or else of the one it has, that is not taken. */
+function freeIds(taken: Set<string>): (session: Session) => string {
+  const counts = new Map<string, number>();
+  return ({ id, title }) => {
+    const own = Object.values(title)
+      .map(idOf)
+      .find(stem => stem !== '' && !taken.has(stem));
+    const stem = own ?? id;
+    let n = own === undefined ? (counts.get(stem) ?? 2) : 1;
+    const numbered = () => (n === 1 ? stem : `${stem}-${n}`);
+    while (taken.has(numbered())) n++;
+    counts.set(stem, n);
+    taken.add(numbered());
+    return numbered();
+  };
+}

@@ -1,6 +1,9 @@
+import type { Path, Suggestion } from '../model/diagnostic.js';
+import { personInWords } from '../model/person-in-words.js';
+import { referable, references } from '../model/references.js';
 import { sessions } from '../query/walk.js';
 import { slug } from '../text/fold.js';
-import { correction, nearestAmong } from '../text/nearest.js';
+import { correction } from '../text/nearest.js';
 import { quote, shorten } from '../text/quote.js';
 import type { Rule } from './rule.js';
 
@@ -26,24 +29,40 @@ days:
 `,
   *check(agenda) {
     const known = new Set(agenda.people.map(person => person.id));
-    const nearestOf = nearestAmong(agenda.people.filter(person => !person.inline).map(person => person.id));
+    const { meant, several } = references(agenda.people.flatMap(person => (person.inline ? [] : [referable(person)])));
     for (const { cast } of sessions(agenda)) {
       for (const one of cast) {
-        const { appearance } = one;
-        if (known.has(appearance.person)) continue;
-        const near = nearestOf(appearance.person);
+        const { person } = one.appearance;
+        if (known.has(person)) continue;
+        const near = meant(person);
         const isNew = cast.every(other => other.appearance.person !== near);
-        const { hint, suggestion } = correction(
-          near,
-          `add ${shorten(slug(appearance.person)) || 'an entry'} to people, or describe the person here with name: …`,
-        );
+        const at = [...one.path, 'person'];
+        const { hint, suggestion } = near === undefined ? otherwise(person, several(person)) : correction(near, '');
         yield {
           at: one.path,
-          message: `${quote(appearance.person)} is not in people`,
+          message: `${quote(person)} is not in people`,
           hint,
-          ...(isNew && suggestion && { suggestion: { ...suggestion, at: [...one.path, 'person'] } }),
+          ...(suggestion && (near === undefined ? { suggestion } : isNew && { suggestion: { ...suggestion, at } })),
         };
       }
     }
   },
 };
+
+/** How to write one or several who are in words where an id belongs. */
+function otherwise(
+  text: string,
+  several: readonly string[] | undefined,
+): { readonly hint: string; readonly suggestion?: Suggestion<Path> } {
+  if (several !== undefined) return { hint: `write each by itself: ${several.join(', ')}` };
+  const person = personInWords(text);
+  if (person === undefined)
+    return {
+      hint: `add ${shorten(slug(text)) || 'an entry'} to people, or describe the person here with name: …`,
+    };
+  const fields = Object.entries(person).map(([name, value]) => `${name}: ${value}`);
+  return {
+    hint: `describe the person in lines of their own: ${fields.join(' · ')}`,
+    suggestion: { text: { ...person } },
+  };
+}

@@ -1,6 +1,7 @@
 import type { Path } from '../model/diagnostic.js';
+import { referable, references } from '../model/references.js';
 import { sessions } from '../query/walk.js';
-import { correction, nearestAmong } from '../text/nearest.js';
+import { correction } from '../text/nearest.js';
 import { list, quote } from '../text/quote.js';
 import type { Finding, Rule } from './rule.js';
 
@@ -27,20 +28,21 @@ days:
   *check(agenda) {
     const known = agenda.rooms.map(room => room.id);
     const ids = new Set(known);
-    const nearestOf = nearestAmong(known);
+    const { meant, several } = references(agenda.rooms.map(referable));
     const otherwise = known.length > 0 ? `known: ${list(known)}` : 'add it to rooms';
     function* unknown(rooms: readonly string[], at: Path): Generator<Finding> {
       for (const [i, id] of rooms.entries()) {
         if (ids.has(id)) continue;
-        const near = nearestOf(id);
+        const message = `${quote(id)} is not in rooms`;
+        const all = rooms.length === 1 ? several(id) : undefined;
+        if (all !== undefined) {
+          yield { at: [...at, i], message, hint: `write [${all.join(', ')}]`, suggestion: { at, text: all } };
+          continue;
+        }
+        const near = meant(id);
         const { hint, suggestion } = correction(near, otherwise);
         const isNew = near !== undefined && !rooms.includes(near);
-        yield {
-          at: [...at, i],
-          message: `${quote(id)} is not in rooms`,
-          hint,
-          ...(isNew && suggestion && { suggestion }),
-        };
+        yield { at: [...at, i], message, hint, ...(isNew && suggestion && { suggestion }) };
       }
     }
     yield* unknown(agenda.room, ['room']);

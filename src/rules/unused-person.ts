@@ -1,5 +1,5 @@
+import { referable, references } from '../model/references.js';
 import { sessions } from '../query/walk.js';
-import { nearestAmong } from '../text/nearest.js';
 import { quote } from '../text/quote.js';
 import type { Rule } from './rule.js';
 
@@ -35,9 +35,10 @@ days:
     const unused = listed.filter(id => !named.has(id));
     // A mistyped reference is reported by unknown-person; the person whom it means is not unused.
     for (const { id } of agenda.people) named.delete(id);
-    const meant = new Set([...named].map(nearestAmong(unused)));
+    const { meant, several } = references(agenda.people.filter(person => !person.inline).map(referable));
+    const those = new Set([...named].flatMap(text => [...(several(text) ?? []), meant(text)]));
     for (const id of unused) {
-      if (meant.has(id)) continue;
+      if (those.has(id)) continue;
       yield {
         at: ['people', id],
         on: 'key',

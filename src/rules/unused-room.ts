@@ -1,5 +1,5 @@
+import { referable, references } from '../model/references.js';
 import { sessions } from '../query/walk.js';
-import { nearestAmong } from '../text/nearest.js';
 import { quote } from '../text/quote.js';
 import type { Rule } from './rule.js';
 
@@ -37,9 +37,10 @@ days:
     const unused = agenda.rooms.map(room => room.id).filter(id => !named.has(id));
     // A mistyped reference is reported by unknown-room; the room that it means is not unused.
     for (const { id } of agenda.rooms) named.delete(id);
-    const meant = new Set([...named].map(nearestAmong(unused)));
+    const { meant, several } = references(agenda.rooms.map(referable));
+    const those = new Set([...named].flatMap(text => [...(several(text) ?? []), meant(text)]));
     for (const id of unused) {
-      if (meant.has(id)) continue;
+      if (those.has(id)) continue;
       yield {
         at: ['rooms', id],
         on: 'key',

@@ -81,3 +81,17 @@ export function slug(text: string): string {
     .replace(/[^a-z0-9_]+/g, '-')
     .replace(/^[-_]+|-$/g, '');
 }
+
+/** UTF-16 code units of an id that is made from words. */
+const LONGEST_ID = 48;
+
+/** An id made from a text, cut between words where it is long; empty when no Latin letter or digit is left. */
+export function idOf(text: string): string {
+  const whole = slug(text.slice(0, 500));
+  if (whole.length <= LONGEST_ID) return whole;
+  return whole
+    .slice(0, LONGEST_ID + 1)
+    .replace(/-[^-]*$/, '')
+    .slice(0, LONGEST_ID)
+    .replace(/(?<![-_])[-_]+$/, '');
+}

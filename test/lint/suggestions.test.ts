@@ -56,6 +56,7 @@ describe('a suggestion mends what it stands by', () => {
     expect(found.flat()).toEqual([
       'syntax: Opening: welcome → "Opening: welcome"',
       'unknown-field: trak → track',
+      'wrong-type: about 90 → 90',
       'bad-id: Séance 1 → seance-1',
       'bad-date: 26/03/2018 → 2018-03-26',
       'bad-timezone: New York → America/New_York',
@@ -63,6 +64,7 @@ describe('a suggestion mends what it stands by', () => {
       'bad-url: www.example.org → https://www.example.org',
       'unknown-type: brake → break',
       'quote-this: no → "no"',
+      'duplicate-id: opening → welcome',
       'unknown-person: arbor → arbour',
       'unknown-room: hal → hall',
       'ends-before-start: 11:40-1:10 → 11:40-13:10',
@@ -79,6 +81,7 @@ describe('a suggestion mends what it stands by', () => {
         'bad-url: www.example.org → https://www.example.org',
         'bad-date: 20 March 2018 → 2018-03-20',
         'syntax: Session 0: welcome → "Session 0: welcome"',
+        'duplicate-id: plain → same-id',
         'unknown-type: brake → break',
         'unknown-field: rom → room',
         'ends-before-start: 13:00-12:30 → 12:30-13:00',
@@ -128,11 +131,7 @@ days:
     ['of one room', session('room: hal'), 'unknown-room: hal → hall'],
     ['in a list', session('room: [hal]'), 'unknown-room: hal → hall'],
     ['of a person', session('speakers: [okafro]'), 'unknown-person: okafro → okafor'],
-    [
-      'of a person without a list',
-      session('speakers: okafro'),
-      'unknown-person: okafro → okafor; wrong-type "okafor" where a list belongs',
-    ],
+    ['of a person without a list', session('speakers: okafro'), 'wrong-type: okafro → [okafor]'],
     [
       'of a person with a role',
       session('speakers: [{person: okafro, role: chair}]'),

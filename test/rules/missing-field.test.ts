@@ -11,11 +11,7 @@ const HEAD = 'id: a\ntitle: A\ntimezone: Europe/Paris\n';
 const DAY = `${HEAD}days:\n  - date: 2018-03-26\n    sessions:\n`;
 
 test.each([
-  [
-    'an id',
-    'title: A\ntimezone: Europe/Paris\ndays: []\n',
-    'add `id:` with a short name for calendars, such as forum-2018',
-  ],
+  ['an id', 'title: A\ntimezone: Europe/Paris\ndays: []\n', 'add `id: a`, or a short name for calendars'],
   ['a title', 'id: a\ntimezone: Europe/Paris\ndays: []\n', 'add `title:` with the name of the conference'],
   [
     'a zone',
@@ -33,7 +29,7 @@ test.each([
   [
     'the id of a session',
     `${DAY}      - {time: 10:00-10:30, title: S}\n`,
-    'add `id:` with a name that no other session has, such as opening',
+    'add `id: s`, or a name that no other session has',
   ],
   ['its time', `${DAY}      - {id: s, title: S}\n`, 'add `time:` with start and end, such as 10:00-10:30'],
   ['its title', `${DAY}      - {id: s, time: 10:00-10:30}\n`, 'add `title:` with the name of the session'],

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { read } from '../../src/formats/agenda/read.js';
+import { lint } from '../../src/lint/lint.js';
 import { day, found } from '../given/rule-agendas.js';
+
+function days(...dates: readonly string[]): string {
+  return `days:\n${dates.map(date => `  - {date: ${date}, sessions: []}\n`).join('')}`;
+}
 
 describe('what is out of order', () => {
   test.each<[string, string, string[]]>([
@@ -45,5 +51,30 @@ describe('what is out of order', () => {
 `,
       ['2018-03-26 → the day 2018-03-26 stands below 2018-03-27 (line 5)'],
     ],
+    [
+      'a day half a year from most of the others, wherever it stands',
+      days('2017-03-26', '2018-03-27', '2018-03-28', '2018-09-24'),
+      ['2017-03-26 → the day 2017-03-26 is 366 days from 2018-03-27 (line 6)'],
+    ],
+    [
+      'of two days, the second',
+      days('2018-03-26', '2028-03-27'),
+      ['2028-03-27 → the day 2028-03-27 is 3654 days from 2018-03-26 (line 5)'],
+    ],
+    ['180 days are no slip', days('2018-01-01', '2018-06-30'), []],
+    [
+      '181 days are',
+      days('2018-01-01', '2018-07-01'),
+      ['2018-07-01 → the day 2018-07-01 is 181 days from 2018-01-01 (line 5)'],
+    ],
   ])('%s', (_, agenda, problems) => expect(found('out-of-order', agenda)).toEqual(problems));
+
+  test('a day of another year is an error, with the year of the others', async () => {
+    const [problem] = lint(await read(`id: a\ntitle: A\ntimezone: UTC\n${days('2018-03-26', '2008-03-27')}`));
+    expect([problem?.severity, problem?.hint, problem?.suggestion?.text]).toEqual([
+      'error',
+      'did you mean 2018-03-27?',
+      '2018-03-27',
+    ]);
+  });
 });

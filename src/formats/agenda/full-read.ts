@@ -1,8 +1,8 @@
-import { IssueList, type ReadIssue, type Span } from '../source/issues.js';
+import { IssueList, type ReadIssue, type Span, withoutEchoes } from '../source/issues.js';
 import { placeless, type Reading } from '../source/read-result.js';
-import { decodeAgenda, mayBeLayout } from './decode/agenda.js';
+import { decodeAgenda } from './decode/agenda.js';
 import { agendaText, LONG_AGENDA, LOOKS_LIKE_AGENDA } from './decode/text.js';
-import { mendSlips, offsetIn } from './slips/search.js';
+import { layoutFaults, mendSlips, offsetIn } from './slips/search.js';
 import { Lexer } from './yaml/library.js';
 import { parseWithRepairs, parseYaml, TooDeep } from './yaml/parse.js';
 import { yamlSource } from './yaml/positions.js';
@@ -32,7 +32,7 @@ function readMended(text: string): Reading {
     ? document.errors.map(({ pos }) => pos[0])
     : text.length > LONG_AGENDA
       ? []
-      : reading?.faults.filter(mayBeLayout).map(offsetIn(reading.source));
+      : reading && layoutFaults(text, reading.faults, offsetIn(reading.source));
   const mended = isSearched(text)
     ? mendSlips(
         text,
@@ -74,7 +74,7 @@ function readTree(text: string, document = parseYaml(text)): Reading {
   const broken = new Set(syntax.flatMap(({ at }) => ('span' in at ? at.span[0] : [])));
   const follows = ({ at }: ReadIssue): boolean => 'path' in at && broken.has(source.locate(at.path, at.on)[0]);
   const others = broken.size === 0 ? issues.list : issues.list.filter(issue => !follows(issue));
-  return { agenda, faults: [...inText, ...others], source };
+  return { agenda, faults: [...withoutEchoes(inText, others, source), ...others], source };
 }
 
 /** The mark that the lexer puts before the text of a scalar. */

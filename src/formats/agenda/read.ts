@@ -1,4 +1,4 @@
-import { IssueList } from '../source/issues.js';
+import { IssueList, withoutEchoes } from '../source/issues.js';
 import type { Reading } from '../source/read-result.js';
 import { decodeAgenda, mayBeLayout } from './decode/agenda.js';
 import { agendaText, LONG_AGENDA } from './decode/text.js';
@@ -31,5 +31,5 @@ function readingOf(text: string, { raw, issues: quoting }: FastParse): Reading {
   const agenda = decodeAgenda(raw, issues);
   return agenda === undefined
     ? { faults: issues.list, source }
-    : { agenda, faults: [...quoting.list, ...issues.list], source };
+    : { agenda, faults: [...withoutEchoes(quoting.list, issues.list, source), ...issues.list], source };
 }

@@ -1,7 +1,7 @@
 import { ID } from '../../model/fields.js';
 import type { Name } from '../../model/localized.js';
 import { DAY, type Interval } from '../../model/time.js';
-import { slug } from '../../text/fold.js';
+import { idOf, slug } from '../../text/fold.js';
 import { lazyRegExp } from '../../text/lazy.js';
 
 /** Gives ids that are not taken, neither by those in use nor by those it gave: `talk`, `talk-2`, `talk-3`. */
@@ -29,18 +29,9 @@ function isHash(name: string): boolean {
   return runs.some(run => /\d/.test(run)) || /[0-9a-f]{8}-[0-9a-f]{4}-/i.test(name);
 }
 
-/** Letters of an id that is made from words. */
-const LONGEST = 48;
-
 /** An id made from a text, cut between words when it is long; `otherwise` where no letter or digit is left. */
 export function readableId(text: string, otherwise: string): string {
-  const whole = slug(text.slice(0, 500));
-  if (whole.length <= LONGEST) return whole || otherwise;
-  return whole
-    .slice(0, LONGEST + 1)
-    .replace(/-[^-]*$/, '')
-    .slice(0, LONGEST)
-    .replace(/(?<![-_])[-_]+$/, '');
+  return idOf(text) || otherwise;
 }
 
 /**

@@ -4,12 +4,12 @@ import type { Path } from '../../model/diagnostic.js';
 import { FIELDS, type Field, ID, URL_FORM, type ValueKinds, WEB_URL_FORM } from '../../model/fields.js';
 import { likelyZone } from '../../model/likely-zone.js';
 import { languageTag, UNDETERMINED } from '../../model/localized.js';
-import { isUnparsed, parseTime } from '../../model/time.js';
+import { formatInterval, isUnparsed, parseInterval, parseTime } from '../../model/time.js';
 import { ianaName } from '../../model/zone-names.js';
 import { slug } from '../../text/fold.js';
 import { correction, nearest } from '../../text/nearest.js';
 import { quote } from '../../text/quote.js';
-import { badLanguage, type Context, isList, isMap, knownRule, likelyDate, wrong } from './faults.js';
+import { badLanguage, type Context, isList, isMap, judgeLanguage, knownRule, likelyDate, wrong } from './faults.js';
 import { type Issues, placedAt, type Remedy, type Span } from './issues.js';
 import type { RawValue } from './read-result.js';
 import { synonymOf } from './synonyms.js';
@@ -41,7 +41,9 @@ export const decodeValue: { readonly [K in keyof ValueKinds]: ValueDecoder<Value
     const text: Record<string, string> = Object.create(null);
     for (const [key, value] of raw) {
       const tag = languageTag(key);
-      if (tag === undefined) badLanguage(key, { path: [...at, key], on: 'key' }, context.issues, raw);
+      const keyAt = { path: [...at, key], on: 'key' } as const;
+      if (tag === undefined) badLanguage(key, keyAt, context.issues, raw);
+      else judgeLanguage(key, keyAt, context.issues, raw);
       if (value === null) continue;
       if (typeof value !== 'string') wrong(value, [...at, key], context, 'a string');
       else text[tag ?? UNDETERMINED] ??= value;
@@ -59,11 +61,13 @@ export const decodeValue: { readonly [K in keyof ValueKinds]: ValueDecoder<Value
   language: scalar((value, at, context) => {
     const tag = languageTag(value);
     if (tag === undefined) badLanguage(value, { path: at }, context.issues);
+    else judgeLanguage(value, { path: at }, context.issues);
     return tag;
   }),
   languages: list((value, at, context) => {
     const tag = languageTag(value);
     if (tag === undefined) badLanguage(value, { path: at }, context.issues);
+    else judgeLanguage(value, { path: at }, context.issues);
     return tag;
   }),
   timezone: scalar((value, at, context) => {
@@ -86,16 +90,18 @@ export const decodeValue: { readonly [K in keyof ValueKinds]: ValueDecoder<Value
     const remedy = withoutOffset(value) ?? likelyDate(value);
     return context.issues.add('bad-date', { path: at }, `${quote(value)} is not a date or a time with offset`, remedy);
   }),
-  time: scalar((value, at, context) => {
-    const time = parseTime(value);
+  time: (raw, at, context) => {
+    if (typeof raw !== 'string') return wrong(raw, at, context, 'one value', correctionOf(likelyTime(bothOf(raw))));
+    const time = parseTime(raw);
     if (typeof time === 'string' || !isUnparsed(time)) return time;
     const { problem, start, ...remedy } = time;
-    context.issues.add('bad-time', { path: at }, `the time ${quote(value)} ${problem}`, remedy);
+    context.issues.add('bad-time', { path: at }, `the time ${quote(raw)} ${problem}`, remedy);
     return start === undefined ? undefined : { start };
-  }),
+  },
   count: scalar((value, at, context) => {
     if (/^\d{1,9}$/.test(value)) return Number(value);
-    return wrong(value, at, context, 'a whole number from 0');
+    const [, number] = /^\D*(\d{1,9})\D*$/.exec(value.slice(0, 100)) ?? [];
+    return wrong(value, at, context, 'a whole number from 0', number && write(number));
   }),
   flag: scalar((value, at, context) => {
     if (/^(?:true|True|TRUE|false|False|FALSE)$/.test(value)) return value.toLowerCase() === 'true';
@@ -109,7 +115,7 @@ export const decodeValue: { readonly [K in keyof ValueKinds]: ValueDecoder<Value
   choice: scalar((value, at, context, field) => {
     const choices = field.of ?? [];
     if (choices.includes(value)) return value;
-    const near = synonymOf(slug(value), choices) ?? nearest(value, choices);
+    const near = synonymOf(value, choices) ?? nearest(value, choices);
     return context.issues.add(
       at.at(-1) === 'type' ? 'unknown-type' : 'wrong-type',
       { path: at },
@@ -127,7 +133,7 @@ export const decodeValue: { readonly [K in keyof ValueKinds]: ValueDecoder<Value
       if (!knownRule(rule, [...at, rule], context, raw)) continue;
       const level = LINT_LEVELS.find(known => known === value);
       if (level !== undefined) levels[rule] = level;
-      else wrong(value, [...at, rule], context, 'off, info, warning or error');
+      else wrong(value, [...at, rule], context, 'off, info, warning or error', correctionOf(likelyLevel(value)));
     }
     return levels;
   },
@@ -146,6 +152,35 @@ function write(text: string): Remedy {
   return { hint: `write ${text}`, suggestion: { text } };
 }
 
+/** An instruction to write a list. */
+export function writeList(items: readonly string[]): Remedy {
+  return { hint: `write [${items.join(', ')}]`, suggestion: { text: items } };
+}
+
+function correctionOf(near: string | undefined): Remedy | undefined {
+  return near === undefined ? undefined : correction(near, '');
+}
+
+/** The level that was meant in `lint`. */
+function likelyLevel(value: RawValue): LintLevel | undefined {
+  if (typeof value !== 'string') return undefined;
+  if (/^(?:none|no|false|ignore|never|disabled?|silent)$/i.test(value)) return 'off';
+  return LINT_LEVELS.find(level => level === nearest(value, LINT_LEVELS));
+}
+
+/** The start and the end of a time that is a list or a map of two. */
+function bothOf(raw: RawValue): readonly RawValue[] {
+  return isMap(raw) ? [...raw.values()] : isList(raw) ? raw : [];
+}
+
+/** The time that a start and an end make, in the canonical form; undefined where they make none. */
+export function likelyTime([start, end, ...more]: readonly RawValue[]): string | undefined {
+  if (typeof start !== 'string' || more.length > 0) return undefined;
+  if (end !== undefined && typeof end !== 'string') return undefined;
+  const time = parseInterval(`${start}-${end ?? ''}`);
+  return isUnparsed(time) ? time.suggestion?.text : formatInterval(time);
+}
+
 function scalar<T>(read: (value: string, at: Path, context: Context, field: Field) => T | undefined): ValueDecoder<T> {
   return (raw, at, context, field) =>
     typeof raw === 'string' ? read(raw, at, context, field) : wrong(raw, at, context, 'one value');
@@ -157,7 +192,9 @@ function address(form: RegExp, what: string, schemes: string): ValueDecoder<stri
     const remedy =
       value.length <= LONGEST_ADDRESS && /^[\w-]+(\.[\w-]+)+(\/|$)/.test(value)
         ? write(`https://${value}`)
-        : `write a URL that begins with ${schemes}`;
+        : form === URL_FORM && /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(value.slice(0, LONGEST_ADDRESS + 1))
+          ? write(`mailto:${value}`)
+          : `write a URL that begins with ${schemes}`;
     return context.issues.add('bad-url', { path: at }, `${quote(value)} is not ${what}`, remedy);
   });
 }
@@ -166,7 +203,8 @@ function list(
   read: (value: string, at: Path, context: Context) => string | undefined,
 ): ValueDecoder<readonly string[]> {
   return (raw, at, context) => {
-    const one = typeof raw === 'string' ? `write [${raw}]` : undefined;
+    const items = typeof raw === 'string' ? raw.split(/\s*[,;]\s*/).filter(item => item !== '') : [];
+    const one = items.length === 0 ? undefined : writeList(items);
     return strings(raw, at, context, 'a list', one)?.flatMap((value, i) => read(value, [...at, i], context) ?? []);
   };
 }
@@ -176,9 +214,9 @@ function strings(
   at: Path,
   context: Context,
   wanted: string,
-  hint?: string,
+  remedy?: Remedy,
 ): readonly string[] | undefined {
-  if (!isList(raw)) return wrong(raw, at, context, wanted, hint);
+  if (!isList(raw)) return wrong(raw, at, context, wanted, remedy);
   return raw.flatMap((item, i) =>
     typeof item === 'string' ? item : (wrong(item, [...at, i], context, 'one value') ?? []),
   );

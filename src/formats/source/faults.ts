@@ -1,6 +1,6 @@
 import { dayNumber, isDate, longDate, YEARS } from '../../model/date.js';
 import type { Path } from '../../model/diagnostic.js';
-import { languageByName } from '../../model/language-names.js';
+import { languageByName, languageFault } from '../../model/language-names.js';
 import { languageTag } from '../../model/localized.js';
 import { FIXED_RULES, FOREIGN_RULES, RULE_IDS } from '../../model/rule-ids.js';
 import { spokenDate } from '../../model/spoken-date.js';
@@ -64,6 +64,16 @@ export function badLanguage(tag: string, at: Place, issues: Issues, beside?: Raw
   if (mended === undefined || beside?.has(mended))
     return issues.add('bad-language', at, message, 'write a BCP 47 tag such as fr, en or pt-BR');
   return issues.add('bad-language', at, message, { hint: `write ${mended}`, suggestion: { text: mended } });
+}
+
+/** Reports a well-formed tag whose language there is not, or is written shorter; the tag is read all the same. */
+export function judgeLanguage(tag: string, at: Place, issues: Issues, beside?: RawMap): undefined {
+  const fault = languageFault(tag);
+  if (fault === undefined) return undefined;
+  const { problem, likely } = fault;
+  const known = likely === undefined || beside?.has(likely) ? undefined : likely;
+  const remedy = known === undefined ? { hint: 'write a BCP 47 tag such as fr, en or pt-BR' } : correction(known, '');
+  return issues.add('bad-language', at, `${quote(tag)} ${problem}`, { ...remedy, severity: 'warning' });
 }
 
 /** The hint for a text that is no date: the dates it may mean, as a suggestion where there is only one. */

@@ -20,11 +20,11 @@ export interface ReadIssue {
   /** The other places; the message is shown with their lines. */
   readonly related?: readonly Related<Place>[];
   /**
-   * What mends it. At a path, `text` is the value to write, and the path leads to one value; at a span, it replaces all of
-   * the span as it is.
+   * What mends it. At a path, `text` is the value to write, and the path leads to one value, or to a field that is absent; at
+   * a span, it is one text, and replaces all of the span as it is.
    */
   readonly suggestion?: Suggestion<Place>;
-  /** Overrides the severity of the rule, where that is not fixed. */
+  /** Overrides the severity of the rule. */
   readonly severity?: Severity;
 }
 
@@ -84,3 +84,20 @@ export function placedAt(at: Place, issues: Issues, isValue = false): Issues {
 
 /** Drops all issues. */
 export const UNREPORTED: Issues = { add: () => undefined };
+
+/** What the reader of a syntax says of values, without what it says inside of those that are of no use as they are. */
+export function withoutEchoes(
+  inText: readonly ReadIssue[],
+  issues: readonly ReadIssue[],
+  source: { extent(path: Path): Span },
+): readonly ReadIssue[] {
+  const quoting = inText.some(({ rule }) => rule === 'quote-this');
+  const useless = quoting ? issues.filter(({ rule }) => rule === 'unknown-field' || rule === 'wrong-type') : [];
+  if (useless.length === 0) return inText;
+  const spans = useless
+    .flatMap(({ at, related = [] }) => [at, ...related.map(other => other.at)])
+    .flatMap(place => ('path' in place && place.path.length > 1 ? [source.extent(place.path)] : []));
+  const isInside = ({ rule, at }: ReadIssue) =>
+    rule === 'quote-this' && 'span' in at && spans.some(([from, to]) => at.span[0] >= from && at.span[1] <= to);
+  return inText.filter(issue => !isInside(issue));
+}

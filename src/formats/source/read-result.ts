@@ -1,5 +1,5 @@
 import type { Agenda } from '../../model/agenda.js';
-import type { Path } from '../../model/diagnostic.js';
+import type { Path, WrittenValue } from '../../model/diagnostic.js';
 import type { IssueList, ReadIssue, Span } from './issues.js';
 
 /** The text that an agenda was read from, and its source map. */
@@ -9,8 +9,11 @@ export interface Source {
   locate(path: Path, on?: 'key'): Span;
   /** The span of the whole value at a path, to its last line. */
   extent(path: Path): Span;
-  /** The edit that replaces the value at a path, or its key, by another; undefined where it has no span of its own. */
-  edit(path: Path, on: 'key' | undefined, value: string): SourceEdit | undefined;
+  /**
+   * The edit that replaces the value at a path, or its key, by another, or adds the field that a path ends with where it is
+   * absent; undefined where there is no span for it.
+   */
+  edit(path: Path, on: 'key' | undefined, value: WrittenValue): SourceEdit | undefined;
   /** The spans of the comments that contain a word, in order. */
   comments(word: string): readonly Span[];
 }

@@ -64,8 +64,8 @@ describe('the commonest slips are one finding each, and hide nothing', () => {
     [
       'a quote inside a quoted text',
       "      - id: a\n        title: 'L'Ouverture'\n        time: 10:00-11:00\n",
-      ['9:19 syntax: the text ends before this | put the whole text in double quotes'],
-      'a 10:00-11:00 L',
+      ['9:16 syntax: the text goes on behind a second \', which closes it | put the text in quotes: "L\'Ouverture"'],
+      "a 10:00-11:00 L'Ouverture",
     ],
     [
       'a line that is not a field',
@@ -88,14 +88,14 @@ describe('the commonest slips are one finding each, and hide nothing', () => {
     [
       'a text that begins with a reserved character',
       '      - id: a\n        title: @home\n        time: 10:00-11:00\n',
-      ['9:16 syntax: a text that begins with a reserved character | put the text in quotes'],
+      ['9:16 syntax: a text that begins with @ | put the text in quotes: "@home"'],
       'a 10:00-11:00 @home',
     ],
     [
       'a tag',
       '      - id: a\n        title: !!js/function A\n        time: 10:00-11:00\n',
-      ['9:30 syntax: a tag: the format has none | a text that begins with ! needs quotes'],
-      'a 10:00-11:00 A',
+      ['9:16 syntax: a text that begins with ! | put the text in quotes: "!!js/function A"'],
+      'a 10:00-11:00 !!js/function A',
     ],
     [
       'an alias without an anchor',
@@ -113,7 +113,7 @@ describe('the commonest slips are one finding each, and hide nothing', () => {
       'a # that cuts a text short',
       '      - id: a\n        title: Item #3\n        time: 10:00-11:00 # a comment\n',
       [
-        '9:21 quote-this: the # ends the text here: what follows is a comment | put the text in quotes, or a space after the #',
+        '9:21 syntax: the # ends the text here: what follows is a comment | put the text in quotes: "Item #3", or a space after the #',
       ],
       'a 10:00-11:00 Item',
     ],

@@ -41,7 +41,7 @@ describe('a word for a field or a choice is told what it is here', () => {
 });
 
 test.each([
-  ['where lines could not be read, since it may be named there', 'title: @home', []],
+  ['where lines could not be read, since it may be named there', '? {a: b}\n: c\ntitle: home', []],
   ['elsewhere', 'title: home', ['unused-room']],
 ])('an unused room is told %s', (_, title, found) => {
   const text = `id: x\n${title}\ntimezone: UTC\nrooms: {hall: Hall, foyer: Foyer}\ndays: [{date: 2031-02-11, sessions: [{id: a, title: A, time: 10:00-11:00, room: foyer}]}]\n`;

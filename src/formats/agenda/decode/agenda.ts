@@ -1,10 +1,11 @@
 import type { Agenda, Appearance, Day, Item, Link, Person, Room, Session } from '../../../model/agenda.js';
 import type { Path } from '../../../model/diagnostic.js';
-import { FIELDS, type Fields } from '../../../model/fields.js';
+import { FIELDS, type Fields, ID } from '../../../model/fields.js';
 import { languageTag, UNDETERMINED } from '../../../model/localized.js';
-import { slug } from '../../../text/fold.js';
+import { type References, referable, references } from '../../../model/references.js';
+import { idOf, slug } from '../../../text/fold.js';
 import { freeIds, spelledForId } from '../../import/ids.js';
-import { decodeValue } from '../../source/decode-values.js';
+import { decodeValue, writeList } from '../../source/decode-values.js';
 import { type Context, isList, isMap, wrong } from '../../source/faults.js';
 import { type Issues, placedAt, type ReadIssue } from '../../source/issues.js';
 import { LIMITS } from '../../source/limits.js';
@@ -33,14 +34,30 @@ export function noAgenda(issues: Issues, what: string): undefined {
 }
 
 /** The rules of what a slip of layout looks like where the text is YAML all the same. */
-const LAYOUT: ReadonlySet<string> = new Set(['unknown-field', 'wrong-type', 'missing-field', 'duplicate-key']);
+const LAYOUT: ReadonlySet<string> = new Set([
+  'syntax',
+  'unknown-field',
+  'wrong-type',
+  'missing-field',
+  'duplicate-key',
+]);
 
-/** True for an issue that a slip of layout may be behind: not for one that is told with what to write in its place. */
+/**
+ * True for an issue that a slip of layout may be behind: not for one that is told with what to write in its place, nor for a
+ * scalar where another scalar belongs.
+ */
 export function mayBeLayout({ rule, at, suggestion, message, hint }: ReadIssue): boolean {
   if (rule === 'missing-field' && 'path' in at && at.path.length === 0) return false;
-  const isTold = suggestion !== undefined || message.startsWith('in braces') || hint?.startsWith('after `') === true;
+  const isTold =
+    (suggestion !== undefined && rule !== 'missing-field') ||
+    message.startsWith('in braces') ||
+    hint?.startsWith('after `') === true ||
+    (rule === 'wrong-type' && SCALAR.test(message));
   return LAYOUT.has(rule) && !isTold;
 }
+
+/** A message about a scalar that is not one of those that its field takes. */
+const SCALAR = /^".*" (?:is not a |where (?:a whole number|true or false|off, info))/s;
 
 /** Where a session without an id stands: the numbers of its day, of itself in it and so on, from 1. */
 function position(at: Path): string {
@@ -54,6 +71,23 @@ function hasFields(raw: RawValue, table: Fields): raw is RawMap {
   return isMap(raw) && [...raw.keys()].some(key => Object.hasOwn(table, key) || languageTag(key) === undefined);
 }
 
+/** An id made of a title, in the language of the agenda or the first that has Latin letters; empty where none has. */
+function idOfTitle(map: RawMap, language: string): string {
+  const title = map.get('title') ?? null;
+  const texts = isMap(title) ? [title.get(language) ?? null, ...title.values()] : [title];
+  return texts.map(text => (typeof text === 'string' ? idOf(text) : '')).find(id => ID.test(id)) ?? '';
+}
+
+/** The ids of all sessions below a list of days or sessions. */
+function* idsIn(list: RawValue): Generator<string> {
+  for (const item of isList(list) ? list : []) {
+    if (!isMap(item)) continue;
+    const id = item.get('id');
+    if (typeof id === 'string') yield id;
+    yield* idsIn(item.get('sessions') ?? null);
+  }
+}
+
 /** Decodes one agenda; gathers the people who are described where they speak. */
 class AgendaDecoder {
   private readonly root: RawMap;
@@ -61,6 +95,10 @@ class AgendaDecoder {
   private readonly people: Person[] = [];
   /** Makes the ids of people who are described where they speak. */
   private freeId = freeIds();
+  /** Makes ids of sessions that have none. */
+  private freeSessionId: ReturnType<typeof freeIds> | undefined;
+  /** Finds the people that texts mean. */
+  private references: References | undefined;
 
   constructor(root: RawMap, issues: Issues) {
     const language = root.get('language');
@@ -69,7 +107,8 @@ class AgendaDecoder {
   }
 
   agenda(): Agenda {
-    const values = readFields(this.root, [], FIELDS.agenda, 'an agenda', this.context);
+    const proposals = { id: () => idOfTitle(this.root, this.context.language) || 'agenda' };
+    const values = readFields(this.root, [], FIELDS.agenda, 'an agenda', this.context, proposals);
     const rooms = this.entries('rooms').map(([id, raw]) => this.room(id, raw, ['rooms', id]));
     for (const [id, raw] of this.entries('people')) this.people.push(this.person(id, raw, ['people', id]));
     this.freeId = freeIds(this.people.map(({ id }) => id));
@@ -124,7 +163,7 @@ class AgendaDecoder {
     if (!isMap(raw)) wrong(raw, at, this.context, 'a session: a map with id, time and title');
     const map: RawMap = isMap(raw) ? raw : new Map();
     const { id, room, ...values } = isMap(raw)
-      ? readFields(raw, at, FIELDS.session, 'a session', this.context)
+      ? readFields(raw, at, FIELDS.session, 'a session', this.context, { id: () => this.idFor(raw, at) })
       : defaultValues(FIELDS.session);
     return {
       ...values,
@@ -162,6 +201,14 @@ class AgendaDecoder {
     });
   }
 
+  /** An id for a session without one: of its title, or of its place where that has no Latin letter. */
+  private idFor(session: RawMap, at: Path): string {
+    this.freeSessionId ??= freeIds(idsIn(this.root.get('days') ?? null));
+    return this.freeSessionId(
+      idOfTitle(session, this.context.language) || `session-${position(at).replaceAll('.', '-')}`,
+    );
+  }
+
   private appearances(session: RawMap, list: 'moderators' | 'speakers', at: Path): readonly Appearance[] {
     const raw = session.get(list) ?? null;
     return this.list(raw, [...at, list]).map((item, i) => this.appearance(item, [...at, list, i]));
@@ -197,7 +244,7 @@ class AgendaDecoder {
     const raw = this.root.get(name) ?? null;
     if (raw === null) return [];
     if (!isMap(raw)) {
-      wrong(raw, [name], this.context, `a map of ids to ${name}`);
+      wrong(raw, [name], this.context, `a map of ids to ${name}`, `write an id and a colon before each, such as main:`);
       return [];
     }
     return [...raw].map(([id, value]) => {
@@ -212,13 +259,15 @@ class AgendaDecoder {
     if (raw === null) return [];
     if (isList(raw)) return raw;
     const people = at.at(-1) === 'moderators' || at.at(-1) === 'speakers';
-    wrong(
-      raw,
-      at,
-      this.context,
-      'a list',
-      typeof raw === 'string' && people ? `write [${raw}]` : 'begin each item with "- "',
-    );
-    return people ? [raw] : [];
+    const items = typeof raw === 'string' && people ? this.referredTo(raw) : undefined;
+    wrong(raw, at, this.context, 'a list', items ? writeList(items) : 'begin each item with "- "');
+    return items ?? (people ? [raw] : []);
+  }
+
+  /** The ids of those in `people` whom a text means; the text itself where it means nobody. */
+  private referredTo(text: string): readonly string[] {
+    if (this.people.some(({ id }) => id === text)) return [text];
+    this.references ??= references(this.people.flatMap(one => (one.inline ? [] : [referable(one)])));
+    return this.references.several(text) ?? [this.references.meant(text) ?? text];
   }
 }

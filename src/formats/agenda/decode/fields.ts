@@ -1,13 +1,16 @@
 import type { Path } from '../../../model/diagnostic.js';
-import type { Decoded, Field, Fields, ValueKind } from '../../../model/fields.js';
-import { slug } from '../../../text/fold.js';
+import type { Decoded, Field, Fields, Kind, ValueKind } from '../../../model/fields.js';
 import { memoize } from '../../../text/lazy.js';
 import { correction, nearest } from '../../../text/nearest.js';
 import { quote } from '../../../text/quote.js';
-import { decodeValue } from '../../source/decode-values.js';
+import { decodeValue, likelyTime } from '../../source/decode-values.js';
 import type { Context } from '../../source/faults.js';
+import type { Remedy } from '../../source/issues.js';
 import type { RawMap } from '../../source/read-result.js';
 import { synonymOf } from '../../source/synonyms.js';
+
+/** Makes the value of a field that must be there and is not, by its name. */
+export type Proposals = Readonly<Record<string, () => string>>;
 
 /** Decodes the fields of a map by their table, with defaults for what is absent; unknown and missing ones are reported. */
 export function readFields<T extends Fields>(
@@ -16,6 +19,7 @@ export function readFields<T extends Fields>(
   table: T,
   what: string,
   context: Context,
+  proposals: Proposals = {},
 ): Decoded<T> {
   const values: Record<string, unknown> = {};
   /** Fields that unknown ones were meant to be. */
@@ -30,8 +34,17 @@ export function readFields<T extends Fields>(
   }
   for (const [name, wanted] of required(table)) {
     if ((raw.get(name) ?? null) !== null || explained.includes(name)) continue;
-    if (raw.has(name)) missing([...at, name], name, what, `after \`${name}:\`, write ${wanted}`, context);
-    else missing(at, name, what, `add \`${name}:\` with ${wanted}`, context);
+    const text = proposals[name]?.();
+    const value = [...at, name];
+    const suggestion = text === undefined ? undefined : { at: { path: value }, text };
+    const place = raw.has(name) ? value : at;
+    const otherwise = text === undefined ? wanted : `${text}, or ${wanted.replace(/, such as .*/, '')}`;
+    const hint = raw.has(name)
+      ? `after \`${name}:\`, write ${otherwise}`
+      : text === undefined
+        ? `add \`${name}:\` with ${wanted}`
+        : `add \`${name}: ${text}\`, or ${wanted.replace(/, such as .*/, '')}`;
+    missing(place, name, what, { hint, ...(suggestion && { suggestion }) }, context);
   }
   for (const [name, value] of defaults(table)) values[name] ??= value;
   return values as Decoded<T>;
@@ -52,9 +65,9 @@ const defaults = memoize((table: Fields) =>
   ),
 );
 
-/** Reports `missing-field`; the hint is an instruction. */
-export function missing(at: Path, name: string, what: string, hint: string, context: Context): undefined {
-  context.issues.add('missing-field', { path: at, on: 'key' }, `${what} needs ${name}`, hint);
+/** Reports `missing-field`; the remedy is an instruction. */
+export function missing(at: Path, name: string, what: string, remedy: Remedy, context: Context): undefined {
+  context.issues.add('missing-field', { path: at, on: 'key' }, `${what} needs ${name}`, remedy);
 }
 
 /** Reports `unknown-field`; returns the field that it was meant to be, where that is likely. */
@@ -67,14 +80,26 @@ function unknown(
   context: Context,
 ): string | undefined {
   const free = Object.keys(table).filter(known => !raw.has(known));
-  const isHalfTime = 'time' in table && /^(?:start|end|begin|from|until)(?:[-_]?time)?$/i.test(name);
-  const near = isHalfTime ? undefined : (synonymOf(slug(name), free) ?? nearest(name, free));
-  const remedy =
+  const isHalfTime = 'time' in table && HALF_TIME.test(name);
+  // A start and an end are one mistake.
+  if (isHalfTime && [...raw.keys()].find(key => HALF_TIME.test(key)) !== name) return 'time';
+  const near = isHalfTime ? undefined : (synonymOf(name, free) ?? nearest(name, free));
+  const value = raw.get(name) ?? null;
+  const isOne = near !== undefined && typeof value === 'string' && LISTS.has(table[near]?.kind ?? '');
+  const halves = isHalfTime ? [...raw].filter(([key]) => HALF_TIME.test(key)) : [];
+  const remedy: Remedy =
     name === '<<'
       ? 'merge keys are not part of the format: write the fields out'
       : isHalfTime
-        ? 'write both in one field: time: 10:00-10:30'
-        : correction(near, `known: ${Object.keys(table).join(', ')}`);
+        ? {
+            hint: `write both in one field: time: ${(halves.length > 1 && likelyTime(halves.map(([, half]) => half))) || '10:00-10:30'}`,
+            related: halves
+              .slice(1)
+              .map(([key]) => ({ at: { path: [...at, key], on: 'key' }, message: 'the other half' })),
+          }
+        : isOne
+          ? `write ${near}: [${value}]`
+          : correction(near, `known: ${Object.keys(table).join(', ')}`);
   context.issues.add(
     'unknown-field',
     { path: [...at, name], on: 'key' },
@@ -83,3 +108,9 @@ function unknown(
   );
   return isHalfTime ? 'time' : near;
 }
+
+/** A start or an end as a field of its own. */
+const HALF_TIME = /^(?:start|end|begin|from|until|to|debut|début|fin|inicio|beginn|ende)(?:[-_ ]?time)?$/i;
+
+/** The kinds whose values are lists. */
+const LISTS: ReadonlySet<string> = new Set(['appearances', 'tags', 'languages'] satisfies Kind[]);

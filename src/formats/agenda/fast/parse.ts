@@ -1,7 +1,7 @@
 import { COLLECTION_STYLE, EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml';
 import { IssueList } from '../../source/issues.js';
 import type { RawValue } from '../../source/read-result.js';
-import { quoteThis, UNQUOTED } from '../yaml/quoting.js';
+import { quoteThis } from '../yaml/quoting.js';
 import { closed, isQuoted } from './positions.js';
 
 /** A YAML text as plain data, with issues about its quotes. */
@@ -72,7 +72,7 @@ class Walk {
   private node(event: Event, field: string): RawValue {
     switch (event.type) {
       case EVENT_ID.SCALAR:
-        return this.scalar(event, UNQUOTED.has(field)) || null;
+        return this.scalar(event, field) || null;
       case EVENT_ID.SEQUENCE:
         return this.list(event, field);
       case EVENT_ID.MAPPING:
@@ -99,10 +99,11 @@ class Walk {
     for (let first = this.next(); first.type !== EVENT_ID.POP; first = this.next()) {
       if (first.type !== EVENT_ID.SCALAR) throw new NotForFastParser();
       if (first.valueEnd - first.valueStart > LONGEST_KEY) throw new NotForFastParser();
-      const key = this.scalar(first, false);
+      const key = this.scalar(first, '');
       if (key === '' || key === '<<' || raw.has(key)) throw new NotForFastParser();
       const value = this.next();
       if (event.style === COLLECTION_STYLE.FLOW && isAbsent(value)) throw new NotForFastParser();
+      if (isAbsent(value)) quoteThis('', [this.end + 1, this.end + 1], this.text, this.issues, key);
       raw.set(key, this.node(value, field === 'lint' ? field : key));
     }
     this.close(event);
@@ -124,14 +125,14 @@ class Walk {
     if (/\s#/.test(inside) && inside.includes('\n')) throw new NotForFastParser();
   }
 
-  private scalar(event: EventOf<'SCALAR'>, unquoted: boolean): string {
+  private scalar(event: EventOf<'SCALAR'>, field: string): string {
     assertPlain(event);
     const value = getScalarValue(this.text, event);
     // Of lines of blanks at the end of a block, the parsers keep different ones.
     if (isBlock(event) && endsInBlanks(this.text, event)) throw new NotForFastParser();
     this.end = event.valueEnd + (isQuoted(event) ? 1 : 0);
-    if (!unquoted && value !== '' && event.style === SCALAR_STYLE.PLAIN)
-      quoteThis(value, [event.valueStart, event.valueEnd], this.text, this.issues);
+    if (value !== '' && event.style === SCALAR_STYLE.PLAIN)
+      quoteThis(value, [event.valueStart, event.valueEnd], this.text, this.issues, field);
     return value;
   }
 }

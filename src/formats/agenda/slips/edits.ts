@@ -1,4 +1,5 @@
 import { FIELDS, type Fields } from '../../../model/fields.js';
+import { isNoText, quotedText } from '../yaml/quoting.js';
 import type { LineEdit } from './patched-text.js';
 
 /** A change of a line or a block that may mend a slip of layout, and what is said of the slip where it does. */
@@ -24,7 +25,8 @@ const LONGEST_LINE = 2000;
 /** The edits of a line, or of a block that begins with it, that mend the slips of layout which authors make. */
 export function slipEdits(lines: readonly string[], at: number): readonly SlipEdit[] {
   const line = lines[at] ?? '';
-  if (line.length > LONGEST_LINE || isBlank(line) || /^(?:---|\.\.\.|%)/.test(line)) return [];
+  if (line.length > LONGEST_LINE || isBlank(line)) return [];
+  if (/^(?:---|\.\.\.|%)/.test(line)) return documentEdits(lines, at);
   return [
     ...markEdits(lines, at),
     ...colonEdits(lines, at),
@@ -33,6 +35,17 @@ export function slipEdits(lines: readonly string[], at: number): readonly SlipEd
     ...indentEdits(lines, at),
     ...lineEdits(lines, at),
   ];
+}
+
+/** The mark of a second document, where what follows is no agenda of its own: it has none of the fields above. */
+function documentEdits(lines: readonly string[], at: number): SlipEdit[] {
+  const line = (lines[at] ?? '').trim();
+  if (at === 0 || (line !== '---' && line !== '...')) return [];
+  const fields = (some: readonly string[]) => some.flatMap(one => /^[\w-]+(?=:)/.exec(one)?.[0] ?? []);
+  const above = new Set(fields(lines.slice(0, at)));
+  if (above.size === 0 || fields(lines.slice(at + 1)).some(field => above.has(field))) return [];
+  const message = `a line of ${line}, which ends a YAML document`;
+  return [{ line: at, lines: [''], message, hint: 'one file is one agenda: take the line out', rank: 1 }];
 }
 
 /** The number of characters of the indentation of a line. */
@@ -96,7 +109,7 @@ function colonEdits(lines: readonly string[], at: number): SlipEdit[] {
       hint: `write a space after the colon: ${key}: ${shown(value)}`,
       rank: 1,
     });
-  edits.push(...quotingEdits(line, at));
+  edits.push(...quotingEdits(line, at), ...wholeTextEdits(line, at));
   const inBraces = line.replace(/([{,]\s*[\w-]+):(?=[^\s/:])/g, '$1: ');
   if (inBraces !== line)
     edits.push({
@@ -159,6 +172,41 @@ function quotingEdits(line: string, at: number): SlipEdit[] {
       rank: 1,
     };
   });
+}
+
+/** A text that begins with what YAML keeps for itself, or that goes on behind a closing quote. */
+function wholeTextEdits(line: string, at: number): SlipEdit[] {
+  const [, lead = '', value = '', tail = ''] =
+    /^(\s*(?:- +)*(?:[\w-]+: +)?)(["'[{|>@`%*&!?,\]}-].*?)((?:\s+#\s.*)?\s*)$/s.exec(line) ?? [];
+  if (value === '' || lead.trim() === '' || /^[|>][-+\d]*$/.test(value) || value === '-') return [];
+  const mark = value[0] ?? '';
+  const isQuote = mark === '"' || mark === "'";
+  // What is open to the end of the line may be closed there instead.
+  const { open, quote } = openMarks(line);
+  if (isQuote && quote !== undefined && value.indexOf(mark, 1) === -1) return [];
+  const isLeftOpen = open.length > 0 || quote !== undefined;
+  if (!isQuote && !isLeftOpen && value.trimEnd().endsWith(CLOSERS[mark] ?? ' ')) return [];
+  const quoted = isQuote ? requoted(value, mark) : quotedText(value);
+  return [
+    {
+      line: at,
+      lines: [`${line.slice(0, lead.length)}${quoted}${tail}`],
+      column: lead.length,
+      message: isQuote
+        ? `the text goes on behind a second ${mark}, which closes it`
+        : `a text that begins with ${mark}`,
+      hint: `put the text in quotes: ${shown(quoted)}`,
+      rank: isLeftOpen && !isQuote ? 3 : 1.15,
+    },
+  ];
+}
+
+/** A text with a quote in it as one text: `"Called "ice" here"` has quotes around it, `"Ice" and more` has none. */
+function requoted(value: string, mark: string): string {
+  const second = value.indexOf(mark, 1);
+  const isClosing = /^(?:\s|[,.;:!?)]|$)/.test(value.slice(second + 1)) && !/\s/.test(value[second - 1] ?? ' ');
+  const isAround = value.endsWith(mark) && (second === value.length - 1 || !isClosing);
+  return quotedText(isAround ? value.slice(1, -1) : value);
 }
 
 const CLOSERS: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
@@ -320,6 +368,7 @@ function indentEdits(lines: readonly string[], at: number): SlipEdit[] {
   const isOdd = /^ *[^\S \r\n]/.test(line);
   const start = isOdd ? line.search(/[^\S ]/) : indent;
   const edits: SlipEdit[] = [];
+  if (isPasted(lines, at)) return edits;
   for (const column of columnsAround(lines, at)) {
     const by = column - indent;
     if (by === 0 && !isOdd) continue;
@@ -354,6 +403,17 @@ function indentEdits(lines: readonly string[], at: number): SlipEdit[] {
   }
   return edits;
 }
+
+/** True for words under a value that is no text, which they cannot be a part of. */
+function isPasted(lines: readonly string[], at: number): boolean {
+  if (FIELD_OR_ITEM.test(lines[at] ?? '')) return false;
+  const above = lines.slice(Math.max(0, at - 20), at).findLast(line => !isBlank(line)) ?? '';
+  const [, field = ''] = /^\s*(?:- +)*([\w-]+):\s+\S/.exec(above) ?? [];
+  return isNoText(field);
+}
+
+/** A line of an agenda but for those of a text: a field, an item, or a flow collection. An agenda written as JSON is one line of it. */
+const FIELD_OR_ITEM = /^\s*(?:- |[[{]|['"]?[\w-]+['"]?:(?:\s|$))/;
 
 /** The index of the first line after `at` that is indented by less than `least`. */
 function blockEnd(lines: readonly string[], at: number, least: number): number {
@@ -408,8 +468,7 @@ function lineEdits(lines: readonly string[], at: number): SlipEdit[] {
       hint: 'take it out',
       rank: 0.9,
     });
-  // A flow collection is no pasted text: an agenda written as JSON is one line of it.
-  if (!/^\s*(?:- |[[{]|['"]?[\w-]+['"]?:(?:\s|$))/.test(line))
+  if (!FIELD_OR_ITEM.test(line))
     edits.push({
       line: at,
       lines: [`${' '.repeat(indentOf(line))}# ${line.trimStart()}`],

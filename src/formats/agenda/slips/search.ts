@@ -64,7 +64,7 @@ export function mendSlips(
     patched = edited;
     cost = wholeCost(judgement);
     document = judgement.document;
-    offsets = faultsIn(judgement);
+    offsets = faultsIn(edited.text, judgement);
     if (offsets.length === 0) break;
   }
   return issues.list.length === 0 ? undefined : { patched, issues: issues.list, document };
@@ -94,12 +94,30 @@ function suspects(patched: PatchedText, offsets: readonly number[]): readonly nu
 }
 
 /** The offsets of what is wrong with a text, in order: of its syntax, and where that is right, of what its values are. */
-function faultsIn({ errors, issues, offsetOf }: Judgement): readonly number[] {
-  if (errors.length > 0) return errors;
+function faultsIn(text: string, { errors, issues, offsetOf }: Judgement): readonly number[] {
+  return errors.length > 0 ? errors : layoutFaults(text, issues, offsetOf);
+}
+
+/** The offsets of the issues of a text that a slip of layout may be behind, in order. */
+export function layoutFaults(
+  text: string,
+  issues: readonly ReadIssue[],
+  offsetOf: (issue: ReadIssue) => number,
+): readonly number[] {
+  const isInFlow = (issue: ReadIssue) => FLOW_RULES.has(issue.rule) && FLOW_LINE.test(lineOf(text, offsetOf(issue)));
   return issues
-    .filter(mayBeLayout)
+    .filter(issue => mayBeLayout(issue) && !isInFlow(issue))
     .map(offsetOf)
     .toSorted((a, b) => a - b);
+}
+
+/** Rules of what no other line has to do with, where it is in a line that is a whole map in braces. */
+const FLOW_RULES: ReadonlySet<string> = new Set(['missing-field', 'duplicate-key']);
+const FLOW_LINE = /^[^\n{}]{0,200}\{(?:[^\n{}]|\{[^\n{}]*\}){0,2000}\}\s*$/;
+
+function lineOf(text: string, offset: number): string {
+  const end = text.indexOf('\n', offset);
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, end === -1 ? text.length : end);
 }
 
 /** How badly a text reads as a whole, in the units of {@link Cost}. */
@@ -169,15 +187,15 @@ function searchSlip(patched: PatchedText, line: number): SlipEdit | undefined {
   const here = new Attempt(patched, line);
   if (here.isLarge) return undefined;
   // Most often one edit leaves nothing wrong: those that leave syntax errors take much longer to judge.
-  const edit = here.best(fastCost, true);
+  const edit = here.best({ isPerfect: true });
   if (edit !== undefined) return edit;
   const attempts = [here, ...ancestors(patched.lines, line).map(place => new Attempt(patched, line, place))];
   for (const isPerfect of [true, false])
     for (const attempt of attempts) {
-      const edit = attempt.isLarge || (isPerfect && attempt === here) ? undefined : attempt.best(fastCost, isPerfect);
+      const edit = attempt.isLarge || (isPerfect && attempt === here) ? undefined : attempt.best({ isPerfect });
       if (edit !== undefined) return edit;
     }
-  return here.best(readingCost, false);
+  return here.isBroken ? here.best({ isPerfect: false, isSlow: true }) : undefined;
 }
 
 /** UTF-16 code units of the lines around a fault. */
@@ -192,6 +210,8 @@ class Attempt {
   private readonly context: Context;
   /** True where the lines are longer than those of an agenda: nothing is tried. */
   readonly isLarge: boolean;
+  /** What each text costs that was judged; undefined for one that js-yaml does not parse. */
+  private readonly costs = new Map<string, Cost | undefined>();
   /** The fields at the left margin. */
   private readonly stands: ReadonlySet<string> = new Set();
   private readonly now: Cost = { value: 0, issues: 0, absent: new Set() };
@@ -208,7 +228,7 @@ class Attempt {
     if (this.isLarge) return;
     this.now = readingCost(text, this.context);
     this.stands = new Set(Array.from(text.matchAll(/^([\w-]+):/gm), ([, name = '']) => name));
-    const isBroken = this.now.firstError !== undefined;
+    const { isBroken } = this;
     this.tries = places.flatMap(at =>
       slipEdits(lines, at)
         .filter(edit => (isBroken || !edit.drops) && !edit.lines.some((_, i) => patched.isEdited(edit.line + i)))
@@ -216,13 +236,25 @@ class Attempt {
     );
   }
 
-  /** The edit with the least cost; undefined where none is less than without, or leaves nothing wrong where `isPerfect`. */
-  best(costOf: (text: string, context: Context) => Cost | undefined, isPerfect: boolean): SlipEdit | undefined {
-    const known = new Map<string, Cost | undefined>();
+  /** True for lines with a syntax error. */
+  get isBroken(): boolean {
+    return this.now.firstError !== undefined;
+  }
+
+  /**
+   * The edit with the least cost; undefined where none is less than without, or leaves nothing wrong where `isPerfect`. Edits
+   * that leave syntax errors are judged only where `isSlow`.
+   */
+  best({
+    isPerfect,
+    isSlow = false,
+  }: {
+    readonly isPerfect: boolean;
+    readonly isSlow?: boolean;
+  }): SlipEdit | undefined {
     let found: { readonly edit: SlipEdit; readonly cost: number } | undefined;
     for (const { edit, at, text } of this.tries) {
-      if (!known.has(text)) known.set(text, costOf(text, this.context));
-      const after = known.get(text);
+      const after = this.costOf(text, isSlow);
       if (after === undefined || (isPerfect && after.issues > 0)) continue;
       // An error that stays where it was has another cause.
       const { firstError } = after;
@@ -234,6 +266,15 @@ class Attempt {
       if (cost < this.now.value && cost < (found?.cost ?? Number.POSITIVE_INFINITY)) found = { edit, cost };
     }
     return found?.edit;
+  }
+
+  private costOf(text: string, isSlow: boolean): Cost | undefined {
+    if (!this.costs.has(text)) this.costs.set(text, fastCost(text, this.context));
+    const fast = this.costs.get(text);
+    if (fast !== undefined || !isSlow) return fast;
+    const slow = readingCost(text, this.context);
+    this.costs.set(text, slow);
+    return slow;
   }
 }
 

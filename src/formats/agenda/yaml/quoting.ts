@@ -1,5 +1,5 @@
 import { FIELDS, type Fields, type Kind } from '../../../model/fields.js';
-import { lazyRegExp } from '../../../text/lazy.js';
+import { lazy } from '../../../text/lazy.js';
 import type { Issues, Span } from '../../source/issues.js';
 import { yaml11 } from './yaml11.js';
 
@@ -12,15 +12,27 @@ export const UNQUOTED: ReadonlySet<string> = new Set(
   ),
 );
 
-const letterOrDigit = lazyRegExp('^[\\p{L}\\p{N}]', 'u');
+const TEXTS: readonly string[] = ['text', 'string', 'tags'] satisfies Kind[];
 
-/** Reports a plain scalar that older readers would change, or that a # cuts short. */
-export function quoteThis(value: string, span: Span, text: string, issues: Issues): undefined {
+/** True for a field whose value is no text in any table: an id, a time, a type, a reference. */
+export function isNoText(field: string): boolean {
+  return noTextFields().has(field);
+}
+
+const noTextFields = lazy((): ReadonlySet<string> => {
+  const all = Object.values<Fields>(FIELDS).flatMap(table => Object.entries(table));
+  const texts = new Set(all.flatMap(([name, { kind }]) => (TEXTS.includes(kind) ? name : [])));
+  return new Set(all.flatMap(([name]) => (texts.has(name) ? [] : name)));
+});
+
+/**
+ * Reports a plain scalar that a # cuts short, or that older readers would change; `field` is the key that it or its list
+ * stands under, empty for a key. An empty value, which is cut short as a whole, has its place for a span.
+ */
+export function quoteThis(value: string, span: Span, text: string, issues: Issues, field = ''): undefined {
   const at = hashAfter(text, span[1]);
-  if (at !== -1 && letterOrDigit().test(text.slice(at + 1, at + 3))) {
-    const message = 'the # ends the text here: what follows is a comment';
-    return issues.add('quote-this', { span: [at, at + 1] }, message, 'put the text in quotes, or a space after the #');
-  }
+  if (at !== -1 && /^#(?!idm-)\S/.test(text.slice(at, at + 5))) return cutShort(value, span, at, text, issues, field);
+  if (value === '' || UNQUOTED.has(field)) return undefined;
   const meaning = yaml11(value);
   if (meaning === undefined) return undefined;
   const message = `older YAML readers make ${meaning} of ${value}`;
@@ -29,6 +41,34 @@ export function quoteThis(value: string, span: Span, text: string, issues: Issue
     hint: `put it in quotes: ${quoted}`,
     suggestion: { text: quoted },
   });
+}
+
+/** Reports a # that ends a text: an error where the text is one that is shown. */
+function cutShort(value: string, [start]: Span, hash: number, text: string, issues: Issues, field: string): undefined {
+  const isText = field !== '' && !isNoText(field);
+  if (!isText && value === '') return undefined;
+  const line = text.slice(start, lineEnd(text, start)).trimEnd();
+  const isWhole = hash < start + line.length && !/[[{]/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));
+  const from = value === '' ? hash : start;
+  const quoted = quotedText(text.slice(from, start + line.length));
+  const message = 'the # ends the text here: what follows is a comment';
+  const at = { span: [hash, hash + 1] } as const;
+  const hint = `put the text in quotes${isWhole && quoted.length <= LONGEST ? `: ${quoted}` : ''}, or a space after the #`;
+  const suggestion = isWhole ? { at: { span: [from, start + line.length] as const }, text: quoted } : undefined;
+  return issues.add(isText ? 'syntax' : 'quote-this', at, message, { hint, ...(suggestion && { suggestion }) });
+}
+
+/** UTF-16 code units of a text that a hint repeats. */
+const LONGEST = 100;
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length : end;
+}
+
+/** A text in the quotes that it has none of: in double quotes, or in single ones. */
+export function quotedText(text: string): string {
+  return text.includes('"') && !text.includes("'") && !text.includes('\\') ? `'${text}'` : JSON.stringify(text);
 }
 
 /** A value as a scalar of one line in the quotes of another scalar; without any where neither has to be quoted. */

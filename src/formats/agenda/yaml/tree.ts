@@ -5,7 +5,7 @@ import type { RawValue } from '../../source/read-result.js';
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, Scalar, type YAMLMap } from './library.js';
 import type { ParsedDocument } from './parse.js';
 import { firstLine, type PositionNode } from './positions.js';
-import { quoteThis, UNQUOTED } from './quoting.js';
+import { isNoText, quotedText, quoteThis } from './quoting.js';
 
 type Maybe = Node | null | undefined;
 type YamlPair = Pair<Node, Maybe>;
@@ -17,7 +17,10 @@ export class YamlTree {
   private readonly root: Maybe;
   private readonly text: string;
   private readonly repaired: ParsedDocument;
-  private readonly anchors = new Map<string, { node: Node; raw: RawValue; values: number; characters: number }>();
+  private readonly anchors = new Map<
+    string,
+    { node: Node; field: string; raw: RawValue; values: number; characters: number }
+  >();
   private readonly targets = new Map<Alias, Node>();
   private readonly index = new Map<YAMLMap, Map<string, YamlPair>>();
   private values = 0;
@@ -31,6 +34,7 @@ export class YamlTree {
     this.repaired = repaired;
     this.root = repaired.document.contents;
     this.raw = this.plain(this.root);
+    this.unusedAnchors();
   }
 
   /** The root of the document. */
@@ -90,7 +94,7 @@ export class YamlTree {
         : this.map(node as YAMLMap, field);
     if (anchor !== undefined) {
       const size = { values: this.values - before.values, characters: this.characters - before.characters };
-      this.anchors.set(anchor, { node, raw, ...size });
+      this.anchors.set(anchor, { node, field, raw, ...size });
     }
     return raw;
   }
@@ -98,7 +102,7 @@ export class YamlTree {
   private scalar(node: Scalar, field: string): string {
     const value = this.repaired.restore(String(node.value));
     this.characters += value.length;
-    if (isPlain(node) && !UNQUOTED.has(field)) this.quoting(node, value);
+    if (isPlain(node)) quoteThis(value, outline(node) ?? [0, 0], this.text, this.issues, field);
     return value;
   }
 
@@ -113,7 +117,8 @@ export class YamlTree {
         if (key === undefined) this.fault(pair.key, 'a key that is not a plain word', undefined);
         else if (raw.has(key)) this.duplicate(key, pair, node);
         else {
-          if (isPlain(pair.key)) this.quoting(pair.key, key);
+          if (isPlain(pair.key)) quoteThis(key, outline(pair.key) ?? [0, 0], this.text, this.issues);
+          if (isEmpty(pair.value)) this.emptyValue(pair.key, key);
           raw.set(key, this.plain(pair.value, field === 'lint' ? field : key));
         }
       }
@@ -135,8 +140,10 @@ export class YamlTree {
     this.issues.add('syntax', { span: [comma, comma + 1] }, 'in braces, a comma ends the text before it', hint);
   }
 
-  private quoting(node: Node, value: string): void {
-    quoteThis(value, outline(node) ?? [0, 0], this.text, this.issues);
+  /** Judges what stands behind a key without a value. */
+  private emptyValue(key: Node, field: string): void {
+    const end = outline(key)?.[1] ?? 0;
+    if (this.text[end] === ':') quoteThis('', [end + 1, end + 1], this.text, this.issues, field);
   }
 
   private alias(node: Alias): RawValue {
@@ -160,6 +167,23 @@ export class YamlTree {
     if (!this.bombed) this.fault(node, `the aliases of this file expand to more than ${bomb}`, 'write the values out');
     this.bombed = true;
     return null;
+  }
+
+  /** Warns of texts that begin with & and were taken for anchors: those that no alias names. */
+  private unusedAnchors(): void {
+    const used = new Set([...this.targets.keys()].map(({ source }) => source));
+    for (const [name, { node, field }] of this.anchors) {
+      if (used.has(name) || isNoText(field) || !isPlain(node)) continue;
+      const [, end] = outline(node) ?? [0, 0];
+      const start = this.text.lastIndexOf(`&${name}`, end);
+      const text = this.text.slice(start, end);
+      if (start === -1 || text.includes('\n')) continue;
+      const quoted = quotedText(text);
+      this.issues.add('quote-this', { span: [start, end] }, `the anchor &${name} is used nowhere: is it a text?`, {
+        hint: `put the text in quotes: ${quoted}`,
+        suggestion: { text: quoted },
+      });
+    }
   }
 
   private duplicate(key: string, pair: YamlPair, map: YAMLMap): void {

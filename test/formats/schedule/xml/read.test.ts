@@ -49,7 +49,7 @@ describe('the dialects', () => {
     ]);
     expect(problems(reading)).toEqual([
       '4:3 bad-timezone: this schedule names no time zone | say which with --assume-tz, such as --assume-tz Europe/Paris (its times are at +01:00)',
-      '27:15 duplicate-id: the id "late-show" is taken by another session (line 35) | give each session an id of its own',
+      '27:15 duplicate-id: the id "late-show" is taken by another session (line 35) | give each session an id of its own: late-show-2',
     ]);
   });
 
