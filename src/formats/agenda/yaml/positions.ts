@@ -1,8 +1,7 @@
 import type { Path, WrittenValue } from '../../../model/diagnostic.js';
 import type { Span } from '../../source/issues.js';
 import type { Source, SourceEdit } from '../../source/read-result.js';
-import { flowWord } from '../scalar.js';
-import { scalarLike } from './quoting.js';
+import { flowScalar, scalarLike } from './quoting.js';
 
 /** A node of a YAML document with its span. */
 export interface PositionNode {
@@ -99,18 +98,13 @@ function added({ span: [start] }: PositionNode, field: string, value: WrittenVal
 function writtenLike(written: string, value: WrittenValue, field: string): string {
   if (typeof value === 'string') return scalarLike(written, value, field);
   return Array.isArray(value)
-    ? `[${value.map(item => inFlow(item, field)).join(', ')}]`
+    ? `[${value.map(item => flowScalar(item, field)).join(', ')}]`
     : `{ ${fieldsOf(value).join(', ')} }`;
-}
-
-/** A text as it may stand in brackets and braces, in quotes where it has to. */
-function inFlow(value: string, field: string): string {
-  return scalarLike('', value, field) === value ? value : flowWord(value);
 }
 
 function fieldsOf(value: Exclude<WrittenValue, string>): readonly string[] {
   return Object.entries<string>(value as Readonly<Record<string, string>>).map(
-    ([name, one]) => `${name}: ${inFlow(one, name)}`,
+    ([name, one]) => `${name}: ${flowScalar(one, name)}`,
   );
 }
 
