@@ -56,7 +56,7 @@ export function sessionsOf(
         date: isSeries ? '' : date,
         start: startName(time),
         rooms: content.rooms ?? [],
-        content: () => JSON.stringify(content),
+        content: () => JSON.stringify([event.uid, content]),
       });
       all.push({
         imported: {

@@ -31,6 +31,10 @@ export function htmlToText(html: string): string {
     if (line.trim() !== '') endLine();
     if (SPACED.has(name) && done.length > 0 && done.at(-1) !== '') done.push('');
   };
+  const add = (data: string) => {
+    const shown = makesLines ? data.replace(/[ \t\r\n]+/g, ' ') : data;
+    line += makesLines && (line === '' || line.endsWith(' ')) ? shown.replace(/^ /, '') : shown;
+  };
   const parser = new Parser({
     onopentag(name, { href = '' }) {
       if (HIDDEN.has(name)) hidden++;
@@ -42,8 +46,14 @@ export function htmlToText(html: string): string {
     },
     ontext(data) {
       if (hidden > 0) return;
-      const shown = makesLines ? data.replace(/[ \t\r\n]+/g, ' ') : data;
-      line += makesLines && (line === '' || line.endsWith(' ')) ? shown.replace(/^ /, '') : shown;
+      // A blank line within a text is meant as one, also where tags make the lines.
+      for (const [i, paragraph] of (makesLines ? data.split(/\n[ \t\r]*\n/) : [data]).entries()) {
+        if (i > 0 && line.trim() !== '') {
+          endLine();
+          done.push('');
+        }
+        add(paragraph);
+      }
     },
     onclosetag(name) {
       if (HIDDEN.has(name)) hidden = Math.max(0, hidden - 1);

@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { read } from '../../../src/formats/csv/read.js';
+import { read, readPlain } from '../../../src/formats/csv/read.js';
 import { lint } from '../../../src/lint/lint.js';
 import { formatTime } from '../../../src/model/time.js';
 import { scheduledSessions } from '../../../src/query/scheduled-sessions.js';
+import { slug } from '../../../src/text/fold.js';
+import { runs } from '../../support/runs.js';
 
 async function of(table: string | Uint8Array, map: Readonly<Record<string, string>> = {}) {
   const { agenda, ...reading } = await read(table, { assumeTz: 'Europe/London', map });
@@ -249,6 +252,38 @@ describe('rows', () => {
     const found = await of('Title,Date,Start,Room\nOpening,2030-05-14,09:00,A\nOpening,2030-05-14,09:00,A');
     expect(found.programme).toEqual(['2030-05-14 09:00- opening']);
     expect(found.told).toEqual(['warning duplicate-id: this row stands in the table before: it is read once']);
+  });
+
+  test('in whatever order, each session has its id; one whose title stands once, that of its title', () => {
+    const row = fc.record({
+      title: fc.constantFrom('Opening', 'Coffee break', 'Panel 2', 'Café', '开幕', 'Открытие'),
+      start: fc.constantFrom('09:00', '10:00', '11:30'),
+      room: fc.constantFrom('A', 'B', ''),
+      note: fc.integer({ min: 0, max: 99 }),
+    });
+    const idsByNote = (rows: readonly (typeof row extends fc.Arbitrary<infer T> ? T : never)[]) => {
+      const lines = rows.map(({ title, start, room, note }) => `${title},2030-05-14,${start},${room},note ${note}`);
+      const { agenda } = readPlain(`Title,Date,Start,Room,Description\n${lines.join('\n')}`, {
+        assumeTz: 'Europe/London',
+      });
+      const sessions = agenda?.days.flatMap(day => day.sessions) ?? [];
+      return new Map(sessions.map(({ id, description }) => [description?.und, id]));
+    };
+    fc.assert(
+      fc.property(
+        fc
+          .uniqueArray(row, { minLength: 1, maxLength: 8, selector: ({ note }) => note })
+          .chain(rows => fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length }))),
+        ([rows, sorted]) => {
+          const ids = idsByNote(rows);
+          expect(idsByNote(sorted)).toEqual(ids);
+          for (const { title, note } of rows)
+            if (rows.filter(other => other.title === title).length === 1 && /^[\w é]+$/.test(title))
+              expect(ids.get(`note ${note}`)).toBe(slug(title));
+        },
+      ),
+      { numRuns: runs(500) },
+    );
   });
 
   test('gt-scheduler#141, sorted anew have the same ids', async () => {

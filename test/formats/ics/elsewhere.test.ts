@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { read } from '../../../src/formats/ics/read.js';
+import { read, readPlain } from '../../../src/formats/ics/read.js';
 import { lint } from '../../../src/lint/lint.js';
 import type { Session } from '../../../src/model/agenda.js';
 import { formatTime } from '../../../src/model/time.js';
+import { runs } from '../../support/runs.js';
 
 /** A calendar of events, each with these lines. */
 function calendar(...events: readonly string[]): string {
@@ -303,4 +305,36 @@ describe('ids follow the session', () => {
     ]);
     expect((await of(calendar(...events.toReversed()))).programme).toEqual(programme);
   });
+});
+
+test('in whatever order its events stand, each has its id', () => {
+  const event = fc.record({
+    uid: fc.integer({ min: 1, max: 99 }),
+    title: fc.constantFrom('Opening', 'Panel', '开幕'),
+    hour: fc.constantFrom('08', '09'),
+    room: fc.constantFrom('A', 'B'),
+  });
+  const idsByUid = (events: readonly { uid: number; title: string; hour: string; room: string }[]) => {
+    const text = calendar(
+      ...events.map(
+        ({ uid, title, hour, room }) =>
+          `UID:${uid}@example.org\nSUMMARY:${title}\nURL:https://example.org/${uid}\nDTSTART:20300514T${hour}0000Z\nDURATION:PT1H\nLOCATION:${room}`,
+      ),
+    );
+    const sessions = readPlain(text, {}).agenda?.days.flatMap(day => day.sessions) ?? [];
+    return new Map(sessions.map(({ id, url }) => [url, id]));
+  };
+  fc.assert(
+    fc.property(
+      fc
+        .uniqueArray(event, { minLength: 1, maxLength: 8, selector: ({ uid }) => uid })
+        .chain(events => fc.tuple(fc.constant(events), fc.shuffledSubarray(events, { minLength: events.length }))),
+      ([events, sorted]) => {
+        const ids = idsByUid(events);
+        expect(idsByUid(sorted)).toEqual(ids);
+        expect(new Set(ids.values()).size).toBe(events.length);
+      },
+    ),
+    { numRuns: runs(500) },
+  );
 });
