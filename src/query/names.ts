@@ -1,9 +1,10 @@
-import type { Person } from '../model/agenda.js';
+import type { Agenda, Person } from '../model/agenda.js';
 import { withoutHonorific } from '../model/honorifics.js';
 import { spellings } from '../model/localized.js';
 import { nameKey, queryWords } from '../text/fold.js';
-import { lazyRegExp } from '../text/lazy.js';
+import { lazyRegExp, memoize } from '../text/lazy.js';
 import { distance } from '../text/nearest.js';
+import { placeholder } from './placeholder.js';
 
 /** Letters of the shortest name that is compared by edits: shorter ones are too often two people's, Jan Berg and Jon Berg. */
 const LEAST = 10;
@@ -23,12 +24,13 @@ export interface SpelledName {
 }
 
 /**
- * Pairs of people with one name: equal but for case, accents, apostrophes, word order and honorifics, or, of ten letters and more,
- * one letter apart. A name in several scripts is compared in each. Each person stands second at most once, in file order. Two names one edit apart have a variant in
- * common once a letter is deleted from one or both, so that candidates are looked up in a symmetric-delete index.
+ * Pairs of people of an agenda with one name: equal but for case, accents, apostrophes, word order and honorifics, or, of ten
+ * letters and more, one letter apart. A name in several scripts is compared in each, one with a placeholder not at all. Each
+ * person stands second at most once, in file order. Two names one edit apart have a variant in common once a letter is
+ * deleted from one or both, so that candidates are looked up in a symmetric-delete index.
  */
-export function* likeNames(people: readonly Person[]): Generator<readonly [first: SpelledName, second: SpelledName]> {
-  const all = people.flatMap(known);
+export function* likeNames(agenda: Agenda): Generator<readonly [first: SpelledName, second: SpelledName]> {
+  const all = namesIn(agenda);
   const shared = sharedHashes(all.map(known => (isLong(known) ? known.spelled : '')));
   const equal = new Map<string, SpelledName>();
   const near = new Map<number, SpelledName[]>();
@@ -67,24 +69,26 @@ export function* likeNames(people: readonly Person[]): Generator<readonly [first
 }
 
 /**
- * The people who have their name with others, by id: what their names have in common, whatever the case, accents, word order
- * and honorifics. Of a name in several scripts, what it has in common in one.
+ * The people of an agenda who have their name with others, by id: what their names have in common, whatever the case,
+ * accents, word order and honorifics. Of a name in several scripts, what it has in common in one.
  */
-export function namesakes(people: readonly Person[]): ReadonlyMap<string, string> {
+export function namesakes(agenda: Agenda): ReadonlyMap<string, string> {
   const byName = new Map<string, Set<string>>();
-  for (const { id, name } of people) {
-    for (const spelled of spellings(name)) {
-      const key = nameKey(withoutHonorific(spelled));
-      const ids = byName.get(key);
-      if (ids === undefined) byName.set(key, new Set([id]));
-      else ids.add(id);
-    }
+  for (const { person, key } of namesIn(agenda)) {
+    const ids = byName.get(key);
+    if (ids === undefined) byName.set(key, new Set([person.id]));
+    else ids.add(person.id);
   }
   byName.delete('');
   return new Map([...byName].flatMap(([key, ids]) => (ids.size > 1 ? [...ids].map(id => [id, key] as const) : [])));
 }
 
 const NONE: readonly SpelledName[] = [];
+
+/** The names of the people of an agenda, but those with a placeholder. Memoised by agenda. */
+const namesIn = memoize((agenda: Agenda): readonly SpelledName[] =>
+  agenda.people.filter(({ name }) => spellings(name).every(text => placeholder(text) === undefined)).flatMap(known),
+);
 
 function known(person: Person): readonly SpelledName[] {
   return spellings(person.name).map(name => {

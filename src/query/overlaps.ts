@@ -1,10 +1,8 @@
 import type { Agenda } from '../model/agenda.js';
-import { spellings } from '../model/localized.js';
 import { DAY, type Minutes } from '../model/time.js';
 import { memoize } from '../text/lazy.js';
 import { endOf, isPlenary, type LeafSession, leafSessions, takingPlace } from './leaves.js';
 import { namesakes } from './names.js';
-import { placeholder } from './placeholder.js';
 import { isTimed, type ScheduledSession, type TimedSession } from './scheduled-sessions.js';
 
 /** The kinds of overlaps, each a rule of that name, gravest first. */
@@ -91,9 +89,7 @@ interface Known {
 function allOverlaps(agenda: Agenda, parallel: boolean): Swept {
   const known: Known = {
     shared: new Set(agenda.rooms.filter(room => room.shared).map(room => room.id)),
-    names: namesakes(
-      agenda.people.filter(({ name }) => spellings(name).every(text => placeholder(text) === undefined)),
-    ),
+    names: namesakes(agenda),
   };
   const inOrder = leafSessions(agenda).toSorted((a, b) => a.start - b.start || a.order - b.order);
   const found = sweepUpTo(OVERLAP_LIMIT, inOrder, known, parallel);

@@ -1,8 +1,6 @@
 import type { Person } from '../model/agenda.js';
 import { withoutHonorific } from '../model/honorifics.js';
-import { spellings } from '../model/localized.js';
 import { likeNames } from '../query/names.js';
-import { placeholder } from '../query/placeholder.js';
 import { personPaths } from '../query/walk.js';
 import { nameKey } from '../text/fold.js';
 import { quote, shorten } from '../text/quote.js';
@@ -34,8 +32,7 @@ days:
   *check(agenda) {
     const places = personPaths(agenda);
     const place = ({ id }: Person) => places.get(id)?.path ?? ['people', id];
-    const people = agenda.people.filter(({ name }) => spellings(name).every(text => placeholder(text) === undefined));
-    for (const [one, other] of likeNames(people)) {
+    for (const [one, other] of likeNames(agenda)) {
       const [first, second] = [one.person, other.person];
       const equal = nameKey(one.name) === nameKey(other.name);
       const isBare = nameKey(withoutHonorific(one.name)) === nameKey(withoutHonorific(other.name));

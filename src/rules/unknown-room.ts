@@ -47,6 +47,7 @@ days:
     }
     yield* unknown(agenda.room, ['room']);
     for (const [i, { rooms = [] }] of agenda.days.entries()) yield* unknown(rooms, ['days', i, 'room']);
-    for (const { session, path } of sessions(agenda)) yield* unknown(session.rooms ?? [], [...path, 'room']);
+    for (const { session, path } of sessions(agenda))
+      if (session.rooms?.some(id => !ids.has(id))) yield* unknown(session.rooms, [...path, 'room']);
   },
 };
