@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { readYaml as read } from '../src/formats/agenda/full-read.js';
 import { lint } from '../src/lint/lint.js';
 import { expectLinear } from './support/growth.js';
+import { PIECES } from './support/pieces.js';
 import { SHIPPED } from './support/run.js';
-import { DEEP, runs } from './support/runs.js';
+import { runs, SAMPLE } from './support/runs.js';
 
 const HEAD = 'id: x\ntitle: X\ntimezone: Europe/Paris\n';
 const SHIPPED_TEXT = readFileSync(SHIPPED, 'utf8');
@@ -32,7 +33,7 @@ const HOSTILE: readonly (readonly [string, number, (size: number) => string, Reg
 test.each(HOSTILE)(
   'hostile input is reported in one place, in time that grows as it does: %s',
   async (_, size, text, found) => {
-    const problems = lint(read(text(DEEP ? size : size / 10)));
+    const problems = lint(read(text(size / SAMPLE)));
     expect(`${problems.length} ${problems[0]?.rule}: ${problems[0]?.message}`).toMatch(found);
     await expectLinear(
       by => text(size / by),
@@ -56,33 +57,7 @@ test.each<[string, string, RegExp]>([
 
 describe('an agenda damaged at random', () => {
   const at = fc.nat({ max: SHIPPED_TEXT.length - 1 });
-  const piece = fc.constantFrom(
-    '',
-    ' ',
-    '\n',
-    '\t',
-    ':',
-    ': ',
-    '"',
-    "'",
-    '{',
-    '}',
-    '[',
-    ']',
-    '#',
-    '&a',
-    '*a',
-    '- ',
-    '|',
-    '>',
-    '!',
-    '\u00A0',
-    '\0',
-    '\u202E',
-    '中',
-    '24',
-    '-',
-  );
+  const piece = fc.constantFrom(...PIECES);
 
   test('never crashes, never hangs, and places every problem in the text', () => {
     fc.assert(

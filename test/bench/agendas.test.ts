@@ -5,7 +5,7 @@ import { lint } from '../../src/lint/lint.js';
 import { sessions } from '../../src/query/walk.js';
 import { idm } from '../support/run.js';
 
-test.each([100, 1000])('a clean agenda of %i sessions has as many, a hundred a day, and no problems', async count => {
+test.each([100, 400])('a clean agenda of %i sessions has as many, a hundred a day, and no problems', async count => {
   const text = agenda(count);
   const { agenda: read } = readYaml(text);
   expect(read?.days.length).toBe(count / A_DAY);
@@ -17,9 +17,9 @@ test.each([100, 1000])('a clean agenda of %i sessions has as many, a hundred a d
 });
 
 test.each([
-  [1000, 100],
-  [2000, 100],
-  [1000, 15],
+  [500, 50],
+  [800, 100],
+  [500, 15],
 ])(
   'an agenda of %i sessions with %i faults has as many errors and warnings, each at a place of its own',
   (count, faults) => {
@@ -32,7 +32,7 @@ test.each([
 );
 
 test('faults are spread over the whole agenda', () => {
-  const text = agenda(1000, 100);
+  const text = agenda(800, 100);
   const at = lint(readYaml(text)).map(({ line }) => line / text.split('\n').length);
   const tenths = Array.from({ length: 7 }, (_, i) => 0.3 + i / 10);
   for (const from of tenths) expect(at.filter(where => where >= from && where < from + 0.1).length).toBeGreaterThan(5);

@@ -82,7 +82,7 @@ describe('the summary of a job', () => {
     ['it is a draft', agenda('06:00-07:00', 'revision: 1\nstatus: draft\n'), 0],
   ])('%s', (_, text, code) => {
     repo.commit(4, { 'agenda.yaml': text });
-    const required = step('', { REQUIRE_REVISION: 'true' });
+    const required = step('agenda.yaml', { REQUIRE_REVISION: 'true' });
     expect(required.code).toBe(code);
     expect(required.out).toBe(code === 0 ? '' : `::error file=agenda.yaml,title=require-revision::${FORGOTTEN}\n`);
   });

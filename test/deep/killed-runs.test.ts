@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { uint32s } from '../support/random.js';
 import { ROOT } from '../support/run.js';
 
 const SEED = 20_260_112;
@@ -12,17 +13,6 @@ const OLD = 'what was there before\n';
 const folder = mkdtempSync(join(tmpdir(), 'idm-killed-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const at = (name: string) => join(folder, name);
-
-/** Numbers from 0 to 1, the same for one seed (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const sessions = Array.from(
   { length: 2_000 },
@@ -51,10 +41,10 @@ test(`${RUNS} exports, killed while they write: the old file or the new one, and
     maxBuffer: 1 << 28,
   }).stdout;
   expect(whole.length).toBeGreaterThan(100_000);
-  const drawn = random(SEED);
+  const drawn = uint32s(SEED);
   for (let run = 0; run < RUNS; run++) {
     writeFileSync(at('out.csv'), OLD);
-    await killedAfter(Math.floor(8 * drawn()));
+    await killedAfter(drawn() % 8);
     const text = readFileSync(at('out.csv'), 'utf8');
     expect([OLD, whole].includes(text)).toBe(true);
   }

@@ -12,8 +12,8 @@ function crowded(count: number): string {
   return `id: x\ntitle: X\ntimezone: Europe/Paris\nrooms: {r: R}\ndays:\n  - date: 2018-03-26\n    sessions:\n${sessions}`;
 }
 
-test('the overlaps of ten thousand sessions at one time in one room are cut at 200,000', () => {
-  const reading = read(crowded(10_000));
+test('the overlaps of two thousand sessions at one time in one room are cut at 200,000', () => {
+  const reading = read(crowded(2000));
   const problems = lint(reading);
   expect(problems.filter(({ rule }) => rule === 'room-clash')).toHaveLength(200_000);
   expect(reading.agenda && overlapsAreCut(reading.agenda)).toBe(true);
@@ -25,14 +25,14 @@ test('those of fewer are not', () => {
 });
 
 test('more problems than a call takes arguments are all reported', async () => {
-  const count = 560;
+  const count = 500;
   const { code, out } = await idm(['validate', '-', '--format', 'github'], { stdin: crowded(count) });
   expect(out.match(/^::error /gm)).toHaveLength((count * (count - 1)) / 2);
   expect(code).toBe(1);
 });
 
-test('an id of twenty million characters has its id as well', () => {
-  const long = `${'a-'.repeat(10_000_000)}a`;
+test('an id of six million characters has its id as well', () => {
+  const long = `${'a-'.repeat(3_000_000)}a`;
   expect(slug(long) === long).toBe(true);
 });
 
@@ -46,10 +46,10 @@ test('a text of 65 MB is refused, though it looks like an agenda', () => {
 });
 
 test.each([
-  ['one line', 'a'.repeat(50_000_000)],
-  ['a list', '- hello there\n'.repeat(3_600_000)],
-  ['JSON', `[${'{"a":1},'.repeat(6_250_000)}1]`],
-])('50 MB of what is no agenda are refused: %s', (_, text) => {
+  ['one line', 'a'.repeat(10_000_000)],
+  ['a list', '- hello there\n'.repeat(720_000)],
+  ['JSON', `[${'{"a":1},'.repeat(1_250_000)}1]`],
+])('10 MB of what is no agenda are refused: %s', (_, text) => {
   expect(lint(read(text)).map(({ rule, message }) => [rule, message])).toEqual([
     ['wrong-type', 'this has neither timezone nor days: it is not an agenda'],
   ]);

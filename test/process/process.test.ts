@@ -132,7 +132,7 @@ describe('the bundle has all that it takes', () => {
     ...['first.json', 'second.json', 'frab.xml'].map(name => `schedules/${name}`),
   ];
 
-  test.each([...FIXTURES, 'every-rule.yaml'])('to read %s', file => {
+  test.each([...FIXTURES, 'nasty.yaml'])('to read %s', file => {
     const { out, err } = spawnIdm(['validate', `${ROOT}test/given/${file}`, '--json']);
     expect(err).toBe('');
     expect(JSON.parse(out)).toBeInstanceOf(Array);

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { DEEP } from './runs.js';
+import { SAMPLE } from './runs.js';
 
 /** By how much the sizes differ that are compared. */
 const FACTOR = 10;
@@ -8,8 +8,6 @@ const MOST = 4;
 /** Milliseconds that both sides are given beforehand, so that nothing is said of what takes hardly any time. */
 const FLOOR = 20;
 const ATTEMPTS = 15;
-/** What `npm test` divides every size by; `npm run test:deep` takes the sizes as they are written. */
-const SAMPLE = DEEP ? 1 : 10;
 
 /**
  * Expects that the cost of a work grows about as its input does: that one input of full size takes about as long as ten of
