@@ -7,22 +7,29 @@ import { pure } from './build/pure.js';
 /**
  * The files that the program is divided into, beside one for each door that is left: those of the formats, the reports, the
  * rarer commands. Each has the modules that `test` names and all that these import, but for what an earlier one has; so no
- * module need be named for being imported. What nearly every command runs is one file, since each file more takes its time
- * at every start.
+ * module need be named for being imported. What every command runs that reads an agenda is one file, since each file more
+ * takes its time at every start.
  */
 const FILES: readonly Omit<CodeSplittingGroup, 'priority'>[] = [
   { name: 'program', test: /\/src\/program\.ts$/ },
   {
     name: 'agenda',
-    test: /\/src\/(?:commands\/(?:conflicts|list|next|now|show|speaker|validate)|formats\/agenda\/read|reports\/text)\.ts$|\/src\/cli\/save\.ts$/,
+    test: /\/src\/(?:commands\/list|formats\/agenda\/read|lint\/lint)\.ts$|\/src\/cli\/save\.ts$/,
   },
+  { name: 'validate', test: /\/src\/(?:commands\/(?:conflicts|validate)|reports\/text)\.ts$/ },
   { name: 'export', test: /\/src\/commands\/export\.ts$/ },
   // What measures columns, which the report of `validate` needs without the pages.
   { name: 'width', test: /\/node_modules\/string-width\// },
   { name: 'diff', test: /\/src\/commands\/(?:diff|log)\.ts$/ },
   { name: 'pages', test: /\/src\/views\/(?!changes\/)/ },
+  // What the readers of other formats share, which no writer needs.
+  { name: 'import', test: /\/src\/formats\/(?:import|source)\//, minShareCount: 2 },
   // What several formats need, or both doors of one. Schedules have much in common, which nothing else needs.
-  { name: 'shared', test: /\/src\/(?!formats\/(?:schedule\/|ics\/(?:ics-library|vtimezone|write)))/, minShareCount: 2 },
+  {
+    name: 'shared',
+    test: /\/src\/(?!formats\/(?:schedule\/|ics\/(?:content-lines|ics-library|vevent|vtimezone|write)))/,
+    minShareCount: 2,
+  },
   // The writer of calendars, which pages have in them.
   { name: 'ics-write', test: /\/src\/formats\/ics\/write\.ts$/ },
 ];

@@ -2,7 +2,7 @@ import { slug } from '../text/fold.js';
 import { lazy } from '../text/lazy.js';
 
 /** Languages by their names in English, French, German and Spanish, as slugs. */
-const NAMES = {
+const names = () => ({
   ar: 'arabic arabe arabisch',
   de: 'german allemand deutsch aleman',
   en: 'english anglais englisch ingles',
@@ -12,11 +12,11 @@ const NAMES = {
   pt: 'portuguese portugais portugiesisch portugues',
   ru: 'russian russe russisch ruso',
   zh: 'chinese chinois chinesisch chino',
-} as const;
+});
 
 const byName = lazy(
   (): ReadonlyMap<string, string> =>
-    new Map(Object.entries(NAMES).flatMap(([tag, names]) => names.split(' ').map(name => [name, tag] as const))),
+    new Map(Object.entries(names()).flatMap(([tag, called]) => called.split(' ').map(name => [name, tag] as const))),
 );
 
 /** The tag (BCP 47) of a language by its name in English, French, German or Spanish: `fr` of `Französisch`. */

@@ -1,4 +1,4 @@
-import { ACTIVE, CONTROLS, FORBIDDEN } from './characters.js';
+import { ACTIVE, CONTROLS, FORBIDDEN, SURROGATES } from './characters.js';
 
 const ONE_ACTIVE = new RegExp(ACTIVE, '');
 const ONE_FORBIDDEN = new RegExp(FORBIDDEN, 'u');
@@ -53,5 +53,5 @@ const ENCODED = /%(?![0-9a-fA-F]{2})|[^A-Za-z0-9_.~:/?#@!$&'()*+,;=%-]/gu;
 
 /** An address as a URI of ASCII (RFC 3986, RFC 3987 §3.1), halves of surrogate pairs left out. */
 export function asciiUri(address: string): string {
-  return address.replace(/\p{Surrogate}/gu, '').replace(ENCODED, encodeURIComponent);
+  return address.replace(SURROGATES, '').replace(ENCODED, encodeURIComponent);
 }

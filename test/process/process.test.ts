@@ -93,9 +93,12 @@ describe('a command loads only what it runs', () => {
       ['list', '--table'],
       ['agenda', 'pages', 'width'],
     ],
-    [['speaker', 'arbour', '--json'], ['agenda']],
-    [['validate'], ['agenda']],
-    [['conflicts'], ['agenda']],
+    [
+      ['speaker', 'arbour', '--json'],
+      ['agenda', 'commands-speaker'],
+    ],
+    [['validate'], ['agenda', 'validate']],
+    [['conflicts'], ['agenda', 'validate']],
     [
       ['diff', SHIPPED, SHIPPED, '--json'],
       ['agenda', 'diff'],
@@ -114,11 +117,11 @@ describe('a command loads only what it runs', () => {
     ],
     [
       ['list', '-f', `${ROOT}test/given/calendars/meeting.ics`],
-      ['agenda', 'ics-read', 'shared'],
+      ['agenda', 'ics-read', 'import', 'shared'],
     ],
     [
       ['list', '-f', `${ROOT}test/given/tables/hafentage.csv`, '--assume-tz', 'Europe/Berlin'],
-      ['agenda', 'csv-read', 'shared'],
+      ['agenda', 'csv-read', 'import', 'shared'],
     ],
   ])('%j: %j', (args, files) => {
     expect(loaded(...args)).toEqual(files);

@@ -19,9 +19,11 @@ export function freeIds(inUse: Iterable<string> = []): (wanted: string) => strin
   };
 }
 
+const aLetter = lazyRegExp('\\p{L}', 'u');
+
 /** True for a name that a source gives and people can read: with a letter, and no hash or UUID. */
 export function isReadable(name: string): boolean {
-  return name.length <= 60 && /\p{L}/u.test(name) && !isHash(name);
+  return name.length <= 60 && aLetter().test(name) && !isHash(name);
 }
 
 function isHash(name: string): boolean {

@@ -5,7 +5,7 @@ import { lazy } from '../../text/lazy.js';
  * Words that authors write for fields and choices of the format, with - for blanks: English first, then the other languages of
  * the UN and German.
  */
-const WORDS = {
+const words = () => ({
   title:
     'name heading topic titre titel titulo intitule nombre tema intitulé название заголовок тема العنوان عنوان 标题 题目 名称',
   time: 'times when hour hours heure heures horaire zeit uhrzeit hora horas horario время الوقت وقت التوقيت 时间',
@@ -59,12 +59,12 @@ const WORDS = {
   person: 'id speaker personne persona who',
   subtitle: 'sous-titre subtitulo untertitel subheading tagline подзаголовок 副标题',
   'side-event': 'parallel-event sideevent evenement-parallele evento-paralelo параллельное-мероприятие حدث-جانبي 边会',
-} as const;
+});
 
 /** The words that each synonym stands for; asked for only where a word is not known. */
 const meanings = lazy((): ReadonlyMap<string, readonly string[]> => {
   const meant = new Map<string, string[]>();
-  for (const [word, synonyms] of Object.entries(WORDS))
+  for (const [word, synonyms] of Object.entries(words()))
     for (const synonym of synonyms.split(' ').map(keyOf)) meant.set(synonym, [...(meant.get(synonym) ?? []), word]);
   return meant;
 });

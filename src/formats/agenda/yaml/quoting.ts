@@ -1,5 +1,5 @@
 import { FIELDS, type Fields, type Kind } from '../../../model/fields.js';
-import { lazy } from '../../../text/lazy.js';
+import { lazy, lazyRegExp } from '../../../text/lazy.js';
 import type { Issues, Span } from '../../source/issues.js';
 import { yaml11 } from './yaml11.js';
 
@@ -12,7 +12,10 @@ export const UNQUOTED: ReadonlySet<string> = new Set(
   ),
 );
 
-const TEXTS: readonly string[] = ['text', 'string', 'tags'] satisfies Kind[];
+/** Controls, formats, halves of surrogate pairs, and what Unicode has not assigned. */
+const unprintable = lazyRegExp('\\p{C}', 'u');
+
+const TEXTS: readonly string[] = ['text', 'name', 'string', 'tags'] satisfies Kind[];
 
 /** True for a field whose value is no text in any table: an id, a time, a type, a reference. */
 export function isNoText(field: string): boolean {
@@ -73,7 +76,7 @@ export function quotedText(text: string): string {
 
 /** A value as a scalar of one line in the quotes of another scalar; without any where neither has to be quoted. */
 export function scalarLike(written: string, value: string, field: string): string {
-  if (written.startsWith("'") && !/[\p{C}]/u.test(value)) return `'${value.replaceAll("'", "''")}'`;
+  if (written.startsWith("'") && !unprintable().test(value)) return `'${value.replaceAll("'", "''")}'`;
   const isPlain = PLAIN.test(value) && (UNQUOTED.has(field) || yaml11(value) === undefined);
   return isPlain && !written.startsWith('"') ? value : JSON.stringify(value);
 }
