@@ -11,6 +11,7 @@ import { IssueList } from '../source/issues.js';
 import { LIMITS, tooLarge, tooMany } from '../source/limits.js';
 import { type Reading, unread } from '../source/read-result.js';
 import { sourceMap } from '../source/source-map.js';
+import { decodeWindows1252, tellWindows1252 } from '../source/windows-1252.js';
 import { all, type Component, components, countIn, first, parameter, textOf } from './components.js';
 import { calendarZone, headOf, isOurs, titleOf } from './head.js';
 import { foreignLocations, ownLocations, titleIn } from './own-calendar.js';
@@ -18,7 +19,7 @@ import { eventOf } from './series.js';
 import { type Calendar, languageOf } from './session-content.js';
 import { sessionsOf } from './sessions.js';
 import { currentEvents } from './uids.js';
-import { unfold } from './unfold.js';
+import { type Unfolded, unfold } from './unfold.js';
 import { zones } from './zones.js';
 
 /** The components of a file, before its events are read. */
@@ -68,7 +69,7 @@ function open(input: string | Uint8Array, options: ReadOptions): OpenCalendar | 
   const issues = new IssueList();
   if (wide(bytes) !== undefined) return unread(decode(bytes, issues).text, issues);
   if (bytes.length > LIMITS.importedSize) return tooLarge('', 'iCalendar', 'bytes');
-  const { lines, text, bad, cut } = unfold(bytes);
+  const { lines, text, bad, cut } = unfoldIn(bytes, issues);
   if (cut !== undefined) tooMany(issues, 'this calendar', LIMITS.calendarLines, 'lines', cut);
   if (bad !== undefined) issues.add('syntax', { span: bad }, 'a byte that is not UTF-8', 'save the file in UTF-8');
   if (!/^\s*BEGIN\s*:/i.test(lines[0]?.text.slice(0, 100) ?? '')) {
@@ -95,6 +96,15 @@ function open(input: string | Uint8Array, options: ReadOptions): OpenCalendar | 
     issues.add('syntax', { span: other.span }, message, `move BEGIN:VEVENT to END:VEVENT out of ${kind}`);
   }
   return { text, calendars, within, events: found.slice(0, LIMITS.events), issues, accounts, options };
+}
+
+/** Unfolds a calendar in UTF-8, or in Windows-1252, which is told. */
+function unfoldIn(bytes: Uint8Array, issues: IssueList): Unfolded {
+  const unfolded = unfold(bytes);
+  const text = unfolded.bad && decodeWindows1252(bytes);
+  if (unfolded.bad === undefined || text === undefined) return unfolded;
+  tellWindows1252('this calendar', unfolded.bad, issues);
+  return unfold(Buffer.from(text));
 }
 
 function agendaOf(

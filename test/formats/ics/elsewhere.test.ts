@@ -16,7 +16,7 @@ function calendar(...events: readonly string[]): string {
   return `BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//example//EN\n${bodies.join('')}END:VCALENDAR\n`;
 }
 
-async function of(text: string, assumeTz = 'Europe/Paris') {
+async function of(text: string | Uint8Array, assumeTz = 'Europe/Paris') {
   const reading = await read(text, { assumeTz });
   const sessions = (reading.agenda?.days ?? []).flatMap(({ date, sessions: list }) =>
     list.map(session => ({ date, session })),
@@ -337,4 +337,37 @@ test('in whatever order its events stand, each has its id', () => {
     ),
     { numRuns: runs(500) },
   );
+});
+
+describe('a calendar that is not in UTF-8', () => {
+  const latin = (summary: string) => Buffer.from(calendar(`SUMMARY:${summary}\n${AT_TEN}`), 'latin1');
+  test.each([
+    ['Caf\xe9 Z\xfcrich', 'Café Zürich'],
+    ['\x93Caf\xe9\x94 \x96 5 \x80', '“Café” – 5 €'],
+  ])('is read as Windows-1252, which is told: %j is %s', async (summary, title) => {
+    const { sessions, told } = await of(latin(summary));
+    expect([Object.values(sessions[0]?.title ?? {}), told]).toEqual([
+      [title],
+      ['info read-as: this calendar is not in UTF-8: it is read as Windows-1252'],
+    ]);
+  });
+
+  test.each([
+    ['a byte that Windows-1252 has not', latin('Caf\xe9 \x81')],
+    [
+      'characters in UTF-8 beside the byte',
+      Buffer.concat([Buffer.from(calendar(`SUMMARY:Zürich\n${AT_TEN}`)), Buffer.from([0x20, 0xe9])]),
+    ],
+  ])('and is damaged where it has %s', async (_, bytes) => {
+    expect((await of(bytes)).told).toContain('error syntax: a byte that is not UTF-8');
+  });
+
+  test('a fold inside a character of UTF-8 is none of these', async () => {
+    const [before, after] = Buffer.from(calendar(`SUMMARY:Caf|é Zürich\n${AT_TEN}`))
+      .toString('latin1')
+      .split('|');
+    const folded = Buffer.from(`${before}${after?.slice(0, 1)}\n ${after?.slice(1)}`, 'latin1');
+    const { sessions, told } = await of(folded);
+    expect([Object.values(sessions[0]?.title ?? {}), told]).toEqual([['Café Zürich'], []]);
+  });
 });

@@ -1,5 +1,6 @@
 import { decode, wide } from '../../source/decode.js';
 import { type Issues, UNREPORTED } from '../../source/issues.js';
+import { western } from '../../source/windows-1252.js';
 
 const DECLARED = /^<\?xml\s[^>]*?\bencoding\s*=\s*(["'])([^"'>]*)\1/;
 
@@ -28,13 +29,6 @@ export function decodeXml(bytes: Uint8Array, issues: Issues): { readonly text: s
   } catch {
     return refuse(`the file is not in ${label}`);
   }
-}
-
-/** What Windows-1252 has at 0x80 and on, and Latin 1 has not: some versions of Node take the one for the other. */
-const WESTERN = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
-
-function western(text: string): string {
-  return text.replace(/[\x80-\x9f]/g, control => WESTERN[control.charCodeAt(0) - 0x80] ?? control);
 }
 
 function decoderOf(label: string) {
