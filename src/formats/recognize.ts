@@ -168,8 +168,13 @@ const SHAPES: readonly Shape[] = [
     what: 'the programme of EuroPython',
     hint: `export it as iCalendar (.ics), or as a table, saved as CSV in UTF-8`,
     is: top => {
-      const days = top.days;
-      return isRecord(days) && Object.values(days).some(day => isRecord(day) && has(day, 'events'));
+      const days = isRecord(top.days) ? Object.values(top.days) : [];
+      // As its days, or as its sessions by their codes.
+      const [first] = Object.values(top);
+      return (
+        days.some(day => isRecord(day) && has(day, 'events')) ||
+        (isRecord(first) && has(first, 'code', 'session_type', 'speakers'))
+      );
     },
   },
   {

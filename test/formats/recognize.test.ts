@@ -77,6 +77,13 @@ describe('a file that is not read is named, with a way out', () => {
       /JSON of pretalx.*schedule\.json/,
     ],
     ['EuroPython', json({ days: { '2030-05-14': { rooms: ['A'], events: [{ title: 'A' }] } } }), /EuroPython.*\.ics/],
+    [
+      'EuroPython, sessions by code',
+      json({
+        A8CD3F: { code: 'A8CD3F', title: 'A', speakers: ['F3DC8A'], session_type: 'Talk', slug: 'a', start: null },
+      }),
+      /EuroPython.*\.ics/,
+    ],
     ['jCal', json(['vcalendar', [], []]), /jCal/],
     ['schema.org', json({ '@context': 'https://schema.org', '@type': 'Event', name: 'Demo' }), /schema\.org/],
     ['our own for programs', json({ agenda: {}, rooms: [], people: [], sessions: [] }), /idm export --json/],

@@ -133,7 +133,7 @@ export class JsonScheduleReader {
         ...(count > 0 && { severity: 'error' as const }),
       });
       if (count > (this.notASchedule?.count ?? 0)) {
-        const found = `${quote(name)} of ${known.what} has ${count.toLocaleString('en')} ${count === 1 ? 'object' : 'objects'}`;
+        const found = `${count.toLocaleString('en')} ${count === 1 ? 'object' : 'objects'} in ${quote(name)} of ${known.what}`;
         this.notASchedule = { name, found, span: value.key ?? headOf(value), count };
       }
     }

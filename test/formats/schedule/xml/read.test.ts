@@ -76,13 +76,17 @@ describe('the dialects', () => {
     ]);
   });
 
-  test('wafer: dates in UTC beside local starts, events that are no talks', async () => {
+  test('wafer: dates and days in UTC beside local starts, events that are no talks', async () => {
     const reading = await given(fixture('wafer.xml'));
     expect(sessions(reading)).toEqual([
       '2023-10-05 09:00-09:45 sheep-at-scale session windmill: thandi-nkosi',
       '2023-10-05 10:00-10:30 tea session windmill: -',
     ]);
-    expect(problems(reading)).toEqual([]);
+    expect(problems(reading)).toEqual([
+      '16:14 contradiction: the day 2023-10-04 is the 2023-10-05 by its own start: that date is taken | ',
+      '31:11 not-read: attribute twitter of <person> is not read | ',
+      '31:11 not-read: attribute contact of <person> is not read | ',
+    ]);
   });
 });
 
