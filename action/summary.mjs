@@ -58,7 +58,9 @@ function touched() {
     'HEAD',
   );
   const wanted =
-    given.length === 0 ? ['agenda.yaml', 'agenda.yml'] : given.map(one => normalize(one).replace(/\/$/, ''));
+    given.length === 0
+      ? ['agenda.yaml', 'agenda.yml', '*.agenda.yaml', '*.agenda.yml']
+      : given.map(one => normalize(one).replace(/\/$/, ''));
   const isWanted = file =>
     wanted.some(
       one =>

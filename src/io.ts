@@ -23,6 +23,8 @@ export interface Files {
   read(path: string): Promise<Uint8Array>;
   exists(path: string): boolean;
   isFolder(path: string): boolean;
+  /** The names in a folder; none where it cannot be read. */
+  names(folder: string): readonly string[];
   /**
    * The files that a glob matches, sorted. They and the glob are relative to the folder (`cwd` when none is named). What
    * lies in node_modules is left out, links are not followed, and dot files and dot folders are those that the glob names.

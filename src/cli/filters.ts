@@ -19,8 +19,13 @@ export function filterOptions(command: Command): void {
     .option('--type <type>', 'sessions of a type: plenary, panel, break, …', several)
     .option('--track <track>', 'sessions of a track', several)
     .option('--status <status>', 'sessions that are confirmed, tentative or cancelled', several)
+    .option('--spoken <language>', 'sessions spoken or interpreted in a language: fr, pt-BR', several)
     .option('--speaker <name>', 'sessions with a person as speaker or moderator', several)
-    .option('--search <text>', 'sessions with a text in title, subtitle, description, track, tags or id', several);
+    .option(
+      '--search <text>',
+      'sessions with a text in titles, description, items, people, organisations, track, tags or id',
+      several,
+    );
 }
 
 /** The names of the filters. */
@@ -30,6 +35,7 @@ const NAMES = [
   'type',
   'track',
   'status',
+  'spoken',
   'speaker',
   'search',
 ] as const satisfies readonly (keyof Filters)[];

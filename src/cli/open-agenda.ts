@@ -33,6 +33,8 @@ export interface LoadedAgenda {
 }
 
 const NAMES = ['agenda.yaml', 'agenda.yml'];
+/** `forum.agenda.yaml`, for who has several agendas. */
+const OWN_NAME = /^[^.].*\.agenda\.ya?ml$/s;
 const STDIN = 'standard input';
 
 /** Finds and reads the agenda that the options name. Fails when there is none, or nothing in it could be read. */
@@ -95,16 +97,28 @@ export function shownIn(
   return { ...language(agendas, globals), ...zone(io, globals) };
 }
 
-/** The path of the agenda that is named or found: -f, $IDM_AGENDA, or agenda.yaml in this folder or one above, up to the git root. */
+/**
+ * The path of the agenda that is named or found: -f, $IDM_AGENDA, or agenda.yaml or the only *.agenda.yaml in this folder or
+ * one above, up to the git root. Fails where a folder has several.
+ */
 export function namedAgenda(io: Io, { file }: GlobalOptions): string | undefined {
   if (file === '') throw new Failure('--file names no file');
   const named = file ?? (io.env.IDM_AGENDA || undefined);
   if (named !== undefined) return named;
   for (let folder = io.cwd; ; folder = dirname(folder)) {
-    const found = NAMES.find(name => io.files.exists(join(folder, name)));
+    const found = NAMES.find(name => io.files.exists(join(folder, name))) ?? ownName(io, folder);
     if (found !== undefined) return folder === io.cwd ? found : join(folder, found);
     if (io.files.exists(join(folder, '.git')) || dirname(folder) === folder) return undefined;
   }
+}
+
+/** The one `*.agenda.yaml` of a folder. */
+function ownName(io: Io, folder: string): string | undefined {
+  const names = io.files.names(folder).filter(name => OWN_NAME.test(name) && !io.files.isFolder(join(folder, name)));
+  if (names.length < 2) return names[0];
+  const shown = names.map(name => quote(folder === io.cwd ? name : join(folder, name)));
+  const some = shown.length > 5 ? `${shown.slice(0, 5).join(', ')} and ${shown.length - 5} more` : shown.join(', ');
+  throw new Failure(`several agendas are here: ${some}; name one with -f`);
 }
 
 const MEANINGS: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import type { Command } from '../cli/commander.js';
 import { mentionErrors, openAgenda } from '../cli/open-agenda.js';
 import { mapLazily, type OutputOptions, outputOptions, present } from '../cli/present.js';
 import { Failure } from '../io.js';
-import { appearances, findPeople, nearestPeople } from '../query/people.js';
+import { appearances, findPeople, nearestPeople, sortedPeople } from '../query/people.js';
 import { personRecord } from '../query/records.js';
 import { escapeControlsOnLine, quote } from '../text/escape.js';
 import { suggest } from '../text/nearest.js';
@@ -30,7 +30,8 @@ export async function run(invocation: Invocation<OutputOptions>): Promise<number
   const loaded = await openAgenda(io, globals);
   const { agenda, presentation } = loaded;
   const query = args.join(' ');
-  const people = query.trim() === '' ? agenda.people : findPeople(agenda, query);
+  const matching = query.trim() === '' ? agenda.people : findPeople(agenda, query);
+  const people = sortedPeople(matching, person => person, presentation);
   if (people.length === 0 && query.trim() !== '') {
     const near = nearestPeople(agenda, query);
     throw new Failure(

@@ -45,7 +45,7 @@ export function configure(command: Command): void {
   addNotes(
     command,
     [
-      'Takes files, folders (every .yaml and .yml file in them, except in node_modules and in folders whose name begins with a dot), quoted globs, and - for standard input. Without any, it checks agenda.yaml in this folder or in one above.',
+      'Takes files, folders (every .yaml and .yml file in them, except in node_modules and in folders whose name begins with a dot), quoted globs, and - for standard input. Without any, it checks agenda.yaml, or the only *.agenda.yaml, in this folder or in one above.',
       'With filters, the findings are those in sessions that pass them, and those in none.',
       'The exit code is 1 when there are errors, and 2 when a file cannot be read or nothing matches. Lines and columns count from 1; columns count UTF-16 code units; an end column is the first one after the place.',
       `Formats:\n${names()

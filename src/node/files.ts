@@ -1,7 +1,7 @@
-import { type BigIntStats, existsSync, fstatSync, statSync } from 'node:fs';
+import { type BigIntStats, existsSync, fstatSync, readdirSync, statSync } from 'node:fs';
 import { isAbsolute, sep } from 'node:path';
 import type { Files } from '../io.js';
-import { encodePath } from './path-bytes.js';
+import { decodePath, encodePath } from './path-bytes.js';
 import { readWhole } from './read-file.js';
 
 /** The files of this machine. `folder` gives the working folder: asked for where a path is relative. */
@@ -13,6 +13,13 @@ export function processFiles(folder: () => string): Files {
     read: async path => readWhole(at(path)),
     exists: path => existsSync(at(path)),
     isFolder: path => statSync(at(path), { throwIfNoEntry: false })?.isDirectory() ?? false,
+    names: path => {
+      try {
+        return readdirSync(at(path), { encoding: 'buffer' }).map(decodePath).sort();
+      } catch {
+        return [];
+      }
+    },
     identity: path => {
       const found = stats(path === '-' ? 0 : at(path));
       return found?.isFile() ? `${found.dev}:${found.ino}` : undefined;

@@ -53,6 +53,22 @@ export function findPeople(agenda: Agenda, query: string): readonly Person[] {
   });
 }
 
+/**
+ * People as a list has them: those with `sort` by it, in the alphabet of the language shown, then the others in their order.
+ */
+export function sortedPeople<T>(
+  list: readonly T[],
+  personOf: (one: T) => Person,
+  { lang, agenda }: { readonly lang?: string; readonly agenda: Agenda },
+): readonly T[] {
+  const keyed = list.filter(one => personOf(one).sort !== undefined);
+  if (keyed.length === 0) return list;
+  const tag = lang ?? agenda.language;
+  const collator = new Intl.Collator(tag === undefined ? [] : Intl.Collator.supportedLocalesOf(tag));
+  keyed.sort((a, b) => collator.compare(personOf(a).sort ?? '', personOf(b).sort ?? ''));
+  return [...keyed, ...list.filter(one => personOf(one).sort === undefined)];
+}
+
 /** The names nearest to a query without matches, nearest first: at most three. */
 export function nearestPeople(agenda: Agenda, query: string): readonly string[] {
   const wanted = queryWords(query).map(word => word.slice(0, 50));

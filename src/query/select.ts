@@ -1,11 +1,12 @@
-import { type Agenda, SESSION_STATUSES, SESSION_TYPES, type Session } from '../model/agenda.js';
+import { type Agenda, type Person, SESSION_STATUSES, SESSION_TYPES, type Session } from '../model/agenda.js';
 import type { IsoDate } from '../model/date.js';
 import { FIELDS, fieldsOf } from '../model/fields.js';
 import { localizer, spellings } from '../model/localized.js';
 import { fold } from '../text/fold.js';
+import { agendaIndex } from './agenda-index.js';
 import { daysCalled } from './day-words.js';
 import { findPeople } from './people.js';
-import { type ScheduledSession, scheduledSessions } from './scheduled-sessions.js';
+import { interpretation, type ScheduledSession, scheduledSessions } from './scheduled-sessions.js';
 import { cast, sessions } from './walk.js';
 
 /**
@@ -23,6 +24,8 @@ export interface Filters {
   readonly speaker?: readonly string[];
   /** `confirmed`, `tentative`, `cancelled`, as inherited. */
   readonly status?: readonly string[];
+  /** Language ranges (RFC 4647 §2.1), matched by basic filtering against what is spoken and interpreted. */
+  readonly spoken?: readonly string[];
   readonly search?: readonly string[];
 }
 
@@ -44,8 +47,8 @@ interface Filter {
 }
 
 /**
- * The entries that pass every filter, in the order of `scheduledSessions`; or the first day, room, type, track or
- * status that there is none of. `today` gives the date in the zone of the agenda.
+ * The entries that pass every filter, in the order of `scheduledSessions`; or the first day, room, type, track, status or
+ * language that there is none of. `today` gives the date in the zone of the agenda.
  */
 export function select(
   agenda: Agenda,
@@ -156,8 +159,30 @@ const FILTERS: Readonly<Record<keyof Filters, (agenda: Agenda, today: (() => Iso
       return ({ session, path }) => cast(session, path).some(({ appearance }) => ids.has(appearance.person));
     },
   }),
+  spoken: agenda => {
+    const index = agendaIndex(agenda);
+    const understood = (entry: ScheduledSession) => [
+      ...entry.session.languages,
+      ...interpretation(entry, { agenda, room: index.room }),
+    ];
+    const choices = [...new Set(scheduledSessions(agenda).flatMap(understood))].sort();
+    return {
+      find: word => {
+        const range = word.toLowerCase();
+        const found = new Set(choices.filter(tag => `${tag.toLowerCase()}-`.startsWith(`${range}-`)));
+        return found.size === 0 ? undefined : entry => understood(entry).some(tag => found.has(tag));
+      },
+      choices,
+    };
+  },
   search: agenda => {
-    const folded = new Map(sessions(agenda).map(({ session }) => [session, searched(session).map(fold)]));
+    const { personOf } = agendaIndex(agenda);
+    const folded = new Map(
+      sessions(agenda).map(({ session, cast }) => [
+        session,
+        [...searched(session), ...cast.flatMap(({ appearance }) => namesOf(personOf(appearance)))].map(fold),
+      ]),
+    );
     return {
       find: word => {
         const wanted = fold(word);
@@ -173,5 +198,10 @@ const TEXTS = fieldsOf(FIELDS.session, 'text');
 
 /** The texts of a session that `--search` looks at. */
 function searched(session: Session): readonly string[] {
-  return [session.id, ...TEXTS.flatMap(name => spellings(session[name])), ...session.tags];
+  const items = session.items.flatMap(({ title, note }) => [...spellings(title), ...spellings(note)]);
+  return [session.id, ...TEXTS.flatMap(name => spellings(session[name])), ...items, ...session.tags];
+}
+
+function namesOf({ id, name, org }: Person): readonly string[] {
+  return [id, ...spellings(name), ...spellings(org)];
 }

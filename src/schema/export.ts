@@ -122,7 +122,10 @@ export function exportSchema(): Schema {
     {
       agenda,
       rooms: list('The rooms, in the order of the file.', room),
-      people: list('Moderators and speakers, in the order of the file.', person),
+      people: list(
+        'Moderators and speakers: those with `sort` by it, then the others in the order of the file.',
+        person,
+      ),
       sessions: list('The sessions, by day and start, parts directly under their session.', session),
     },
   );

@@ -26,6 +26,16 @@ const LETTERS: Readonly<Record<string, string>> = {
   ſ: 's',
 };
 
+/** Arabic letters that are written in more than one way; the tatweel only stretches a word. Those with hamza Unicode takes apart. */
+const ARABIC: Readonly<Record<string, string>> = {
+  '\u0640': '',
+  '\u0671': '\u0627',
+  '\u0649': '\u064A',
+  '\u06CC': '\u064A',
+  '\u06A9': '\u0643',
+  '\u0629': '\u0647',
+};
+
 const APOSTROPHES = /['’‘ʼʹ′`´＇]/g;
 
 /** For what is ASCII there are quicker patterns, and nothing has an accent. */
@@ -39,7 +49,8 @@ export function fold(text: string): string {
   return bare
     .replace(marks(), '')
     .toLowerCase()
-    .replace(/[æœøłđðþßıħŧŋĸſ]/g, letter => LETTERS[letter] ?? letter);
+    .replace(/[æœøłđðþßıħŧŋĸſ]/g, letter => LETTERS[letter] ?? letter)
+    .replace(/[\u0640\u0671\u0649\u06CC\u06A9\u0629]/g, letter => ARABIC[letter] ?? letter);
 }
 
 /** The words of a text, folded; a name with an apostrophe gives its joined form and its parts (`O’Hara`: ohara, o, hara). */

@@ -2,6 +2,7 @@ import type { Appearance } from '../../model/agenda.js';
 import { clock, isClock } from '../../model/time.js';
 import { titleOf } from '../../query/agenda-index.js';
 import { joinTexts } from '../../query/naming.js';
+import { sortedPeople } from '../../query/people.js';
 import type { Presentation } from '../../query/presentation.js';
 import { interpretation, type ScheduledSession } from '../../query/scheduled-sessions.js';
 import { castOnce, type RoleKind } from '../../query/walk.js';
@@ -77,7 +78,11 @@ const PEOPLE_COLUMNS: Readonly<Record<string, (present: IncludedPerson, presenta
 export function write(request: ExportRequest): string {
   const { presentation, options } = request;
   const rows = options.people
-    ? table(PEOPLE_COLUMNS, includedPeople(request), presentation)
+    ? table(
+        PEOPLE_COLUMNS,
+        sortedPeople(includedPeople(request), ({ person }) => person, presentation),
+        presentation,
+      )
     : table(COLUMNS, exportedSessions(request), presentation);
   const { delimiter = ',' } = options;
   const lines = rows.map(row => `${row.map(cell => quoted(cell, delimiter)).join(delimiter)}\r\n`);

@@ -1,5 +1,5 @@
 import type { Room } from '../../model/agenda.js';
-import type { PersonAppearance } from '../../query/people.js';
+import { type PersonAppearance, sortedPeople } from '../../query/people.js';
 import type { ScheduledSession } from '../../query/scheduled-sessions.js';
 import { type IncludedPerson, includedPeople, includedRooms } from '../selection.js';
 import { html, join, labelledLink, link, type Markup } from './markup.js';
@@ -7,7 +7,7 @@ import { clocks, countryIn, functionIn, isLarge, nameOf, type Page, shortDate, t
 
 /** Everyone with function and appearances, in the order of the agenda. */
 export function people(page: Page): Markup {
-  const all = includedPeople(page.request);
+  const all = sortedPeople(includedPeople(page.request), ({ person }) => person, page.request.presentation);
   const items = all.map(one => person(one, page));
   return html`<section id=view:people: class=view-people aria-labelledby=people:><h2 id=people:>${page.say.word(words => words.people)}</h2>
 <ul class=people>

@@ -1,3 +1,4 @@
+import { sortedPeople } from '../../query/people.js';
 import { agendaRecord, fullSessionRecord, personRecord, roomRecord } from '../../query/records.js';
 import type { ExportRecord } from '../../schema/export.js';
 import { safeJson } from '../../text/json.js';
@@ -15,7 +16,9 @@ export function write(request: ExportRequest): string {
   const record: ExportRecord = {
     agenda: agendaRecord(presentation.agenda, presentation),
     rooms: includedRooms(request).map(room => roomRecord(room, presentation)),
-    people: includedPeople(request).map(({ person, here }) => personRecord(person, here, presentation)),
+    people: sortedPeople(includedPeople(request), ({ person }) => person, presentation).map(({ person, here }) =>
+      personRecord(person, here, presentation),
+    ),
     sessions: exportedSessions(request).map(entry => fullSessionRecord(entry, presentation)),
   };
   return safeJson(record);
