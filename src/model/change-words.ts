@@ -1,4 +1,4 @@
-import type { AGENDA_STATUSES, FIELDS, SESSION_STATUSES, SESSION_TYPES } from './fields.js';
+import type { AGENDA_STATUSES, FIELDS, SESSION_STATUSES } from './fields.js';
 import { type LabelLanguage, labelLanguage } from './words.js';
 
 type Tables = typeof FIELDS;
@@ -45,7 +45,6 @@ export interface ChangeWords {
   /** Before a text that is to be put in, and one to be taken out. */
   readonly insert: string;
   readonly delete: string;
-  readonly types: Readonly<Record<(typeof SESSION_TYPES)[number], string>>;
   readonly statuses: Readonly<Record<(typeof SESSION_STATUSES)[number] | (typeof AGENDA_STATUSES)[number], string>>;
   readonly fields: Readonly<Record<FieldLabel, string>>;
 }
@@ -70,19 +69,6 @@ const WORDS = {
     replace: ['For', 'read', ''],
     insert: 'Insert',
     delete: 'Delete',
-    types: {
-      session: 'session',
-      plenary: 'plenary',
-      opening: 'opening',
-      closing: 'closing',
-      keynote: 'keynote',
-      panel: 'panel',
-      workshop: 'workshop',
-      'side-event': 'side event',
-      social: 'social event',
-      break: 'break',
-      registration: 'registration',
-    },
     statuses: {
       confirmed: 'confirmed',
       tentative: 'to be confirmed',
@@ -153,19 +139,6 @@ const WORDS = {
     replace: ['Au lieu de', 'lire', ''],
     insert: 'Ajouter',
     delete: 'Supprimer',
-    types: {
-      session: 'séance',
-      plenary: 'séance plénière',
-      opening: 'ouverture',
-      closing: 'clôture',
-      keynote: 'discours principal',
-      panel: 'table ronde',
-      workshop: 'atelier',
-      'side-event': 'manifestation parallèle',
-      social: 'rencontre informelle',
-      break: 'pause',
-      registration: 'inscription',
-    },
     statuses: {
       confirmed: 'confirmé',
       tentative: 'à confirmer',
@@ -236,19 +209,6 @@ const WORDS = {
     replace: ['Donde dice', 'debe decir', ''],
     insert: 'Agréguese',
     delete: 'Suprímase',
-    types: {
-      session: 'sesión',
-      plenary: 'sesión plenaria',
-      opening: 'apertura',
-      closing: 'clausura',
-      keynote: 'discurso principal',
-      panel: 'mesa redonda',
-      workshop: 'taller',
-      'side-event': 'evento paralelo',
-      social: 'acto social',
-      break: 'pausa',
-      registration: 'inscripción',
-    },
     statuses: {
       confirmed: 'confirmado',
       tentative: 'por confirmar',
@@ -319,19 +279,6 @@ const WORDS = {
     replace: ['يستعاض عن', 'بما يلي:', ''],
     insert: 'يضاف',
     delete: 'يحذف',
-    types: {
-      session: 'جلسة',
-      plenary: 'جلسة عامة',
-      opening: 'افتتاح',
-      closing: 'اختتام',
-      keynote: 'كلمة رئيسية',
-      panel: 'حلقة نقاش',
-      workshop: 'حلقة عمل',
-      'side-event': 'مناسبة جانبية',
-      social: 'مناسبة اجتماعية',
-      break: 'استراحة',
-      registration: 'تسجيل',
-    },
     statuses: {
       confirmed: 'مؤكد',
       tentative: 'قيد التأكيد',
@@ -402,19 +349,6 @@ const WORDS = {
     replace: ['', '应改为', ''],
     insert: '增加',
     delete: '删去',
-    types: {
-      session: '会议',
-      plenary: '全体会议',
-      opening: '开幕',
-      closing: '闭幕',
-      keynote: '主旨发言',
-      panel: '专题讨论',
-      workshop: '讲习班',
-      'side-event': '会外活动',
-      social: '社交活动',
-      break: '休息',
-      registration: '登记',
-    },
     statuses: {
       confirmed: '已确认',
       tentative: '待确认',
@@ -485,19 +419,6 @@ const WORDS = {
     replace: ['Вместо', 'читать', ''],
     insert: 'Добавить',
     delete: 'Исключить',
-    types: {
-      session: 'заседание',
-      plenary: 'пленарное заседание',
-      opening: 'открытие',
-      closing: 'закрытие',
-      keynote: 'программное выступление',
-      panel: 'дискуссия',
-      workshop: 'практикум',
-      'side-event': 'параллельное мероприятие',
-      social: 'неофициальная встреча',
-      break: 'перерыв',
-      registration: 'регистрация',
-    },
     statuses: {
       confirmed: 'подтверждено',
       tentative: 'подлежит подтверждению',

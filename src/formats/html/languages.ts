@@ -1,17 +1,21 @@
 import { type Text, UNDETERMINED } from '../../model/localized.js';
-import { labelLanguage, type Words, wordsOf } from '../../model/words.js';
+import { TYPE_WORDS } from '../../model/type-words.js';
+import { type LabelLanguage, labelLanguage, type Words, wordsOf } from '../../model/words.js';
 import { type Presentation, presentation } from '../../query/presentation.js';
 import { languages } from '../../query/texts.js';
 import { type Content, element, html, join, type Markup, NOTHING, paragraphs } from './markup.js';
 import { digitsIn, directionOf } from './scripts.js';
 import { PAGE_WORDS, type PageWords } from './words.js';
 
+/** All that a page says of itself in one language. */
+export type PageLabels = Words & PageWords & { readonly types: (typeof TYPE_WORDS)[LabelLanguage] };
+
 /** One of the languages that a page is read in. */
 export interface PageLanguage {
   /** BCP 47; `und` where the agenda names none. */
   readonly tag: string;
   readonly presentation: Presentation;
-  readonly words: Words & PageWords;
+  readonly words: PageLabels;
   /** The language of the labels: that of the tag, or English. */
   readonly labels: string;
   /** What was said before: Intl takes long to find its words, and a page asks for the same ones often. */
@@ -40,8 +44,8 @@ export interface Speaker {
   text(text: Text | undefined): Markup;
   /** The paragraphs of a text. */
   paragraphs(text: Text | undefined): Markup;
-  /** A label, as inline elements. */
-  word(pick: (words: Words & PageWords) => string): Markup;
+  /** A label, as inline elements; `shown` is the language that it is in. */
+  word(pick: (words: PageLabels, shown: Presentation) => string): Markup;
   /** A name, which is in no language. */
   name(text: string): Markup;
   /** A number or a time in the digits of each language. */
@@ -60,7 +64,7 @@ export function speaker(shown: Presentation): Speaker {
   const all = wanted.map((tag): PageLanguage => {
     const presented = lang === undefined ? presentation(agenda, { lang: tag, zones }) : shown;
     const labels = labelLanguage({ lang: tag, agenda });
-    const words = { ...wordsOf({ lang: tag, agenda }), ...PAGE_WORDS[labels] };
+    const words = { ...wordsOf({ lang: tag, agenda }), ...PAGE_WORDS[labels], types: TYPE_WORDS[labels] };
     return { tag, presentation: presented, words, labels, known: new Map() };
   });
   const [first] = all;
@@ -113,7 +117,7 @@ export function speaker(shown: Presentation): Speaker {
       all.every(({ tag }) => digitsIn(tag, text) === text)
         ? html`${text}`
         : each(({ tag }) => ({ content: digitsIn(tag, text), tag })),
-    word: pick => each(({ words, labels }) => ({ content: pick(words), tag: labels })),
+    word: pick => each(({ words, labels, presentation }) => ({ content: pick(words, presentation), tag: labels })),
   };
 }
 

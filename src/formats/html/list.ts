@@ -1,3 +1,4 @@
+import { capital } from '../../model/words.js';
 import { interpretation, type ScheduledSession } from '../../query/scheduled-sessions.js';
 import { calendarReference } from './calendar.js';
 import { items, people } from './cast.js';
@@ -84,7 +85,9 @@ function facts(entry: ScheduledSession, page: Page): Markup {
     return names.length === 0 ? html`` : html`<span class=spoken>${label}${join(names, html`, `)}</span>`;
   };
   const known = [
-    type === 'session' ? html`` : html`<span class=kind>${say.word(({ types }) => types[type])}</span>`,
+    type === 'session'
+      ? html``
+      : html`<span class=kind>${say.word(({ types }, shown) => capital(types[type], shown))}</span>`,
     track === undefined ? html`` : html`<span class=thread>${say.text(track)}</span>`,
     spoken(html``, languages),
     spoken(

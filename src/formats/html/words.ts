@@ -1,4 +1,3 @@
-import type { SessionType } from '../../model/agenda.js';
 import type { LabelLanguage } from '../../model/words.js';
 
 /** What a page says of itself and of an agenda, beside the labels that all formats share. */
@@ -31,7 +30,6 @@ export interface PageWords {
   readonly elsewhere: string;
   /** Before the languages that are spoken. */
   readonly spoken: string;
-  readonly types: Readonly<Record<SessionType, string>>;
   /** What sessions are chosen by. */
   readonly filters: Readonly<Record<'day' | 'room' | 'track' | 'type' | 'spoken', string>>;
   /** What only a script does. */
@@ -105,19 +103,6 @@ export const PAGE_WORDS: Readonly<Record<LabelLanguage, PageWords>> = {
       next: 'Next',
       zone: 'Times where I am',
     },
-    types: {
-      session: 'Session',
-      plenary: 'Plenary',
-      opening: 'Opening',
-      closing: 'Closing',
-      keynote: 'Keynote',
-      panel: 'Panel',
-      workshop: 'Workshop',
-      'side-event': 'Side event',
-      social: 'Social event',
-      break: 'Break',
-      registration: 'Registration',
-    },
   },
   fr: {
     programme: 'Programme',
@@ -157,19 +142,6 @@ export const PAGE_WORDS: Readonly<Record<LabelLanguage, PageWords>> = {
       now: 'Maintenant',
       next: 'Ensuite',
       zone: 'Heures de là où je suis',
-    },
-    types: {
-      session: 'Séance',
-      plenary: 'Plénière',
-      opening: 'Ouverture',
-      closing: 'Clôture',
-      keynote: 'Discours principal',
-      panel: 'Table ronde',
-      workshop: 'Atelier',
-      'side-event': 'Événement parallèle',
-      social: 'Moment convivial',
-      break: 'Pause',
-      registration: 'Accueil et inscription',
     },
   },
   es: {
@@ -211,19 +183,6 @@ export const PAGE_WORDS: Readonly<Record<LabelLanguage, PageWords>> = {
       next: 'Después',
       zone: 'Horas de donde estoy',
     },
-    types: {
-      session: 'Sesión',
-      plenary: 'Plenaria',
-      opening: 'Apertura',
-      closing: 'Clausura',
-      keynote: 'Ponencia principal',
-      panel: 'Mesa redonda',
-      workshop: 'Taller',
-      'side-event': 'Evento paralelo',
-      social: 'Acto social',
-      break: 'Pausa',
-      registration: 'Inscripción',
-    },
   },
   ar: {
     programme: 'البرنامج',
@@ -263,19 +222,6 @@ export const PAGE_WORDS: Readonly<Record<LabelLanguage, PageWords>> = {
       now: 'الآن',
       next: 'التالي',
       zone: 'التوقيت حيث أنا',
-    },
-    types: {
-      session: 'جلسة',
-      plenary: 'جلسة عامة',
-      opening: 'افتتاح',
-      closing: 'اختتام',
-      keynote: 'كلمة رئيسية',
-      panel: 'حلقة نقاش',
-      workshop: 'حلقة عمل',
-      'side-event': 'مناسبة جانبية',
-      social: 'لقاء اجتماعي',
-      break: 'استراحة',
-      registration: 'التسجيل',
     },
   },
   zh: {
@@ -317,19 +263,6 @@ export const PAGE_WORDS: Readonly<Record<LabelLanguage, PageWords>> = {
       next: '接下来',
       zone: '按我所在地的时间',
     },
-    types: {
-      session: '会议',
-      plenary: '全体会议',
-      opening: '开幕',
-      closing: '闭幕',
-      keynote: '主旨发言',
-      panel: '专题讨论',
-      workshop: '讲习班',
-      'side-event': '会外活动',
-      social: '社交活动',
-      break: '休息',
-      registration: '注册',
-    },
   },
   ru: {
     programme: 'Программа',
@@ -369,19 +302,6 @@ export const PAGE_WORDS: Readonly<Record<LabelLanguage, PageWords>> = {
       now: 'Сейчас',
       next: 'Далее',
       zone: 'Время там, где я',
-    },
-    types: {
-      session: 'Заседание',
-      plenary: 'Пленарное заседание',
-      opening: 'Открытие',
-      closing: 'Закрытие',
-      keynote: 'Основной доклад',
-      panel: 'Дискуссия',
-      workshop: 'Семинар',
-      'side-event': 'Параллельное мероприятие',
-      social: 'Неформальная встреча',
-      break: 'Перерыв',
-      registration: 'Регистрация',
     },
   },
 };

@@ -1,10 +1,11 @@
-import { capital, dateIn, wordsOf } from '../../model/words.js';
+import { wordsOf } from '../../model/words.js';
 import { asciiUri } from '../../text/escape.js';
 import { safeJson } from '../../text/json.js';
 import { type Element, escapeXml, xmlDocument } from '../../text/xml.js';
 import { type Commit, countsShown } from './log-lines.js';
 import {
   byDayAndKind,
+  dayHeading,
   type ShownComparison,
   type ShownField,
   shownAgenda,
@@ -55,7 +56,7 @@ function textOf(shown: ShownComparison): string {
   return [
     ...(head.length === 0 ? [] : [words.agenda, ...head]),
     ...byDayAndKind(comparison.sessions).flatMap(({ date, kinds }) => [
-      date === undefined ? '—' : capital(dateIn(date, now), now),
+      dayHeading(date, shown),
       ...kinds.flatMap(([kind, changes]) =>
         changes.flatMap(change => [
           `  ${words[kind]}${colon}${timeShown(change, shown)} ${titleShown(change, shown)}`,

@@ -1,8 +1,9 @@
-import { capital, dateIn, wordsOf } from '../../model/words.js';
+import { wordsOf } from '../../model/words.js';
 import { markdownLine } from '../../text/markdown.js';
 import { wordDiff } from '../../text/word-diff.js';
 import {
   byDayAndKind,
+  dayHeading,
   type ShownComparison,
   type ShownField,
   shownAgenda,
@@ -42,7 +43,7 @@ function section(
         return [`- ${[name, ...lines(told, shown).map(line => `  - ${line}`)].join('\n')}`];
       }),
     );
-    const heading = date === undefined ? '—' : capital(dateIn(date, now), now);
+    const heading = dayHeading(date, shown);
     return items.length === 0 ? [] : [`## ${markdownLine(heading)}`, items.join('\n')];
   });
   const agenda =

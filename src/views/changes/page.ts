@@ -1,9 +1,10 @@
 import type { ClashChanges, FoundClash } from '../../diff/clashes.js';
-import { capital, dateIn, wordsOf } from '../../model/words.js';
+import { wordsOf } from '../../model/words.js';
 import { wordDiff } from '../../text/word-diff.js';
 import { block, type Canvas, hangingIndent, PLAIN_STYLE, readableWidth, type Style } from '../canvas.js';
 import {
   byDayAndKind,
+  dayHeading,
   type ShownComparison,
   type ShownField,
   shownAgenda,
@@ -21,7 +22,7 @@ export function changesPage(shown: ShownComparison, clashes: ClashChanges, canva
   const lines = (fields: readonly ShownField[]) => fields.flatMap(field => fieldLines(field, shown, canvas));
   const head = lines(shownAgenda(shown, one));
   const days = byDayAndKind(comparison.sessions).map(({ date, kinds }) => [
-    ...block(date === undefined ? '—' : capital(dateIn(date, now), now), width, colors.bold),
+    ...block(dayHeading(date, shown), width, colors.bold),
     ...kinds.flatMap(([kind, changes]) => [
       `  ${(kind === 'cancelled' || kind === 'removed' ? colors.warning : PLAIN_STYLE)(words[kind])}`,
       ...changes.flatMap(change => [

@@ -9,9 +9,11 @@ import {
 } from '../../diff/compare.js';
 import type { Room } from '../../model/agenda.js';
 import { type ChangeWords, changeWordsOf, fieldLabel } from '../../model/change-words.js';
+import type { IsoDate } from '../../model/date.js';
 import { UNDETERMINED } from '../../model/localized.js';
 import { clock } from '../../model/time.js';
-import { dateIn, labelLanguage } from '../../model/words.js';
+import { TYPE_WORDS } from '../../model/type-words.js';
+import { capital, dateIn, labelLanguage } from '../../model/words.js';
 import { minutesIn } from '../../model/zone.js';
 import { titleOf } from '../../query/agenda-index.js';
 import type { Presentation } from '../../query/presentation.js';
@@ -237,7 +239,7 @@ function valueShown(
     case 'minutes':
       return `${value} ${words.minutes}`;
     case 'type':
-      return (words.types as Readonly<Record<string, string>>)[value] ?? String(value);
+      return (TYPE_WORDS[labelLanguage(shown.now)] as Readonly<Record<string, string>>)[value] ?? String(value);
     case 'status':
       return (words.statuses as Readonly<Record<string, string>>)[value] ?? String(value);
     case 'language':
@@ -274,4 +276,9 @@ function languageShown(tag: string, { now }: ShownComparison): string {
   } catch {
     return tag;
   }
+}
+
+/** The heading of a day, as at the beginning of a line; a dash for what has no day that could be read. */
+export function dayHeading(date: IsoDate | undefined, shown: ShownComparison): string {
+  return date === undefined ? '—' : capital(dateIn(date, shown.now), shown.now);
 }
