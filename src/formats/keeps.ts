@@ -86,6 +86,7 @@ export type Back =
   | 'as an address'
   | 'as an address, else that of the agenda'
   | 'where it is cancelled'
+  | 'same, where a clock is announced'
   | 'where an end is announced'
   | 'the first'
   | 'the first, else the venue'

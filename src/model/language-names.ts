@@ -1,5 +1,6 @@
 import { slug } from '../text/fold.js';
 import { lazy } from '../text/lazy.js';
+import type { LabelLanguage } from './words.js';
 
 /** Languages by their names in English, French, German and Spanish, as slugs. */
 const names = () => ({
@@ -80,4 +81,30 @@ function canonical(language: string): string {
   } catch {
     return language;
   }
+}
+
+/** Tags beyond those of two letters that interpretation is announced in. */
+const LONGER =
+  'ase bfi de-AT de-CH en-AU en-CA en-GB en-US es-419 es-ES es-MX fa-AF fil fr-BE fr-CA fr-CH haw ils kab kok nl-BE pt-BR pt-PT sr-Latn yue zh-Hans zh-Hant';
+
+function namesIn(language: LabelLanguage): ReadonlyMap<string, string> {
+  const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'none' });
+  const found = new Map<string, string>();
+  for (const tag of [...registered(), ...LONGER.split(' ')]) {
+    // Of a code and the one that it is replaced by, the second counts.
+    const isCurrent = Intl.getCanonicalLocales(tag)[0] === tag;
+    const name = isCurrent ? names.of(tag) : undefined;
+    // One name of two languages is of neither.
+    if (name !== undefined) found.set(name, found.has(name) ? '' : tag);
+  }
+  return found;
+}
+
+const byShownName = new Map<LabelLanguage, ReadonlyMap<string, string>>();
+
+/** The tag (BCP 47) of a language by the name that `languageNameIn` gives it in one of the languages of labels. */
+export function languageNamed(name: string, language: LabelLanguage): string | undefined {
+  const names = byShownName.get(language) ?? namesIn(language);
+  byShownName.set(language, names);
+  return names.get(name) || undefined;
 }

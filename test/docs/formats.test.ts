@@ -4,7 +4,7 @@ import type { Writer } from '../../src/formats/format.js';
 import type { Kept, KeptTable } from '../../src/formats/keeps.js';
 import { FORMATS, READER_NAMES, WRITER_NAMES, type WriterName } from '../../src/formats/registry.js';
 import { FIELDS } from '../../src/model/fields.js';
-import { BOTH_WAYS, given, NASTY, SHIPPED } from '../given/exports.js';
+import { BOTH_WAYS, given, NASTY, one, SHIPPED } from '../given/exports.js';
 import {
   anchors,
   documentText,
@@ -119,7 +119,9 @@ test('the columns of a table that is read, and their names', () => {
 test('the properties of a calendar', async () => {
   const { write } = await FORMATS.ics.write();
   const agenda = SHIPPED.replace(/^title:/m, 'url: https://example.org\ntitle:');
-  const files = [write(given(agenda, { alarm: 'PT10M' })), write(given(NASTY))];
+  const links = 'links: [{title: Paper, url: "https://example.org"}]';
+  const joined = one(`rooms: {a: {name: A, url: "https://example.org"}}\n${links}`, `, room: a, ${links}`);
+  const files = [write(given(agenda, { alarm: 'PT10M' })), write(given(NASTY)), write(given(joined))];
   const used = files.flatMap(file => [...file.matchAll(/^([A-Z-]+)[;:]/gm)].map(([, name = '']) => name));
   const listed = firsts('| property | what |');
   expect([...new Set(used)].filter(name => name !== 'BEGIN' && name !== 'END').sort()).toEqual([...listed].sort());

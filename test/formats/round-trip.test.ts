@@ -8,7 +8,7 @@ import type { Agenda } from '../../src/model/agenda.js';
 import { FIELDS } from '../../src/model/fields.js';
 import { formatTime } from '../../src/model/time.js';
 import { presentation } from '../../src/query/presentation.js';
-import { type ScheduledSession, scheduledSessions } from '../../src/query/scheduled-sessions.js';
+import { interpretation, type ScheduledSession, scheduledSessions } from '../../src/query/scheduled-sessions.js';
 import { BOTH_WAYS, given } from '../given/exports.js';
 import { fullAgendas } from '../given/full-agendas.js';
 import { runs } from '../support/runs.js';
@@ -31,7 +31,7 @@ function things(agenda: Agenda): Readonly<Record<Group, Things>> {
     );
   const all = scheduledSessions(agenda);
   const cast = (entry: ScheduledSession, as: 'moderators' | 'speakers') =>
-    entry.session[as].map(({ person }) => view.person(person).name);
+    entry.session[as].map(({ person }) => view.text(view.person(person).name));
   const session = (entry: ScheduledSession): Thing => ({
     ...said(entry.session),
     time: `${entry.date} ${formatTime(entry.time)}`,
@@ -39,11 +39,12 @@ function things(agenda: Agenda): Readonly<Record<Group, Things>> {
     moderators: cast(entry, 'moderators'),
     speakers: cast(entry, 'speakers'),
     status: entry.status,
+    interpretation: interpretation(entry, view),
     sessions: entry.parent?.session.id,
   });
   const appearances = all.flatMap(entry =>
     [...entry.session.moderators, ...entry.session.speakers].map(one => {
-      const { name } = view.person(one.person);
+      const name = view.text(view.person(one.person).name);
       return [`${entry.session.id} ${name}`, { ...said(one), person: name }] as const;
     }),
   );
@@ -90,6 +91,8 @@ const COMES_BACK: Readonly<Record<Back, (field: string, one: Thing, after: Thing
   'where it is cancelled': (field, one) => (one[field] === 'cancelled' ? 'cancelled' : undefined),
   'as an address': (field, one) => href(one[field]),
   'as an address, else that of the agenda': (field, one, _, agenda) => href(one[field] ?? agenda[field]),
+  'same, where a clock is announced': (field, one) =>
+    one[field] === 'tentative' && /[a-z]$/.test(String(one.time)) ? 'confirmed' : one[field],
   '—': () => ANY,
 };
 
@@ -112,6 +115,11 @@ describe.each(BOTH_WAYS)('an agenda as %s and back', format => {
         if (agenda === undefined) throw new Error('no agenda');
         const [before, after] = [things(source.agenda), things(agenda)];
         expect([...after.session.keys()].sort()).toEqual(written(format, before));
+        // What stands in lists of sessions is there, all of it, where any of it comes back.
+        const inLists = (group: 'item' | 'link', of: typeof before) =>
+          [...of[group].keys()].filter(key => after.session.has(key.split(' ')[0] ?? '')).sort();
+        for (const group of ['item', 'link'] as const)
+          if (keeps[group].title.back !== '—') expect(inLists(group, after)).toEqual(inLists(group, before));
         for (const group of Object.keys(GROUPS) as Group[]) {
           for (const [key, one] of after[group]) {
             const origin = before[group].get(key);

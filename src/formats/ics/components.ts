@@ -44,7 +44,7 @@ const WANTED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     vevent: new Set(
       [
         'uid dtstart dtend duration rrule rdate exdate recurrence-id summary description location categories status url',
-        'attendee organizer related-to sequence last-modified dtstamp x-alt-desc',
+        'attach attendee conference organizer related-to sequence last-modified dtstamp x-alt-desc',
       ].flatMap(names => names.split(' ')),
     ),
     vtimezone: new Set(['tzid', 'x-lic-location']),
@@ -61,9 +61,7 @@ const LEFT_OUT: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     ),
     // Outside of a component nothing is left out.
     '': new Set<string>(),
-    vevent: new Set(
-      'attach class color created geo image method percent-complete priority request-status transp'.split(' '),
-    ),
+    vevent: new Set('class color created geo image method percent-complete priority request-status transp'.split(' ')),
   }),
 );
 /** Properties of which an event has one (RFC 5545 §3.6.1); of more, the first is read. */
@@ -200,6 +198,9 @@ function property(text: string, span: Span, within = '', accounts: Accounts): Pr
     return undefined;
   }
   if (text.length > LIMITS.propertyCharacters && parametersOf(text) > LIMITS.propertyParameters) return 'junk';
+  // What is not an address but the document itself is left out, as docs/formats.md says.
+  if (name === 'attach' && /^attach;[^:]*(?:encoding=base64|value="?binary)/i.test(text.slice(0, 500)))
+    return undefined;
   if (MOMENTS.has(name)) return momentProperty(name, text, span);
   try {
     const [, parameters, type, ...values] = ICAL.parse.property(text) as [

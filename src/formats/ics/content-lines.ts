@@ -8,6 +8,12 @@ export function textValue(text: string): string {
     .replace(/\n/g, '\\n');
 }
 
+/** A parameter value in quotes (RFC 5545 §3.2), with `^` for what cannot stand in it (RFC 6868). */
+export function parameterValue(text: string): string {
+  const encoded = text.replace(/\^/g, '^^').replace(/"/g, "^'").replace(LINE_BREAK, '^n');
+  return `"${withoutControls(encoded)}"`;
+}
+
 /** A text on one line: line breaks with the blanks around them become one blank, those at its ends nothing. */
 export function oneLine(text: string): string {
   const lines = text.split(/[\r\n\u0085\u2028\u2029]+/);

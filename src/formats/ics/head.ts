@@ -9,6 +9,7 @@ import { decodeForeignValue } from '../source/decode-values.js';
 import type { Issues } from '../source/issues.js';
 import { type Component, first, type Property, parameter, textOf } from './components.js';
 import { isOwn } from './own-calendar.js';
+import { linksOf } from './own-details.js';
 import type { Event } from './series.js';
 import { zoneName } from './zones.js';
 
@@ -108,6 +109,7 @@ export function headOf(
   const text = (value: string) => ({ [tag]: value });
   const host = /@([^@]*)$/.exec(textOf(events[0] && first(events[0], 'uid')) ?? '')?.[1] ?? '';
   const described = textOf(stated(calendars, 'description', 'x-wr-caldesc'));
+  const links = own ? linksOf(described) : undefined;
   const about = described === undefined || own ? described : aids.plain(described);
   const organizers = new Set(events.map(event => parameter(first(event, 'organizer'), 'cn')));
   const [organizer] = organizers;
@@ -119,9 +121,9 @@ export function headOf(
     id: own && ID.test(host) ? host : readableId(inLatin(title, aids.transliterate), 'calendar'),
     title: text(title),
     timezone,
-    links: [],
+    links: (links ?? []).map(link => ({ title: text(link.title), url: link.url })),
     ...(tag === UNDETERMINED ? {} : { language: tag }),
-    ...(about !== undefined && about !== title && { description: text(about) }),
+    ...(about !== undefined && about !== title && links === undefined && { description: text(about) }),
     ...(venue !== undefined && { venue: text(venue) }),
     ...(organizers.size === 1 && organizer !== undefined && !organizer.includes('@') && { organizer: text(organizer) }),
     ...(url !== undefined && { url }),

@@ -1,5 +1,5 @@
 import { dateOf, type IsoDate } from '../../model/date.js';
-import { clock, DAY, type Interval, type Minutes } from '../../model/time.js';
+import { clock, DAY, type Minutes, type SessionTime } from '../../model/time.js';
 import { instant, type TimeZone } from '../../model/zone.js';
 import type { Accounts } from '../source/accounts.js';
 import type { Issues } from '../source/issues.js';
@@ -12,14 +12,14 @@ import { ianaZone, type Zone } from './zones.js';
 export interface Occurrence {
   readonly date: IsoDate;
   /** Absent where it can't be said in the clocks of one day and the next: a fault says so. */
-  readonly time?: Interval;
+  readonly time?: SessionTime;
   readonly startMs: number;
   readonly endMs?: number;
 }
 
 /**
  * When an occurrence that starts at `start` takes place, by the clocks of the agenda; `base` is the start of the event's
- * first occurrence. Whole days go from 00:00 to 24:00, each for itself.
+ * first occurrence. A whole day has no clock that is announced, and each of several is for itself.
  */
 export function occurrencesOf(
   start: Moment,
@@ -51,7 +51,7 @@ export function occurrencesOf(
       );
     return Array.from({ length: Math.min(LIMITS.wholeDays, Math.max(1, count)) }, (_, i) => {
       const [startMs, endMs] = [floating.instant(start.day + i, 0), floating.instant(start.day + i + 1, 0)];
-      return { date: dateOf(start.day + i), time: { start: 0, end: DAY }, startMs, endMs };
+      return { date: dateOf(start.day + i), time: 'tbc', startMs, endMs };
     });
   }
   const startMs = msOf(start, floating);

@@ -12,11 +12,13 @@ import { LIMITS, tooLarge, tooMany } from '../source/limits.js';
 import { type Reading, unread } from '../source/read-result.js';
 import { sourceMap } from '../source/source-map.js';
 import { decodeWindows1252, tellWindows1252 } from '../source/windows-1252.js';
+import type { Calendar } from './calendar.js';
 import { all, type Component, components, countIn, first, parameter, textOf } from './components.js';
 import { calendarZone, headOf, isOurs, titleOf } from './head.js';
+import { tellOtherAddresses } from './links.js';
 import { foreignLocations, ownLocations, titleIn } from './own-calendar.js';
 import { eventOf } from './series.js';
-import { type Calendar, languageOf } from './session-content.js';
+import { languageOf } from './session-content.js';
 import { sessionsOf } from './sessions.js';
 import { currentEvents } from './uids.js';
 import { type Unfolded, unfold } from './unfold.js';
@@ -150,6 +152,7 @@ function agendaOf(
       hint: 'only events (VEVENT) are sessions',
     });
   tellOrganizers(kept, accounts);
+  tellOtherAddresses(kept, accounts);
   accounts.report(issues);
   const { venue } = locations;
   const head = headOf(

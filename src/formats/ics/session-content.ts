@@ -1,31 +1,17 @@
-import { SESSION_TYPES, type SessionStatus } from '../../model/agenda.js';
+import { type Link, SESSION_TYPES, type SessionStatus } from '../../model/agenda.js';
 import { FIELDS } from '../../model/fields.js';
 import { languageTag, type Text, UNDETERMINED } from '../../model/localized.js';
+import type { TimeWord } from '../../model/time.js';
 import { slug } from '../../text/fold.js';
-import type { Aids } from '../import/aids.js';
-import type { NameRegistry } from '../import/registry.js';
 import { appearancesOf, type ImportedSession } from '../import/sessions.js';
 import { readStatus, statusOfTitle } from '../import/statuses.js';
-import type { Accounts } from '../source/accounts.js';
 import { decodeForeignValue } from '../source/decode-values.js';
-import type { Issues, Span } from '../source/issues.js';
+import type { Span } from '../source/issues.js';
+import type { Calendar } from './calendar.js';
 import { all, type Component, first, type Property, parameter, textOf } from './components.js';
-import type { Locations } from './own-calendar.js';
-
-/** What reading events needs of the calendar they are in. */
-export interface Calendar {
-  /** True of a calendar that idm wrote. */
-  readonly own: boolean;
-  /** True when its name says that all of it is cancelled, so that no session has to. */
-  readonly isCancelled: boolean;
-  readonly locations: Locations;
-  /** The language of texts that name none. */
-  readonly tag: string;
-  readonly names: NameRegistry;
-  readonly issues: Issues;
-  readonly accounts: Accounts;
-  readonly aids: Aids;
-}
+import { uriValue } from './content-lines.js';
+import { type Address, attachments, conferences, linksTo } from './links.js';
+import { detailsOf } from './own-details.js';
 
 /** A text of a property in the language it names (RFC 5545 §3.2.10), else in `tag`. */
 function localized(property: Property | undefined, { tag, own, aids }: Calendar): Text | undefined {
@@ -45,11 +31,11 @@ export function languageOf(events: readonly Component[]): string {
   return tags.size === 1 && tag !== undefined ? tag : UNDETERMINED;
 }
 
-/** All that an event says but its id, its times and its parent. */
+/** All that an event says but its id, its times and its parent; `word` is that for the time of a whole day. */
 export function contentOf(
   event: Component,
   calendar: Calendar,
-): Omit<ImportedSession['session'], 'id'> & Pick<ImportedSession, 'fieldSpans'> {
+): Omit<ImportedSession['session'], 'id'> & Pick<ImportedSession, 'fieldSpans'> & { readonly word?: TimeWord } {
   const { issues, names, own } = calendar;
   const [summary, description, location, categories, link] = [
     'summary',
@@ -66,7 +52,8 @@ export function contentOf(
       'this event has no SUMMARY',
       `add SUMMARY with ${FIELDS.session.title.required}`,
     );
-  const about = localized(description, calendar) ?? localized(first(event, 'x-alt-desc'), calendar);
+  const attached = attachments(event);
+  const { links, word, ...about } = aboutOf(event, attached, calendar);
   const { type, tags } = kindOf(
     all(event, 'categories').flatMap(({ values }) => values.map(String)),
     own,
@@ -90,7 +77,7 @@ export function contentOf(
   return {
     title: title ?? {},
     type,
-    ...(about && { description: about }),
+    ...about,
     rooms: [
       ...new Set(
         rooms.map(name => names.room(name, location?.span ?? event.span, { tag: tagOf(location) ?? calendar.tag })),
@@ -99,7 +86,8 @@ export function contentOf(
     moderators: [],
     speakers: appearances,
     items: [],
-    links: [],
+    links: links ?? linksTo(attached, calendar),
+    ...(word && { word }),
     tags,
     languages: [],
     ...(status && status !== 'confirmed' && !calendar.isCancelled && { status }),
@@ -111,11 +99,47 @@ export function contentOf(
   };
 }
 
+/** What a description says: of ours, the fields that it has apart from the text. */
+function aboutOf(
+  event: Component,
+  attached: readonly Address[],
+  calendar: Calendar,
+): Pick<ImportedSession['session'], 'description' | 'organizer' | 'interpretation'> & {
+  readonly links?: readonly Link[];
+  readonly word?: TimeWord;
+} {
+  const property = first(event, 'description');
+  const about = localized(property, calendar) ?? localized(first(event, 'x-alt-desc'), calendar);
+  const [[tag, written] = []] = Object.entries(about ?? {});
+  if (!calendar.own || tag === undefined || written === undefined)
+    return about === undefined ? {} : { description: about };
+  const uris = (list: readonly Address[]) => list.map(({ url }) => uriValue(url));
+  const { text, time, links, organizer, interpretation } = detailsOf(written, {
+    isDay: isWholeDay(event),
+    attached: uris(attached),
+    joining: uris(conferences(event)),
+  });
+  return {
+    ...(text !== '' && { description: { [tag]: text } }),
+    ...(time && { word: time }),
+    ...(links && { links: links.map(({ title, url }) => ({ title: { [tag]: title }, url })) }),
+    ...(organizer !== undefined && { organizer: { [tag]: organizer } }),
+    ...(interpretation && { interpretation }),
+  };
+}
+
+/** True of an event whose start is a date without a clock. */
+function isWholeDay(event: Component): boolean {
+  return !(textOf(first(event, 'dtstart')) ?? 'T').includes('T');
+}
+
 /** The status by STATUS (RFC 5545 §3.8.1.11), or by the title, which some calendars mark instead. */
 function statusIn(event: Component, title: Text, { own, accounts }: Calendar): SessionStatus | undefined {
   const property = first(event, 'status');
   const word = textOf(property);
   const said = word === undefined || property === undefined ? undefined : readStatus(word, property.span, accounts);
+  // Of a whole day, ours say tentative since the time is to come.
+  if (own && said === 'tentative' && isWholeDay(event)) return undefined;
   if (said === 'cancelled' || own) return said;
   return Object.values(title).some(text => statusOfTitle(text)) ? 'cancelled' : said;
 }

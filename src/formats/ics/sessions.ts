@@ -1,15 +1,18 @@
+import type { Link } from '../../model/agenda.js';
 import { ID } from '../../model/fields.js';
 import type { Text } from '../../model/localized.js';
 import type { TimeZone } from '../../model/zone.js';
 import { type Identified, readableName, stableIds, startName } from '../import/ids.js';
 import type { ImportedSession } from '../import/sessions.js';
 import { LIMITS, limitText } from '../source/limits.js';
+import type { Calendar } from './calendar.js';
 import { first } from './components.js';
 import { msOf } from './date-time.js';
+import { type Address, conferences, joinRooms } from './links.js';
 import { occurrencesOf } from './occurrence.js';
 import { type Placed, withParents } from './related.js';
 import { type Event, expandSeries } from './series.js';
-import { type Calendar, contentOf } from './session-content.js';
+import { contentOf } from './session-content.js';
 import { ianaZone, type Zone } from './zones.js';
 
 /** The sessions of events: one for each occurrence, and for each day of events of whole days. */
@@ -27,6 +30,7 @@ export function sessionsOf(
   const replaced = replacedBy(events, floating);
   const all: Placed[] = [];
   const named: Identified[] = [];
+  const joining: { readonly session: ImportedSession['session']; readonly conferences: readonly Address[] }[] = [];
   for (const event of events) {
     const gone = event.recurrenceId === undefined ? replaced.get(event.uid) : undefined;
     const moments = expandSeries(event, last, floating, issues).filter(
@@ -43,14 +47,13 @@ export function sessionsOf(
     const isSeries =
       times.length > 1 || event.rules.length + event.rdates.length > 0 || event.recurrenceId !== undefined;
     for (const { date, time, startMs, endMs = startMs } of times) {
-      const { fieldSpans, ...content } = contentOf(event.component, calendar);
+      const { fieldSpans, word, ...content } = contentOf(event.component, calendar);
       const name = nameOf(event, content.title, calendar);
-      const tags =
-        event.start.isDate && time?.end === 1440 && time.start === 0 && !content.tags.includes(ALL_DAY)
-          ? [...content.tags, ALL_DAY]
-          : content.tags;
       const { span, whole } = event.component;
+      const isDay = time === 'tbc';
+      const tags = isDay && !own && !content.tags.includes(ALL_DAY) ? [...content.tags, ALL_DAY] : content.tags;
       const session = { id: '', ...content, tags };
+      joining.push({ session, conferences: conferences(event.component) });
       named.push({
         name: isSeries ? `${name}-${date}` : name,
         date: isSeries ? '' : date,
@@ -61,7 +64,7 @@ export function sessionsOf(
       all.push({
         imported: {
           date,
-          ...(time && { time }),
+          ...(time && { time: isDay && word !== undefined ? word : time }),
           session,
           span: first(event.component, 'summary')?.span ?? span,
           extent: whole,
@@ -73,7 +76,12 @@ export function sessionsOf(
       });
     }
   }
-  for (const [i, id] of stableIds(named).entries()) (all[i]?.imported.session as { id: string }).id = id;
+  const links = joinRooms(joining, calendar);
+  for (const [i, id] of stableIds(named).entries()) {
+    const session = all[i]?.imported.session as { id: string; links: readonly Link[] };
+    session.id = id;
+    session.links = [...session.links, ...(links[i] ?? [])];
+  }
   return withParents(all, own);
 }
 

@@ -1,15 +1,14 @@
-import type { Agenda, Appearance } from '../../model/agenda.js';
+import type { Agenda } from '../../model/agenda.js';
 import { instantOf } from '../../model/date.js';
 import { base, type Text, UNDETERMINED } from '../../model/localized.js';
-import { capital, type LabelLanguage, labelLanguage, languageNameIn, wordsOf } from '../../model/words.js';
+import { type LabelLanguage, labelLanguage } from '../../model/words.js';
 import { instants, type TimeZone } from '../../model/zone.js';
 import { titleOf } from '../../query/agenda-index.js';
-import { castLine, itemLine, joinTexts } from '../../query/naming.js';
 import type { Presentation } from '../../query/presentation.js';
-import { interpretation, isTimed, type ScheduledSession, type TimedSession } from '../../query/scheduled-sessions.js';
-import { cast } from '../../query/walk.js';
+import { isTimed, type ScheduledSession, type TimedSession } from '../../query/scheduled-sessions.js';
 import type { WriterOptions } from '../options.js';
-import { oneLine, textValue, uriValue } from './content-lines.js';
+import { oneLine, parameterValue, textValue, uriValue } from './content-lines.js';
+import { description } from './description.js';
 import type { Placeholders } from './ics-library.js';
 import { localTime } from './vtimezone.js';
 
@@ -82,10 +81,14 @@ function attachments({ session: { links } }: ScheduledSession): readonly string[
   return links.flatMap(({ url }) => (/^https?:/i.test(url) ? [`ATTACH:${uriValue(url)}`] : []));
 }
 
-/** Where to join by video (RFC 7986 §5.11), each once. */
+/** Where to join by video, for each room that has an address (RFC 7986 §5.11, §6.3, §6.4). */
 function conferences({ rooms }: ScheduledSession, presentation: Presentation): readonly string[] {
-  const urls = new Set(rooms.flatMap(id => presentation.room(id).url ?? []));
-  return [...urls].map(url => `CONFERENCE;VALUE=URI;FEATURE=VIDEO:${uriValue(url)}`);
+  return rooms.flatMap(id => {
+    const { name, url } = presentation.room(id);
+    const { parameters = '' } = language([name], presentation);
+    const label = parameterValue(oneLine(presentation.text(name)));
+    return url === undefined ? [] : [`CONFERENCE;VALUE=URI;FEATURE=VIDEO;LABEL=${label}${parameters}:${uriValue(url)}`];
+  });
 }
 
 /** Rooms and venue; else the venue; else the agenda's title, so that every event says where it belongs. */
@@ -112,63 +115,6 @@ function language(
 /** By the clocks of the agenda (RFC 5545 §3.3.5, form 3). */
 function local(ms: number, { zone, texts }: EventContext): string {
   return texts.mark(localTime(ms, zone.offsetAt(ms)), { parameters: `;TZID=${zone.name}` });
-}
-
-/** The DESCRIPTION of an event, and what it is made of. */
-export interface Description {
-  readonly text: string;
-  /** The texts of the agenda that stand in it. */
-  readonly of: readonly (Text | undefined)[];
-  /** True when labels stand between them, in the language of the presentation. */
-  readonly isLabelled: boolean;
-}
-
-/**
- * All that is to be read about a session: the word for its time, subtitle, people, items, description, links, who holds it,
- * and what it is a part of; empty lines between.
- */
-export function description(entry: ScheduledSession, presentation: Presentation): Description {
-  const { session, path, parent } = entry;
-  const { text } = presentation;
-  const words = wordsOf(presentation);
-  const textsOf = (appearance: Appearance) => {
-    const { name, title, org, honorific } = presentation.personOf(appearance);
-    const names = typeof name === 'string' ? [] : [name];
-    return [...names, appearance.role, appearance.note, honorific, title, org];
-  };
-  const own = cast(session, path).filter(({ item }) => item === undefined);
-  const people = own.map(({ appearance, as }) => {
-    const label = text(appearance.role) || words[as];
-    return { line: `${label}${words.colon}${castLine(appearance, presentation)}`, of: textsOf(appearance) };
-  });
-  const inItems = session.items.flatMap(({ speakers }) => speakers.map(one => ({ of: textsOf(one) })));
-  const whole = parent && titleOf(parent.session);
-  const interpreted = interpretation(entry, presentation).map(tag => languageNameIn(tag, labelLanguage(presentation)));
-  const isLabelled = !isTimed(entry) || session.organizer !== undefined || interpreted.length > 0;
-  const blocks = [
-    isTimed(entry) ? '' : capital(words[entry.time], presentation),
-    text(session.subtitle),
-    people.map(({ line }) => line).join('\n'),
-    session.items.map(item => `• ${itemLine(item, presentation)}`).join('\n'),
-    text(session.description),
-    session.links.map(({ title, url }) => joinTexts([text(title), url], ' ')).join('\n'),
-    session.organizer === undefined ? '' : `${words.organizer}${words.colon}${text(session.organizer)}`,
-    interpreted.length === 0 ? '' : `${words.interpretation}${words.colon}${joinTexts(interpreted)}`,
-    whole ? `${words.partOf}${words.colon}${text(whole)}` : '',
-  ];
-  return {
-    text: joinTexts(blocks, '\n\n'),
-    of: [
-      session.subtitle,
-      session.description,
-      session.organizer,
-      whole,
-      ...[...session.items, ...session.links].map(({ title }) => title),
-      ...people.flatMap(({ of }) => of),
-      ...inItems.flatMap(({ of }) => of),
-    ],
-    isLabelled: isLabelled || people.length > 0 || whole !== undefined,
-  };
 }
 
 /** Epoch milliseconds; no end where none is announced, or none that is later than the start (RFC 5545 §3.8.2.2). */

@@ -1,4 +1,3 @@
-import type { Agenda } from '../../model/agenda.js';
 import { wordsOf } from '../../model/words.js';
 import type { Presentation } from '../../query/presentation.js';
 import { isTimed } from '../../query/scheduled-sessions.js';
@@ -8,6 +7,7 @@ import { exportedSessions } from '../selection.js';
 import { textValue, uriValue } from './content-lines.js';
 import { buildCalendar, placeholders } from './ics-library.js';
 import { PRODID } from './own-calendar.js';
+import { linkLine } from './own-details.js';
 import { dtstamp, event, timesOf } from './vevent.js';
 import { vtimezone } from './vtimezone.js';
 
@@ -39,7 +39,7 @@ export function write(request: ExportRequest): string {
   };
   const events = entries.map((entry, i) => event(entry, times[i], context));
   const name = textValue(calendarName(presentation));
-  const calName = context.texts.mark(name, { after: header(name, agenda) });
+  const calName = context.texts.mark(name, { after: header(name, presentation) });
   const calendar = buildCalendar(events, { productId: PRODID, calName });
   // RFC 5545 §3.6 asks for a component, and some readers refuse a calendar that has none (collective/icalendar#251): a
   // time zone is the only one that is nothing to do or attend.
@@ -62,9 +62,11 @@ function calendarName(presentation: Presentation): string {
   return `${text(agenda.title)}${agenda.status === 'cancelled' ? ` (${wordsOf(presentation).cancelled})` : ''}`;
 }
 
-/** What `ics` has no attribute for (RFC 7986 §5): the name, the page, where to look for changes and how often. */
-function header(name: string, { timezone, url }: Agenda): readonly string[] {
+/** What `ics` has no attribute for (RFC 7986 §5): the name, the links, the page, where to look for changes and how often. */
+function header(name: string, { agenda: { timezone, url, links }, text }: Presentation): readonly string[] {
+  const lines = textValue(links.map(link => linkLine(text(link.title), link.url)).join('\n'));
+  const about = lines === '' ? [] : [`DESCRIPTION:${lines}`, `X-WR-CALDESC:${lines}`];
   const page = url === undefined ? [] : [`URL:${uriValue(url)}`];
   const source = url !== undefined && /^http/i.test(url) ? [`SOURCE;VALUE=URI:${uriValue(url)}`] : [];
-  return [`NAME:${name}`, `X-WR-TIMEZONE:${textValue(timezone)}`, REFRESH, ...page, ...source];
+  return [`NAME:${name}`, ...about, `X-WR-TIMEZONE:${textValue(timezone)}`, REFRESH, ...page, ...source];
 }

@@ -1,6 +1,6 @@
 import { ID } from '../../model/fields.js';
 import type { Name } from '../../model/localized.js';
-import { DAY, type Interval } from '../../model/time.js';
+import { DAY, isClock, type SessionTime } from '../../model/time.js';
 import { idOf, slug } from '../../text/fold.js';
 import { lazyRegExp } from '../../text/lazy.js';
 
@@ -129,9 +129,9 @@ export function stableIds(sessions: readonly Identified[]): readonly string[] {
   return ids.map(id => id ?? '');
 }
 
-/** A start as a part of an id: `0930`, and `0030` of the next day; empty where none is known. */
-export function startName(time: Interval | undefined): string {
-  if (time === undefined) return '';
+/** A start as a part of an id: `0930`, and `0030` of the next day; empty where none is known or announced. */
+export function startName(time: SessionTime | undefined): string {
+  if (time === undefined || !isClock(time)) return '';
   const start = time.start % DAY;
   const hour = Math.floor(start / 60);
   return String(hour * 100 + (start - hour * 60)).padStart(4, '0');

@@ -1,6 +1,6 @@
 import type { Session } from '../../model/agenda.js';
 import { dayNumber, type IsoDate } from '../../model/date.js';
-import { DAY, type Interval } from '../../model/time.js';
+import { DAY, type Interval, isClock, type SessionTime } from '../../model/time.js';
 import { quote } from '../../text/quote.js';
 import type { Issues, Span } from '../source/issues.js';
 import { LIMITS } from '../source/limits.js';
@@ -9,8 +9,8 @@ import { LIMITS } from '../source/limits.js';
 export interface FlatSession {
   readonly session: Pick<Session, 'id' | 'title'>;
   readonly date: IsoDate;
-  /** Minutes from midnight of `date`; absent when the source's could not be read. */
-  readonly time?: Interval;
+  /** Minutes from midnight of `date`, or a word for it; absent when the source's could not be read. */
+  readonly time?: SessionTime;
   /** The index of the session that it is a part of. */
   readonly parent?: number;
   /** What a message about the session points to. */
@@ -23,8 +23,8 @@ export interface TreePosition {
   readonly parent?: number;
   /** The date of the day that it belongs to: its own, or that of the outermost session around it. */
   readonly date: IsoDate;
-  /** Its time in minutes from midnight of that date. */
-  readonly time?: Interval | undefined;
+  /** Its time in minutes from midnight of that date, or a word for it. */
+  readonly time?: SessionTime | undefined;
 }
 
 /**
@@ -41,11 +41,11 @@ export function treeOf(sessions: readonly FlatSession[], issues: Issues): readon
       placed[i] = alone;
       return;
     }
-    const shown = time && shifted(time, date, above.date);
+    const shown = time && onDay(time, date, above.date);
     if (above.depth === LIMITS.importedParts) {
       placed[i] = alone;
       report(i, `is a part of parts that are ${LIMITS.importedParts} deep`, 'put it under a session further up');
-    } else if (shown !== undefined && !isWritable(shown)) {
+    } else if (shown === 'never') {
       placed[i] = alone;
       report(i, `is on ${date}, but its session is on ${above.date}`, 'write a date that its session reaches');
     } else placed[i] = { parent, date: above.date, time: shown, depth: above.depth + 1 };
@@ -87,6 +87,16 @@ function nameOf(one: FlatSession | undefined): string {
 /** True for a time that an agenda can hold: it begins on its day or the next, and ends by the end of the next. */
 function isWritable({ start, end = start }: Interval): boolean {
   return start >= 0 && start < 2 * DAY && end >= 0 && end <= 2 * DAY;
+}
+
+/**
+ * A time of one date in minutes from midnight of another; `never` where an agenda cannot hold it. A word is of its day: it
+ * goes with a session that begins after the midnight of that day, and with none of the day before.
+ */
+function onDay(time: SessionTime, from: IsoDate, to: IsoDate): SessionTime | 'never' {
+  if (!isClock(time)) return from <= to ? time : 'never';
+  const shown = shifted(time, from, to);
+  return isWritable(shown) ? shown : 'never';
 }
 
 /** A time of one date in minutes from midnight of another. */

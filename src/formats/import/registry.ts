@@ -13,6 +13,8 @@ export interface NameRegistry {
   room(name: string, span: Span, options?: { readonly id?: string; readonly tag?: string }): string;
   /** The id of a person by name; {@link personKey} tells who is one person, the whole name in a file of idm's own. */
   person(name: string, span: Span): string;
+  /** Says where a room is to be joined by video, by its id. */
+  setUrl(room: string, url: string): void;
   rooms(): readonly Room[];
   /** Those who appear once are described where they speak. */
   people(): readonly Person[];
@@ -25,6 +27,7 @@ export function nameRegistry({ transliterate }: Aids = NO_AIDS, isOwn = false): 
   const rooms = new Map<string, Room>();
   const people = new Map<string, { person: Person; name: string; times: number }>();
   const spans = { rooms: new Map<string, Span>(), people: new Map<string, Span>() };
+  const urls = new Map<string, string>();
   const ids = { room: freeIds(), person: freeIds() };
   return {
     spans,
@@ -54,7 +57,12 @@ export function nameRegistry({ transliterate }: Aids = NO_AIDS, isOwn = false): 
       spans.people.set(id, span);
       return id;
     },
-    rooms: () => [...rooms.values()],
+    setUrl: (id, url) => urls.set(id, url),
+    rooms: () =>
+      [...rooms.values()].map(room => {
+        const url = urls.get(room.id);
+        return url === undefined ? room : { ...room, url };
+      }),
     people: () =>
       [...people.values()].map(({ person, times }) => (times > 1 ? person : { ...person, inline: true as const })),
   };

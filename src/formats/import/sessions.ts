@@ -1,6 +1,7 @@
 import type { Agenda, Appearance, Day, Session } from '../../model/agenda.js';
 import type { IsoDate } from '../../model/date.js';
 import type { Path } from '../../model/diagnostic.js';
+import { sortMinutes } from '../../model/time.js';
 import type { Issues, Span } from '../source/issues.js';
 import type { SourceMap } from '../source/source-map.js';
 import { type FlatSession, treeOf } from './parents.js';
@@ -47,7 +48,10 @@ function daysOf(imported: readonly ImportedSession[], places: SourceMap, issues:
     if (parent === undefined) add(tops, date, i);
     else add(parts, parent, i);
   }
-  const startOf = (i: number) => tree[i]?.time?.start ?? 0;
+  const startOf = (i: number) => {
+    const time = tree[i]?.time;
+    return time === undefined ? 0 : sortMinutes(time);
+  };
   const build = (list: readonly number[], at: Path): readonly Session[] =>
     list.toSorted((a, b) => startOf(a) - startOf(b)).map((i, position) => session(i, [...at, 'sessions', position]));
   const session = (i: number, path: Path): Session => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { description } from '../../../src/formats/ics/vevent.js';
+import { description } from '../../../src/formats/ics/description.js';
 import { given, NASTY, one } from '../../given/exports.js';
 
 function about(yaml: string, id = 's', lang?: string): string {

@@ -59,8 +59,8 @@ describe('a date and time is read whole, or told', () => {
     [
       'a date with Z, as Google writes it',
       '20300514Z',
-      '2030-05-14 00:00-24:00 talk-0',
-      ['warning over-a-day: the session lasts 24 hours'],
+      '2030-05-14 tbc talk-0',
+      ['info time-to-come: "talk-0" has no time yet'],
     ],
     ['with the marks of ISO 8601', '2030-05-14T13:00:00', '2030-05-14 13:00- talk-0', []],
   ])('%s', async (_, value, expected, told) => {

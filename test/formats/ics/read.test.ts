@@ -52,10 +52,10 @@ describe('a calendar of others', () => {
       '2026-05-04 09:00-09:45 welcome',
       '  2026-05-04 09:00-09:20 first-half',
       '2026-05-04 10:00-11:00 tides-and-time',
-      '2026-05-06 00:00-24:00 fair-2026-05-06',
       '2026-05-06 09:30-09:45 standup-2026-05-06',
-      '2026-05-07 00:00-24:00 fair-2026-05-07',
+      '2026-05-06 tbc fair-2026-05-06',
       '2026-05-07 08:30-08:45 standup-2026-05-07',
+      '2026-05-07 tbc fair-2026-05-07',
     ]);
   });
 
@@ -68,7 +68,7 @@ describe('a calendar of others', () => {
     expect(welcome).toMatchObject({ title: { en: 'Welcome' }, type: 'opening', tags: ['ships'], rooms: ['quay-hall'] });
     expect(tides).toMatchObject({ status: 'tentative', speakers: [{ person: 'ada-reef' }] });
     expect(reading.agenda?.people).toEqual([{ id: 'ada-reef', name: 'Ada Reef' }]);
-    expect(reading.agenda?.days[1]?.sessions[0]?.tags).toEqual(['all-day']);
+    expect(reading.agenda?.days[1]?.sessions[1]?.tags).toEqual(['all-day']);
   });
 
   test('places what rules find at the event', () => {
@@ -102,7 +102,7 @@ describe('times', () => {
       'DTSTART;TZID=Ship:20260504T100000\nDURATION:PT1H',
       '2026-05-04 07:00-08:00 talk-0',
     ],
-    ['a date without a length', 'X-WR-TIMEZONE:UTC\n', 'DTSTART;VALUE=DATE:20260504', '2026-05-04 00:00-24:00 talk-0'],
+    ['a date without a length', 'X-WR-TIMEZONE:UTC\n', 'DTSTART;VALUE=DATE:20260504', '2026-05-04 tbc talk-0'],
     [
       'a week that begins on Monday',
       '',
