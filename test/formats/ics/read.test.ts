@@ -242,8 +242,8 @@ describe('lines', () => {
     expect(reading.agenda?.days[0]?.sessions[0]?.title).toEqual({ und: 'Café' });
   });
 
-  test('that are not UTF-8 are one fault, and the rest is read', () => {
-    const bytes = Buffer.from(calendar(['DTSTART:20260504T100000Z\nLOCATION:Caf\u00e9']), 'latin1');
+  test('that are neither UTF-8 nor Windows-1252 are one fault, and the rest is read', () => {
+    const bytes = Buffer.from(calendar(['DTSTART:20260504T100000Z\nLOCATION:Caf\u0081']), 'latin1');
     const reading = read(bytes, {});
     expect(problems(reading)).toEqual(['7 syntax: a byte that is not UTF-8']);
     expect(programme(reading)).toHaveLength(1);
