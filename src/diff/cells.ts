@@ -108,13 +108,14 @@ const TELLERS = {
 } satisfies Record<Kind, Teller>;
 
 /**
- * The fields that no reader sees, and those that are told otherwise: the rooms and the status that a session inherits, the
- * day that it is on.
+ * The fields that no reader sees, and those that are told otherwise: the rooms, the status and the interpretation that a
+ * session inherits, the day that it is on.
  */
 const APART: { readonly [T in TableName]?: ReadonlySet<string> } = {
-  agenda: new Set(['room', 'updated', 'revision']),
+  agenda: new Set(['room', 'interpretation', 'updated', 'revision']),
+  room: new Set(['interpretation']),
   day: new Set(['date', 'room']),
-  session: new Set(['room', 'status']),
+  session: new Set(['room', 'status', 'interpretation']),
 };
 
 /** Puts down every field of a table that a holder has a value for, in the order of the table. */

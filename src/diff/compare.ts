@@ -108,7 +108,7 @@ function parts(before: string | undefined, after: string | undefined): readonly 
   return before === after ? [] : [{ field: 'parent', lang: null, before: before ?? null, after: after ?? null }];
 }
 
-const MOVES = new Set(['date', 'start', 'end', 'rooms']);
+const MOVES = new Set(['date', 'time', 'start', 'end', 'rooms']);
 
 function kindOf(fields: readonly FieldChange[]): SessionChangeKind {
   if (fields.some(({ field, after }) => field === 'status' && after === 'cancelled')) return 'cancelled';
@@ -184,7 +184,7 @@ function isSameMoment(a: Value, b: Value): boolean {
 }
 
 /** Time and place come first, then what the tables of fields have, in their order. */
-const FIRST = ['id', 'date', 'start', 'end', 'minutes', 'rooms', 'status'];
+const FIRST = ['id', 'date', 'time', 'start', 'end', 'minutes', 'rooms', 'status'];
 const ORDER = new Map(
   [...new Set([...FIRST, 'parent', ...Object.keys(FIELDS.session), ...Object.keys(FIELDS.agenda)])].map(
     (name, i) => [name, i] as const,
@@ -197,7 +197,7 @@ function rank({ field }: FieldChange): number {
 }
 
 function inOrder(changes: readonly SessionChange[]): readonly SessionChange[] {
-  const at = (one: SessionChange) => stateOf(one).entry?.start ?? Number.POSITIVE_INFINITY;
+  const at = (one: SessionChange) => stateOf(one).entry?.sortedAt ?? Number.POSITIVE_INFINITY;
   const starts = new Map(changes.map(one => [one, at(one)]));
   const of = (one: SessionChange) => starts.get(one) ?? 0;
   // Infinity less itself is no number.

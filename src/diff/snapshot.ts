@@ -1,7 +1,8 @@
 import type { Agenda, Session } from '../model/agenda.js';
 import type { IsoDate } from '../model/date.js';
 import { type TimeZone, type TimeZones, timeZones } from '../model/zone.js';
-import { type ScheduledSession, scheduledSessions } from '../query/scheduled-sessions.js';
+import { agendaIndex } from '../query/agenda-index.js';
+import { interpretation, type ScheduledSession, scheduledSessions } from '../query/scheduled-sessions.js';
 import { type Cells, collector, type Names, prefixed, tell } from './cells.js';
 
 /** A session where it stands, with what a reader sees of it. */
@@ -54,6 +55,7 @@ function made(agenda: Agenda, names: Names, zones: TimeZones): Snapshot {
 }
 
 function states(agenda: Agenda, names: Names, zone: TimeZone): ReadonlyMap<string, SessionState> {
+  const index = agendaIndex(agenda);
   const entries = new Map(scheduledSessions(agenda).map(entry => [entry.session, entry]));
   const found = new Map<string, SessionState>();
   const gather = (list: readonly Session[], date: IsoDate | undefined, parent: string | undefined): void => {
@@ -64,7 +66,10 @@ function states(agenda: Agenda, names: Names, zone: TimeZone): ReadonlyMap<strin
       const { cells, put } = collector();
       put('id', session.id);
       put('date', date);
-      if (entry !== undefined) put('rooms', [...new Set(entry.rooms)].map(names.room));
+      if (entry !== undefined) {
+        put('rooms', [...new Set(entry.rooms)].map(names.room));
+        put('interpretation', interpretation(entry, { agenda, room: index.room }));
+      }
       put('status', entry?.status ?? session.status ?? 'confirmed');
       tell('session', session, put, { names, ...(date !== undefined && { day: { date, zone } }) });
       found.set(key, {

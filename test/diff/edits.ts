@@ -5,7 +5,8 @@ import { snapshot } from '../../src/diff/snapshot.js';
 import { readYaml } from '../../src/formats/agenda/full-read.js';
 import type { Agenda } from '../../src/model/agenda.js';
 import { FIELDS, type Field, type Kind } from '../../src/model/fields.js';
-import { scheduledSessions } from '../../src/query/scheduled-sessions.js';
+import { agendaIndex } from '../../src/query/agenda-index.js';
+import { interpretation, scheduledSessions } from '../../src/query/scheduled-sessions.js';
 import { fullAgendas } from '../given/full-agendas.js';
 import { apply } from './apply.js';
 
@@ -158,22 +159,34 @@ export function seen(data: Data): ReadonlyMap<string, string> {
       else put(way + name, value);
     }
   };
-  fields('agenda', data, 'agenda ', ['room', 'updated', 'revision', 'lint', 'rooms', 'people', 'days']);
-  for (const [id, room] of Object.entries(data.rooms as Data)) fields('room', room as Data, `agenda rooms.${id}.`);
+  fields('agenda', data, 'agenda ', [
+    'room',
+    'interpretation',
+    'updated',
+    'revision',
+    'lint',
+    'rooms',
+    'people',
+    'days',
+  ]);
+  for (const [id, room] of Object.entries(data.rooms as Data))
+    fields('room', room as Data, `agenda rooms.${id}.`, ['interpretation']);
   for (const [id, person] of Object.entries(data.people as Data))
     fields('person', person as Data, `agenda people.${id}.`);
   for (const day of data.days as Data[]) fields('day', day, `agenda days.${day.date}.`, ['date', 'room', 'sessions']);
-  const entries = new Map(scheduledSessions(agendaOf(data)).map(entry => [entry.session.id, entry]));
+  const agenda = agendaOf(data);
+  const entries = new Map(scheduledSessions(agenda).map(entry => [entry.session.id, entry]));
   for (const session of sessionsOf(data)) {
     const entry = entries.get(String(session.id));
     if (entry === undefined) throw new Error('a session without a place');
     const way = `${session.id} `;
-    fields('session', { type: 'session', ...session }, way, ['time', 'room', 'status', 'sessions']);
+    fields('session', { type: 'session', ...session }, way, ['time', 'room', 'status', 'interpretation', 'sessions']);
     put(`${way}date`, entry.date);
     put(`${way}start`, entry.start);
     put(`${way}end`, entry.end);
     if (entry.end !== undefined) put(`${way}minutes`, entry.end - entry.start);
     put(`${way}rooms`, [...entry.rooms].sort());
+    put(`${way}interpretation`, [...interpretation(entry, { agenda, room: agendaIndex(agenda).room })].sort());
     put(`${way}status`, entry.status);
     put(`${way}parent`, entry.parent?.session.id);
   }

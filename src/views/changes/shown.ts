@@ -11,9 +11,9 @@ import type { Room } from '../../model/agenda.js';
 import { type ChangeWords, changeWordsOf, fieldLabel } from '../../model/change-words.js';
 import type { IsoDate } from '../../model/date.js';
 import { UNDETERMINED } from '../../model/localized.js';
-import { clock } from '../../model/time.js';
+import { clock, TIME_WORDS } from '../../model/time.js';
 import { TYPE_WORDS } from '../../model/type-words.js';
-import { capital, dateIn, labelLanguage } from '../../model/words.js';
+import { capital, dateIn, labelLanguage, wordsOf } from '../../model/words.js';
 import { minutesIn } from '../../model/zone.js';
 import { titleOf } from '../../query/agenda-index.js';
 import type { Presentation } from '../../query/presentation.js';
@@ -75,7 +75,10 @@ export function timeShown({ before, after }: SessionChange, shown: ShownComparis
   return after === undefined ? timeOf(before?.cells, shown.old) : timeOf(after.cells, shown.now);
 }
 
-function timeOf(cells: Cells | undefined, { zone, zones }: Presentation): string {
+function timeOf(cells: Cells | undefined, presentation: Presentation): string {
+  const { zone, zones } = presentation;
+  const word = TIME_WORDS.find(known => known === cells?.get('time')?.value);
+  if (word !== undefined) return wordsOf(presentation)[word];
   const start = cells?.get('start')?.value;
   const end = cells?.get('end')?.value;
   if (start === undefined) return '';
@@ -87,7 +90,7 @@ function timeOf(cells: Cells | undefined, { zone, zones }: Presentation): string
 
 /** What is told of a session that came or is gone, besides its title and time. */
 const WHERE_AND_WHO = new Set(['rooms', 'moderators', 'speakers']);
-const TIME = new Set(['start', 'end']);
+const TIME = new Set(['time', 'start', 'end']);
 
 /**
  * What changed of a session, a line a field. A text is told in the language shown where `one` holds, and else in each
@@ -206,6 +209,12 @@ function labelOf(field: string, shown: ShownComparison): string {
   const [holder = '', id, name = ''] = field.split('.');
   if (id === undefined) return fieldLabel(holder === 'rooms' ? 'room' : holder, words);
   if (name === 'name') return fieldLabel(holder, words);
+  // What has a number: `Links 1 – Address`, `Items 2 – Ada Reef – Role`.
+  if (holder === 'items' || holder === 'links') {
+    const [, , , person, of] = field.split('.');
+    const whose = person === undefined ? '' : `${itemShown('speakers', person.split('/')[0] ?? '', 'now', shown)} – `;
+    return `${fieldLabel(holder, words)} ${id} – ${whose}${fieldLabel(person !== undefined && of === 'title' ? 'function' : (of ?? name), words)}`;
+  }
   if (holder === 'days') return `${dateIn(id, shown.now)} – ${fieldLabel(name, words)}`;
   const of = holder === 'rooms' ? 'rooms' : 'speakers';
   const [known = id] = id.split('/');
@@ -264,9 +273,9 @@ function itemShown(field: string, id: string, side: 'old' | 'now', shown: ShownC
     const room: Room = presentation.room(side === 'old' ? (renames.rooms.get(id) ?? id) : id);
     return presentation.text(room.name) || id;
   }
-  if (field === 'moderators' || field === 'speakers')
+  if (field === 'moderators' || field === 'speakers' || field.endsWith('.speakers'))
     return presentation.text(presentation.person(side === 'old' ? (renames.people.get(id) ?? id) : id).name);
-  return field === 'languages' ? languageShown(id, shown) : id;
+  return field === 'languages' || field === 'interpretation' ? languageShown(id, shown) : id;
 }
 
 /** The name of a language in the language shown. */
