@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Program } from '../programs.js';
+import { inFolder, type Program } from '../programs.js';
 
 const TOOLS = fileURLToPath(new URL('../../../.ci/tools/node_modules/', import.meta.url));
 
@@ -22,6 +24,8 @@ export interface BrowserPage {
   pdf(options: { readonly path: string; readonly preferCSSPageSize: boolean }): Promise<unknown>;
   screenshot(options: { readonly path: string; readonly clip?: object }): Promise<unknown>;
   on(event: 'console' | 'pageerror' | 'request', listener: (of: Happened) => void): void;
+  /** A session of the DevTools protocol, with Chromium alone. */
+  createCDPSession(): Promise<{ send(method: string, parameters?: object): Promise<unknown> }>;
   close(): Promise<void>;
 }
 
@@ -80,4 +84,39 @@ export async function seen(page: BrowserPage): Promise<readonly string[]> {
 export async function shown(page: BrowserPage, selector: string): Promise<string> {
   const text = await page.evaluate(`document.querySelector(${JSON.stringify(selector)})?.innerText ?? ''`);
   return String(text).replace(/\s+/g, ' ').trim();
+}
+
+/** Opens a page from a file in a new tab, after `before`, and gives what it said and asked for meanwhile. */
+export async function opened<T>(
+  browser: Browser,
+  html: string,
+  work: (page: BrowserPage, url: string, noise: readonly string[]) => Promise<T>,
+  before: (page: BrowserPage) => Promise<unknown> = async () => undefined,
+): Promise<T> {
+  return inFolder(async folder => {
+    const file = join(folder, 'agenda.html');
+    writeFileSync(file, html);
+    const page = await browser.newPage();
+    const noise: string[] = [];
+    page.on('console', message => noise.push(message.text?.() ?? ''));
+    page.on('pageerror', error => noise.push(error.message ?? ''));
+    page.on('request', request => {
+      const url = request.url?.() ?? '';
+      if (!/^(?:file|data|blob|about):/.test(url)) noise.push(url);
+    });
+    await before(page);
+    await page.goto(`file://${file}`);
+    try {
+      return await work(page, `file://${file}`, noise);
+    } finally {
+      // Files share what a browser keeps.
+      await page.evaluate('try { localStorage.clear(); } catch {}');
+      await page.close();
+    }
+  });
+}
+
+/** Clicks on what has an id. */
+export function choose(page: BrowserPage, id: string): Promise<unknown> {
+  return page.evaluate(`document.getElementById(${JSON.stringify(id)}).click()`);
 }

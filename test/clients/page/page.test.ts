@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -9,41 +9,10 @@ import type { WriterOptions } from '../../../src/formats/options.js';
 import { clock, isClock } from '../../../src/model/time.js';
 import { given, SHIPPED } from '../../given/exports.js';
 import { inFolder, output, withProgram } from '../programs.js';
-import { type Browser, type BrowserPage, chromium, clockAt, firefox, launch, seen, shown, tool } from './browser.js';
+import { type Browser, choose, chromium, clockAt, firefox, launch, opened, seen, shown, tool } from './browser.js';
 
 const SIX = readFileSync(new URL('../../given/six-languages.yaml', import.meta.url), 'utf8');
 const ALL = given(SIX).selection.map(({ session }) => session.id);
-
-/** Opens a page from a file in a new tab, after `before`, and gives what it said and asked for meanwhile. */
-async function opened<T>(
-  browser: Browser,
-  html: string,
-  work: (page: BrowserPage, url: string, noise: readonly string[]) => Promise<T>,
-  before: (page: BrowserPage) => Promise<unknown> = async () => undefined,
-): Promise<T> {
-  return inFolder(async folder => {
-    const file = join(folder, 'agenda.html');
-    writeFileSync(file, html);
-    const page = await browser.newPage();
-    const noise: string[] = [];
-    page.on('console', message => noise.push(message.text?.() ?? ''));
-    page.on('pageerror', error => noise.push(error.message ?? ''));
-    page.on('request', request => {
-      const url = request.url?.() ?? '';
-      if (!/^(?:file|data|blob|about):/.test(url)) noise.push(url);
-    });
-    await before(page);
-    await page.goto(`file://${file}`);
-    try {
-      return await work(page, `file://${file}`, noise);
-    } finally {
-      await page.close();
-    }
-  });
-}
-
-const choose = (page: BrowserPage, id: string) =>
-  page.evaluate(`document.getElementById(${JSON.stringify(id)}).click()`);
 
 /** What every browser must do. */
 function common(name: 'chromium' | 'firefox'): void {
@@ -110,43 +79,6 @@ withProgram(chromium, () => {
     browser = await launch('chromium');
   });
   afterAll(async () => browser?.close());
-
-  const COMBINATIONS = [
-    ['en', 'light', 320, 'list', true],
-    ['fr', 'dark', 768, 'list', true],
-    ['es', 'light', 1280, 'timetable', true],
-    ['ar', 'dark', 320, 'timetable', true],
-    ['zh', 'light', 320, 'people', true],
-    ['ru', 'dark', 1280, 'people', true],
-    ['ar', 'light', 320, 'list', false],
-    ['zh', 'dark', 1280, 'timetable', false],
-  ] as const;
-  test.each(COMBINATIONS)(
-    'axe-core finds nothing: %s, %s, %d px, %s, script %s',
-    async (lang, scheme, width, view, script) => {
-      const axe = readFileSync(new URL('../../../.ci/tools/node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-      const html = script ? write(given(SIX)) : write(given(SIX)).replace(/<script>.*<\/script>/s, '');
-      await opened(
-        browser,
-        html,
-        async page => {
-          await choose(page, `lang:${lang}`);
-          await choose(page, `show:${view}`);
-          await page.evaluate(axe);
-          const found = await page.evaluate(
-            `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html.slice(0, 120)))`,
-          );
-          expect(found).toEqual([]);
-          expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-        },
-        async page => {
-          await page.setBypassCSP(true);
-          await page.setViewport({ width, height: 900 });
-          await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-        },
-      );
-    },
-  );
 
   test.each<[string, WriterOptions]>([
     ['the page', {}],

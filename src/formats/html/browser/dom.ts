@@ -11,6 +11,37 @@ export function find<E extends HTMLElement = HTMLElement>(
   return [...within.querySelectorAll<E>(selector)];
 }
 
+/** The children of an element that a selector matches. */
+export function children(of: Element | null | undefined, selector: string): readonly HTMLElement[] {
+  return [...(of?.children ?? [])].filter((child): child is HTMLElement => child.matches(selector));
+}
+
+/** What the article of a session is made of. A selector with `:scope` has browsers look through all of the page. */
+export function partsOf(article: Element): {
+  readonly when: Element | undefined;
+  readonly what: Element | undefined;
+  readonly heading: HTMLElement | undefined;
+  readonly facts: Element | undefined;
+  readonly people: Element | undefined;
+  readonly links: Element | undefined;
+} {
+  const [when, what] = article.children;
+  const own = (selector: string) => children(what, selector)[0];
+  return {
+    when,
+    what,
+    heading: own('h3, h4, h5, h6'),
+    facts: own('.facts'),
+    people: own('.cast'),
+    links: own('.links'),
+  };
+}
+
+/** The elements within one that there may be. */
+export function within(element: Element | undefined, selector: string): readonly HTMLElement[] {
+  return element ? find(selector, element) : [];
+}
+
 /** A new element with children. */
 export function make<Name extends keyof HTMLElementTagNameMap>(
   name: Name,

@@ -1,13 +1,13 @@
 import './restore.js';
 import { type CalendarPatterns, filledCalendar } from './calendar.js';
-import { byId, copy, find, make, word } from './dom.js';
+import { byId, copy, find, make, partsOf, word } from './dom.js';
 import { calendar, cells, linked, save, sessions, times } from './page.js';
 import { calendarValues } from './sessions.js';
 
 /** What the script of a large page does besides: it says in every place what the page says in one. */
 for (const { id, element } of sessions) {
   const file = make('a', { href: `#calendar:${id}` }, word('calendar'));
-  element.querySelector(':scope > .what > .links')?.append(file);
+  partsOf(element).links?.append(file);
 }
 for (const { cell, session } of cells) {
   if (!session) continue;

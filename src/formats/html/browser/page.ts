@@ -1,7 +1,7 @@
 import { queryWords } from '../../../text/fold.js';
 import { calendarOf } from './calendar.js';
 import { clash, isTight } from './clashes.js';
-import { byId, copy, find, make, word } from './dom.js';
+import { byId, children, copy, find, make, partsOf, within, word } from './dom.js';
 import { FILTERS, nameOf, type PageSession, readSessions } from './sessions.js';
 
 const root = document.documentElement;
@@ -47,7 +47,7 @@ function keepPicks(): void {
   showPicks();
 }
 
-const links = make('p', { className: 'links' });
+const noLinks = make('p', { className: 'links' });
 const button = make('button', { type: 'button', className: 'star', ariaPressed: 'false' }, word('pick'));
 const stars = new Map<string, HTMLElement>();
 /** A star before what can be done with a session; its name has the title in it. */
@@ -56,11 +56,11 @@ for (const { id, element } of sessions) {
   star.id = `${id}:p`;
   star.setAttribute('aria-labelledby', `${id}:p ${id}:t`);
   star.addEventListener('click', () => pick(id, !picks.has(id)));
-  const what = element.querySelector(':scope > .what');
-  let line = what?.querySelector(':scope > .links');
+  const { what, links } = partsOf(element);
+  let line = links;
   if (!line) {
-    line = links.cloneNode() as HTMLElement;
-    what?.insertBefore(line, what.querySelector(':scope > article'));
+    line = noLinks.cloneNode() as HTMLElement;
+    what?.insertBefore(line, children(what, 'article')[0] ?? null);
   }
   line.prepend(star);
   stars.set(id, star);
@@ -255,7 +255,7 @@ function tick(): void {
 /** Start and end of a session, as its list says them. */
 export function times({ element }: PageSession): Node {
   const copied = document.createDocumentFragment();
-  copied.append(...find(':scope > .when > time', element).flatMap((time, i) => [i ? '–' : '', time.cloneNode(true)]));
+  copied.append(...within(partsOf(element).when, 'time').flatMap((time, i) => [i ? '–' : '', time.cloneNode(true)]));
   return copied;
 }
 
@@ -293,6 +293,15 @@ function keep(): void {
   if (now !== location.hash) history.replaceState(null, '', now || location.pathname + location.search);
 }
 
+/** What a part of an address says; itself where it is badly encoded. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 function follow(): void {
   const { hash } = location;
   if (hash.startsWith('#?')) {
@@ -311,7 +320,7 @@ function follow(): void {
     update();
     return;
   }
-  const target = byId(decodeURIComponent(hash.slice(1)));
+  const target = byId(decoded(hash.slice(1)));
   const view = target?.closest('[id^="view:"]')?.id.split(':')[1];
   if (!target || !view) return;
   for (let one: HTMLElement | null = target; one; one = one.parentElement) one.hidden = false;

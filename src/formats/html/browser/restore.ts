@@ -1,4 +1,4 @@
-import { find, make } from './dom.js';
+import { children, find, make, partsOf } from './dom.js';
 
 /** What a page that is not large has in its markup, put into a large one before anything else looks at it. */
 const places = new Map<string, string | undefined>();
@@ -12,15 +12,13 @@ for (const name of find('article :is(dd, .rooms) > b')) {
 }
 const tracks = new Map<string, number>();
 for (const article of find('article')) {
-  const own = (selector: string) => find(`:scope > ${selector}`, article);
-  for (const title of own('.what > :is(h3, h4, h5, h6) > span')) title.replaceWith(link(article.id, title));
-  for (const thread of own('.what > .facts > .thread')) {
+  const { when, heading, facts } = partsOf(article);
+  for (const title of children(heading, 'span')) title.replaceWith(link(article.id, title));
+  for (const thread of children(facts, '.thread')) {
     const number = tracks.get(thread.innerHTML) ?? tracks.size;
     tracks.set(thread.innerHTML, number);
     article.classList.add('track', `track${(number % 6) + 1}`);
   }
-  const when = article.firstElementChild;
-  const [heading] = own('.what > :is(h3, h4, h5, h6)');
   if (when) when.id = `${article.id}:w`;
   if (heading) heading.id = `${article.id}:t`;
   const day = article.closest('section')?.getAttribute('aria-labelledby');

@@ -1,7 +1,7 @@
 import { words } from '../../../text/fold.js';
 import { stamp } from './calendar.js';
 import type { Attended } from './clashes.js';
-import { find, shownText } from './dom.js';
+import { children, find, partsOf, shownText, within } from './dom.js';
 
 /** A session of the page, as its element says it. */
 export interface PageSession extends Attended {
@@ -35,28 +35,27 @@ export function readSessions(): readonly PageSession[] {
 }
 
 function read(element: HTMLElement, parent: PageSession | undefined): PageSession {
-  const own = (selector: string) => find(`:scope > ${selector}`, element);
-  const [start = Number.NaN, end = start + 60_000] = own('.when time').map(time =>
+  const { when, what, heading, facts } = partsOf(element);
+  const [start = Number.NaN, end = start + 60_000] = within(when, 'time').map(time =>
     Date.parse((time as HTMLTimeElement).dateTime),
   );
   const { spoken = '' } = element.dataset;
-  const rooms = own('.when a').map(link => [link.getAttribute('href')?.slice(6) ?? '', link] as const);
-  const facts = '.what > .facts > ';
-  const [thread] = own(`${facts}.thread`);
-  const [label] = own(`${facts}.kind`);
+  const rooms = within(when, 'a').map(link => [link.getAttribute('href')?.slice(6) ?? '', link] as const);
+  const [thread] = children(facts, '.thread');
+  const [label] = children(facts, '.kind');
   // Where a type is said, it is the first class.
   const kind = (label && element.classList[0]) || 'session';
-  const languages = own(`${facts}.spoken > span`);
-  const [day] = find('h2', element.closest('.date') ?? element);
+  const languages = within(facts, '.spoken > span');
+  const day = element.closest('.date')?.firstElementChild;
   let text: string | undefined;
   return {
     id: element.id,
     element,
-    title: own('.what > :is(h3, h4, h5, h6) > :is(a, span)')[0] ?? element,
+    title: children(heading, 'a, span')[0] ?? element,
     start,
     end,
     parent,
-    hasParts: element.querySelector('article') !== null,
+    hasParts: children(what, 'article').length > 0,
     type: kind,
     rooms: rooms.map(([id]) => id),
     isCancelled: element.classList.contains('cancelled'),
@@ -68,7 +67,7 @@ function read(element: HTMLElement, parent: PageSession | undefined): PageSessio
       spoken: new Map(spoken.split(' ').flatMap((tag, i) => (tag && languages[i] ? [[tag, languages[i]]] : []))),
     },
     searched: () => {
-      text ??= own('.when, :scope > .what > :not(article, .links)')
+      text ??= [...children(element, '.when'), ...children(what, ':not(article, .links)')]
         .flatMap(part => words(part.innerHTML.replace(/<[^>]*>|&\w+;/g, ' ')))
         .map(found => ` ${found}`)
         .join('');
@@ -80,8 +79,9 @@ function read(element: HTMLElement, parent: PageSession | undefined): PageSessio
 /** What the calendar patterns of the page leave to it (`valuesOf` in patterns.ts), in the language that calendars are in. */
 export function calendarValues({ id, element, title, parent, start, end }: PageSession): readonly string[] {
   const text = (node: Node | undefined) => (node === undefined ? '' : shownText(node, FIRST));
-  const told = find(':scope > .when time', element).length;
-  const people = find(':scope > .what > .cast dd', element).flatMap(person => {
+  const { when, facts, people: cast } = partsOf(element);
+  const told = within(when, 'time').length;
+  const people = within(cast, 'dd').flatMap(person => {
     const name = text(find('a, b', person)[0]);
     return [name, text(person).slice(name.length)];
   });
@@ -92,8 +92,8 @@ export function calendarValues({ id, element, title, parent, start, end }: PageS
     told > 0 ? stamp(start) : '',
     told > 1 ? stamp(end) : '',
     text(title),
-    ...find(':scope > .when :is(a, b)', element).map(link => text(link)),
-    text(find(':scope > .what > .facts > .thread', element)[0]),
+    ...within(when, 'a, b').map(link => text(link)),
+    text(children(facts, '.thread')[0]),
     ...people,
   ];
 }
