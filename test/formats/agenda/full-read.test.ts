@@ -74,6 +74,44 @@ describe('the commonest slips are one finding each, and hide nothing', () => {
       'a 10:00-11:00 A',
     ],
     [
+      'a line of a block scalar that begins left of it',
+      '      - id: a\n        time: 10:00-11:00\n        title: |-\n          One: a\n       two\n          three\n',
+      ['12:8 syntax: this line begins 3 spaces left of its neighbours | indent it by 10 spaces'],
+      'a 10:00-11:00 One: a\ntwo\nthree',
+    ],
+    [
+      'the text of a block scalar that begins no deeper than its field',
+      '      - id: a\n        title: |-\n        One: a\n        two\n        time: 10:00-11:00\n',
+      ['10:9 syntax: the text of a block begins no deeper than its field | indent it by 10 spaces'],
+      'a 10:00-11:00 One: a\ntwo',
+    ],
+    [
+      'the text of a block scalar that begins less deep than its head says',
+      '      - id: a\n        title: |4-\n          One\n        time: 10:00-11:00\n',
+      [
+        '9:17 syntax: the head of this block says 4 spaces, and its text begins 2 spaces right of the field | take the 4 out',
+      ],
+      'a 10:00-11:00 One',
+    ],
+    [
+      'a line of blanks, deeper than the text of a block scalar below it',
+      '      - id: a\n        title: >-\n             \n          One\n        time: 10:00-11:00\n',
+      ['10:1 syntax: a line of blanks that begins a block, deeper than the text below it | take the blanks out'],
+      'a 10:00-11:00 \nOne',
+    ],
+    [
+      'a tab before a line of a block scalar',
+      '      - id: a\n        time: 10:00-11:00\n        title: |-\n          one\n\ttwo\n          three\n',
+      ['12:1 syntax: a tab in the indentation | indent it by 10 spaces'],
+      'a 10:00-11:00 one\ntwo\nthree',
+    ],
+    [
+      'a slip above a block scalar with a colon, a quote and a # in it, which are none there',
+      '      - id: a\n        track: B: C\n        title: |-\n          One: two\n          "four # five\n        time: 10:00-11:00\n',
+      ['9:17 syntax: a text with ": " in it | put the text in quotes: "B: C"'],
+      'a 10:00-11:00 One: two\n"four # five',
+    ],
+    [
       'a field under a text',
       '      - id: a\n        title: Foo\n          time: 10:00-11:00\n',
       ['10:11 syntax: this line begins 2 spaces right of its neighbours | indent it by 8 spaces'],
