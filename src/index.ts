@@ -17,8 +17,17 @@ export type {
   Severity,
   Suggestion,
 } from './model/diagnostic.js';
-export { languageTag, type Text } from './model/localized.js';
-export { formatInterval, type Interval, type Minutes, parseInterval } from './model/time.js';
+export { languageTag, type Name, type Text } from './model/localized.js';
+export {
+  formatInterval,
+  formatTime,
+  type Interval,
+  isClock,
+  type Minutes,
+  parseInterval,
+  type SessionTime,
+  type TimeWord,
+} from './model/time.js';
 export { type Overlap, type OverlapKind, overlaps } from './query/overlaps.js';
 export { appearances, findPeople, nearestPeople, type PersonAppearance } from './query/people.js';
 export { type Presentation as Lens, presentation as lens } from './query/presentation.js';
