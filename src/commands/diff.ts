@@ -14,7 +14,7 @@ import { lint } from '../lint/lint.js';
 import { findPeople, nearestPeople } from '../query/people.js';
 import { presentation } from '../query/presentation.js';
 import type { Filters } from '../query/select.js';
-import { languages } from '../query/texts.js';
+import { readLanguages } from '../query/texts.js';
 import { escapeControlsOnLine, quote } from '../text/escape.js';
 import { suggest } from '../text/nearest.js';
 import { corrigendum, notes } from '../views/changes/markdown.js';
@@ -121,7 +121,7 @@ function sections(shown: ShownComparison, { old, now }: Sides): readonly ShownCo
   const { agenda, zone: tz, zones, lang } = now.presentation;
   if (lang !== undefined) return [shown];
   const own = agenda.language === undefined ? [] : [agenda.language];
-  const all = [...new Set([...own, ...languages(agenda)])].filter(tag => tag !== 'und');
+  const all = [...new Set([...own, ...readLanguages(agenda)])].filter(tag => tag !== 'und');
   if (all.length < 2) return [shown];
   return all.map(tag =>
     shownComparison(

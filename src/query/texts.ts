@@ -140,6 +140,12 @@ export function languages(agenda: Agenda): readonly string[] {
   return [...new Set([...texts(agenda)].flatMap(({ text }) => Object.keys(text)))];
 }
 
+/** The tags of all texts but the names of people: those in which there is something to read, in order of first use. */
+export function readLanguages(agenda: Agenda): readonly string[] {
+  const read = texts(agenda).filter(({ of, what }) => of !== 'person' || (what !== 'name' && what !== 'country'));
+  return [...new Set(read.flatMap(({ text }) => Object.keys(text)))];
+}
+
 /** True when some text is in the language of a tag, or in another variety of it. */
 export function speaks(agenda: Agenda, tag: string): boolean {
   return languages(agenda).some(known => base(known) === base(tag));

@@ -2,7 +2,7 @@ import { type Text, UNDETERMINED } from '../../model/localized.js';
 import { TYPE_WORDS } from '../../model/type-words.js';
 import { type LabelLanguage, labelLanguage, type Words, wordsOf } from '../../model/words.js';
 import { type Presentation, presentation } from '../../query/presentation.js';
-import { languages } from '../../query/texts.js';
+import { languages, readLanguages } from '../../query/texts.js';
 import { type Content, element, html, join, type Markup, NOTHING, paragraphs } from './markup.js';
 import { digitsIn, directionOf } from './scripts.js';
 import { PAGE_WORDS, type PageWords } from './words.js';
@@ -58,7 +58,7 @@ export interface Speaker {
 export function speaker(shown: Presentation): Speaker {
   const { agenda, lang, zones } = shown;
   const own = agenda.language ?? UNDETERMINED;
-  const tags = lang === undefined ? [...new Set([own, ...languages(agenda)])] : [lang];
+  const tags = lang === undefined ? [...new Set([own, ...readLanguages(agenda)])] : [lang];
   // Texts without a language are read by everyone.
   const wanted = tags.length > 1 ? tags.filter(tag => tag !== UNDETERMINED) : tags;
   const all = wanted.map((tag): PageLanguage => {

@@ -66,6 +66,12 @@ describe('the page of what 1.1 adds', () => {
     expect(facts === undefined ? '' : textOf(facts, lang).replace(/^Opening |^افتتاح /, '')).toBe(said);
   });
 
+  test('is in the languages of texts, not in one that names alone have', () => {
+    const page = parsePage(write(given(YAML.replace(/^people:$/m, 'people:\n  wang: {name: {en: Wang, zh: 王}}'))));
+    const links = all(page.root, ({ attributes }) => attributes.lang === 'zh');
+    expect([page.errors, links]).toEqual([[], []]);
+  });
+
   test('filters by languages of interpretation as by those spoken', () => {
     expect(byId('opening').attributes['data-spoken']).toBe('fr ar en');
     expect(byId('lab').attributes['data-spoken']).toBeUndefined();
