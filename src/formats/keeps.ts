@@ -91,6 +91,7 @@ export type Back =
   | 'the first'
   | 'the first, else the venue'
   | 'after the moderators'
+  | 'before those of the items'
   | 'with the track'
   | 'in a longer text'
   | '—';

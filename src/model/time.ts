@@ -195,6 +195,12 @@ const MEANT: Readonly<Record<TimeWord, readonly string[]>> = {
   ],
 };
 
+/** The word for a time where no clock is announced that a text means, in the six languages of labels and German. */
+export function timeWordIn(written: string): TimeWord | undefined {
+  const folded = fold(written.trim().slice(0, 100));
+  return TIME_WORDS.find(known => known === folded || MEANT[known].includes(folded));
+}
+
 /** Reads a time by the clock, or one of {@link TIME_WORDS}. */
 export function parseTime(written: string): SessionTime | Unparsed {
   if (CANONICAL.test(written)) return parseInterval(written);

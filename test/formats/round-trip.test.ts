@@ -4,7 +4,7 @@ import { readAny } from '../../src/formats/detect.js';
 import type { Writer } from '../../src/formats/format.js';
 import type { Back, Kept } from '../../src/formats/keeps.js';
 import { FORMATS } from '../../src/formats/registry.js';
-import type { Agenda } from '../../src/model/agenda.js';
+import type { Agenda, Appearance } from '../../src/model/agenda.js';
 import { FIELDS } from '../../src/model/fields.js';
 import { formatTime } from '../../src/model/time.js';
 import { presentation } from '../../src/query/presentation.js';
@@ -30,21 +30,27 @@ function things(agenda: Agenda): Readonly<Record<Group, Things>> {
       ]),
     );
   const all = scheduledSessions(agenda);
-  const cast = (entry: ScheduledSession, as: 'moderators' | 'speakers') =>
-    entry.session[as].map(({ person }) => view.text(view.person(person).name));
+  const nameOf = ({ person }: Appearance) => view.text(view.person(person).name);
+  const cast = (entry: ScheduledSession, as: 'moderators' | 'speakers') => entry.session[as].map(nameOf);
   const session = (entry: ScheduledSession): Thing => ({
     ...said(entry.session),
     time: `${entry.date} ${formatTime(entry.time)}`,
     room: entry.rooms.map(id => view.text(view.room(id).name)),
     moderators: cast(entry, 'moderators'),
     speakers: cast(entry, 'speakers'),
+    inItems: entry.session.items.flatMap(({ speakers }) => speakers.map(nameOf)),
     status: entry.status,
     interpretation: interpretation(entry, view),
     sessions: entry.parent?.session.id,
   });
   const appearances = all.flatMap(entry =>
-    [...entry.session.moderators, ...entry.session.speakers].map(one => {
-      const name = view.text(view.person(one.person).name);
+    // Of one who speaks and gives a paper, the first stands.
+    [
+      ...entry.session.items.flatMap(({ speakers }) => speakers),
+      ...entry.session.moderators,
+      ...entry.session.speakers,
+    ].map(one => {
+      const name = nameOf(one);
       return [`${entry.session.id} ${name}`, { ...said(one), person: name }] as const;
     }),
   );
@@ -81,7 +87,10 @@ const COMES_BACK: Readonly<Record<Back, (field: string, one: Thing, after: Thing
   'the first': (field, one) => list(one[field]).slice(0, 1),
   'the first, else the venue': (field, one, _, agenda) => [list(one[field])[0] ?? line(agenda.venue)],
   'where an end is announced': (field, one) => (String(one[field]).endsWith('-') ? ANY : one[field]),
-  'after the moderators': (field, one) => [...new Set([...list(one.moderators), ...list(one[field])])],
+  'after the moderators': (field, one) => [
+    ...new Set([...list(one.moderators), ...list(one[field]), ...list(one.inItems)]),
+  ],
+  'before those of the items': (field, one) => [...new Set([...list(one[field]), ...list(one.inItems)])],
   'with the track': (field, one) => {
     const words = [line(one.track), ...list(one[field])];
     return [...new Set(words)].filter(word => word !== undefined && word !== one.type);
@@ -96,10 +105,11 @@ const COMES_BACK: Readonly<Record<Back, (field: string, one: Thing, after: Thing
   '—': () => ANY,
 };
 
-/** The sessions that a format has: a schedule has no cancelled ones, and of sessions with parts the parts. */
+/** The sessions that a format has: a schedule has none that are cancelled or without a clock, and of those with parts the parts. */
 function written(format: (typeof BOTH_WAYS)[number], { session }: ReturnType<typeof things>): readonly string[] {
   const isSchedule = format.startsWith('schedule');
-  const held = [...session].filter(([, one]) => !isSchedule || one.status !== 'cancelled');
+  const isHeld = ({ status, time }: Thing) => status !== 'cancelled' && !/[a-z]$/.test(String(time));
+  const held = [...session].filter(([, one]) => !isSchedule || isHeld(one));
   const wholes = new Set(held.map(([, one]) => one.sessions));
   return held.flatMap(([id]) => (isSchedule && wholes.has(id) ? [] : [id])).sort();
 }

@@ -58,14 +58,14 @@ export const keeps: KeepsBothWays = {
   },
   session: {
     id: { in: '`id`', back: 'same' },
-    time: { in: '`start`, `end`', back: 'same' },
+    time: { in: '`start`, `end`, `time`', back: 'same' },
     type: { in: '`type`', back: 'same' },
     title: { in: '`title`', back: 'same' },
     subtitle: { in: '`subtitle`', back: 'same' },
     description: { in: '`description`', back: 'same' },
     room: { in: '`rooms`, `room_ids`', back: 'same' },
     moderators: { in: '`moderators`', back: 'same' },
-    speakers: { in: '`speakers`', back: 'same' },
+    speakers: { in: '`speakers`', back: 'before those of the items' },
     items: { in: '`items`', back: '—' },
     organizer: { in: '`organizer`', back: 'same' },
     track: { in: '`track`', back: 'same' },
@@ -78,13 +78,13 @@ export const keeps: KeepsBothWays = {
     sessions: { in: '`parent`', back: 'same' },
   },
   item: {
-    title: { in: '`items`', back: 'same' },
+    title: { in: '`items`', back: 'on one line' },
     speakers: { in: 'in `speakers`', back: '—' },
     note: LOST,
     url: LOST,
   },
   link: {
-    title: { in: '`links`', back: 'same' },
+    title: { in: '`links`', back: 'on one line' },
     url: { in: '`links`', back: 'same' },
   },
   appearance: {

@@ -1,4 +1,5 @@
 import { UNDETERMINED } from '../../model/localized.js';
+import { timeWordIn } from '../../model/time.js';
 import { timeZones } from '../../model/zone.js';
 import { zoneByName } from '../../model/zone-by-name.js';
 import { lazyRegExp } from '../../text/lazy.js';
@@ -172,7 +173,9 @@ function unusedColumns(header: Header): readonly UnusedColumn[] {
   const isOfEnd = (last: string, row: Row) =>
     text(row, 'end') !== '' || last === text(row, 'date') || yesOrNo(text(row, 'all_day')) === true;
   const unused: UnusedColumn[] = [{ column: 'end_date', says: (last, row) => !isOfEnd(last, row) }];
-  if (header.has('start')) unused.push({ column: 'time', says: () => true });
+  // A word stands for the start that is not there.
+  const isRead = (time: string, row: Row) => text(row, 'start') === '' && timeWordIn(time) !== undefined;
+  if (header.has('start')) unused.push({ column: 'time', says: (time, row) => !isRead(time, row) });
   if (header.hasWeekdays) unused.push({ column: 'day', says: day => !OF_DAY().test(day) });
   return unused;
 }

@@ -1,5 +1,5 @@
 import { dateOf, dayNumber, type IsoDate, longDate } from '../../model/date.js';
-import { DAY, type Interval, isUnparsed } from '../../model/time.js';
+import { DAY, isUnparsed, type SessionTime, type TimeWord, timeWordIn } from '../../model/time.js';
 import type { TimeZone } from '../../model/zone.js';
 import { quote } from '../../text/quote.js';
 import { parseOffset } from '../import/iso8601.js';
@@ -17,7 +17,7 @@ import { weekdayIn, weekdayOf } from './weekdays.js';
 /** When a row takes place. `date` is absent when it could not be read, `time` likewise. */
 export interface RowTime {
   readonly date?: IsoDate;
-  readonly time?: Interval;
+  readonly time?: SessionTime;
   /** How many whole days the row lasts; absent where it has a clock. */
   readonly days?: number;
 }
@@ -55,8 +55,10 @@ export function rowTime(row: Row, context: TableContext, before: IsoDate | undef
   const isAllDay = filled(allDay) && yesOrNo(allDay.text) === true;
   if (filled(allDay) && yesOrNo(allDay.text) === undefined)
     context.accounts.unread(`${quote(allDay.text)}, neither yes nor no,`, allDay.span, { hint: 'write yes or no' });
-  if (isAllDay && moment === undefined) return { date, time: { start: 0, end: DAY }, days: daysOf(row, date, context) };
+  if (isAllDay && moment === undefined) return { date, time: 'tbc', days: daysOf(row, date, context) };
   const finish = timeCell(row, header, 'end');
+  const word = wordIn([start, timeCell(row, header, 'time')], finish);
+  if (word !== undefined && moment === undefined) return { date, time: word };
   const length = timeCell(row, header, 'duration');
   const own = timed === 'date' ? undefined : start;
   const range = !header.writtenByIdm && moment === undefined && own ? readRange(own.text) : undefined;
@@ -79,6 +81,12 @@ export function rowTime(row: Row, context: TableContext, before: IsoDate | undef
     return { date, time: { start: from } };
   }
   return { date, time: end === undefined ? { start: from } : { start: from, end } };
+}
+
+/** The word in the first cell that has something, where the end is no clock either. */
+function wordIn(cells: readonly (Cell | undefined)[], end: Cell | undefined): TimeWord | undefined {
+  const said = cells.find(filled);
+  return filled(end) && timeWordIn(end.text) === undefined ? undefined : said && timeWordIn(said.text);
 }
 
 /** Tells a weekday in a column of its own that is not that of the date. */

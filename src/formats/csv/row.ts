@@ -6,6 +6,7 @@ import { slug } from '../../text/fold.js';
 import { lazyRegExp } from '../../text/lazy.js';
 import type { Aids } from '../import/aids.js';
 import { readableName } from '../import/ids.js';
+import { linkTitle } from '../import/link-title.js';
 import type { NameRegistry } from '../import/registry.js';
 import { appearancesOf, type ImportedSession } from '../import/sessions.js';
 import { readStatus, statusOfTitle, yesOrNo } from '../import/statuses.js';
@@ -121,7 +122,7 @@ export class RowReader {
         rooms: this.rooms(),
         moderators: moderators ?? [],
         speakers: speakers ?? [],
-        items: this.list('items', /[;\n]/).map(title => ({ title: { [UNDETERMINED]: title }, speakers: [] })),
+        items: this.items().map(title => ({ title: { [UNDETERMINED]: title }, speakers: [] })),
         ...(organizer && { organizer }),
         links: this.links(),
         ...(track && { track }),
@@ -229,11 +230,11 @@ export class RowReader {
       return cell === undefined ? [] : this.atMost(cell.text.split(LIST_SEPARATOR), cell);
     }
     const cells = this.header.places(column);
-    if (cells.length > 1) return this.header.cells(this.row, column).flatMap(cell => this.items(cell, between));
-    return this.items(this.header.cell(this.row, column), between);
+    if (cells.length > 1) return this.header.cells(this.row, column).flatMap(cell => this.pieces(cell, between));
+    return this.pieces(this.header.cell(this.row, column), between);
   }
 
-  private items(found: Cell | undefined, between: RegExp): readonly string[] {
+  private pieces(found: Cell | undefined, between: RegExp): readonly string[] {
     const cell = this.visible(found);
     if (cell === undefined) return [];
     const items = cell.text.split(between).map(item => item.trim());
@@ -259,15 +260,25 @@ export class RowReader {
     });
   }
 
-  /** A line each: the title, then the address. */
+  /** Titles of papers and statements: a line each, or in others' tables with semicolons between. */
+  private items(): readonly string[] {
+    const cell = this.text('items');
+    this.record('items', cell);
+    return this.pieces(this.header.cell(this.row, 'items'), this.header.writtenByIdm ? /\n/ : /[;\n]/);
+  }
+
+  /** A line each, or in others' tables with a comma or semicolon before the next address: the title, then the address. */
   private links(): readonly Link[] {
     const cell = this.text('links');
     if (cell === undefined) return [];
     this.record('links', cell);
-    return this.atMost(cell.text.split('\n'), cell).flatMap(line => {
-      const [, title = '', address = ''] = /^(?:(.*) )?(\S+)$/.exec(line.trim()) ?? [];
+    const lines = cell.text.split(this.header.writtenByIdm ? '\n' : /\n|[;,]\s*(?=https?:)/).map(line => line.trim());
+    return this.atMost(lines, cell).flatMap(line => {
+      const at = line.lastIndexOf(' ');
+      const [title, address] = [line.slice(0, Math.max(0, at)).trim(), line.slice(at + 1)];
+      if (address === '') return [];
       const url = decodeForeignValue('url', address, cell.span, this.issues);
-      return url === undefined ? [] : [{ title: title === '' ? {} : { [UNDETERMINED]: title }, url }];
+      return url === undefined ? [] : [{ title: { [UNDETERMINED]: title === '' ? linkTitle(url) : title }, url }];
     });
   }
 

@@ -7,6 +7,7 @@ import type { Presentation } from '../../query/presentation.js';
 import { interpretation, type ScheduledSession } from '../../query/scheduled-sessions.js';
 import { castOnce, type RoleKind } from '../../query/walk.js';
 import { withoutControls } from '../../text/escape.js';
+import { oneLine } from '../../text/one-line.js';
 import type { ExportRequest } from '../export-request.js';
 import { exportedSessions, type IncludedPerson, includedPeople } from '../selection.js';
 import type { Column } from './columns.js';
@@ -16,7 +17,8 @@ export { keeps, scope } from './keeps.js';
 
 /**
  * The columns, in order. `day` counts from 1; `start` and `end` are clocks in `timezone`, as the format writes them
- * (`24:00`, `01:00+1`), `end` empty when none is announced; `parent` is an id; lists are joined with `; `, people by name.
+ * (`24:00`, `01:00+1`), `end` empty when none is announced, both where `time` has a word for them; `parent` is an id; lists
+ * are joined with `; `, people by name; of items and links each has a line.
  */
 const COLUMNS = {
   id: ({ session }) => session.id,
@@ -39,7 +41,7 @@ const COLUMNS = {
       castOnce(session, path).flatMap(({ as, appearance }) => (as === 'speaker' ? [appearance] : [])),
       presentation,
     ),
-  items: ({ session }, { text }) => list(session.items.map(({ title }) => text(title))),
+  items: ({ session }, { text }) => session.items.map(({ title }) => oneLine(text(title))).join('\n'),
   organizer: ({ session }, { text }) => text(session.organizer),
   track: ({ session }, { text }) => text(session.track),
   tags: ({ session }) => list(session.tags),
@@ -48,7 +50,7 @@ const COLUMNS = {
   status: ({ status }) => status,
   url: ({ session }) => session.url ?? '',
   links: ({ session }, { text }) =>
-    session.links.map(({ title, url }) => joinTexts([text(title), url], ' ')).join('\n'),
+    session.links.map(({ title, url }) => joinTexts([oneLine(text(title)), url], ' ')).join('\n'),
 } satisfies Partial<Record<Column, (entry: ScheduledSession, presentation: Presentation) => string>>;
 
 /** The columns that stand in a table only where a session has a value for them. */

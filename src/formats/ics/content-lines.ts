@@ -14,16 +14,6 @@ export function parameterValue(text: string): string {
   return `"${withoutControls(encoded)}"`;
 }
 
-/** A text on one line: line breaks with the blanks around them become one blank, those at its ends nothing. */
-export function oneLine(text: string): string {
-  const lines = text.split(/[\r\n\u0085\u2028\u2029]+/);
-  const between = lines.map((line, i) => {
-    const after = i === 0 ? line : line.trimStart();
-    return i === lines.length - 1 ? after : after.trimEnd();
-  });
-  return between.filter(line => line !== '').join(' ');
-}
-
 /** A value of type URI (RFC 5545 §3.3.13): not escaped, but of ASCII, and without blanks or controls, which no URI has. */
 export function uriValue(uri: string): string {
   return asciiUri(withoutControls(uri).replace(/\s/g, ''));

@@ -6,7 +6,8 @@ import { castLine, itemLine, joinTexts } from '../../query/naming.js';
 import type { Presentation } from '../../query/presentation.js';
 import { interpretation, isTimed, type ScheduledSession } from '../../query/scheduled-sessions.js';
 import { cast } from '../../query/walk.js';
-import { oneLine, uriValue } from './content-lines.js';
+import { oneLine } from '../../text/one-line.js';
+import { uriValue } from './content-lines.js';
 import { BETWEEN_BLOCKS, BULLET, linkLine } from './own-details.js';
 
 /** The DESCRIPTION of an event, and what it is made of. */

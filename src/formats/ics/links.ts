@@ -1,6 +1,7 @@
 import type { Link } from '../../model/agenda.js';
 import { wordsOf } from '../../model/words.js';
 import { fold } from '../../text/fold.js';
+import { linkTitle } from '../import/link-title.js';
 import type { ImportedSession } from '../import/sessions.js';
 import type { Accounts } from '../source/accounts.js';
 import type { Calendar } from './calendar.js';
@@ -63,20 +64,9 @@ function titleOf(property: Property): string | undefined {
 export function linksTo(documents: readonly Address[], { tag }: Calendar): readonly Link[] {
   const first = new Map(documents.map(one => [one.url, one]).reverse() as [string, Address][]);
   return [...new Set(documents.map(({ url }) => url))].map(url => ({
-    title: { [tag]: first.get(url)?.title ?? nameOf(url) },
+    title: { [tag]: first.get(url)?.title ?? linkTitle(url) },
     url,
   }));
-}
-
-function nameOf(url: string): string {
-  const [, host = url, path = ''] = /^https?:\/\/(?:[^/?#]*@)?([^/?#]*)([^?#]*)/i.exec(url) ?? [];
-  const last = path.split('/').findLast(step => step !== '');
-  if (last === undefined) return host;
-  try {
-    return decodeURIComponent(last).replace(/\s+/g, ' ').trim() || last;
-  } catch {
-    return last;
-  }
 }
 
 /** A session and where it is to be joined. */

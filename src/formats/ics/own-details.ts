@@ -1,7 +1,8 @@
 import { languageNamed } from '../../model/language-names.js';
 import { TIME_WORDS, type TimeWord } from '../../model/time.js';
 import { LABEL_LANGUAGES, type LabelLanguage, type Words, wordsIn } from '../../model/words.js';
-import { oneLine, uriValue } from './content-lines.js';
+import { oneLine } from '../../text/one-line.js';
+import { uriValue } from './content-lines.js';
 
 /** What stands between the parts of a DESCRIPTION that idm writes. */
 export const BETWEEN_BLOCKS = '\n\n';

@@ -145,12 +145,9 @@ describe('tables as other programs have them', () => {
     ['without clocks at all', 'Titel;Datum;Enddatum;Ganztägig\nFair;14.05.2030;15.05.2030;ja'],
   ])('whole days %s', async (_, table) => {
     const { programme, sessions, told } = await of(table);
-    expect(programme).toEqual([
-      '2030-05-14 00:00-24:00 fair-2030-05-14-0000',
-      '2030-05-15 00:00-24:00 fair-2030-05-15-0000',
-    ]);
+    expect(programme).toEqual(['2030-05-14 tbc fair-2030-05-14', '2030-05-15 tbc fair-2030-05-15']);
     expect(sessions.map(({ tags }) => tags)).toEqual([['all-day'], ['all-day']]);
-    expect(told.filter(one => !one.includes('over-a-day'))).toEqual([]);
+    expect(told.filter(one => !one.includes('time-to-come'))).toEqual([]);
   });
 });
 
