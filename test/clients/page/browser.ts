@@ -1,4 +1,6 @@
 import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inFolder, type Program } from '../programs.js';
@@ -119,4 +121,31 @@ export async function opened<T>(
 /** Clicks on what has an id. */
 export function choose(page: BrowserPage, id: string): Promise<unknown> {
   return page.evaluate(`document.getElementById(${JSON.stringify(id)}).click()`);
+}
+
+/** Opens a page from a server of this machine, after `before`, and gives what the server was asked for. */
+export async function served(
+  browser: Browser,
+  html: string,
+  work: (page: BrowserPage) => Promise<unknown>,
+  before: (page: BrowserPage) => Promise<unknown> = async () => undefined,
+): Promise<readonly string[]> {
+  const asked: string[] = [];
+  const server = createServer(({ url }, response) => {
+    asked.push(url ?? '');
+    response.setHeader('content-type', 'text/html');
+    response.end(html);
+  });
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
+  const page = await browser.newPage();
+  try {
+    await before(page);
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/agenda.html`);
+    await work(page);
+    return asked;
+  } finally {
+    await page.close();
+    server.closeAllConnections();
+    server.close();
+  }
 }

@@ -1,15 +1,26 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import ICAL from 'ical.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { write } from '../../../src/formats/html/write.js';
 import { write as writeCalendar } from '../../../src/formats/ics/write.js';
 import type { WriterOptions } from '../../../src/formats/options.js';
-import { clock, isClock } from '../../../src/model/time.js';
-import { given, SHIPPED } from '../../given/exports.js';
-import { inFolder, output, withProgram } from '../programs.js';
-import { type Browser, choose, chromium, clockAt, firefox, launch, opened, seen, shown, tool } from './browser.js';
+import { overlaps } from '../../../src/query/overlaps.js';
+import { given, NASTY, SHIPPED } from '../../given/exports.js';
+import { withProgram } from '../programs.js';
+import {
+  type Browser,
+  type BrowserPage,
+  choose,
+  chromium,
+  clockAt,
+  firefox,
+  launch,
+  opened,
+  seen,
+  served,
+  shown,
+  tool,
+} from './browser.js';
 
 const SIX = readFileSync(new URL('../../given/six-languages.yaml', import.meta.url), 'utf8');
 const ALL = given(SIX).selection.map(({ session }) => session.id);
@@ -41,31 +52,51 @@ function common(name: 'chromium' | 'firefox'): void {
     });
   });
 
-  test('picks survive a reload, clash as they should, and their calendar is the export of them', async () => {
+  test.each(['file', 'http'])('picks survive a reload, and their calendar is the export of them: %s', async from => {
     const catching = `{ const real = URL.createObjectURL; URL.createObjectURL = blob => { blob.text().then(text => { globalThis.caught = text; }); return real(blob); }; }`;
     const request = given(SIX);
-    await opened(
-      browser,
-      write(request),
-      async (page, _, noise) => {
-        for (const id of ['nile', 'gauges', 'closing']) await choose(page, `${id}:p`);
-        await page.reload();
-        const picked = await page.evaluate(
-          `[...document.querySelectorAll('.star[aria-pressed=true]')].map(one => one.id)`,
-        );
-        expect(picked).toEqual(['nile:p', 'gauges:p', 'closing:p']);
-        expect(await shown(page, '[id="clashes:"]')).toBe('At the same time: The Nile · Gauges and open data');
-        await choose(page, 'mine:');
-        expect(await seen(page)).toEqual(['rivers', 'nile', 'gauges', 'closing']);
-        const selection = request.selection.filter(({ session }) => ['nile', 'gauges', 'closing'].includes(session.id));
-        await page.focus('[id="picks:"]');
-        expect(await page.evaluate('new Promise(done => setTimeout(() => done(globalThis.caught), 50))')).toBe(
-          writeCalendar({ ...request, selection }),
-        );
-        expect(noise).toEqual([]);
-      },
-      page => page.evaluateOnNewDocument(catching),
-    );
+    const work = async (page: BrowserPage, noise: readonly string[]) => {
+      for (const id of ['nile', 'gauges', 'closing']) await choose(page, `${id}:p`);
+      await page.reload();
+      const picked = await page.evaluate(
+        `[...document.querySelectorAll('.star[aria-pressed=true]')].map(one => one.id)`,
+      );
+      expect(picked).toEqual(['nile:p', 'gauges:p', 'closing:p']);
+      expect(await shown(page, '[id="clashes:"]')).toBe('At the same time: The Nile · Gauges and open data');
+      await choose(page, 'mine:');
+      expect(await seen(page)).toEqual(['rivers', 'nile', 'gauges', 'closing']);
+      await page.focus('[id="picks:"]');
+      const caught = String(await page.evaluate('new Promise(done => setTimeout(() => done(globalThis.caught), 50))'));
+      const selection = request.selection.filter(({ session }) => ['nile', 'gauges', 'closing'].includes(session.id));
+      expect(caught).toBe(writeCalendar({ ...request, selection }));
+      const events = new ICAL.Component(ICAL.parse(caught)).getAllSubcomponents('vevent');
+      expect(events.map(event => event.getFirstPropertyValue('uid'))).toEqual([
+        'nile@water-2026',
+        'gauges@water-2026',
+        'closing@water-2026',
+      ]);
+      expect(noise).toEqual([]);
+    };
+    const before = (page: BrowserPage) => page.evaluateOnNewDocument(catching);
+    if (from === 'file') await opened(browser, write(request), (page, _, noise) => work(page, noise), before);
+    else await served(browser, write(request), page => work(page, []), before);
+  });
+
+  test.each([
+    ['the shipped agenda', SHIPPED],
+    ['an agenda in six languages', SIX],
+  ])('where all of %s is picked, what clashes is what idm conflicts --parallel tells', async (_, yaml) => {
+    const { agenda } = given(yaml);
+    const told = overlaps(agenda, { parallel: true })
+      .filter(({ kinds }) => kinds.some(kind => /^(?:plenary-overlap|break-overlap|parallel)$/.test(kind)))
+      .map(({ a, b }) => `#${a.session.id} #${b.session.id}`);
+    await opened(browser, write(given(yaml)), async page => {
+      await page.evaluate(`for (const star of document.querySelectorAll('.star')) star.click()`);
+      const clashes = (await page.evaluate(
+        `[...document.querySelectorAll('.clash')].map(one => [...one.querySelectorAll('a')].map(a => a.hash).join(' '))`,
+      )) as string[];
+      expect(clashes.toSorted()).toEqual(told.toSorted());
+    });
   });
 }
 
@@ -97,23 +128,13 @@ withProgram(chromium, () => {
   });
 
   test('from a server, it asks for nothing more, and sets no cookie', async () => {
-    const asked: string[] = [];
-    const server = createServer(({ url }, response) => {
-      asked.push(url ?? '');
-      response.setHeader('content-type', 'text/html');
-      response.end(write(given(SHIPPED)));
-    });
-    await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
-    const page = await browser.newPage();
-    try {
-      await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/agenda.html`);
+    const asked = await served(browser, write(given(SHIPPED)), async page => {
       await choose(page, 'opening:p');
+      await choose(page, 'show:timetable');
+      await page.type('[id="find:"]', 'oim');
       expect(await page.evaluate('document.cookie')).toBe('');
-      expect(asked).toEqual(['/agenda.html']);
-    } finally {
-      await page.close();
-      server.close();
-    }
+    });
+    expect(asked).toEqual(['/agenda.html']);
   });
 
   test('a script that is not the one of the policy does not run', async () => {
@@ -210,6 +231,68 @@ withProgram(chromium, () => {
     );
   });
 
+  test.each([
+    // Clocks go from 02:00 to 03:00, 2018-03-11 in New York.
+    ['2018-03-11T01:29:00-05:00', '', '01:30–03:30 Les horloges avancent'],
+    ['2018-03-11T01:59:59-05:00', '01:30–03:30 Les horloges avancent', '02:30–03:30 Une heure qui n’existe pas'],
+    [
+      '2018-06-02T00:45:00-04:00',
+      '23:00–01:00+1 Par-delà minuit 00:30+1–02:00+1 Après minuit',
+      '01:30–02:30 Une heure qui vient deux fois',
+    ],
+  ])('over midnight and where clocks change, at %s, it is right too', async (instant, now, next) => {
+    await opened(
+      browser,
+      write(given(NASTY, { lang: 'fr' })),
+      async page => {
+        const said = [...(now === '' ? [] : [`Maintenant ${now}`]), ...(next === '' ? [] : [`Ensuite ${next}`])].join(
+          ' ',
+        );
+        expect(await shown(page, '[id="now:"]')).toBe(said);
+      },
+      page => page.evaluateOnNewDocument(clockAt(instant)),
+    );
+  });
+
+  test('what is now and next is said by the clocks of the reader as well', async () => {
+    await opened(
+      browser,
+      write(given(SIX)),
+      async page => {
+        expect(await shown(page, '[id="now:"]')).toBe('Now 15:00–15:30 Closing');
+        await choose(page, 'zone:');
+        expect(await shown(page, '[id="now:"]')).toBe('Now 23:00–23:30 Closing');
+        await choose(page, 'show:timetable');
+        expect(await page.evaluate(`document.querySelectorAll('.line').length`)).toBe(1);
+        expect(await shown(page, 'td a[href="#closing"] ~ small')).toBe('23:00–23:30');
+      },
+      async page => {
+        await page.emulateTimezone('Asia/Tokyo');
+        await page.evaluateOnNewDocument(clockAt('2026-03-24T15:10:00+01:00'));
+      },
+    );
+  });
+
+  test('the line stands where now is between two rows', async () => {
+    const at = async (instant: string) =>
+      opened(
+        browser,
+        write(given(SIX)),
+        async page => {
+          await choose(page, 'show:timetable');
+          return page.evaluate(`(() => {
+            const line = document.querySelector('.line').getBoundingClientRect().top;
+            const rows = [...document.querySelector('.line').parentElement.querySelectorAll('tbody tr')].map(row => row.getBoundingClientRect());
+            const i = rows.findLastIndex(({ top }) => top <= line + 1);
+            return [i, Math.round((10 * (line - rows[i].top)) / rows[i].height)];
+          })()`);
+        },
+        page => page.evaluateOnNewDocument(clockAt(instant)),
+      );
+    expect(await at('2026-03-23T09:30:00+01:00')).toEqual([1, 5]);
+    expect(await at('2026-03-23T11:15:00+01:00')).toEqual([4, 3]);
+  });
+
   test('the clocks of the reader are shown where these differ', async () => {
     await opened(
       browser,
@@ -223,45 +306,6 @@ withProgram(chromium, () => {
       },
       page => page.emulateTimezone('Asia/Tokyo'),
     );
-  });
-
-  /** The pages of a PDF as texts. */
-  const printed = (html: string, view: string | undefined) =>
-    opened(browser, html, async page => {
-      if (view !== undefined) await choose(page, `show:${view}`);
-      return inFolder(async folder => {
-        const path = join(folder, 'agenda.pdf');
-        await page.pdf({ path, preferCSSPageSize: true });
-        const pages = output('pdftotext', [path, '-'], folder).split('\f').slice(0, -1);
-        return pages.map(text => text.replace(/\s+/g, ' '));
-      });
-    });
-
-  test('on paper, no session is lost or divided, and each page names its day', async () => {
-    const { selection, presentation } = given(SHIPPED, { lang: 'fr' });
-    const pages = await printed(write(given(SHIPPED, { lang: 'fr' })), undefined);
-    expect(pages.length).toBeLessThanOrEqual(7);
-    for (const page of pages) expect(page).toMatch(/(?:Lundi 26|Mardi 27) mars 2018/);
-    const plain = (text: string) => text.replace(/\s/g, '');
-    for (const { session, time } of selection) {
-      const on = pages.filter(page => plain(page).includes(plain(presentation.text(session.title))));
-      expect([
-        session.id,
-        on.length >= 1,
-        on.some(page => page.includes(isClock(time) ? clock(time.start) : time)),
-      ]).toEqual([session.id, true, true]);
-    }
-  });
-
-  test('the timetable is a sheet for each day, signs one for each room and day, the booklet in order', async () => {
-    expect(await printed(write(given(SHIPPED, { lang: 'fr' })), 'timetable')).toHaveLength(2);
-    expect(await printed(write(given(SHIPPED, { print: 'signs' })), undefined)).toHaveLength(3);
-    expect(await printed(write(given(SIX, { print: 'signs' })), undefined)).toHaveLength(5);
-    const booklet = (await printed(write(given(SHIPPED, { print: 'booklet' })), undefined)).join(' ');
-    const places = ['Dialogue international', 'Ouverture', 'Session 4', 'Remarques de clôture', 'Personnes', 'Salles'];
-    const at = places.map(place => booklet.indexOf(place));
-    expect(at).toEqual(at.toSorted((a, b) => a - b));
-    expect(at).not.toContain(-1);
   });
 
   // `npm run pictures` takes it anew; a test of every run would change the file with each release of the browser.
