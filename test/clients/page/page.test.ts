@@ -307,18 +307,4 @@ withProgram(chromium, () => {
       page => page.emulateTimezone('Asia/Tokyo'),
     );
   });
-
-  // `npm run pictures` takes it anew; a test of every run would change the file with each release of the browser.
-  if (process.env.UPDATE_PICTURES === '1')
-    test('the picture of the README is the timetable', async () => {
-      await opened(
-        browser,
-        write(given(SHIPPED, { lang: 'en' })),
-        async page => {
-          await choose(page, 'show:timetable');
-          await page.screenshot({ path: 'docs/pictures/page.png' });
-        },
-        page => page.setViewport({ width: 1100, height: 1000 }),
-      );
-    });
 });
