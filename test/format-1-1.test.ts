@@ -372,6 +372,7 @@ describe('what is wrong is told with what to write', () => {
     ['links: [{title: A}]', 'missing-field', 'add `url:` with the address of the document'],
     ['items: Paper', 'wrong-type', 'begin each item with "- "'],
     ['items: [{speakers: []}]', 'missing-field', 'add `title:` with what the paper or statement is called'],
+    ['items: [""]', 'missing-field', 'after the dash, write what the paper or statement is called'],
     ['items: [{titel: A, title: A}]', 'unknown-field', 'known: title, speakers, note, url'],
     ['interpretation: ar', 'wrong-type', 'write [ar]'],
     ['speakers: [{name: A, remote: yes}]', 'wrong-type', 'write true'],

@@ -185,7 +185,10 @@ class AgendaDecoder {
         const values = readFields(raw, here, FIELDS.item, 'an item', this.context);
         return { ...values, speakers: this.appearances(raw, 'speakers', here) };
       }
-      const title = raw === null ? undefined : decodeValue.text(raw, here, this.context, FIELDS.item.title);
+      const title =
+        raw === null
+          ? missing(here, 'title', 'an item', `after the dash, write ${FIELDS.item.title.required}`, this.context)
+          : decodeValue.text(raw, here, this.context, FIELDS.item.title);
       return { title: title ?? {}, speakers: [] };
     });
   }
