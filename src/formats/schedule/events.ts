@@ -30,6 +30,8 @@ export interface ScheduleEvent {
   readonly language: string;
   readonly description: string;
   readonly url?: string;
+  /** Those of the web. */
+  readonly links: readonly { readonly title: string; readonly url: string }[];
   readonly persons: readonly SchedulePerson[];
 }
 
@@ -122,6 +124,10 @@ export function eventMaker(agenda: Agenda, view: Presentation): (entry: TimedSes
       language: own.flatMap(one => one.languages)[0] ?? '',
       description: cleanLines(view.text(session.description)),
       ...(url !== undefined && { url }),
+      links: session.links.flatMap(link => {
+        const address = webAddress(link.url);
+        return address === undefined ? [] : [{ title: cleanLine(view.text(link.title)), url: address }];
+      }),
       persons: [...persons].map(id => person(view.person(id))),
     };
   };

@@ -146,7 +146,21 @@ export const keepsOfXml: KeepsBothWays = {
         },
       ],
     },
-    links: UNTOLD,
+    links: {
+      in: '`links`, of the web',
+      back: '—',
+      loses: [
+        {
+          when: ({ session: { links } }) => links.some(({ url }) => webAddress(url) === undefined),
+          says: sessions => `the mail addresses among the links of ${sessions}`,
+        },
+        {
+          among: replaced,
+          when: ({ session: { links } }) => links.length > 0,
+          says: sessions => `the links of ${sessions} with parts`,
+        },
+      ],
+    },
     sessions: {
       in: 'in place of their session',
       back: '—',
@@ -174,8 +188,8 @@ export const keepsOfXml: KeepsBothWays = {
     url: LOST,
   },
   link: {
-    title: LOST,
-    url: LOST,
+    title: { in: '`links`', back: 'on one line' },
+    url: { in: '`links`', back: 'as an address' },
   },
   appearance: {
     person: { in: 'by `guid`, `id`', back: 'same' },

@@ -6,6 +6,7 @@ import type { Accounts } from '../source/accounts.js';
 import type { Issues } from '../source/issues.js';
 import type { SourceMap, SubPathResolver } from '../source/source-map.js';
 import type { TimedEvent } from './event-time.js';
+import { linksOf } from './links.js';
 import { type KnownPeople, moderates } from './people.js';
 import type { KnownRooms } from './rooms.js';
 import type { SourceEvent, SourcePerson, SourceValue } from './source.js';
@@ -53,7 +54,7 @@ export function sessionOf({ event, time }: TimedEvent, at: Path, context: Sessio
     moderators: appearances(event, 'moderators', context),
     speakers: appearances(event, 'speakers', context),
     items: [],
-    links: [],
+    links: linksOf(event.links, own, { base: context.baseUrl, texts, accounts }),
     tags: event.type !== undefined && type === undefined ? [texts.oneLine(event.type.value)] : [],
     languages,
     sessions: [],

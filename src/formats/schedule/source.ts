@@ -91,7 +91,14 @@ export interface SourceEvent {
   readonly description?: SourceValue | undefined;
   readonly url?: SourceValue | undefined;
   readonly state?: SourceValue | undefined;
+  readonly links: readonly SourceLink[];
   readonly persons: readonly SourcePerson[];
+}
+
+/** A document, a page or a recording of an event. */
+export interface SourceLink {
+  readonly url: SourceValue;
+  readonly title?: SourceValue | undefined;
 }
 
 export interface SourcePerson {

@@ -116,9 +116,18 @@ export function textForms(plain: (text: string) => string): TextForms {
  */
 export function urlOf(source: SourceValue | undefined, base: string | undefined, issues: Issues): string | undefined {
   if (source === undefined || /^urn:/i.test(source.value)) return undefined;
-  if (URL_FORM.test(source.value)) return source.value;
-  const path = /^\.{0,2}\/(?!\/)\S*$/.test(source.value);
-  if (path && base !== undefined && URL.canParse(source.value, base)) return new URL(source.value, base).href;
-  if (!path) issues.add('bad-url', { span: source.span }, `${quote(source.value)} is not a web or mail address`);
-  return undefined;
+  const address = addressOf(source.value, base);
+  if (address === undefined && !PATH.test(source.value))
+    issues.add('bad-url', { span: source.span }, `${quote(source.value)} is not a web or mail address`);
+  return address;
+}
+
+/** A path of the same site, or relative to the page. */
+const PATH = /^\.{0,2}\/(?!\/)\S*$/;
+
+/** A web or mail address as it is, a path resolved against `base`; undefined for anything else. */
+export function addressOf(written: string, base: string | undefined): string | undefined {
+  if (URL_FORM.test(written)) return written;
+  const isPath = base !== undefined && PATH.test(written) && URL.canParse(written, base);
+  return isPath ? new URL(written, base).href : undefined;
 }

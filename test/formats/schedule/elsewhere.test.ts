@@ -108,7 +108,7 @@ describe('what is not read is told once a kind', () => {
       ['not-read: another <title> in <event> is not read | '],
     ],
     ['text between elements', xml(`${good} and more `), ['not-read: text in <room> is not read | ']],
-    ['what is left out by design', xml(event('<title>T</title><logo>x.png</logo><links><link href="x"/></links>')), []],
+    ['what is left out by design', xml(event('<title>T</title><logo>x.png</logo><license>CC0</license>')), []],
     [
       'fields of JSON',
       json({

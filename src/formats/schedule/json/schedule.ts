@@ -2,7 +2,15 @@ import { nearest } from '../../../text/nearest.js';
 import { quote } from '../../../text/quote.js';
 import { Accounts } from '../../source/accounts.js';
 import type { Issues } from '../../source/issues.js';
-import type { NotASchedule, SourceDay, SourceEvent, SourcePerson, SourceSchedule, SourceValue } from '../source.js';
+import type {
+  NotASchedule,
+  SourceDay,
+  SourceEvent,
+  SourceLink,
+  SourcePerson,
+  SourceSchedule,
+  SourceValue,
+} from '../source.js';
 import {
   fieldsOf,
   headOf,
@@ -50,9 +58,11 @@ const LISTED = vocabulary(
 const REFERENCE = vocabulary('a room or track', 'name guid slug', 'id type description color colors url');
 const EVENT = vocabulary(
   'an event',
-  'id guid slug code date start duration end room title subtitle track type language abstract description url state status persons participants',
-  'logo links attachments recording recording_license license do_not_record do_not_stream answers feedback_url origin_url download_url video_download_url',
+  'id guid slug code date start duration end room title subtitle track type language abstract description url state status persons participants links attachments recording',
+  'logo recording_license license do_not_record do_not_stream answers feedback_url origin_url download_url video_download_url',
 );
+const LINK = vocabulary('a link', 'url href title name', 'id type description service');
+const RECORDING = vocabulary('a recording', 'url link', 'license optout');
 const PERSON = vocabulary(
   'a person',
   'id guid code public_name name full_public_name biography bio url role',
@@ -196,10 +206,41 @@ export class JsonScheduleReader {
       description: text('description'),
       url: text('url'),
       state: text('state') ?? text('status'),
+      links: this.links(fields),
       persons: ['persons', 'participants'].flatMap(name =>
         itemsOf(fields.get(name), this.issues).map(person => this.person(person)),
       ),
     };
+  }
+
+  /** Links and attachments, objects or addresses, and what is said of a recording. */
+  private links(fields: JsonFields): readonly SourceLink[] {
+    const linked = ['links', 'attachments'].flatMap(name => {
+      const list = fields.get(name);
+      if (list !== undefined && !isList(list) && hasContent(list))
+        this.accounts.unread(`field ${quote(name)} of an event, which is no list,`, headOf(list));
+      return (isList(list) ? list.value : []).flatMap(node => {
+        if (!(node.value instanceof Map)) return this.address(node);
+        const link = this.open(node, LINK);
+        const text = (...names: readonly string[]) =>
+          names.flatMap(one => sourceValue(link.get(one), this.issues) ?? [])[0];
+        const url = text('url', 'href');
+        if (url === undefined && hasContent(node)) this.accounts.unread('a link without an address', headOf(node));
+        return url === undefined ? [] : [{ url, title: text('title', 'name') }];
+      });
+    });
+    const recording = fields.get('recording');
+    if (recording === undefined) return linked;
+    if (!(recording.value instanceof Map)) return [...linked, ...this.address(recording)];
+    const said = this.open(recording, RECORDING);
+    return [...linked, ...['link', 'url'].flatMap(name => this.address(said.get(name)))];
+  }
+
+  /** An address of the web; what else stands there says no more than that there is something. */
+  private address(node: JsonNode | undefined): readonly SourceLink[] {
+    const isAddress = typeof node?.value === 'string' && /^https?:\/\//i.test(node.value.trim());
+    const url = isAddress ? sourceValue(node, this.issues) : undefined;
+    return url === undefined ? [] : [{ url }];
   }
 
   /** The room or track of an event: a name, or an object with a name or with the GUID or slug of a listed one. */

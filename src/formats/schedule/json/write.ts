@@ -51,7 +51,7 @@ function roomOf({ name, guid, floor, capacity }: ScheduleRoom) {
 
 /** Events of a room. An address is required: the conference's where there is none, else the GUID as a URN (RFC 9562 §4). */
 function eventIn(room: string, home: string | undefined) {
-  return ({ persons, end, url, track, language, ...one }: ScheduleEvent) => ({
+  return ({ persons, links, end, url, track, language, ...one }: ScheduleEvent) => ({
     guid: one.guid,
     id: one.id,
     date: one.date,
@@ -69,7 +69,7 @@ function eventIn(room: string, home: string | undefined) {
     abstract: '',
     description: one.description,
     persons: persons.map(personOf),
-    links: [],
+    links,
   });
 }
 

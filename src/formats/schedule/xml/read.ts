@@ -7,6 +7,7 @@ import {
   issueList,
   type SourceDay,
   type SourceEvent,
+  type SourceLink,
   type SourcePerson,
   type SourceSchedule,
   type SourceValue,
@@ -15,7 +16,21 @@ import { readSchedule } from '../to-agenda.js';
 import { parseElementwise } from './elementwise.js';
 import { decodeXml } from './encoding.js';
 import { boundTags, childrenOf, notWellFormed, parseTree, tooDeep, type XmlTree } from './tree.js';
-import { CONFERENCE, DAY, ElementReader, EVENT, FLAT_SCHEDULE, PERSON, PERSONS, ROOM, SCHEDULE } from './vocabulary.js';
+import {
+  ATTACHMENTS,
+  CONFERENCE,
+  DAY,
+  ElementReader,
+  EVENT,
+  FLAT_SCHEDULE,
+  LINK,
+  LINKS,
+  PERSON,
+  PERSONS,
+  RECORDING,
+  ROOM,
+  SCHEDULE,
+} from './vocabulary.js';
 
 /**
  * Reads a schedule.xml (https://c3voc.de/wiki/schedule), as Pentabarf, frab, pretalx and wafer write it. No entity is
@@ -133,8 +148,34 @@ class ScheduleReader {
       description: rich('description'),
       url: text('url'),
       state: text('state') ?? text('status'),
+      links: this.links(event, tree),
       persons: childrenOf(event, 'persons').flatMap(list => this.persons(list, tree)),
     };
+  }
+
+  /** Links and attachments, with the address in `href` or as their text, and what is said of a recording. */
+  private links(event: XmlElement, tree: XmlTree): readonly SourceLink[] {
+    const lists = [
+      { name: 'links', item: 'link', known: LINKS },
+      { name: 'attachments', item: 'attachment', known: ATTACHMENTS },
+    ].flatMap(({ name, item, known }) =>
+      childrenOf(event, name).flatMap(list => {
+        this.elements.open(list, known, tree);
+        return childrenOf(list, item);
+      }),
+    );
+    const linked = lists.flatMap(link => {
+      this.elements.checkAttributes(link, LINK, tree);
+      const [href, text] = [tree.attribute(link, 'href'), tree.text(link)];
+      const url = href ?? text;
+      const title = tree.attribute(link, 'title') ?? (href === undefined ? undefined : text);
+      return url === undefined ? [] : [{ url, title }];
+    });
+    const recorded = childrenOf(event, 'recording').flatMap(recording => {
+      const fields = this.elements.open(recording, RECORDING, tree);
+      return ['link', 'url'].flatMap(name => tree.text(fields.get(name)) ?? []);
+    });
+    return [...linked, ...recorded.map(url => ({ url }))];
   }
 
   private persons(list: XmlElement, tree: XmlTree): readonly SourcePerson[] {

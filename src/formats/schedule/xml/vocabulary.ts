@@ -49,10 +49,15 @@ export const DAY = vocabulary('', 'room event', '', 'index date start end', true
 export const ROOM = vocabulary('', 'event', '', 'name guid id slug', true);
 export const EVENT = vocabulary(
   'slug date start duration room title subtitle track type language abstract description url state status',
-  'persons',
-  'logo links attachments recording license video_download_url feedback_url origin_url download_url do_not_record answers',
+  'persons links attachments recording',
+  'logo license video_download_url feedback_url origin_url download_url do_not_record answers',
   'id guid code',
 );
+export const LINKS = vocabulary('', 'link', '', '');
+export const ATTACHMENTS = vocabulary('', 'attachment', '', '');
+/** Attributes of a link or attachment. */
+export const LINK = vocabulary('', '', '', 'href type service title');
+export const RECORDING = vocabulary('url link', '', 'license optout', '');
 export const PERSONS = vocabulary('', 'person', '', '');
 export const PERSON = vocabulary(
   'name public_name full_public_name biography bio url role',

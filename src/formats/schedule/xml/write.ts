@@ -65,8 +65,13 @@ function event(one: ScheduleEvent, room: string): Element {
       ['abstract', {}, ''],
       ['description', {}, one.description],
       ['persons', {}, one.persons.map(({ id, guid, name }) => ['person', { id, guid }, name])],
+      ...(one.links.length === 0 ? [] : [links(one.links)]),
     ],
   ];
+}
+
+function links(all: ScheduleEvent['links']): Element {
+  return ['links', {}, all.map(({ title, url }): Element => ['link', { href: url }, title])];
 }
 
 function optional(name: string, value = ''): readonly Element[] {
