@@ -50,6 +50,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(cwd, { recursive: true }));
 
+const ajv = new Ajv({ strict: true, strictRequired: false, allErrors: true, allowUnionTypes: true });
+addFormats.default(ajv);
+
 const log = (args: readonly string[], world: World = {}) =>
   idm(['log', ...args], { cwd, env: { IDM_AGENDA: '' }, git: fakeGit('agenda.yaml', HISTORY), ...world });
 
@@ -103,8 +106,6 @@ describe('idm log', () => {
     expect(out).toMatch(/\n {4}…\n\n$/);
   });
 
-  const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true });
-  addFormats.default(ajv);
   test('JSON as its schema has it, the first version an entry too', async () => {
     const { out } = await log(['--json']);
     const data: {
@@ -191,12 +192,14 @@ describe('feeds', () => {
     expect(parseXml(out).root?.children.filter(node => 'name' in node && node.name === 'entry')).toHaveLength(3);
   });
 
-  test.skipIf(!xmllint).each<[what: string, texts: string[]]>([
+  const FEEDS: readonly (readonly [what: string, texts: string[]])[] = [
     ['a small one', [FIRST, MOVED, LAST]],
     ['every field in six languages', [BEFORE, AFTER, BEFORE]],
     ['without an organizer, a page and a language', [BEFORE.replace('language: en\n', '')]],
     ['with what XML cannot say', [FIRST.replace('Deux', '"\\x00\\x01\\ud800 ]]> \\uffff"')]],
-  ])('Atom is valid by RELAX NG (skipped without xmllint): %s', async (_, texts) => {
+  ];
+
+  test.skipIf(!xmllint).each(FEEDS)('Atom is valid by RELAX NG (skipped without xmllint): %s', async (_, texts) => {
     const git = fakeGit(
       'agenda.yaml',
       texts.map((text, i) => version(String(i), `2018-03-0${i + 1}T10:00:00Z`, text)),
@@ -226,13 +229,35 @@ describe('feeds', () => {
     for (const { content_text } of feed.items) expect(content_text).not.toBe('');
   });
 
-  test('a file, the same bytes wherever and whenever it is written', async () => {
-    const written = async (world: World) => {
-      expect(await log(['--atom', '-o', 'changes.xml'], world)).toMatchObject({ code: 0, out: '' });
-      return readFileSync(join(cwd, 'changes.xml'), 'utf8');
-    };
-    const one = await written({ zone: 'UTC', env: { IDM_AGENDA: '' } });
-    expect(await written({ zone: 'Pacific/Auckland', env: { IDM_AGENDA: '', SOURCE_DATE_EPOCH: '1' } })).toBe(one);
-    expect((await log(['--atom'])).out).toBe(one);
+  test.each(FEEDS)('JSON Feed is valid by a schema of its specification: %s', async (_, texts) => {
+    const git = fakeGit(
+      'agenda.yaml',
+      texts.map((text, i) => version(String(i), `2018-03-0${i + 1}T10:00:00Z`, text)),
+    );
+    const feed: { items: Record<string, unknown>[] } & Record<string, unknown> = JSON.parse(
+      (await log(['--json-feed'], { git })).out,
+    );
+    const valid = ajv.compile(JSON.parse(readFileSync(`${ROOT}test/given/changes/json-feed.schema.json`, 'utf8')));
+    valid(feed);
+    expect(valid.errors).toBeNull();
+    expect(feed.items).toHaveLength(texts.length);
+    expect(valid({ ...feed, version: '1.1' })).toBe(false);
+    expect(valid({ ...feed, items: [{ ...feed.items[0], date_published: '2018-03-01 10:00' }] })).toBe(false);
   });
+
+  test.each(['--atom', '--json-feed'])(
+    '%s into a file: the same bytes in another zone and on another day',
+    async form => {
+      const written = async (world: World) => {
+        expect(await log([form, '-o', 'changes.xml'], world)).toMatchObject({ code: 0, out: '' });
+        return readFileSync(join(cwd, 'changes.xml'), 'utf8');
+      };
+      const one = await written({ zone: 'UTC', now: '2018-03-06T12:00:00Z', env: { IDM_AGENDA: '' } });
+      const other = { zone: 'Pacific/Auckland', now: '2031-12-31T23:59:59Z' };
+      expect(await written({ ...other, env: { IDM_AGENDA: '', SOURCE_DATE_EPOCH: '1', TZ: 'Asia/Kolkata' } })).toBe(
+        one,
+      );
+      expect((await log([form])).out).toBe(one);
+    },
+  );
 });
