@@ -94,6 +94,26 @@ describe('what changed is named, and nothing else', () => {
     );
   });
 
+  test('an edit of the zone, and one of the times that keeps the instants', () => {
+    fc.assert(
+      fc.property(anyData, fc.constantFrom(-6, 0, 6), fc.nat(), (data, hours, which) => {
+        const paris: Data = { ...data, timezone: 'Europe/Paris' };
+        expectNamed(paris, other => {
+          other.timezone = 'America/New_York';
+          const [day] = other.days as Data[];
+          const all = (day?.sessions ?? []) as Data[];
+          const one = all[which % all.length];
+          const [, from, to, rest] = /^(\d\d)(:\d\d-\d\d)(:\d\d)$/.exec(String(one?.time)) ?? [];
+          if (one === undefined || from === undefined || to === undefined || rest === undefined) return;
+          const [start, end] = [Number(from) + hours, Number(to.slice(4)) + hours];
+          if (start < 0 || end > 23) return;
+          one.time = `${String(start).padStart(2, '0')}${to.slice(0, 4)}${String(end).padStart(2, '0')}${rest}`;
+        });
+      }),
+      { numRuns: runs(100) },
+    );
+  });
+
   test('sessions that come and go, and parts of another session', () => {
     const dropOrMove = fc.tuple(fc.nat(), fc.nat(3)).map(([which, how]) => (data: Data) => {
       const [first, second] = data.days as { sessions: Data[] }[];

@@ -5,6 +5,7 @@ import { snapshot } from '../../src/diff/snapshot.js';
 import { readYaml } from '../../src/formats/agenda/full-read.js';
 import type { Agenda } from '../../src/model/agenda.js';
 import { FIELDS, type Field, type Kind } from '../../src/model/fields.js';
+import { instants, timeZones } from '../../src/model/zone.js';
 import { agendaIndex } from '../../src/query/agenda-index.js';
 import { interpretation, scheduledSessions } from '../../src/query/scheduled-sessions.js';
 import { fullAgendas } from '../given/full-agendas.js';
@@ -207,6 +208,44 @@ function differing(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string
   return [...new Set([...a.keys(), ...b.keys()])].filter(way => a.get(way) !== b.get(way)).sort();
 }
 
+/** The instants of the start and the end of each session with a time, in epoch milliseconds, and the clocks of both. */
+function momentsOf(agenda: Agenda): ReadonlyMap<string, Moments> {
+  const zone = timeZones().get(agenda.timezone);
+  const found = new Map<string, Moments>();
+  for (const entry of scheduledSessions(agenda)) {
+    if (entry.start === undefined) continue;
+    const { start, end } = instants(entry.date, entry.time, zone);
+    found.set(entry.session.id, {
+      start: [entry.start, start.ms],
+      ...(entry.end !== undefined && end && { end: [entry.end, end.ms] }),
+    });
+  }
+  return found;
+}
+
+interface Moments {
+  readonly start: readonly [clock: number, instant: number];
+  readonly end?: readonly [clock: number, instant: number];
+}
+
+/**
+ * What differs to a reader where the zones differ: a time stays the same by the clock, or as an instant where another edit
+ * moved it by as much as the zone; day and length are told where one of its times is.
+ */
+function seenAcrossZones(ways: readonly string[], a: Agenda, b: Agenda): readonly string[] {
+  const [before, after] = [momentsOf(a), momentsOf(b)];
+  const isSame = (id: string, side: 'start' | 'end') => {
+    const [one, other] = [before.get(id)?.[side], after.get(id)?.[side]];
+    return one === undefined || other === undefined ? one === other : one.some((value, i) => value === other[i]);
+  };
+  return ways.filter(way => {
+    const [id = '', field = ''] = way.split(' ');
+    if (!before.has(id) || !after.has(id)) return true;
+    if (field === 'start' || field === 'end') return !isSame(id, field);
+    return (field !== 'date' && field !== 'minutes') || !isSame(id, 'start') || !isSame(id, 'end');
+  });
+}
+
 /**
  * Compares data with an edited copy: what differs is named and nothing else, and applied to the one gives the other. True
  * where something differs.
@@ -216,7 +255,8 @@ export function expectNamed(data: Data, edit: (data: Data) => void): boolean {
   edit(other);
   const [a, b] = [agendaOf(data), agendaOf(other)];
   const comparison = compare(a, b);
-  expect(named(comparison)).toEqual(differing(seen(data), seen(other)));
+  const ways = differing(seen(data), seen(other));
+  expect(named(comparison)).toEqual(data.timezone === other.timezone ? ways : seenAcrossZones(ways, a, b));
   const applied = apply(comparison);
   // By the clock of another zone.
   if (data.timezone !== other.timezone) return true;
