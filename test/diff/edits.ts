@@ -155,7 +155,9 @@ export function seen(data: Data): ReadonlyMap<string, string> {
         for (const one of value as Data[]) fields('appearance', one, `${way}${name}.${one.person}.`, ['person']);
       } else if (kind === 'items' || kind === 'links') {
         const listed = kind === 'items' ? 'item' : 'link';
-        for (const [i, one] of (value as Data[]).entries()) fields(listed, one, `${way}${name}.${i + 1}.`);
+        // An item may be its title alone.
+        for (const [i, one] of (value as (Data | string)[]).entries())
+          fields(listed, typeof one === 'object' && 'title' in one ? one : { title: one }, `${way}${name}.${i + 1}.`);
       } else if (kind === 'languages' || kind === 'tags') put(way + name, [...(value as string[])].sort());
       else put(way + name, value);
     }
@@ -186,6 +188,7 @@ export function seen(data: Data): ReadonlyMap<string, string> {
     put(`${way}start`, entry.start);
     put(`${way}end`, entry.end);
     if (entry.end !== undefined) put(`${way}minutes`, entry.end - entry.start);
+    if (typeof entry.time === 'string') put(`${way}time`, entry.time);
     put(`${way}rooms`, [...entry.rooms].sort());
     put(`${way}interpretation`, [...interpretation(entry, { agenda, room: agendaIndex(agenda).room })].sort());
     put(`${way}status`, entry.status);
