@@ -7,9 +7,9 @@ import { distance } from '../text/nearest.js';
 import { placeholder } from './placeholder.js';
 
 /** Letters of the shortest name that is compared by edits: shorter ones are too often two people's, Jan Berg and Jon Berg. */
-const LEAST = 10;
+const SHORTEST = 10;
 /** Folded characters of the longest name that is compared by edits. */
-const MOST = 80;
+const LONGEST = 80;
 /** At most this many names per hash, to bound hostile input. */
 const BUCKET = 10;
 
@@ -99,10 +99,10 @@ function known(person: Person): readonly SpelledName[] {
 
 /** True for a name long enough that one edit means the same person; not with a digit, which numbers people: Speaker 12. */
 function isLong({ name, spelled }: SpelledName): boolean {
-  if (spelled.length < LEAST || spelled.length > MOST) return false;
-  if (ASCII_WORDS.test(spelled)) return spelled.replaceAll(' ', '').length >= LEAST;
+  if (spelled.length < SHORTEST || spelled.length > LONGEST) return false;
+  if (ASCII_WORDS.test(spelled)) return spelled.replaceAll(' ', '').length >= SHORTEST;
   const letters = name.normalize('NFC').match(letter()) ?? [];
-  return !digit().test(spelled) && letters.length >= LEAST;
+  return !digit().test(spelled) && letters.length >= SHORTEST;
 }
 
 const ASCII_WORDS = /^[a-z ]*$/;

@@ -22,9 +22,9 @@ export function isShort(text: string): boolean {
 }
 
 /** How many texts of a list a message has. */
-const MOST = 30;
+const MOST_TEXTS = 30;
 
 /** A list of texts in a message, each as `show` gives it; `…` stands for those past the first thirty. */
 export function list(texts: readonly string[], show: (text: string) => string = shorten, between = ', '): string {
-  return [...texts.slice(0, MOST).map(show), ...(texts.length > MOST ? ['…'] : [])].join(between);
+  return [...texts.slice(0, MOST_TEXTS).map(show), ...(texts.length > MOST_TEXTS ? ['…'] : [])].join(between);
 }

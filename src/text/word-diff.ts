@@ -5,7 +5,7 @@ export interface WordRun {
 }
 
 /** Pairs of words that are compared at most: of two long texts that differ more, all of the middle is told as changed. */
-const MOST = 1_000_000;
+const MOST_PAIRS = 1_000_000;
 
 /**
  * What differs between two texts, word by word (longest common subsequence): the runs without those of `came` make the
@@ -20,7 +20,7 @@ export function wordDiff(before: string, after: string): readonly WordRun[] {
   while (tail < a.length - head && tail < b.length - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
   const [left, right] = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)];
   const middle =
-    left.length * right.length > MOST
+    left.length * right.length > MOST_PAIRS
       ? [
           ...left.map(text => ({ kind: 'gone' as const, text })),
           ...right.map(text => ({ kind: 'came' as const, text })),

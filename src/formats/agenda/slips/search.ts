@@ -20,7 +20,7 @@ export interface Mended {
 }
 
 /** Slips that are mended, places that are searched for one, and edits that are refused, in a text; in a long one, each parse of which takes long. */
-const MOST = { slips: 12, searches: 10, refused: 3, slipsInLong: 1 };
+const BUDGET = { slips: 12, searches: 10, refused: 3, slipsInLong: 1 };
 
 /** Lines before and behind a fault that are read with each edit. */
 const WINDOW = { before: 14, after: 30, far: 12 };
@@ -38,16 +38,16 @@ export function mendSlips(
   let patched = PatchedText.of(text);
   const issues = new IssueList();
   const searched = new Set<number>();
-  const most = text.length > LONG_AGENDA ? MOST.slipsInLong : MOST.slips;
+  const most = text.length > LONG_AGENDA ? BUDGET.slipsInLong : BUDGET.slips;
   let offsets = faults;
   let document: Mended['document'];
   let cost: number | undefined;
   let refused = 0;
-  while (issues.list.length < most && refused < MOST.refused) {
+  while (issues.list.length < most && refused < BUDGET.refused) {
     const lines = suspects(patched, offsets).filter(line => !searched.has(line));
     let edit: SlipEdit | undefined;
     for (const line of lines) {
-      if (edit !== undefined || searched.size >= MOST.searches) break;
+      if (edit !== undefined || searched.size >= BUDGET.searches) break;
       searched.add(line);
       edit = searchSlip(patched, line);
     }
@@ -86,7 +86,7 @@ function suspects(patched: PatchedText, offsets: readonly number[]): readonly nu
     const below = patched.lines.slice(line).findIndex(isFilled);
     return below === -1 ? last : line + below;
   };
-  const lines = [...new Set(offsets.slice(0, MOST.searches).map(offset => filled(patched.lineAt(offset))))];
+  const lines = [...new Set(offsets.slice(0, BUDGET.searches).map(offset => filled(patched.lineAt(offset))))];
   const [first] = lines;
   if (first === undefined) return [];
   for (let line = first; line >= 0; line--) if (isLeftOpen(patched.lines, line)) return [line, ...lines];
