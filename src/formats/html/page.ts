@@ -123,7 +123,10 @@ export function datesOf(first: string, last: string, language: PageLanguage): Sa
   const { tag, presentation } = language;
   const form = formatOf(tag, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const range = form.formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`));
-  return { content: digitsIn(tag, capital(range, presentation)), tag: known(tag) };
+  if (!range.includes('/')) return { content: digitsIn(tag, capital(range, presentation)), tag: known(tag) };
+  // Where a language has no range of long dates, Intl makes short ones of them, as in Chinese.
+  const both = [first, last].map(date => String(dateOf(date, language).content));
+  return { content: both.join(' – '), tag: known(tag) };
 }
 
 /** A date among other words: `lun. 26 mars`. */

@@ -14,7 +14,7 @@ import { titleOf } from '../../../src/query/agenda-index.js';
 import { scheduledSessions } from '../../../src/query/scheduled-sessions.js';
 import { given, NASTY, one, SHIPPED } from '../../given/exports.js';
 import { fullAgendas } from '../../given/full-agendas.js';
-import { all, type HtmlElement, parsePage, textOf } from '../../support/html.js';
+import { all, type HtmlElement, hasClass, parsePage, textOf } from '../../support/html.js';
 import { runs } from '../../support/runs.js';
 
 const SIX = readFileSync(new URL('../../given/six-languages.yaml', import.meta.url), 'utf8');
@@ -168,6 +168,15 @@ describe('a page', () => {
     expect(textOf(byId(six, 'day:1'), lang)).toBe(day);
     expect(textOf(byId(six, 'rivers:w'), lang)).toContain(times);
     expect(textOf(byId(six, 'rivers'), lang)).toContain(moderator);
+  });
+
+  test.each([
+    ['en', /^Monday 23.*Tuesday 24 March 2026 Palais des Nations/],
+    ['fr', /^Lundi 23.*mardi 24 mars 2026 Palais des Nations/],
+    ['zh', /^2026年3月23日星期一–2026年3月24日星期二 日内瓦万国宫$/],
+  ])('says in %s when and where it is', (lang, said) => {
+    const [lead] = all(six, element => hasClass(element, 'lead'));
+    expect(lead && textOf(lead, lang)).toMatch(said);
   });
 
   test('says what a session is, and in which state', () => {
