@@ -47,7 +47,7 @@ export function references(among: readonly Referable[]): References {
     meant: text => byName(text) ?? nearestOf(text),
     several: text => {
       if (text.length > LONGEST) return undefined;
-      const parts = text.split(/\s*[,;&/+]\s*|\s+(?:and|et|y|und|e|и|و)\s+/).filter(part => part !== '');
+      const parts = text.split(/\s*[,;&/+]\s*|\s+(?:and|et|y|und|e|и|و|-)\s+/).filter(part => part !== '');
       const found = parts.map(part => (ids.has(part) ? part : byName(part)));
       return parts.length > 1 && found.every(id => id !== undefined) ? [...new Set(found)] : undefined;
     },

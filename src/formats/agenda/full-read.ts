@@ -2,6 +2,7 @@ import { IssueList, type ReadIssue, type Span, withoutEchoes } from '../source/i
 import { placeless, type Reading } from '../source/read-result.js';
 import { decodeAgenda } from './decode/agenda.js';
 import { agendaText, LONG_AGENDA, LOOKS_LIKE_AGENDA } from './decode/text.js';
+import { readFast } from './fast-read.js';
 import { layoutFaults, mendSlips, offsetIn } from './slips/search.js';
 import { Lexer } from './yaml/library.js';
 import { parseWithRepairs, parseYaml, TooDeep } from './yaml/parse.js';
@@ -42,7 +43,7 @@ function readMended(text: string): Reading {
     : undefined;
   if (mended === undefined) return reading ?? readTree(text, document);
   const { patched, issues, document: parsed } = mended;
-  const { faults: others, source, ...rest } = readTree(patched.text, parsed);
+  const { faults: others, source, ...rest } = readFast(patched.text) ?? readTree(patched.text, parsed);
   return {
     ...rest,
     faults: [...issues, ...others.map(issue => patched.originalIssue(issue))],
@@ -56,7 +57,8 @@ function isSearched(text: string): boolean {
 }
 
 function readTree(text: string, document = parseYaml(text)): Reading {
-  const repaired = parseWithRepairs(text, document);
+  // In a long text, each round of repairs takes as long as reading it.
+  const repaired = parseWithRepairs(text, document, text.length > LONG_AGENDA ? 0 : undefined);
   const tree = new YamlTree(repaired, text);
   const source = yamlSource(
     text,

@@ -40,6 +40,7 @@ const LAYOUT: ReadonlySet<string> = new Set([
   'wrong-type',
   'missing-field',
   'duplicate-key',
+  'bad-language',
 ]);
 
 /**

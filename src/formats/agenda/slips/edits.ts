@@ -12,6 +12,8 @@ export interface SlipEdit extends LineEdit {
   readonly isMark?: boolean;
   /** True for an edit that takes the line out. */
   readonly drops?: boolean;
+  /** True where the whole line is to be taken out; `lines` has a comment in its place. */
+  readonly takesOut?: boolean;
   /** Of two edits after which the text reads as well, the one of lower rank is the likelier. */
   readonly rank: number;
 }
@@ -46,7 +48,9 @@ function documentEdits(lines: readonly string[], at: number): SlipEdit[] {
   const above = new Set(fields(lines.slice(0, at)));
   if (above.size === 0 || fields(lines.slice(at + 1)).some(field => above.has(field))) return [];
   const message = `a line of ${line}, which ends a YAML document`;
-  return [{ line: at, lines: [''], message, hint: 'one file is one agenda: take the line out', rank: 1 }];
+  return [
+    { line: at, lines: ['#'], message, hint: 'one file is one agenda: take the line out', takesOut: true, rank: 1 },
+  ];
 }
 
 /** The number of characters of the indentation of a line. */
@@ -180,6 +184,8 @@ function wholeTextEdits(line: string, at: number): SlipEdit[] {
   const [, lead = '', value = '', tail = ''] =
     /^(\s*(?:- +)*(?:[\w-]+: +)?)(["'[{|>@`%*&!?,\]}-].*?)((?:\s+#\s.*)?\s*)$/s.exec(line) ?? [];
   if (value === '' || lead.trim() === '' || /^[|>][-+\d]*$/.test(value) || value === '-') return [];
+  // Elsewhere what begins so is meant as it is.
+  if (isNoText(/([\w-]+): +$/.exec(lead)?.[1] ?? '')) return [];
   const mark = value[0] ?? '';
   const isQuote = mark === '"' || mark === "'";
   // What is open to the end of the line may be closed there instead.
@@ -351,6 +357,7 @@ function dashEdits(lines: readonly string[], at: number): SlipEdit[] {
   if (/:\s*$/.test(above)) {
     columns.add(Math.max(0, indentOf(line) - 2));
     columns.add(indentOf(line));
+    if (indentOf(above) < indentOf(line)) columns.add(indentOf(above));
   }
   return [...columns].map(column => ({
     line: at,
@@ -487,7 +494,9 @@ function columnsAround(lines: readonly string[], at: number): ReadonlySet<number
     add(line);
   }
   // The lines that this one may be a part of.
-  let least = indentOf(lines[at] ?? '') + 3;
+  const line = lines[at] ?? '';
+  // How wide a tab was meant to be is unknown.
+  let least = line.includes('\t') ? Number.POSITIVE_INFINITY : indentOf(line) + 3;
   for (let i = at - 1; i >= 0 && i > at - 200 && least > 0 && columns.size < 10; i--) {
     const line = lines[i] ?? '';
     if (isBlank(line) || indentOf(line) >= least) continue;
@@ -510,6 +519,7 @@ function lineEdits(lines: readonly string[], at: number): SlipEdit[] {
       lines: [without],
       message: 'this line stands twice',
       hint: 'take it out',
+      takesOut: true,
       rank: 0.9,
     });
   if (!FIELD_OR_ITEM.test(line))

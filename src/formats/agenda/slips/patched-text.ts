@@ -64,6 +64,12 @@ export class PatchedText {
     };
   }
 
+  /** The span in the original of a whole line, with the break behind it. */
+  originalLine(line: number): Span {
+    const start = this.originalStarts[line] ?? 0;
+    return [start, Math.min(this.original.length, start + (this.before[line] ?? '').length + 1)];
+  }
+
   /** The span in the original from a column of a line that is not edited to the end of the line. */
   originalSpanFrom(line: number, column: number): Span {
     const start = this.originalStarts[line] ?? 0;

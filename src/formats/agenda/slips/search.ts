@@ -19,8 +19,8 @@ export interface Mended {
   readonly document?: ReturnType<typeof parseYaml> | undefined;
 }
 
-/** Slips that are mended, places that are searched for one, and edits that are refused, in a text; in a long one, each parse of which takes long. */
-const BUDGET = { slips: 12, searches: 10, refused: 3, slipsInLong: 1 };
+/** Slips that are mended, places that are searched for one, and edits that are refused, in a text. */
+const BUDGET = { slips: 12, searches: 10, refused: 3 };
 
 /** Lines before and behind a fault that are read with each edit. */
 const WINDOW = { before: 14, after: 30, far: 12 };
@@ -35,15 +35,15 @@ export function mendSlips(
   parsed: ReturnType<typeof parseYaml>,
 ): Mended | undefined {
   if (faults.length === 0) return undefined;
+  if (text.length > LONG_AGENDA) return mendLong(text, faults);
   let patched = PatchedText.of(text);
   const issues = new IssueList();
   const searched = new Set<number>();
-  const most = text.length > LONG_AGENDA ? BUDGET.slipsInLong : BUDGET.slips;
   let offsets = faults;
   let document: Mended['document'];
   let cost: number | undefined;
   let refused = 0;
-  while (issues.list.length < most && refused < BUDGET.refused) {
+  while (issues.list.length < BUDGET.slips && refused < BUDGET.refused) {
     const lines = suspects(patched, offsets).filter(line => !searched.has(line));
     let edit: SlipEdit | undefined;
     for (const line of lines) {
@@ -70,13 +70,42 @@ export function mendSlips(
   return issues.list.length === 0 ? undefined : { patched, issues: issues.list, document };
 }
 
-function report(edit: SlipEdit, patched: PatchedText, issues: IssueList): void {
-  const { line, column, isMark, message, hint } = edit;
-  const { span, text } = patched.change(edit);
-  const [start, end] = column === undefined ? span : patched.originalSpanFrom(line, column);
-  const at = { span: [start, isMark || start === end ? start + 1 : end] } as const;
-  issues.add('syntax', at, message, { hint, suggestion: { at: { span }, text } });
+/**
+ * The same for a text that takes long to parse: the first fault in each place is searched by the lines around alone, and the
+ * whole is not judged again.
+ */
+function mendLong(text: string, faults: readonly number[]): Mended | undefined {
+  let patched = PatchedText.of(text);
+  const issues = new IssueList();
+  let searched = 0;
+  let mended = Number.NEGATIVE_INFINITY;
+  for (const offset of faults) {
+    if (searched >= BUDGET.searches) break;
+    const lines = suspects(patched, [offset]);
+    const [line = 0] = lines;
+    // What is wrong right below a slip most often follows from it.
+    if (line <= mended + WINDOW.after && line >= mended) continue;
+    searched++;
+    const edit = lines.map(one => searchSlip(patched, one)).find(found => found !== undefined);
+    mended = line;
+    if (edit === undefined) continue;
+    report(edit, patched, issues);
+    patched = patched.with(edit);
+  }
+  return issues.list.length === 0 ? undefined : { patched, issues: issues.list };
 }
+
+function report(edit: SlipEdit, patched: PatchedText, issues: IssueList): void {
+  const { line, column, isMark, takesOut, message, hint } = edit;
+  const change = patched.change(edit);
+  const suggestion = takesOut ? { span: patched.originalLine(line), text: '' } : change;
+  const [start, end] = column === undefined ? change.span : patched.originalSpanFrom(line, column);
+  const at = { span: [start, isMark || start === end ? start + 1 : end] } as const;
+  issues.add('syntax', at, message, { hint, suggestion: { at: { span: suggestion.span }, text: suggestion.text } });
+}
+
+/** Lines above a fault in which something may be left open. */
+const FARTHEST = 1000;
 
 /** The lines where a slip may be, of which the faults follow: those of the faults, and what is left open above the first. */
 function suspects(patched: PatchedText, offsets: readonly number[]): readonly number[] {
@@ -89,7 +118,8 @@ function suspects(patched: PatchedText, offsets: readonly number[]): readonly nu
   const lines = [...new Set(offsets.slice(0, BUDGET.searches).map(offset => filled(patched.lineAt(offset))))];
   const [first] = lines;
   if (first === undefined) return [];
-  for (let line = first; line >= 0; line--) if (isLeftOpen(patched.lines, line)) return [line, ...lines];
+  for (let line = first; line >= Math.max(0, first - FARTHEST); line--)
+    if (isLeftOpen(patched.lines, line)) return [line, ...lines];
   return lines;
 }
 
@@ -104,20 +134,23 @@ export function layoutFaults(
   issues: readonly ReadIssue[],
   offsetOf: (issue: ReadIssue) => number,
 ): readonly number[] {
-  const isInFlow = (issue: ReadIssue) => FLOW_RULES.has(issue.rule) && FLOW_LINE.test(lineOf(text, offsetOf(issue)));
+  const isInFlow = (issue: ReadIssue) => FLOW_RULES.has(issue.rule) && isInBraces(text, offsetOf(issue));
   return issues
     .filter(issue => mayBeLayout(issue) && !isInFlow(issue))
     .map(offsetOf)
     .toSorted((a, b) => a - b);
 }
 
-/** Rules of what no other line has to do with, where it is in a line that is a whole map in braces. */
+/** Rules of what no other line has to do with, where it is in braces that close on their line. */
 const FLOW_RULES: ReadonlySet<string> = new Set(['missing-field', 'duplicate-key']);
-const FLOW_LINE = /^[^\n{}]{0,200}\{(?:[^\n{}]|\{[^\n{}]*\}){0,2000}\}\s*$/;
+const BRACES = /^[^\n{}]{0,200}(?=\{(?:[^\n{}]|\{[^\n{}]*\}){0,2000}\}\s*$)/;
 
-function lineOf(text: string, offset: number): string {
+/** True for an offset inside of braces that open and close on its line. */
+function isInBraces(text: string, offset: number): boolean {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset);
-  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, end === -1 ? text.length : end);
+  const before = BRACES.exec(text.slice(start, end === -1 ? text.length : end));
+  return before !== null && offset >= start + before[0].length;
 }
 
 /** How badly a text reads as a whole, in the units of {@link Cost}. */
@@ -309,12 +342,20 @@ function ancestors(lines: readonly string[], line: number): readonly number[] {
   return found;
 }
 
+/** The index of the first line from one on that begins an item, so that what is cut off before it is whole. */
+function itemFrom(lines: readonly string[], from: number): number {
+  for (let i = from; i < Math.min(lines.length, from + WINDOW.before); i++) if (/^\s*- /.test(lines[i] ?? '')) return i;
+  return Math.min(lines.length, from);
+}
+
 /** A part of a text, as an agenda by itself. */
 interface Context {
   /** The part of a text with these lines. */
   text(lines: readonly string[]): string;
   /** The characters of the lines above that it begins with: what they lack stands in lines that are left out. */
   readonly headLength: number;
+  /** True where lines follow in the text: what its last line lacks may stand in them. */
+  readonly isCut: boolean;
   /** The index in the whole text of a line of the part. */
   lineOf(line: number): number;
 }
@@ -325,9 +366,11 @@ interface Context {
  */
 function contextOf(lines: readonly string[], line: number, place?: number): Context {
   const start = Math.max(0, line - WINDOW.before);
-  const to = Math.min(lines.length, line + WINDOW.after);
+  const to = itemFrom(lines, line + WINDOW.after);
   const isFar = place !== undefined && place < start;
-  const far = isFar ? ([place, Math.min(place + WINDOW.far, start)] as const) : ([start, start] as const);
+  const far = isFar
+    ? ([place, Math.min(itemFrom(lines, place + WINDOW.far), start)] as const)
+    : ([start, start] as const);
   const again = isFar
     ? lines.findIndex((one, i) => i >= start && !isBlank(one) && indentOf(one) <= indentOf(lines[place] ?? '') + 2)
     : start;
@@ -352,6 +395,7 @@ function contextOf(lines: readonly string[], line: number, place?: number): Cont
   return {
     text: edited => [...head, ...edited.slice(...far), ...edited.slice(from, to)].join('\n'),
     headLength: head.join('\n').length,
+    isCut: to < lines.length,
     lineOf: inContext => inContext - head.length - (far[1] - far[0]) + from,
   };
 }
@@ -378,11 +422,11 @@ function readingCost(text: string, context: Context): Cost {
   return costOf(judge(text), context, text);
 }
 
-function costOf({ errors, issues, raw, offsetOf }: Judgement, { headLength }: Context, text: string): Cost {
+function costOf({ errors, issues, raw, offsetOf }: Judgement, { headLength, isCut }: Context, text: string): Cost {
   const isAbsent = ({ rule, at }: ReadIssue) => rule === 'missing-field' && 'path' in at && at.path.length < 2;
-  const own = issues.filter(
-    issue => !isAbsent(issue) && (issue.rule !== 'missing-field' || offsetOf(issue) > headLength),
-  );
+  const lastLine = isCut ? text.trimEnd().lastIndexOf('\n') : text.length;
+  const isInside = (offset: number) => offset > headLength && offset < lastLine;
+  const own = issues.filter(issue => !isAbsent(issue) && (issue.rule !== 'missing-field' || isInside(offsetOf(issue))));
   const [first] = errors;
   return {
     value: errors.length * 100 + own.length * 10 - fieldsIn(raw) * 5,

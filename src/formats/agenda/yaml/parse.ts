@@ -34,13 +34,13 @@ export class TooDeep extends Error {
   }
 }
 
-/** Repairs a text until it parses, or no repair helps; `parsed` is what it is without. */
-export function parseWithRepairs(text: string, parsed: Document.Parsed): RepairedDocument {
+/** Repairs a text until it parses, or no repair helps in so many rounds; `parsed` is what it is without. */
+export function parseWithRepairs(text: string, parsed: Document.Parsed, rounds = ROUNDS): RepairedDocument {
   const repairs = new Repairs(text);
   let document = parsed;
   const hopeless = document.errors.length > LIMITS.yamlErrors || (document.errors.length > 0 && repairs.replaceTabs());
   if (document.errors.length > 0 && repairs.replaceNoBreakSpaces()) document = parseYaml(repairs.repaired);
-  for (let round = 0; round < ROUNDS && document.errors.length > 0 && !hopeless; round++) {
+  for (let round = 0; round < rounds && document.errors.length > 0 && !hopeless; round++) {
     const quotes = quoted(document);
     for (const error of document.errors) REPAIRS[error.code]?.(repairs, error, quotes);
     if (!repairs.apply()) break;
