@@ -5,6 +5,7 @@ import { idm } from '../support/run.js';
 const AGENDA = `id: x
 title: X
 timezone: Europe/Paris
+lint: {out-of-order: off}
 rooms: {a: A, b: B}
 days:
   - date: 2030-03-30
