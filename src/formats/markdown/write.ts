@@ -71,7 +71,7 @@ function item(entry: ScheduledSession, presentation: Presentation, present: Read
   const words = wordsOf(presentation);
   const times = isClock(time)
     ? `${clock(time.start)}–${time.end === undefined ? '' : clock(time.end, 'end')}`
-    : capital(words[time], presentation);
+    : `${capital(words[time], presentation)}${words.colon.trimEnd()}`;
   const interpreted = interpretation(entry, presentation).map(tag => languageNameIn(tag, labelLanguage(presentation)));
   const joining = [...new Set(rooms.flatMap(id => presentation.room(id).url ?? []))];
   const remark = status === 'confirmed' ? '' : ` (${words[status]})`;
@@ -90,8 +90,9 @@ function item(entry: ScheduledSession, presentation: Presentation, present: Read
       ...joining.map(url => `${markdownLine(words.join + words.colon)} ${markdownLink(url)}`),
     ]),
     markdownLines(people(entry, presentation)),
-    session.items.map(one => `- ${itemText(one, presentation)}`).join('\n'),
-    session.links.map(one => `- ${linkText(one, presentation)}`).join('\n'),
+    // Lists with another mark than the one before are lists of their own (CommonMark §5.3).
+    session.items.map(one => `* ${itemText(one, presentation)}`).join('\n'),
+    session.links.map(one => `+ ${linkText(one, presentation)}`).join('\n'),
     ...markdownParagraphs(presentation.text(session.description)),
     ...parts.filter(part => present.has(part)).map(part => item(part, presentation, present)),
   ];
