@@ -10,7 +10,7 @@ import { type Changes, narrow } from '../diff/narrow.js';
 import { changeRecords } from '../diff/records.js';
 import { forgottenRevision } from '../diff/revision.js';
 import { Failure } from '../io.js';
-import { lint } from '../lint/lint.js';
+import { placed, type Unplaced, unplacedClashes } from '../lint/lint.js';
 import { findPeople, nearestPeople } from '../query/people.js';
 import { presentation } from '../query/presentation.js';
 import type { Filters } from '../query/select.js';
@@ -93,13 +93,18 @@ export async function run(invocation: Invocation<Options>): Promise<number> {
 
 function changesOf({ old, now }: Sides): Changes {
   const comparison = compare(old.agenda, now.agenda, now.presentation.zones);
-  return { comparison, clashes: compareClashes(clashesOf(old), clashesOf(now), comparison.renames.sessions) };
+  const { came, gone } = compareClashes(clashesOf(old), clashesOf(now), comparison.renames.sessions);
+  return { comparison, clashes: { came: told(came), gone: told(gone) } };
 }
 
-/** The errors and warnings of `conflicts`. */
-function clashesOf({ reading, file, presentation: { zones } }: LoadedAgenda): readonly FoundClash[] {
-  return lint(reading, { file, zones, kinds: ['overlap'], least: 'warning' }).flatMap(
-    ({ rule, severity, message, clash }) => (clash ? [{ rule, severity, message, clash }] : []),
+/** The errors and warnings of `conflicts`: most stand on both sides, and need no place. */
+function clashesOf({ reading, file, presentation: { zones } }: LoadedAgenda): readonly Unplaced[] {
+  return unplacedClashes(reading, { file, zones, kinds: ['overlap'], least: 'warning' });
+}
+
+function told(clashes: readonly Unplaced[]): readonly FoundClash[] {
+  return placed(clashes).flatMap(({ rule, severity, message, clash }) =>
+    clash ? [{ rule, severity, message, clash }] : [],
   );
 }
 

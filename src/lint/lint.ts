@@ -55,6 +55,35 @@ const WHOLE: ReadonlySet<RuleId> = new Set(['missing-translation', 'unused-perso
 
 /** Every problem of a reading, the issues of its reader and the findings of the rules: each once, sorted by line and column. */
 export function lint(reading: Reading, options: LintOptions = {}): Problem[] {
+  const { wanted, problem } = weigh(reading, options);
+  return inOrder(wanted.map(problem));
+}
+
+/** A problem with two sessions in it, whose place is worked out when it is asked for. */
+export interface Unplaced {
+  readonly rule: RuleId;
+  readonly clash: Clash;
+  readonly problem: () => Problem;
+}
+
+/** The problems of {@link lint} that have two sessions in them, in no order: for who needs the places of few. */
+export function unplacedClashes(reading: Reading, options: LintOptions = {}): readonly Unplaced[] {
+  const { wanted, problem } = weigh(reading, options);
+  return wanted.flatMap(found =>
+    found.clash ? [{ rule: found.rule.id, clash: found.clash, problem: () => problem(found) }] : [],
+  );
+}
+
+/** Works out the places of problems: each once, sorted by line and column. */
+export function placed(problems: readonly Unplaced[]): readonly Problem[] {
+  return inOrder(problems.map(({ problem }) => problem()));
+}
+
+/** The issues and findings that the options ask for, and what makes a problem of one. */
+function weigh(
+  reading: Reading,
+  options: LintOptions,
+): { readonly wanted: readonly WeighedFinding[]; readonly problem: (found: WeighedFinding) => Problem } {
   // The reader reported already that it had to choose a zone.
   const isZoneMissing = reading.faults.some(({ rule }) => rule === 'bad-timezone');
   const isPartial = isDoubtful(reading);
@@ -75,7 +104,7 @@ export function lint(reading: Reading, options: LintOptions = {}): Problem[] {
     ({ severity, at, clash, related = [] }) =>
       SEVERITIES.indexOf(severity) <= least && isChosen(clash ? [at, ...related.map(other => other.at)] : [at]),
   );
-  return inOrder(wanted.map(positions.problem));
+  return { wanted, problem: positions.problem };
 }
 
 /** The rules of what is left out because it stands where, or as what, the format has no place for it. */

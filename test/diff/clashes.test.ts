@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { compareClashes, type FoundClash } from '../../src/diff/clashes.js';
+import { readYaml } from '../../src/formats/agenda/full-read.js';
+import type { Source } from '../../src/formats/source/read-result.js';
+import { placed, unplacedClashes } from '../../src/lint/lint.js';
 
 const clash = (rule: string, a: string, b: string): FoundClash => ({
   rule,
@@ -26,4 +29,18 @@ test.each<[what: string, old: FoundClash[], now: FoundClash[], came: number, gon
 ])('%s', (_, old, now, came, gone) => {
   const found = compareClashes(old, now, new Map([['new', 'old']]));
   expect([found.came.length, found.gone.length]).toEqual([came, gone]);
+});
+
+test('clashes that stand on both sides are found without their places, which take long', () => {
+  const session = (id: string) => `{id: ${id}, time: 10:00-11:00, title: T, room: hall}`;
+  const reading = readYaml(
+    `id: a\ntitle: A\ntimezone: UTC\nrooms: {hall: Hall}\ndays: [{date: 2018-03-26, sessions: [${session('one')}, ${session('two')}]}]\n`,
+  );
+  let located = 0;
+  const source: Source = Object.create(reading.source, {
+    locate: { value: (...place: Parameters<Source['locate']>) => ++located && reading.source.locate(...place) },
+  });
+  const found = unplacedClashes({ ...reading, source }, { kinds: ['overlap'] });
+  expect([found.map(({ clash }) => clash.sessions), located]).toEqual([[['one', 'two']], 0]);
+  expect([placed(found).map(({ line, rule }) => `${line} ${rule}`), located > 0]).toEqual([['5 room-clash'], true]);
 });
