@@ -147,7 +147,7 @@ describe.each(BOTH_WAYS)('an agenda as %s and back', format => {
           }
         }
       }),
-      { numRuns: runs(200) },
+      { numRuns: runs(120) },
     );
   });
 });
