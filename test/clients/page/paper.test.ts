@@ -5,7 +5,6 @@ import { write } from '../../../src/formats/html/write.js';
 import { clock, isClock } from '../../../src/model/time.js';
 import { titleOf } from '../../../src/query/agenda-index.js';
 import { given, SHIPPED } from '../../given/exports.js';
-import { largeAgenda } from '../../given/large-agenda.js';
 import { inFolder, output, withProgram } from '../programs.js';
 import { type Browser, choose, chromium, launch, opened } from './browser.js';
 
@@ -79,7 +78,6 @@ withProgram(chromium, () => {
   test.each([
     ['the shipped agenda', SHIPPED, 3],
     ['an agenda in six languages', SIX, 5],
-    ['a room with 15 sessions among 1,350', largeAgenda(), 270],
   ])('signs of %s are one page for each room and day, with all that takes place there', async (_, yaml, count) => {
     const request = given(yaml, { print: 'signs' });
     const { selection, presentation } = request;
