@@ -381,6 +381,18 @@ describe('what is wrong is told with what to write', () => {
     expect(found.map(one => [one.rule, one.hint])).toContainEqual([rule, hint]);
   });
 
+  test('each value of a list at its own place, and none of it moves the lines around', () => {
+    const text = agenda('{id: a, time: 10:00-11:00, title: A, interpretation: ["", xx-zz-qq1]}');
+    const found = lint(readYaml(text)).map(({ rule, line, column }) => [
+      rule,
+      text.split('\n')[line - 1]?.slice(column - 1, -2),
+    ]);
+    expect(found).toEqual([
+      ['wrong-type', '"", xx-zz-qq1'],
+      ['bad-language', 'xx-zz-qq1'],
+    ]);
+  });
+
   test('the link of a room is on the web', () => {
     const text = agenda(
       '{id: a, time: 10:00-11:00, title: A, room: r}',

@@ -205,7 +205,7 @@ function list(
   return (raw, at, context) => {
     const items = typeof raw === 'string' ? raw.split(/\s*[,;]\s*/).filter(item => item !== '') : [];
     const one = items.length === 0 ? undefined : writeList(items);
-    return strings(raw, at, context, 'a list', one)?.flatMap((value, i) => read(value, [...at, i], context) ?? []);
+    return strings(raw, at, context, 'a list', one, read);
   };
 }
 
@@ -215,11 +215,13 @@ function strings(
   context: Context,
   wanted: string,
   remedy?: Remedy,
+  read: (value: string, at: Path, context: Context) => string | undefined = value => value,
 ): readonly string[] | undefined {
   if (!isList(raw)) return wrong(raw, at, context, wanted, remedy);
-  return raw.flatMap((item, i) =>
-    typeof item === 'string' ? item : (wrong(item, [...at, i], context, 'one value') ?? []),
-  );
+  return raw.flatMap((item, i) => {
+    const here = [...at, i];
+    return (typeof item === 'string' ? read(item, here, context) : wrong(item, here, context, 'one value')) ?? [];
+  });
 }
 
 const FOREIGN = { url: FIELDS.session.url, timezone: FIELDS.agenda.timezone } as const;

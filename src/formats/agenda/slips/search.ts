@@ -56,7 +56,7 @@ export function mendSlips(
     cost ??= wholeCost(judge(text, parsed));
     const edited = patched.with(edit);
     const judgement = judge(edited.text);
-    if (wholeCost(judgement) >= cost) {
+    if (wholeCost(judgement) >= cost || isUnknown(edited, edit.line, judgement)) {
       refused++;
       continue;
     }
@@ -93,6 +93,12 @@ function mendLong(text: string, faults: readonly number[]): Mended | undefined {
     patched = patched.with(edit);
   }
   return issues.list.length === 0 ? undefined : { patched, issues: issues.list };
+}
+
+/** True where a line of a text without syntax errors is a field that what it stands in does not have: an edit put it there. */
+function isUnknown(edited: PatchedText, line: number, { errors, issues, offsetOf }: Judgement): boolean {
+  if (errors.length > 0) return false;
+  return issues.some(issue => issue.rule === 'unknown-field' && edited.lineAt(offsetOf(issue)) === line);
 }
 
 function report(edit: SlipEdit, patched: PatchedText, issues: IssueList): void {
