@@ -90,6 +90,7 @@ function clueOf({ cells }: SessionState, clue: Clue): string | undefined {
   const people = `${listed(cells.get('moderators'))}|${listed(cells.get('speakers'))}`;
   const rooms = listed(cells.get('rooms'));
   const start = cells.get('start');
+  const time = cells.get('time');
   switch (clue) {
     case 'people':
       return people;
@@ -100,6 +101,7 @@ function clueOf({ cells }: SessionState, clue: Clue): string | undefined {
     case 'some rooms':
       return rooms === '' ? undefined : rooms;
     case 'start':
+      if (time !== undefined) return `${cells.get('date')?.value} ${time.value}`;
       return start && String(Date.parse(String(start.value)));
     case 'date':
       return cells.get('date')?.value as string | undefined;

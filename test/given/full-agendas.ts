@@ -33,7 +33,11 @@ const appearance = fc
   );
 const cast = fc.uniqueArray(appearance, { maxLength: 2, selector: ({ person }) => person });
 
-const links = fc.array(fc.record({ title: lines, url: web }), { minLength: 1, maxLength: 2 });
+const links = fc.uniqueArray(fc.record({ title: lines, url: web }), {
+  minLength: 1,
+  maxLength: 2,
+  selector: ({ title, url }) => `${title} ${url}`,
+});
 const item = fc.oneof(lines, some({ title: lines, speakers: cast, note: text, url: web }, ['title']));
 const interpretation = fc.subarray(['ar', 'en', 'pt-BR']);
 

@@ -60,13 +60,13 @@ function titleOf(property: Property): string | undefined {
   return TITLES.flatMap(name => parameter(property, name) ?? [])[0];
 }
 
-/** The links to documents, each once, in the language of the calendar: called by the last step of its path where it has no title, else by its host. */
+/** The links to documents, each title of an address once, in the language of the calendar: called by the last step of its path where it has no title, else by its host. */
 export function linksTo(documents: readonly Address[], { tag }: Calendar): readonly Link[] {
-  const first = new Map(documents.map(one => [one.url, one]).reverse() as [string, Address][]);
-  return [...new Set(documents.map(({ url }) => url))].map(url => ({
-    title: { [tag]: first.get(url)?.title ?? linkTitle(url) },
-    url,
-  }));
+  const titled = new Set(documents.flatMap(({ url, title }) => (title === undefined ? [] : [url])));
+  // An address that has titles needs none made of it.
+  const wanted = documents.filter(({ url, title }) => title !== undefined || !titled.has(url));
+  const unique = new Map(wanted.map(one => [`${one.url}\n${one.title ?? ''}`, one]));
+  return [...unique.values()].map(({ url, title = linkTitle(url) }) => ({ title: { [tag]: title }, url }));
 }
 
 /** A session and where it is to be joined. */

@@ -4,7 +4,7 @@ import type { Accounts } from '../source/accounts.js';
 import type { SourceLink } from './source.js';
 import { addressOf, type TextForms, textOf } from './values.js';
 
-/** The documents, pages and recordings of an event, each address once: called as they are there, else by their addresses. */
+/** The documents, pages and recordings of an event, each title of an address once: called as they are there, else by their addresses. */
 export function linksOf(
   links: readonly SourceLink[],
   language: string,
@@ -15,14 +15,17 @@ export function linksOf(
   }: { readonly base: string | undefined; readonly texts: TextForms; readonly accounts: Accounts },
 ): readonly Link[] {
   const found = new Map<string, Link>();
+  const titled = new Set<string>();
   for (const { title, url: source } of links) {
     const url = addressOf(source.value, base);
     if (url === undefined)
       accounts.unread('a link without a web or mail address', source.span, { unit: ['link', 'links'] });
-    if (url === undefined || found.has(url)) continue;
+    if (url === undefined) continue;
     // Some name a link by its address.
     const named = title?.value === source.value ? undefined : textOf(title, language, texts.oneLine);
-    found.set(url, { title: named ?? { [language]: linkTitle(url) }, url });
+    found.set(`${url}\n${JSON.stringify(named ?? null)}`, { title: named ?? { [language]: linkTitle(url) }, url });
+    if (named !== undefined) titled.add(url);
   }
-  return [...found.values()];
+  // An address that has titles needs none made of it.
+  return [...found].flatMap(([key, link]) => (key.endsWith('\nnull') && titled.has(link.url) ? [] : [link]));
 }
