@@ -339,6 +339,12 @@ describe('what is shown of a session', () => {
     for (const text of texts) expect(out).toContain(text);
   });
 
+  test('has in JSON the link to join of its rooms', async () => {
+    const { report, opening } = await sessions();
+    expect(report.rooms).toEqual([{ id: 'screen', name: 'Screen', url: 'https://example.org/join?room=1' }]);
+    expect(opening.rooms).toEqual([{ id: 'hall', name: 'Hall', url: null }]);
+  });
+
   test('is all there in a pipe', async () => {
     const { out } = await idm('show papers');
     const keys = out.split('\n').map(line => line.split('\t')[0]);

@@ -158,7 +158,8 @@ function identity({ id, name, honorific, title, org, country }: Person, presenta
 }
 
 function roomRef(id: string, presentation: Presentation) {
-  return { id, name: presentation.text(presentation.room(id).name) };
+  const { name, url } = presentation.room(id);
+  return { id, name: presentation.text(name), url: url ?? null };
 }
 
 function text(value: Name | undefined, presentation: Presentation): string | null {

@@ -31,7 +31,11 @@ const time = orNull(choice('What is announced where no clock is; null where one 
 const item = orNull(string('The title of the item that they stand in; null for the session itself.'));
 const type = choice(FIELDS.session.type.about, SESSION_TYPES);
 
-const roomRef = object<RoomRef>('A room.', { id: string('Its id.'), name: string(FIELDS.room.name.about) });
+const roomRef = object<RoomRef>('A room.', {
+  id: string('Its id.'),
+  name: string(FIELDS.room.name.about),
+  url: orNull(string(FIELDS.room.url.about)),
+});
 const rooms = list('Where it takes place.', roomRef);
 
 const identity = {
