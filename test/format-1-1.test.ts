@@ -309,7 +309,7 @@ describe('interpretation', () => {
     expect(await idm('list --spoken pt')).toMatchObject({
       code: 2,
       out: '',
-      err: 'idm: there is no spoken "pt"; choose from: ar, en, fr, fr-CA\n',
+      err: 'idm: there is no session in the language "pt"; choose from: ar, en, fr, fr-CA\n',
     });
   });
 });

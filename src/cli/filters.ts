@@ -90,5 +90,6 @@ export function failUnknown({ filter, value, choices }: UnknownChoice): never {
   const near = nearest(value, choices);
   const known = choices.map(choice => (choice.includes(',') ? quote(choice) : choice)).join(', ');
   const remedy = near === undefined ? `choose from: ${known || 'none'}` : `${suggest(near)} (${known})`;
-  throw new Failure(escapeControlsOnLine(`there is no ${filter} ${quote(value)}; ${remedy}`));
+  const what = filter === 'spoken' ? 'session in the language' : filter;
+  throw new Failure(escapeControlsOnLine(`there is no ${what} ${quote(value)}; ${remedy}`));
 }
