@@ -305,6 +305,12 @@ describe('interpretation', () => {
     expect((await json(`list --spoken ${range}`)).map((one: { id: string }) => one.id)).toEqual(ids);
   });
 
+  test.each(['ics', 'markdown', 'csv'])('a language of private use is written by its tag as %s', async format => {
+    const text = agenda('{id: a, time: 10:00-11:00, title: A, interpretation: [x-sign]}');
+    const { code, out } = await run(['export', `--${format}`, '-f', '-'], { stdin: text });
+    expect([code, out.replaceAll('\\\\', '').includes('x-sign'), out.includes('root')]).toEqual([0, true, false]);
+  });
+
   test('a language that is nowhere used is refused with the choices', async () => {
     expect(await idm('list --spoken pt')).toMatchObject({
       code: 2,

@@ -212,7 +212,14 @@ export function dateIn(date: IsoDate, presentation: Shown): string {
 
 /** The name of a language (BCP 47) in one of the languages of labels; the tag where it has no name. */
 export function languageNameIn(tag: string, language: LabelLanguage): string {
-  return new Intl.DisplayNames(language, { type: 'language', fallback: 'code' }).of(tag) ?? tag;
+  // Intl calls a language of private use root.
+  if (tag.startsWith('x-')) return tag;
+  try {
+    return new Intl.DisplayNames(language, { type: 'language', fallback: 'code' }).of(tag) ?? tag;
+  } catch {
+    // Well-formed, but not valid: a variant that stands twice.
+    return tag;
+  }
 }
 
 /** As at the beginning of a sentence. */

@@ -1,9 +1,9 @@
 import type { Appearance, Item, Person } from '../model/agenda.js';
 import { formatInterval } from '../model/time.js';
-import { wordsIn, wordsOf } from '../model/words.js';
+import { labelLanguage, languageNameIn, wordsIn, wordsOf } from '../model/words.js';
 import { words } from '../text/fold.js';
 import type { Presentation } from './presentation.js';
-import { isTimed, type ScheduledSession } from './scheduled-sessions.js';
+import { interpretation, isTimed, type ScheduledSession } from './scheduled-sessions.js';
 import type { RoleKind } from './walk.js';
 
 /** The name behind its honorific: `Mme Louise Arbour`. */
@@ -53,6 +53,16 @@ export function remark({ session: { type }, status }: ScheduledSession): string 
 /** The clocks of a session, `10:00-10:30`, or the word that stands for them. */
 export function timeOf(entry: ScheduledSession, presentation: Presentation): string {
   return isTimed(entry) ? formatInterval(presentation.clocks(entry)) : wordsOf(presentation)[entry.time];
+}
+
+/** The links to join by video of some rooms, each once. */
+export function joiningLinks(rooms: readonly string[], presentation: Presentation): readonly string[] {
+  return [...new Set(rooms.flatMap(id => presentation.room(id).url ?? []))];
+}
+
+/** The languages of interpretation of a session, by their names in the language of the labels. */
+export function interpretationNames(entry: ScheduledSession, presentation: Presentation): readonly string[] {
+  return interpretation(entry, presentation).map(tag => languageNameIn(tag, labelLanguage(presentation)));
 }
 
 /** The names of rooms, with commas between. */

@@ -62,6 +62,11 @@ export function cast({ moderators, speakers, items }: Session, path: Path): read
   return found;
 }
 
+/** The appearances of a session but those of its items. */
+export function ownCast(session: Session, path: Path): readonly Cast[] {
+  return cast(session, path).filter(({ item }) => item === undefined);
+}
+
 /** The people of a session, as listings have them: its own, then those of its items who are not among its speakers, each once. */
 export function castOnce(session: Session, path: Path): readonly Cast[] {
   const all = cast(session, path);

@@ -2,7 +2,7 @@ import type { Appearance, Room } from '../model/agenda.js';
 import { longDate } from '../model/date.js';
 import { formatInterval } from '../model/time.js';
 import { titleOf } from '../query/agenda-index.js';
-import { castLine, itemLine, joinTexts, roleOf, timeOf } from '../query/naming.js';
+import { castLine, itemLine, joiningLinks, joinTexts, roleOf, timeOf } from '../query/naming.js';
 import type { Presentation } from '../query/presentation.js';
 import { interpretation, isTimed, type ScheduledSession } from '../query/scheduled-sessions.js';
 import type { RoleKind } from '../query/walk.js';
@@ -81,7 +81,7 @@ function people(as: RoleKind, all: readonly Appearance[], presentation: Presenta
 function marks(entry: ScheduledSession, presentation: Presentation): readonly Field[] {
   const { session, rooms } = entry;
   const interpreted = interpretation(entry, presentation);
-  const joining = [...new Set(rooms.flatMap(id => presentation.room(id).url ?? []))];
+  const joining = joiningLinks(rooms, presentation);
   return [
     ['Track', presentation.text(session.track)],
     ['Tags', joinTexts(session.tags)],

@@ -1,4 +1,5 @@
 import { capital } from '../../model/words.js';
+import { joiningLinks } from '../../query/naming.js';
 import { interpretation, type ScheduledSession } from '../../query/scheduled-sessions.js';
 import { calendarReference } from './calendar.js';
 import { items, people } from './cast.js';
@@ -105,9 +106,9 @@ function facts(entry: ScheduledSession, page: Page): Markup {
 
 /** The links to join by video of the rooms that have one. */
 function joining({ rooms }: ScheduledSession, { say, request }: Page): readonly Markup[] {
-  const urls = new Set(rooms.flatMap(id => request.presentation.room(id).url ?? []));
+  const urls = joiningLinks(rooms, request.presentation);
   const label = say.word(words => words.join);
-  return [...urls].map(url => labelledLink(url, label));
+  return urls.map(url => labelledLink(url, label));
 }
 
 function links(entry: ScheduledSession, page: Page): Markup {

@@ -1,6 +1,6 @@
 import { presentation } from '../../query/presentation.js';
 import type { ScheduledSession } from '../../query/scheduled-sessions.js';
-import { cast } from '../../query/walk.js';
+import { ownCast } from '../../query/walk.js';
 import { type CalendarPatterns, escaped, stamp } from './browser/calendar.js';
 import { person } from './cast.js';
 import { plainText } from './markup.js';
@@ -59,7 +59,7 @@ function valuesOf(entry: ScheduledSession, page: Page): readonly string[] {
   const { session, path, parent, rooms } = entry;
   const { presentation: shown } = page.request;
   const { start, end } = shown.instants(entry);
-  const own = cast(session, path).filter(({ item }) => item === undefined);
+  const own = ownCast(session, path);
   const people = own.flatMap(({ appearance }) => {
     const name = nameOf(shown.personOf(appearance), page);
     const whole = plainText(person(appearance, page));

@@ -1,11 +1,11 @@
 import type { Appearance } from '../../model/agenda.js';
 import type { Text } from '../../model/localized.js';
-import { capital, labelLanguage, languageNameIn, wordsOf } from '../../model/words.js';
+import { capital, wordsOf } from '../../model/words.js';
 import { titleOf } from '../../query/agenda-index.js';
-import { castLine, itemLine, joinTexts } from '../../query/naming.js';
+import { castLine, interpretationNames, itemLine, joiningLinks, joinTexts } from '../../query/naming.js';
 import type { Presentation } from '../../query/presentation.js';
-import { interpretation, isTimed, type ScheduledSession } from '../../query/scheduled-sessions.js';
-import { cast } from '../../query/walk.js';
+import { isTimed, type ScheduledSession } from '../../query/scheduled-sessions.js';
+import { ownCast } from '../../query/walk.js';
 import { oneLine } from '../../text/one-line.js';
 import { uriValue } from './content-lines.js';
 import { BETWEEN_BLOCKS, BULLET, linkLine } from './own-details.js';
@@ -32,15 +32,15 @@ export function description(entry: ScheduledSession, presentation: Presentation)
     const names = typeof name === 'string' ? [] : [name];
     return [...names, appearance.role, appearance.note, honorific, title, org];
   };
-  const own = cast(session, path).filter(({ item }) => item === undefined);
+  const own = ownCast(session, path);
   const people = own.map(({ appearance, as }) => {
     const label = text(appearance.role) || words[as];
     return { line: `${label}${words.colon}${castLine(appearance, presentation)}`, of: textsOf(appearance) };
   });
   const inItems = session.items.flatMap(({ speakers }) => speakers.flatMap(textsOf));
   const whole = parent && titleOf(parent.session);
-  const joining = [...new Set(rooms.flatMap(id => presentation.room(id).url ?? []))];
-  const interpreted = interpretation(entry, presentation).map(tag => languageNameIn(tag, labelLanguage(presentation)));
+  const joining = joiningLinks(rooms, presentation);
+  const interpreted = interpretationNames(entry, presentation);
   const labelled = (label: string, value: string) => (value === '' ? '' : `${label}${words.colon}${value}`);
   const details = [
     labelled(words.organizer, oneLine(text(session.organizer))),

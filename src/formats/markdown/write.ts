@@ -1,11 +1,11 @@
 import type { Item, Link } from '../../model/agenda.js';
 import { clock, isClock } from '../../model/time.js';
-import { capital, dateIn, labelLanguage, languageNameIn, wordsOf } from '../../model/words.js';
+import { capital, dateIn, wordsOf } from '../../model/words.js';
 import { titleOf } from '../../query/agenda-index.js';
-import { castLine, itemLine, joinTexts, roomNames } from '../../query/naming.js';
+import { castLine, interpretationNames, itemLine, joiningLinks, joinTexts, roomNames } from '../../query/naming.js';
 import type { Presentation } from '../../query/presentation.js';
-import { interpretation, type ScheduledSession } from '../../query/scheduled-sessions.js';
-import { cast } from '../../query/walk.js';
+import type { ScheduledSession } from '../../query/scheduled-sessions.js';
+import { ownCast } from '../../query/walk.js';
 import { markdownLine, markdownLines, markdownLink, markdownParagraphs } from '../../text/markdown.js';
 import type { ExportRequest } from '../export-request.js';
 import { exportedSessions } from '../selection.js';
@@ -72,8 +72,8 @@ function item(entry: ScheduledSession, presentation: Presentation, present: Read
   const times = isClock(time)
     ? `${clock(time.start)}–${time.end === undefined ? '' : clock(time.end, 'end')}`
     : `${capital(words[time], presentation)}${words.colon.trimEnd()}`;
-  const interpreted = interpretation(entry, presentation).map(tag => languageNameIn(tag, labelLanguage(presentation)));
-  const joining = [...new Set(rooms.flatMap(id => presentation.room(id).url ?? []))];
+  const interpreted = interpretationNames(entry, presentation);
+  const joining = joiningLinks(rooms, presentation);
   const remark = status === 'confirmed' ? '' : ` (${words[status]})`;
   const blocks = [
     markdownLines([
@@ -113,7 +113,7 @@ function linkText({ title, url }: Link, presentation: Presentation): string {
 /** One line each: a role, or that someone moderates, before the name. */
 function people({ session, path }: ScheduledSession, presentation: Presentation): readonly string[] {
   const { moderator, colon } = wordsOf(presentation);
-  const own = cast(session, path).filter(({ item }) => item === undefined);
+  const own = ownCast(session, path);
   return own.map(({ appearance, as }) => {
     const label = presentation.text(appearance.role) || (as === 'moderator' ? moderator : '');
     return markdownLine(`${label === '' ? '' : label + colon}${castLine(appearance, presentation)}`);

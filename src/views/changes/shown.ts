@@ -13,7 +13,7 @@ import type { IsoDate } from '../../model/date.js';
 import { UNDETERMINED } from '../../model/localized.js';
 import { clock, TIME_WORDS } from '../../model/time.js';
 import { TYPE_WORDS } from '../../model/type-words.js';
-import { capital, dateIn, labelLanguage, wordsOf } from '../../model/words.js';
+import { capital, dateIn, labelLanguage, languageNameIn, wordsOf } from '../../model/words.js';
 import { minutesIn } from '../../model/zone.js';
 import { titleOf } from '../../query/agenda-index.js';
 import type { Presentation } from '../../query/presentation.js';
@@ -280,11 +280,7 @@ function itemShown(field: string, id: string, side: 'old' | 'now', shown: ShownC
 
 /** The name of a language in the language shown. */
 function languageShown(tag: string, { now }: ShownComparison): string {
-  try {
-    return new Intl.DisplayNames([labelLanguage(now)], { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
+  return languageNameIn(tag, labelLanguage(now));
 }
 
 /** The heading of a day, as at the beginning of a line; a dash for what has no day that could be read. */
