@@ -40,7 +40,7 @@ async function style(file: string): Promise<string> {
 }
 
 async function script(file: string): Promise<string> {
-  const bundle = await rolldown({ input: file, platform: 'browser' });
+  const bundle = await rolldown({ input: file, platform: 'browser', preserveEntrySignatures: false });
   const { output } = await bundle.generate({ format: 'iife', minify: true, comments: false });
   await bundle.close();
   return output[0].code.trim();

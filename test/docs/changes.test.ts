@@ -1,38 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { SESSION_CHANGES } from '../../src/diff/compare.js';
 import { changeWordsIn } from '../../src/model/change-words.js';
 import { TYPE_WORDS } from '../../src/model/type-words.js';
 import { LABEL_LANGUAGES } from '../../src/model/words.js';
-import {
-  commands,
-  type Desk,
-  desk,
-  documentText,
-  rowsUnder,
-  UPDATING,
-  update,
-  withOutputs,
-} from '../support/readme.js';
+import { documentText, rowsUnder } from '../support/readme.js';
 import { idm } from '../support/run.js';
 
 const PAGE = 'docs/changes.md';
-if (UPDATING) await update(PAGE, text => withOutputs(text));
 const page = documentText(PAGE);
-
-describe('docs/changes.md: the outputs', () => {
-  let place: Desk;
-  beforeAll(() => {
-    place = desk(page);
-  });
-  afterAll(() => place.remove());
-
-  test.each(commands(page).map(({ line, command, output }) => [line, command, output] as const))(
-    'line %i: %s',
-    async (_, command, output) => {
-      expect(output).toEqual(await place.run(command));
-    },
-  );
-});
 
 test('every change has a row', () => {
   expect(rowsUnder(page, '| change | of a session |').map(([name]) => name)).toEqual(

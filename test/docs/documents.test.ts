@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readYaml as read } from '../../src/formats/agenda/full-read.js';
@@ -6,21 +6,12 @@ import { ignores } from '../../src/lint/ignores.js';
 import { lint } from '../../src/lint/lint.js';
 import { complete } from '../support/example.js';
 import { MAY_IMPORT } from '../support/house.js';
-import { anchors, blocks, desk, documentText, links, rowsUnder } from '../support/readme.js';
+import { anchors, blocks, DOCUMENTS, desk, documentText, links, rowsUnder } from '../support/readme.js';
 import { ROOT } from '../support/run.js';
-
-const DOCUMENTS = [
-  'README.md',
-  'CONTRIBUTING.md',
-  'CHANGELOG.md',
-  ...readdirSync(`${ROOT}docs`)
-    .filter(name => name.endsWith('.md'))
-    .map(name => `docs/${name}`),
-];
 
 const examples = DOCUMENTS.flatMap(document =>
   blocks(documentText(document))
-    .filter(({ language, body }) => language === 'yaml' && !body.includes('repos:'))
+    .filter(({ language, body }) => language === 'yaml' && !body.some(line => /^(?:repos:|- uses: )/.test(line)))
     .map(({ line, body }) => ({ document, line, text: `${body.join('\n')}\n` })),
 );
 

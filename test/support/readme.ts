@@ -4,6 +4,7 @@ import {
   copyFileSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -19,6 +20,16 @@ import { ROOT, SHIPPED } from './run.js';
 
 /** True when the tests are to write what they would compare: `UPDATE_README=1 npx vitest run test/docs`. */
 export const UPDATING = process.env.UPDATE_README === '1';
+
+/** The documents for readers, by their paths from the root of the project. */
+export const DOCUMENTS: readonly string[] = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  ...readdirSync(`${ROOT}docs`)
+    .filter(name => name.endsWith('.md'))
+    .map(name => `docs/${name}`),
+];
 
 /** The text of a document, by its path from the root of the project. */
 export function documentText(document: string): string {
@@ -243,5 +254,7 @@ export function anchors(markdown: string): Set<string> {
 
 /** The targets of the links in a text. */
 export function links(markdown: string): string[] {
-  return [...prose(markdown).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
+  return [...prose(markdown).matchAll(/\]\(([^)\s]+)\)|\bsrc="([^"]+)"/g)].map(
+    ([, link, source]) => link ?? source ?? '',
+  );
 }
