@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,12 +7,17 @@ import { parse } from 'yaml';
 import { ROOT } from '../support/run.js';
 
 interface Step {
+  readonly id?: string;
+  readonly if?: string;
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, string>>;
   readonly shell?: string;
   readonly run?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 interface Action {
   readonly inputs: Readonly<Record<string, { readonly description: string; readonly default: string }>>;
+  readonly outputs: Readonly<Record<string, { readonly value: string }>>;
   readonly runs: { readonly using: string; readonly steps: readonly Step[] };
 }
 
@@ -80,8 +85,9 @@ const unknownRoom = (file: string) =>
 
 describe('the GitHub action', () => {
   test('no input stands in a script', () => {
-    for (const { run } of steps) expect(run).not.toContain('${{');
-    expect(steps.every(({ shell }) => shell === 'bash')).toBe(true);
+    const scripts = steps.filter(({ uses }) => uses === undefined);
+    for (const { run } of scripts) expect(run).not.toContain('${{');
+    expect(scripts.every(({ shell }) => shell === 'bash')).toBe(true);
     expect(checks).toHaveLength(1);
   });
 
@@ -160,6 +166,50 @@ test.each([
   expect(others).toEqual([]);
   const { status, stdout, stderr } = bash(`npm() { echo "npm $1"; }\n${build}`, { GITHUB_ACTION_PATH: folder });
   expect([status, stdout, stderr]).toEqual([0, calls, '']);
+});
+
+describe('the cache', () => {
+  const [find] = steps.filter(({ id }) => id === 'idm');
+  const cache = steps.findIndex(({ uses }) => uses?.startsWith('actions/cache@'));
+
+  /** A folder as the action has it before it is built; what its first step puts out. */
+  function found(folder: string, sources: Readonly<Record<string, string>>): string[] {
+    mkdirSync(join(folder, 'action'), { recursive: true });
+    mkdirSync(join(folder, 'src'), { recursive: true });
+    copyFileSync(`${ROOT}action/fingerprint.mjs`, join(folder, 'action', 'fingerprint.mjs'));
+    for (const [name, text] of Object.entries(sources)) writeFileSync(join(folder, name), text);
+    const outputs = join(folder, 'outputs');
+    rmSync(outputs, { force: true });
+    expect(bash(find?.run ?? '', { GITHUB_ACTION_PATH: folder, GITHUB_OUTPUT: outputs }).status).toBe(0);
+    return readFileSync(outputs, 'utf8').trimEnd().split('\n');
+  }
+  const output = (name: string) => `\${{ steps.idm.outputs.${name} }}`;
+  const given = { 'package.json': '{}', 'src/a.ts': 'a', 'src/b.ts': 'b', 'README.md': '#' };
+
+  test('what is not built is looked for by what it would be built from', () => {
+    const [a, b] = [join(cwd, 'one'), join(cwd, 'other')];
+    const [path, dist, key] = found(a, given);
+    expect([path, dist]).toEqual([`path=${a}/bin/idm.js`, `dist=${a}/dist`]);
+    expect(key).toMatch(/^key=idm-agenda-[0-9a-f]{64}$/);
+    expect(found(b, { ...given, 'README.md': 'other' })[2]).toBe(key);
+    expect(found(b, { ...given, 'src/b.ts': 'c' })[2]).not.toBe(key);
+    expect(found(b, { ...given, 'src/b.ts': 'b', 'src/c.ts': '' })[2]).not.toBe(key);
+  });
+
+  test('what is built is not looked for', () => {
+    const outputs = join(cwd, 'outputs');
+    bash(find?.run ?? '', { GITHUB_ACTION_PATH: ROOT, GITHUB_OUTPUT: outputs });
+    expect(readFileSync(outputs, 'utf8')).toBe(`path=${ROOT}/bin/idm.js\n`);
+  });
+
+  test('it stands between what finds the build and what builds', () => {
+    expect(steps[cache]).toMatchObject({
+      if: "steps.idm.outputs.key != ''",
+      with: { path: output('dist'), key: output('key') },
+    });
+    expect(steps.findIndex(({ run }) => run?.includes('npm run'))).toBe(cache + 1);
+    expect(action.outputs.idm?.value).toBe(output('path'));
+  });
 });
 
 describe('the workflow to copy', () => {

@@ -30,7 +30,6 @@ describe('the pre-commit hook', () => {
     expect(scripts.prepare).toMatch(
       /^npm run build \|\| \(npm install --global=false --include=dev .* && npm run build\)$/,
     );
-    expect(scripts).not.toHaveProperty('prepack');
   });
 
   test.each([

@@ -27,7 +27,7 @@ afterAll(() => repo.remove());
 /** Runs the step of the action that checks, as a runner does. */
 function step(files: string, inputs: Readonly<Record<string, string>> = {}, cwd = repo.folder) {
   const { runs } = parse(readFileSync(`${ROOT}action.yml`, 'utf8'));
-  const { run } = runs.steps.find((one: { run: string }) => one.run.includes('bin/idm.js" validate'));
+  const { run } = runs.steps.find((one: { run?: string }) => one.run?.includes('bin/idm.js" validate'));
   const summary = join(cwd, '.git', 'summary.md');
   writeFileSync(summary, '');
   const { status, stdout } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', run], {
