@@ -34,7 +34,7 @@ export async function present(
     return io.stdout.write(isIterable(data) ? safeJsonList(data) : safeJson(data));
   }
   if (!io.stdout.isTerminal && !options.table) return print(io, tsv());
-  return print(io, await page({ width: width(io), colors: await colorsFor(io, globals) }));
+  return print(io, await page(await canvasOf(io, globals)));
 }
 
 /** Writes a page or lines to standard output. In the log of a workflow no text in them is a command to the runner. */
@@ -51,6 +51,11 @@ export async function print(io: Io, text: string | Iterable<string>): Promise<vo
  */
 export function isWorkflowLog({ env, stdout }: Io): boolean {
   return env.GITHUB_ACTIONS === 'true' && !stdout.isFile;
+}
+
+/** What pages are drawn on: as wide as the terminal, in the colours that are wanted. */
+export async function canvasOf(io: Io, globals: GlobalOptions): Promise<Canvas> {
+  return { width: width(io), colors: await colorsFor(io, globals) };
 }
 
 /** How wide a page is: the terminal, else $COLUMNS, else 80. */

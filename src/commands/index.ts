@@ -4,6 +4,11 @@ import type { CommandEntry } from '../cli/command.js';
 export const COMMANDS: readonly CommandEntry[] = [
   { name: 'list', summary: 'list the sessions, all or those that pass filters', load: () => import('./list.js') },
   {
+    name: 'timetable',
+    summary: 'draw each day as a grid: rooms across, time down',
+    load: () => import('./timetable.js'),
+  },
+  {
     name: 'show',
     args: '<id-or-words...>',
     summary: 'show one session in full, by id or title',

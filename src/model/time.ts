@@ -61,6 +61,25 @@ export function formatInterval({ start, end }: Interval): string {
   return `${clock(start)}-${end === undefined ? '' : clock(end, 'end')}`;
 }
 
+/**
+ * An interval for people, who are told another day than that of the session by its name: `Tue 21:00-22:30`,
+ * `Tue 23:00-Wed 00:30`. `weekday` names the day so many after that of the session. What begins on that day is canonical.
+ */
+export function spokenInterval({ start, end }: Interval, weekday: (days: number) => string): string {
+  const days = Math.floor(start / DAY);
+  if (days === 0) return formatInterval(end === undefined ? { start } : { start, end });
+  const first = days * DAY;
+  const isSame = end === undefined || (end >= first && end <= first + DAY);
+  const last = end === undefined ? '' : isSame ? clock(end - first, 'end') : spokenClock(end, weekday, true);
+  return `${spokenClock(start, weekday)}-${last}`;
+}
+
+/** A clock, behind the name of its day where that is not the session's, or where `always`: `Tue 21:00`. */
+export function spokenClock(minutes: Minutes, weekday: (days: number) => string, always = false): string {
+  const days = Math.floor(minutes / DAY);
+  return `${days === 0 && !always ? '' : `${weekday(days)} `}${clock(minutes - days * DAY)}`;
+}
+
 /** Spaces of any kind, those that do not break among them. */
 const GAP = '[\\s\\u2060]*';
 /** The dashes that people type: hyphens, figure, en and em dash, horizontal bar, minus, small and fullwidth hyphen. */

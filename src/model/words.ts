@@ -39,6 +39,8 @@ export interface Words {
   /** Before documents, slides, streams; and before the link to join by video. */
   readonly links: string;
   readonly join: string;
+  /** Of sessions that have no room, beside others that have. */
+  readonly elsewhere: string;
   /** Between a label and what it labels. */
   readonly colon: string;
 }
@@ -64,6 +66,7 @@ const words = lazy(
       organizer: 'Organized by',
       links: 'Links',
       join: 'Join by video',
+      elsewhere: 'Elsewhere',
       colon: ': ',
     },
     fr: {
@@ -85,6 +88,7 @@ const words = lazy(
       organizer: 'Organisation',
       links: 'Liens',
       join: 'Visioconférence',
+      elsewhere: 'Ailleurs',
       colon: '\u00a0: ',
     },
     es: {
@@ -106,6 +110,7 @@ const words = lazy(
       organizer: 'Organiza',
       links: 'Enlaces',
       join: 'Videoconferencia',
+      elsewhere: 'En otro lugar',
       colon: ': ',
     },
     ar: {
@@ -127,6 +132,7 @@ const words = lazy(
       organizer: 'التنظيم',
       links: 'الروابط',
       join: 'المشاركة عبر الفيديو',
+      elsewhere: 'في مكان آخر',
       colon: ': ',
     },
     zh: {
@@ -148,6 +154,7 @@ const words = lazy(
       organizer: '主办方',
       links: '链接',
       join: '视频会议',
+      elsewhere: '其他地点',
       colon: '：',
     },
     ru: {
@@ -169,6 +176,7 @@ const words = lazy(
       organizer: 'Организатор',
       links: 'Ссылки',
       join: 'Видеоконференция',
+      elsewhere: 'В другом месте',
       colon: ': ',
     },
   }),
@@ -195,19 +203,43 @@ export function wordsOf(shown: Shown): Words {
 
 /** A date in the language of a presentation, as within a sentence: `lundi 26 mars 2018`. */
 export function dateIn(date: IsoDate, presentation: Shown): string {
+  const written = formatIn(date, presentation, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  if (written === undefined) return longDate(date);
+  return base(language(presentation)) === 'fr' ? written.replace(/ 1 /, ' 1er ') : written;
+}
+
+/** A date as Intl writes it in the language of a presentation; undefined in English, which has one form here, and where Intl does not know the language. */
+function formatIn(date: IsoDate, presentation: Shown, parts: Intl.DateTimeFormatOptions): string | undefined {
   const [locale = ''] = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?/.exec(language(presentation)) ?? [];
-  if (base(locale) === 'en' || Intl.DateTimeFormat.supportedLocalesOf(locale).length === 0) return longDate(date);
-  const form = new Intl.DateTimeFormat(locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-  });
-  const written = form.format(new Date(`${date}T00:00:00Z`));
-  return base(locale) === 'fr' ? written.replace(/ 1 /, ' 1er ') : written;
+  if (base(locale) === 'en' || Intl.DateTimeFormat.supportedLocalesOf(locale).length === 0) return undefined;
+  const key = `${locale} ${Object.keys(parts).length}`;
+  const form =
+    forms.get(key) ??
+    new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn' });
+  forms.set(key, form);
+  return form.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** By locale and number of parts: to make one takes longer than to use it a hundred times. */
+const forms = new Map<string, Intl.DateTimeFormat>();
+
+const DAYS: Readonly<Record<LabelLanguage, (number: number) => string>> = {
+  en: number => `Day ${number}`,
+  fr: number => `Jour ${number}`,
+  es: number => `Día ${number}`,
+  ar: number => `اليوم ${number}`,
+  zh: number => `第${number}天`,
+  ru: number => `День ${number}`,
+};
+
+/** The heading of a day, by its number and its date: `Jour 1 · lundi 26 mars 2018`. */
+export function dayIn(number: number, date: IsoDate, presentation: Shown): string {
+  return `${DAYS[labelLanguage(presentation)](number)} · ${dateIn(date, presentation)}`;
+}
+
+/** The weekday of a date in its short form: `Tue`, `mar.`; an English one in a language that this Node does not know. */
+export function weekdayIn(date: IsoDate, presentation: Shown): string {
+  return formatIn(date, presentation, { weekday: 'short' }) ?? longDate(date).slice(0, 3);
 }
 
 /** The name of a language (BCP 47) in one of the languages of labels; the tag where it has no name. */

@@ -1,6 +1,7 @@
 import type { Appearance, Item, Person } from '../model/agenda.js';
-import { formatInterval } from '../model/time.js';
-import { labelLanguage, languageNameIn, wordsIn, wordsOf } from '../model/words.js';
+import { dateOf, dayNumber, type IsoDate } from '../model/date.js';
+import { spokenInterval } from '../model/time.js';
+import { labelLanguage, languageNameIn, weekdayIn, wordsIn, wordsOf } from '../model/words.js';
 import { words } from '../text/fold.js';
 import type { Presentation } from './presentation.js';
 import { interpretation, isTimed, type ScheduledSession } from './scheduled-sessions.js';
@@ -50,9 +51,15 @@ export function remark({ session: { type }, status }: ScheduledSession): string 
   return joinTexts([type === 'session' ? '' : type, status === 'confirmed' ? '' : status]);
 }
 
-/** The clocks of a session, `10:00-10:30`, or the word that stands for them. */
+/** The clocks of a session, `10:00-10:30`, on another day than its own `Tue 21:00-22:30`; or the word that stands for them. */
 export function timeOf(entry: ScheduledSession, presentation: Presentation): string {
-  return isTimed(entry) ? formatInterval(presentation.clocks(entry)) : wordsOf(presentation)[entry.time];
+  if (!isTimed(entry)) return wordsOf(presentation)[entry.time];
+  return spokenInterval(presentation.clocks(entry), weekdayAfter(entry.date, presentation));
+}
+
+/** Names the weekday so many days after a date, in the language of a presentation. */
+export function weekdayAfter(date: IsoDate, presentation: Presentation): (days: number) => string {
+  return days => weekdayIn(dateOf((dayNumber(date) ?? 0) + days), presentation);
 }
 
 /** The links to join by video of some rooms, each once. */

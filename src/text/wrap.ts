@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { lazyRegExp } from './lazy.js';
 
 /** Characters of one column each that are common enough to be worth not asking string-width: ASCII, Latin letters, dashes, quotes. */
 const NARROW = /^[\u0020-\u007E\u00A0\u00C0-\u024F\u2010-\u2027\u202F]*$/;
@@ -18,12 +19,15 @@ const WINDOW = 200;
 let segmenter: Intl.Segmenter | undefined;
 
 /**
- * The columns that a text takes on a terminal, as cli-table3 counts them too; escapes of colour take none. Marks outside of
- * Latin scripts count as a column.
+ * What takes no column: marks of any script but the selectors of emoji, the non-joiner, and isolates. string-width knows no
+ * more of them than the accents of Latin letters.
  */
+const NO_COLUMN = lazyRegExp('(?![\\uFE0E\\uFE0F])[\\p{Mn}\\p{Me}\\u200C\\u2066-\\u2069]', 'gu');
+
+/** The columns that a text takes on a terminal; escapes of colour take none. */
 export function measure(text: string): number {
   if (NARROW.test(text)) return text.length;
-  return WIDE.test(text) ? 2 * text.length : stringWidth(text);
+  return WIDE.test(text) ? 2 * text.length : stringWidth(text.replace(NO_COLUMN(), ''));
 }
 
 /** A text and as many spaces as it takes to fill the columns. */

@@ -92,9 +92,9 @@ export function column(text: string, i: number): string {
   return rows
     .map(line => line.split('│')[i + 1] ?? '')
     .join('')
-    .replace(/\s/gu, '');
+    .replace(/[\s\u2068\u2069]/gu, '');
 }
 
 export function solid(text: string): string {
-  return text.replace(/\s/gu, '');
+  return text.replace(/[\s\u2068\u2069]/gu, '');
 }

@@ -1,7 +1,7 @@
 import { clock } from '../../model/time.js';
 import { instant, isoInstant } from '../../model/zone.js';
+import { type Cell, type Grid, gridOf } from '../../query/grid.js';
 import { isTimed, type ScheduledSession } from '../../query/scheduled-sessions.js';
-import { type Cell, type Grid, gridOf } from './grid.js';
 import { element, html, join, type Markup } from './markup.js';
 import {
   clocks,

@@ -26,8 +26,6 @@ export interface PageWords {
   readonly seats: string;
   /** Of a room that may be in use twice. */
   readonly shared: string;
-  /** The column of sessions that have no room. */
-  readonly elsewhere: string;
   /** Before the languages that are spoken. */
   readonly spoken: string;
   /** What sessions are chosen by. */
@@ -82,7 +80,6 @@ export const PAGE_WORDS: Readonly<Record<LabelLanguage, PageWords>> = {
     final: 'Final',
     seats: 'Seats',
     shared: 'shared',
-    elsewhere: 'Elsewhere',
     spoken: 'Languages',
     filters: { day: 'Day', room: 'Room', track: 'Track', type: 'Type', spoken: 'Language' },
     live: {
@@ -122,7 +119,6 @@ export const PAGE_WORDS: Readonly<Record<LabelLanguage, PageWords>> = {
     final: 'Version définitive',
     seats: 'Places',
     shared: 'partagée',
-    elsewhere: 'Ailleurs',
     spoken: 'Langues',
     filters: { day: 'Jour', room: 'Salle', track: 'Thème', type: 'Type', spoken: 'Langue' },
     live: {
@@ -162,7 +158,6 @@ export const PAGE_WORDS: Readonly<Record<LabelLanguage, PageWords>> = {
     final: 'Versión definitiva',
     seats: 'Plazas',
     shared: 'compartida',
-    elsewhere: 'En otro lugar',
     spoken: 'Idiomas',
     filters: { day: 'Día', room: 'Sala', track: 'Tema', type: 'Tipo', spoken: 'Idioma' },
     live: {
@@ -202,7 +197,6 @@ export const PAGE_WORDS: Readonly<Record<LabelLanguage, PageWords>> = {
     final: 'الصيغة النهائية',
     seats: 'عدد المقاعد',
     shared: 'مشتركة',
-    elsewhere: 'في مكان آخر',
     spoken: 'اللغات',
     filters: { day: 'اليوم', room: 'القاعة', track: 'المحور', type: 'النوع', spoken: 'اللغة' },
     live: {
@@ -242,7 +236,6 @@ export const PAGE_WORDS: Readonly<Record<LabelLanguage, PageWords>> = {
     final: '最终版',
     seats: '座位数',
     shared: '共用',
-    elsewhere: '其他地点',
     spoken: '语言',
     filters: { day: '日期', room: '会议室', track: '专题', type: '类型', spoken: '语言' },
     live: {
@@ -282,7 +275,6 @@ export const PAGE_WORDS: Readonly<Record<LabelLanguage, PageWords>> = {
     final: 'Окончательная версия',
     seats: 'Число мест',
     shared: 'общий',
-    elsewhere: 'В другом месте',
     spoken: 'Языки',
     filters: { day: 'День', room: 'Зал', track: 'Тема', type: 'Тип', spoken: 'Язык' },
     live: {

@@ -1,6 +1,6 @@
-import type { Minutes } from '../../model/time.js';
-import { isPlenary } from '../../query/leaves.js';
-import type { TimedSession } from '../../query/scheduled-sessions.js';
+import type { Minutes } from '../model/time.js';
+import { isPlenary } from './leaves.js';
+import type { TimedSession } from './scheduled-sessions.js';
 
 /** Some rooms of a day as a table: a row from each time at which something begins or ends, lanes across. */
 export interface Grid {
@@ -76,7 +76,7 @@ function isForAll(entry: TimedSession): boolean {
 
 /** Widens a session that is alone in its room to the rooms on both sides of it that are free then, and takes them. */
 function widen(one: Placed, columns: readonly Column[]): Placed {
-  if (columns[one.first]?.isFree(one, one.lane) !== true) return one;
+  if (columns[one.first]?.isFree(one, 1) !== true) return one;
   let { first, end } = one;
   while (columns[first - 1]?.isFree(one)) columns[--first]?.take(one);
   while (columns[end]?.isFree(one)) columns[end++]?.take(one);
@@ -101,9 +101,13 @@ function longestRun(columns: readonly Column[], time: Rows): Pick<Placed, 'first
 class Column {
   readonly lanes: Rows[][] = [];
 
-  /** True where no lane has anything in these rows, one lane apart. */
-  isFree(rows: Rows, but?: number): boolean {
-    return this.lanes.every((lane, i) => i === but || isFree(lane, rows));
+  /** By row, in how many lanes it is taken. */
+  private readonly taken: number[] = [];
+
+  /** True where so many lanes are taken in each of these rows: none, when absent. */
+  isFree({ top, bottom }: Rows, but = 0): boolean {
+    for (let row = top; row < bottom; row++) if ((this.taken[row] ?? 0) !== but) return false;
+    return true;
   }
 
   /** Takes rows in the first lane that has them free, a new one where none has. */
@@ -113,6 +117,7 @@ class Column {
     const lane = this.lanes[index] ?? [];
     lane.push(rows);
     this.lanes[index] = lane;
+    for (let row = rows.top; row < rows.bottom; row++) this.taken[row] = (this.taken[row] ?? 0) + 1;
     return index;
   }
 }

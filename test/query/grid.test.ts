@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Grid, gridOf } from '../../../src/formats/html/grid.js';
-import { clock } from '../../../src/model/time.js';
-import { isTimed, scheduledSessions } from '../../../src/query/scheduled-sessions.js';
-import { given } from '../../given/exports.js';
-import { runs } from '../../support/runs.js';
+import { clock } from '../../src/model/time.js';
+import { type Grid, gridOf } from '../../src/query/grid.js';
+import { isTimed, scheduledSessions } from '../../src/query/scheduled-sessions.js';
+import { given } from '../given/exports.js';
+import { runs } from '../support/runs.js';
 
 /** Sessions as `id time type rooms`. */
 function entriesOf(lines: readonly string[], rooms: readonly string[]) {
