@@ -11,8 +11,8 @@ export interface Output {
   readonly isFile: boolean;
   /** Of a terminal. */
   readonly columns?: number | undefined;
-  /** A text, or one that comes in parts, which are made as they are written. */
-  write(text: string | Iterable<string>): Promise<void>;
+  /** A text, bytes, or a text that comes in parts, which are made as they are written. */
+  write(content: string | Uint8Array | Iterable<string>): Promise<void>;
 }
 
 /**
@@ -32,8 +32,8 @@ export interface Files {
   find(glob: string, folder?: string): Promise<FoundFiles>;
   /** Device and inode of a regular file, by whatever path; undefined of anything else. Standard input is `-`. */
   identity(path: string): string | undefined;
-  /** Writes the whole text or none of it, on the disk when it is done; a device or a pipe is written to directly. */
-  write(path: string, text: string): Promise<void>;
+  /** Writes all of a text or of bytes, or nothing, on the disk when it is done; a device or a pipe is written to directly. */
+  write(path: string, content: string | Uint8Array): Promise<void>;
   /** The same for a new file: fails with `EEXIST` where there is one, whoever made it, and be it at the same moment. */
   create(path: string, text: string): Promise<void>;
 }

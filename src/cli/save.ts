@@ -10,9 +10,9 @@ const MEANINGS: Readonly<Record<string, string>> = {
 };
 
 /** Writes a file, whole or not at all; a failure says why in one line. */
-export async function save(io: Io, file: string, text: string): Promise<void> {
+export async function save(io: Io, file: string, content: string | Uint8Array): Promise<void> {
   try {
-    await io.files.write(file, text);
+    await io.files.write(file, content);
   } catch (error) {
     throw notWritten(file, error);
   }

@@ -55,6 +55,7 @@ export function configure(command: Command): void {
       'idm export --csv --people -o speakers.csv',
       'idm export --yaml --type panel -o panels.yaml',
       'idm export --markdown --lang fr',
+      'idm export --docx --lang all -o agenda.docx',
       'idm export -o agenda.json --check',
     ],
   );
@@ -66,7 +67,13 @@ export async function run({ io, globals, options }: Invocation<Options>): Promis
   if (options.output === '') throw new Failure('-o takes the name of a file, not ""');
   const output = options.output === '-' ? undefined : options.output;
   if (options.check && output === undefined) throw new Failure('--check needs -o: the file to compare with');
-  const loaded = await openAgenda(io, globals);
+  const { isBinary, inEveryLanguage }: Format = FORMATS[name];
+  if (isBinary && output === undefined && io.stdout.isTerminal)
+    throw new Failure(`--${name} writes bytes, which are not for a terminal: name a file with -o, or a pipe`);
+  const { lang: asked, ...rest } = globals;
+  const everyLanguage = asked?.toLowerCase() === 'all';
+  if (everyLanguage && !inEveryLanguage) throw new Failure(inOneLanguage(name));
+  const loaded = await openAgenda(io, everyLanguage ? rest : globals);
   const { agenda, reading, path } = loaded;
   if (output !== undefined && !options.check && isSameFile(io, output, path))
     throw new Failure('-o names the agenda itself, and an export keeps no comments: name another file');
@@ -81,7 +88,13 @@ export async function run({ io, globals, options }: Invocation<Options>): Promis
     // Whatever --tz says: an export has the times of the agenda's own zone.
     presentation: presentation(agenda, { ...(lang !== undefined && { lang }), zones }),
     selection: selectedSessions(loaded, options, io),
-    options: { parents: options.parents ?? true, ...implied(name, output), ...special, ...sourceDate(io) },
+    options: {
+      parents: options.parents ?? true,
+      ...(everyLanguage && { everyLanguage }),
+      ...implied(name, output),
+      ...special,
+      ...sourceDate(io),
+    },
   };
   if (exportedSessions(request).length === 0 && scheduledSessions(agenda).length > 0) {
     if (!options.force)
@@ -91,27 +104,38 @@ export async function run({ io, globals, options }: Invocation<Options>): Promis
   if (reading.foreign && scheduledSessions(agenda).length === 0)
     await io.stderr.write(`${escapeControlsOnLine(loaded.file)} has no session with a time: the export is empty\n`);
   const writer: Writer = await FORMATS[name].write();
-  const text = await withProgress(io, reading.source.text.length, 'writing', () => writeOrFail(writer, request));
-  if (output === undefined) await printExport(io, text);
-  else if (options.check) return check(io, output, text, name === 'ics' && reading.foreign !== true);
-  else await save(io, output, text);
+  const content = await withProgress(io, reading.source.text.length, 'writing', () => writeOrFail(writer, request));
+  if (output === undefined) await printExport(io, content);
+  else if (options.check) return check(io, output, content, name === 'ics' && reading.foreign !== true);
+  else await save(io, output, content);
   const target = output === undefined ? name : escapeControlsOnLine(output);
   for (const one of notices(request, writer)) await io.stderr.write(`not in ${target}: ${escapeControlsOnLine(one)}\n`);
   return 0;
 }
 
 /** What a writer writes; a failure where it cannot, or where that would be more than fits into memory. */
-function writeOrFail(writer: Writer, request: ExportRequest): string {
+async function writeOrFail(writer: Writer, request: ExportRequest): Promise<string | Uint8Array> {
   if (exportSize(request) > LARGEST_EXPORT) {
     const most = `${LARGEST_EXPORT / 1_000_000} million characters`;
     throw new Failure(`an export of this would have more than ${most}: nothing was written`);
   }
   try {
-    return writer.write(request);
+    return await writer.write(request);
   } catch (error) {
     throw error instanceof Unwritable ? new Failure(`${error.message}: nothing was written`) : error;
   }
 }
+
+/** Why a format is not written in all languages at once, and which ways there are. */
+function inOneLanguage(name: WriterName): string {
+  const able = WRITER_NAMES.filter(other => (FORMATS[other] as Format).inEveryLanguage).map(other => `--${other}`);
+  if (IN_ALL.includes(name))
+    return `--${name} has every language without --lang; --lang all belongs to ${able.join(' and ')}`;
+  return `--lang all belongs to ${able.join(' and ')}, not to --${name}: name one language`;
+}
+
+/** The formats that have every language of the agenda where none is asked for. */
+const IN_ALL: readonly WriterName[] = ['yaml', 'html'];
 
 function optionKey(name: WriterName): OptionKey<WriterName> {
   return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()) as OptionKey<WriterName>;
@@ -152,29 +176,31 @@ function sourceDate({ env }: Io): { readonly sourceDate?: number } {
  * An export on standard output. A terminal is shown controls, since they could deceive its reader. Into a pipe it goes as it
  * is, for the next program; when that may be the log of a workflow and a text would be a command there, not at all.
  */
-async function printExport(io: Io, text: string): Promise<void> {
+async function printExport(io: Io, content: string | Uint8Array): Promise<void> {
   const { stdout } = io;
+  const text = typeof content === 'string' ? content : Buffer.from(content).toString('latin1');
   if (stdout.isTerminal) return stdout.write(text.split('\r\n').map(escapeControls).join('\r\n'));
   if (isWorkflowLog(io) && escapeWorkflowCommands(text) !== text)
     throw new Failure(
       'in the log of this workflow, a text of the agenda would be a command: write to a file, with -o or >',
     );
-  return stdout.write(text);
+  return stdout.write(content);
 }
 
 /** Compares a file with what would be written; of the calendar of an agenda, also whether calendars would notice a change. */
-async function check(io: Io, file: string, text: string, isCalendar: boolean): Promise<number> {
+async function check(io: Io, file: string, content: string | Uint8Array, isCalendar: boolean): Promise<number> {
   const before = io.files.exists(file) ? await readInput(io, file) : undefined;
-  if (before !== undefined && Buffer.from(text).equals(before)) return 0;
+  const after = Buffer.from(content);
+  if (before !== undefined && after.equals(before)) return 0;
   const state = before === undefined ? 'missing' : 'out of date';
   const perhaps =
-    before !== undefined && withoutTimes(Buffer.from(before).toString()) === withoutTimes(text)
+    before !== undefined && withoutTimes(Buffer.from(before).toString()) === withoutTimes(after.toString())
       ? `; only times differ, perhaps since another Node made it: this one has the time zone data ${io.zoneData}`
       : '';
   await io.stderr.write(`${escapeControlsOnLine(file)} is ${state}: run the same command without --check${perhaps}\n`);
   if (isCalendar && before !== undefined) {
     const { unnoticedChanges } = await import('../formats/ics/unnoticed.js');
-    const count = unnoticedChanges(Buffer.from(before).toString(), text);
+    const count = unnoticedChanges(Buffer.from(before).toString(), after.toString());
     const [events, their] =
       count === 1 ? ['1 event differs', 'its'] : [`${count.toLocaleString('en')} events differ`, 'their'];
     if (count > 0)

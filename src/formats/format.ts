@@ -19,6 +19,10 @@ export interface Format {
   readonly sniff?: (head: string) => boolean;
   readonly read?: () => Promise<Reader>;
   readonly write?: () => Promise<Writer>;
+  /** True where files are bytes and no text: these are not for a terminal. */
+  readonly isBinary?: true;
+  /** True where `--lang all` writes one language after the other. */
+  readonly inEveryLanguage?: true;
   /** The options that its writer has of its own. */
   readonly options?: readonly OptionName[];
 }
@@ -43,10 +47,10 @@ export interface Reader {
 /** The door that writes. */
 export interface Writer {
   /**
-   * The text of a file: the same for the same request, whatever the clock and the zone of the machine. Fails with
-   * `Unwritable` where the format cannot hold what is asked for.
+   * The content of a file, bytes where the format is binary: the same for the same request, whatever the clock and the zone
+   * of the machine. Fails with `Unwritable` where the format cannot hold what is asked for.
    */
-  write(request: ExportRequest): string;
+  write(request: ExportRequest): string | Promise<Uint8Array>;
   /** What the format keeps of each field. */
   readonly keeps: Keeps;
   /** What of an agenda a file speaks of, where that is not simply what is exported. */

@@ -12,6 +12,8 @@ export interface WriterOptions {
   readonly tzid?: boolean;
   /** True for a byte order mark. */
   readonly bom?: boolean;
+  /** True for all languages of the agenda, one after the other: `--lang all`. */
+  readonly everyLanguage?: boolean;
   /** One character between the cells of a table. */
   readonly delimiter?: string;
   /** True for a table of people instead of sessions. */

@@ -44,6 +44,13 @@ export const FORMATS = {
     write: () => import('./html/write.js'),
     options: ['print'],
   },
+  docx: {
+    about: 'a document of Word (Office Open XML), to circulate and to edit',
+    extensions: ['.docx'],
+    write: () => import('./docx/write.js'),
+    isBinary: true,
+    inEveryLanguage: true,
+  },
   'schedule-xml': {
     about: 'schedule.xml (frab, pretalx, wafer, Pentabarf), for the apps of conferences',
     extensions: ['.xml'],

@@ -210,8 +210,8 @@ export function dateIn(date: IsoDate, presentation: Shown): string {
 
 /** A date as Intl writes it in the language of a presentation; undefined in English, which has one form here, and where Intl does not know the language. */
 function formatIn(date: IsoDate, presentation: Shown, parts: Intl.DateTimeFormatOptions): string | undefined {
-  const [locale = ''] = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?/.exec(language(presentation)) ?? [];
-  if (base(locale) === 'en' || Intl.DateTimeFormat.supportedLocalesOf(locale).length === 0) return undefined;
+  const locale = localeOf(presentation);
+  if (locale === undefined || base(locale) === 'en') return undefined;
   const key = `${locale} ${Object.keys(parts).length}`;
   const form =
     forms.get(key) ??
@@ -240,6 +240,31 @@ export function dayIn(number: number, date: IsoDate, presentation: Shown): strin
 /** The weekday of a date in its short form: `Tue`, `mar.`; an English one in a language that this Node does not know. */
 export function weekdayIn(date: IsoDate, presentation: Shown): string {
   return formatIn(date, presentation, { weekday: 'short' }) ?? longDate(date).slice(0, 3);
+}
+
+/** A date without its weekday, or two of them with what they have in common once: `26–27 mars 2018`. */
+export function datesIn(first: IsoDate, last: IsoDate, presentation: Shown): string {
+  const tag = localeOf(presentation);
+  const locale = tag === undefined || base(tag) === 'en' ? 'en-GB' : tag;
+  const form = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+  });
+  const days = [first, last].map(date => new Date(`${date}T00:00:00Z`)) as [Date, Date];
+  // Intl has blanks of several widths, and no range of long dates in Chinese: it makes short ones of them.
+  const range = form.formatRange(...days).replace(/[\u2009\u202F]/g, ' ');
+  const written = range.includes('/') ? days.map(day => form.format(day)).join(' – ') : range;
+  return base(locale) === 'fr' ? written.replace(/(?<!\d)1(?=[\s–])/g, '1er') : written;
+}
+
+/** The language of a presentation as Intl knows it; undefined where that has no such language. */
+function localeOf(presentation: Shown): string | undefined {
+  const [locale = ''] = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?/.exec(language(presentation)) ?? [];
+  return locale === '' || Intl.DateTimeFormat.supportedLocalesOf(locale).length === 0 ? undefined : locale;
 }
 
 /** The name of a language (BCP 47) in one of the languages of labels; the tag where it has no name. */

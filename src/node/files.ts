@@ -25,7 +25,7 @@ export function processFiles(folder: () => string): Files {
       return found?.isFile() ? `${found.dev}:${found.ino}` : undefined;
     },
     find: async (glob, within = '.') => (await import('./find-files.js')).findFiles(glob, absolute(within)),
-    write: async (path, text) => (await import('./write-file.js')).replaceFile(absolute(path), text),
+    write: async (path, content) => (await import('./write-file.js')).replaceFile(absolute(path), content),
     create: async (path, text) => (await import('./write-file.js')).createFile(absolute(path), text),
   };
 }

@@ -30,11 +30,11 @@ export function output(fd: 1 | 2): Output {
     get columns() {
       return isTerminal() ? stream(fd).columns : undefined;
     },
-    write: async texts => {
+    write: async content => {
       const write = isTerminal() ? writeStream : writeWhole;
-      for (const text of pieces(texts)) {
+      for (const piece of pieces(content)) {
         if (!hasReader) return;
-        hasReader = await isRead(write(fd, text));
+        hasReader = await isRead(write(fd, piece));
       }
     },
   };
@@ -58,12 +58,12 @@ function stream(fd: 1 | 2): NodeJS.WriteStream {
   return found;
 }
 
-function writeStream(fd: 1 | 2, text: string): Promise<void> {
-  return new Promise((done, fail) => stream(fd).write(text, error => (error ? fail(error) : done())));
+function writeStream(fd: 1 | 2, piece: string | Uint8Array): Promise<void> {
+  return new Promise((done, fail) => stream(fd).write(piece, error => (error ? fail(error) : done())));
 }
 
-async function writeWhole(fd: number, text: string): Promise<void> {
-  for (let rest = Buffer.from(text); rest.length > 0; ) {
+async function writeWhole(fd: number, piece: string | Uint8Array): Promise<void> {
+  for (let rest = typeof piece === 'string' ? Buffer.from(piece) : piece; rest.length > 0; ) {
     try {
       rest = rest.subarray(writeSync(fd, rest));
     } catch (error) {
@@ -78,11 +78,11 @@ function isError(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }
 
-/** Texts in pieces of some size; a text that comes whole stays so. */
-function* pieces(texts: string | Iterable<string>): Generator<string> {
-  if (typeof texts === 'string') return yield texts;
+/** Texts in pieces of some size; what comes whole stays so. */
+function* pieces(content: string | Uint8Array | Iterable<string>): Generator<string | Uint8Array> {
+  if (typeof content === 'string' || content instanceof Uint8Array) return yield content;
   let piece = '';
-  for (const text of texts) {
+  for (const text of content) {
     piece += text;
     if (piece.length < PIECE) continue;
     yield piece;

@@ -22,25 +22,25 @@ import { dirname, isAbsolute, sep } from 'node:path';
 import { decodePath, encodePath } from './path-bytes.js';
 
 /**
- * Writes a text to a path. Readers of a file see its old text or the new one: a draft beside it takes its place when it is
+ * Writes a text or bytes to a path. Readers of a file see its old content or the new one: a draft beside it takes its place when it is
  * on the disk. Links are followed, and stay; mode and owner stay where the system lets them. Where no draft can take the
  * place of a file, since its folder is not writable or the file is a mount of its own, the file itself is written over.
  * Devices and pipes are written to directly; whoever closes such a pipe early has read enough.
  */
-export function replaceFile(path: string, text: string): void {
+export function replaceFile(path: string, content: string | Uint8Array): void {
   const before = statSync(encodePath(path), { throwIfNoEntry: false });
   if (before !== undefined && !before.isFile()) {
-    writeThrough(path, text);
+    writeThrough(path, content);
     return;
   }
   // Permission to write the folder is not permission to write the file.
   if (before !== undefined) closeSync(openSync(encodePath(path), 'r+'));
   const target = followLinks(path);
   try {
-    publish(target, text, before, draft => renameSync(draft, encodePath(target)));
+    publish(target, content, before, draft => renameSync(draft, encodePath(target)));
   } catch (error) {
     if (before === undefined || !NO_DRAFT.has(codeOf(error))) throw error;
-    writeOver(path, text);
+    writeOver(path, content);
   }
 }
 
@@ -96,13 +96,18 @@ const DRAFT = /^\.idm-(\d+)-[0-9a-z]+\.tmp$/;
 const MAX_DRAFTS = 4;
 
 /** Writes a draft beside a file, has it put there, and sees that both are on the disk. Leaves no draft behind. */
-function publish(target: string, text: string, before: Stats | undefined, put: (draft: string | Buffer) => void): void {
+function publish(
+  target: string,
+  content: string | Uint8Array,
+  before: Stats | undefined,
+  put: (draft: string | Buffer) => void,
+): void {
   const folder = dirname(target);
   removeLeftDrafts(folder);
   for (let drafts = 1; ; drafts++) {
     const draft = encodePath(`${folder}${sep}.idm-${process.pid}-${Math.random().toString(36).slice(2)}.tmp`);
     try {
-      writeDraft(draft, text, before);
+      writeDraft(draft, content, before);
       put(draft);
       syncFolder(folder);
       return;
@@ -113,12 +118,12 @@ function publish(target: string, text: string, before: Stats | undefined, put: (
   }
 }
 
-function writeDraft(draft: string | Buffer, text: string, before: Stats | undefined): void {
+function writeDraft(draft: string | Buffer, content: string | Uint8Array, before: Stats | undefined): void {
   // Until it has the mode of the file, nobody else may open it.
   const file = openSync(draft, 'wx', before === undefined ? 0o666 : 0o600);
   try {
     if (before !== undefined) keepOwnerAndMode(file, before);
-    writeFileSync(file, text);
+    writeFileSync(file, content);
     sync(file);
   } finally {
     closeSync(file);
@@ -163,12 +168,12 @@ function remove(draft: string | Buffer): void {
   }
 }
 
-/** Writes over a file; where that fails, its old text is put back. */
-function writeOver(path: string, text: string): void {
+/** Writes over a file; where that fails, its old content is put back. */
+function writeOver(path: string, content: string | Uint8Array): void {
   const file = openSync(encodePath(path), 'r+');
   const before = readFileSync(file);
   try {
-    overwrite(file, Buffer.from(text));
+    overwrite(file, typeof content === 'string' ? Buffer.from(content) : content);
   } catch (error) {
     overwrite(file, before);
     throw error;
@@ -178,14 +183,14 @@ function writeOver(path: string, text: string): void {
 }
 
 /** The length is set last: until then, what the file had on the disk is there to be had again. */
-function overwrite(file: number, bytes: Buffer): void {
+function overwrite(file: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at, at);
   ftruncateSync(file, bytes.length);
   sync(file);
 }
 
-function writeThrough(path: string, text: string): void {
-  where(new Set(['EPIPE']), () => writeFileSync(encodePath(path), text));
+function writeThrough(path: string, content: string | Uint8Array): void {
+  where(new Set(['EPIPE']), () => writeFileSync(encodePath(path), content));
 }
 
 function sync(file: number): void {

@@ -10,6 +10,7 @@ import { FIELDS, type Field, type Fields, type Kind } from '../../src/model/fiel
 import { given, one, SHIPPED } from '../given/exports.js';
 import { AGENDAS } from '../given/schedule-agendas.js';
 import { idm } from '../support/run.js';
+import { written } from '../support/written.js';
 
 async function found(name: WriterName, ...request: Parameters<typeof given>): Promise<readonly string[]> {
   return notices(given(...request), await FORMATS[name].write());
@@ -32,6 +33,7 @@ describe('the notices of the shipped agenda', () => {
     json: ['of the agenda: titles of days'],
     html: [],
     markdown: ['the type of 8 sessions', 'of people: countries', 'of the agenda: status, date of update'],
+    docx: ['of people: countries'],
     'schedule-xml': [
       ...OF_A_SCHEDULE,
       'of the agenda: subtitle, description, venue, organizer, status, titles of days',
@@ -202,7 +204,8 @@ describe.each(WRITER_NAMES)('what %s is said to keep', writerName => {
       for (const options of cases) {
         const isKept = kept.in !== undefined && (kept.unless === undefined || options[kept.unless] === true);
         const yaml = withField(table, name, value);
-        if (MARK.test(JSON.stringify(value))) expect(MARK.test(writer.write(given(yaml, options)))).toBe(isKept);
+        if (MARK.test(JSON.stringify(value)))
+          expect(MARK.test(await written(writerName, given(yaml, options)))).toBe(isKept);
         if (typeof kept.loses === 'object') continue;
         const told = notices(given(yaml, options), writer).filter(notice => notice.includes(field.noun));
         const isTold = kept.loses === 'value' && !(kept.unless !== undefined && options[kept.unless]);
@@ -226,9 +229,9 @@ describe('export', () => {
   test('says it under the name of the file, once it is written, and nothing with --check', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'idm-schedule-'));
     const file = join(folder, 'schedule.xml');
-    const written = await idm(['export', '-o', file, '--day', '1']);
-    expect(written.err).toContain(`not in ${file}: 1 session that has parts (its parts are exported)\n`);
-    expect([written.code, written.out]).toEqual([0, '']);
+    const first = await idm(['export', '-o', file, '--day', '1']);
+    expect(first.err).toContain(`not in ${file}: 1 session that has parts (its parts are exported)\n`);
+    expect([first.code, first.out]).toEqual([0, '']);
     expect(readFileSync(file, 'utf8')).toContain('<schedule>');
     expect(await idm(['export', '-o', file, '--day', '1', '--check'])).toEqual({ code: 0, out: '', err: '' });
     rmSync(folder, { recursive: true });

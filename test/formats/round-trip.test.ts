@@ -120,7 +120,7 @@ describe.each(BOTH_WAYS)('an agenda as %s and back', format => {
     await fc.assert(
       fc.asyncProperty(fullAgendas, async yaml => {
         const source = given(yaml);
-        const { agenda, faults } = await readAny(write(source), { file: 'made-2026.txt' }, format);
+        const { agenda, faults } = await readAny(await write(source), { file: 'made-2026.txt' }, format);
         expect(faults).toEqual([]);
         if (agenda === undefined) throw new Error('no agenda');
         const [before, after] = [things(source.agenda), things(agenda)];
@@ -156,7 +156,7 @@ test.each(BOTH_WAYS)('a session until the end of the next day comes back out of 
   const source = given(`{id: x123, title: X, timezone: Europe/Paris, venue: V, days: [{date: 2018-03-26, sessions: [
     {id: long, time: "10:00-24:00+1", title: Long}, {id: late, time: "22:00+1-24:00+1", title: Late}]}]}`);
   const { write } = await FORMATS[format].write();
-  const { agenda, faults } = await readAny(write(source), {}, format);
+  const { agenda, faults } = await readAny(await write(source), {}, format);
   expect(faults).toEqual([]);
   const [before, after] = [source.agenda, agenda ?? source.agenda].map(one =>
     scheduledSessions(one).map(({ session, start, end }) => [session.id, start, end]),

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { FORMATS, formatByExtension, READER_NAMES, WRITER_NAMES } from '../../src/formats/registry.js';
 import { given, SHIPPED } from '../given/exports.js';
+import { written } from '../support/written.js';
 
 describe('the formats', () => {
   test.each(WRITER_NAMES)('--%s writes what it is asked to', async name => {
-    const { write } = await FORMATS[name].write();
     // By its id or, on a page for people, by its title.
-    expect(write(given(SHIPPED))).toMatch(/setting-the-scene|Mise en situation/);
+    expect(await written(name, given(SHIPPED))).toMatch(/setting-the-scene|Mise en situation/);
   });
 
   test.each(Object.entries(FORMATS))('%s has extensions in lower case, with a dot', (_, { extensions }) => {

@@ -15,6 +15,7 @@ export const NOTICES: string = expect.stringMatching(/^(?:not in [^\n]+\n)*$/);
 /** What a run gave. */
 export interface Result {
   readonly code: number;
+  /** Bytes as the characters of their values (latin1). */
   readonly out: string;
   readonly err: string;
 }
@@ -57,7 +58,8 @@ export async function idm(args: readonly string[], world: World = {}): Promise<R
     isFile: world.redirected ?? false,
     ...(world.terminal ? { columns: world.columns ?? 80 } : {}),
     write: async chunk => {
-      text[name] += typeof chunk === 'string' ? chunk : [...chunk].join('');
+      if (chunk instanceof Uint8Array) text[name] += Buffer.from(chunk).toString('latin1');
+      else text[name] += typeof chunk === 'string' ? chunk : [...chunk].join('');
     },
   });
   const real = processIo(ROOT, world.cwd ?? ROOT);

@@ -1,10 +1,10 @@
 import { type Text, UNDETERMINED } from '../../model/localized.js';
+import { digitsIn, directionOf } from '../../model/scripts.js';
 import { TYPE_WORDS } from '../../model/type-words.js';
 import { type LabelLanguage, labelLanguage, type Words, wordsOf } from '../../model/words.js';
 import { type Presentation, presentation } from '../../query/presentation.js';
 import { languages, readLanguages } from '../../query/texts.js';
 import { type Content, element, html, join, type Markup, NOTHING, paragraphs } from './markup.js';
-import { digitsIn, directionOf } from './scripts.js';
 import { PAGE_WORDS, type PageWords } from './words.js';
 
 /** All that a page says of itself in one language. */

@@ -1,5 +1,6 @@
 import type { Person, Room } from '../../model/agenda.js';
 import type { Name, Text } from '../../model/localized.js';
+import { digitsIn } from '../../model/scripts.js';
 import { clock, isClock, type Minutes } from '../../model/time.js';
 import { capital, dateIn } from '../../model/words.js';
 import { titleOf } from '../../query/agenda-index.js';
@@ -9,7 +10,6 @@ import type { ExportRequest } from '../export-request.js';
 import { exportedSessions } from '../selection.js';
 import { once, type PageLanguage, type Said, type Speaker, speaker } from './languages.js';
 import { html, type Markup } from './markup.js';
-import { digitsIn } from './scripts.js';
 
 /** What all parts of a page are made of. */
 export interface Page {

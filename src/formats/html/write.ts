@@ -1,3 +1,4 @@
+import { directionOf } from '../../model/scripts.js';
 import { type Presentation, presentation } from '../../query/presentation.js';
 import { languages } from '../../query/texts.js';
 import type { ExportRequest } from '../export-request.js';
@@ -11,7 +12,6 @@ import { list } from './list.js';
 import { html, type Markup, policyHash, verbatim } from './markup.js';
 import { isLarge, type Page, pageOf } from './page.js';
 import { people, rooms } from './people.js';
-import { directionOf } from './scripts.js';
 import signStyle from './signs.css?bundled';
 import { signs } from './signs.js';
 import style from './style.css?bundled';

@@ -1,5 +1,4 @@
 import type { Agenda } from '../../model/agenda.js';
-import { instantOf } from '../../model/date.js';
 import { base, type Text, UNDETERMINED } from '../../model/localized.js';
 import { type LabelLanguage, labelLanguage } from '../../model/words.js';
 import { instants, type TimeZone } from '../../model/zone.js';
@@ -8,6 +7,7 @@ import type { Presentation } from '../../query/presentation.js';
 import { isTimed, type ScheduledSession, type TimedSession } from '../../query/scheduled-sessions.js';
 import { oneLine } from '../../text/one-line.js';
 import type { WriterOptions } from '../options.js';
+import { stampOf } from '../stamp.js';
 import { parameterValue, textValue, uriValue } from './content-lines.js';
 import { description } from './description.js';
 import type { Placeholders } from './ics-library.js';
@@ -137,11 +137,9 @@ export function timesOf({ date, time }: TimedSession, zone: TimeZone): Times {
   return { start: start.ms, ...(end.ms > start.ms && { end: end.ms }), needsUtc };
 }
 
-/** When the agenda was updated, else the source date, else midnight UTC of its first day: never the clock. */
-export function dtstamp({ updated, days }: Agenda, { sourceDate }: WriterOptions): string {
-  const [first = '1970-01-01'] = days.flatMap(day => day.date ?? []).sort();
-  const source = sourceDate === undefined ? Date.parse(first) : sourceDate * 1000;
-  return utc((updated === undefined ? undefined : instantOf(updated)) ?? source);
+/** When the agenda was updated, or what stands for that. */
+export function dtstamp(agenda: Agenda, options: WriterOptions): string {
+  return utc(stampOf(agenda, options));
 }
 
 /** `20180326T140000Z` (RFC 5545 §3.3.5, form 2). */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { digitsIn } from '../../../src/formats/html/scripts.js';
 import { write } from '../../../src/formats/html/write.js';
+import { digitsIn } from '../../../src/model/scripts.js';
 import { clock, isClock } from '../../../src/model/time.js';
 import { titleOf } from '../../../src/query/agenda-index.js';
 import { presentation } from '../../../src/query/presentation.js';

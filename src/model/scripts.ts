@@ -1,4 +1,4 @@
-import { base } from '../../model/localized.js';
+import { base } from './localized.js';
 
 /** Languages that are written from right to left, where their tag names no script. */
 const RIGHT_TO_LEFT = new Set('ar arc ckb dv fa he ks lrc mzn nqo pnb prs ps sd syr ug ur yi'.split(' '));
