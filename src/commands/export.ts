@@ -45,7 +45,7 @@ export function configure(command: Command): void {
   addNotes(
     command,
     [
-      'Without filters, the whole agenda is exported; with filters, the sessions that pass them, with their rooms and people. --yaml keeps every language unless --lang names one, and keeps no comments.',
+      'Without filters, the whole agenda is exported; with filters, the sessions that pass them, with their rooms and people. --yaml keeps every language unless --lang names one, and keeps no comments; --docx --lang all has one after the other.',
     ],
     [
       'idm export --ics -o agenda.ics',
