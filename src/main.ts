@@ -55,9 +55,10 @@ async function run(typed: readonly string[], io: Io): Promise<number> {
     )
     .option('--debug', 'print the stack trace of an unexpected error')
     .addHelpText('after', EXAMPLES);
-  for (const { name, args, summary, load } of COMMANDS) {
+  // The help of the whole and guesses at a misspelt name need every name and summary; a command that stands first, its own.
+  const first = COMMANDS.filter(({ name }) => name === argv[0]);
+  for (const { name, args, summary, load } of first.length > 0 ? first : COMMANDS) {
     const command = program.command(args === undefined ? name : `${name} ${args}`).description(summary);
-    // Only what is named is loaded: the help of the whole needs no more than names and summaries.
     if (!argv.includes(name)) continue;
     const { configure, run: execute } = await load();
     configure(command);

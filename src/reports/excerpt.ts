@@ -1,4 +1,5 @@
 import { escapeControls } from '../text/escape.js';
+import { lazyRegExp } from '../text/lazy.js';
 import { graphemes, measure } from '../text/wrap.js';
 
 /** A line of a source as a terminal shows it, and the mark under a span of it. */
@@ -69,8 +70,8 @@ function sum(characters: readonly { readonly columns: number }[]): number {
 }
 
 /** Marks that stand on another character and joiners, which take no column though `measure` counts one. */
-const WITHOUT_WIDTH = /(?![\uFE00-\uFE0F])[\p{Mn}\p{Me}]|[\u200B\u200C]/gu;
+const WITHOUT_WIDTH = lazyRegExp(String.raw`(?![\uFE00-\uFE0F])[\p{Mn}\p{Me}]|[\u200B\u200C]`, 'gu');
 
 function columns(text: string): number {
-  return measure(text.replace(WITHOUT_WIDTH, ''));
+  return measure(text.replace(WITHOUT_WIDTH(), ''));
 }

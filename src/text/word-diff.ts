@@ -1,3 +1,4 @@
+import { lazyRegExp } from './lazy.js';
 /** A run of words that both texts have, that the first has alone, or that the second has alone. */
 export interface WordRun {
   readonly kind: 'same' | 'gone' | 'came';
@@ -30,12 +31,13 @@ export function wordDiff(before: string, after: string): readonly WordRun[] {
   return joined([...a.slice(0, head).map(same), ...middle, ...a.slice(a.length - tail).map(same)]);
 }
 
+const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}`;
+
 /** A character of a script that has no blanks between words, or a word with what stands behind it. */
-const PIECES =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]\p{M}*|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+\s*|\s+/gu;
+const PIECES = lazyRegExp(`[${UNSPACED}]\\p{M}*|[^\\s${UNSPACED}]+\\s*|\\s+`, 'gu');
 
 function pieces(text: string): readonly string[] {
-  return text.match(PIECES) ?? [];
+  return text.match(PIECES()) ?? [];
 }
 
 function common(a: readonly string[], b: readonly string[]): readonly WordRun[] {

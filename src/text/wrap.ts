@@ -11,7 +11,7 @@ const BREAKS = /(?<!«) (?![:;!?»](?: |$))/;
 const WIDE = /^[\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF\uAC00-\uD7A3]*$/;
 
 /** Where a word that is too long breaks first: after a hyphen or a slash, never before what belongs to it. */
-const JOINTS = /(?<=[-/])(?![\p{M}\p{Cf}])/u;
+const JOINTS = lazyRegExp('(?<=[-/])(?![\\p{M}\\p{Cf}])', 'u');
 
 /** UTF-16 units. */
 const WINDOW = 200;
@@ -74,14 +74,14 @@ export function wrap(text: string, width: number): string[] {
 export function widestPart(text: string): number {
   return text
     .split(' ')
-    .flatMap(word => word.split(JOINTS))
+    .flatMap(word => word.split(JOINTS()))
     .reduce((widest, part) => Math.max(widest, measure(part)), 0);
 }
 
 function* pieces(word: string, room: number): Generator<string> {
   if (measure(word) <= room) yield word;
   else
-    for (const part of word.split(JOINTS)) {
+    for (const part of word.split(JOINTS())) {
       if (measure(part) <= room) yield part;
       else yield* characters(part, room);
     }

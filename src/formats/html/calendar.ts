@@ -1,4 +1,5 @@
 import type { ScheduledSession } from '../../query/scheduled-sessions.js';
+import { SURROGATES } from '../../text/characters.js';
 import { write as writeCalendar } from '../ics/write.js';
 import { html, type Markup } from './markup.js';
 import { isLarge, type Page, titleIn } from './page.js';
@@ -59,6 +60,6 @@ function file(id: string, name: string, calendar: string, label: Markup): Markup
  */
 function dataOf(text: string): string {
   return text
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .replace(SURROGATES, '\uFFFD')
     .replace(/[^\w.~:/?@!$'()*+,;=\u{A1}-\u{FDCF}\u{FDF0}-\u{FFFD}\u{10000}-\u{EFFFD}-]/gu, encodeURIComponent);
 }

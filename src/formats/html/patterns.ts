@@ -82,7 +82,13 @@ function valuesOf(entry: ScheduledSession, page: Page): readonly string[] {
 function patternOf(event: string, values: readonly string[]): string {
   const numbers = new Map<string, number>();
   for (const [i, value] of values.entries())
-    if (i > 0 && value.length > 1 && value.length <= LONGEST && !/\p{Cc}/u.test(value) && !numbers.has(escaped(value)))
+    if (
+      i > 0 &&
+      value.length > 1 &&
+      value.length <= LONGEST &&
+      !/[\u0000-\u001F\u007F-\u009F]/.test(value) &&
+      !numbers.has(escaped(value))
+    )
       numbers.set(escaped(value), i);
   const alternatives = [...numbers.keys()]
     .toSorted((a, b) => b.length - a.length)

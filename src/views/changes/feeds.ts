@@ -1,5 +1,5 @@
 import { wordsOf } from '../../model/words.js';
-import { asciiUri } from '../../text/escape.js';
+import { asciiUri, withoutControls, withoutForbidden } from '../../text/escape.js';
 import { safeJson } from '../../text/json.js';
 import { type Element, escapeXml, xmlDocument } from '../../text/xml.js';
 import { type Commit, countsShown } from './log-lines.js';
@@ -93,11 +93,8 @@ export function atom(entries: readonly FeedEntry[], newest: ShownComparison): st
       ),
     ],
   ];
-  return xmlDocument(feed, text => escapeXml(text.replace(FORBIDDEN, '')));
+  return xmlDocument(feed, text => escapeXml(withoutForbidden(withoutControls(text))));
 }
-
-/** The characters that XML 1.0 forbids (§2.2), halves of surrogate pairs among them. */
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
 /** The same as JSON Feed 1.1. */
 export function jsonFeed(entries: readonly FeedEntry[], newest: ShownComparison): string {

@@ -83,12 +83,12 @@ export function scalarLike(written: string, value: string, field: string): strin
 
 /** A text as it may stand in brackets and braces, in quotes where it has to. */
 export function flowScalar(value: string, field: string): string {
-  const isPlain = FLOW_TEXT.test(value) && (UNQUOTED.has(field) || yaml11(value) === undefined);
+  const isPlain = FLOW_TEXT().test(value) && (UNQUOTED.has(field) || yaml11(value) === undefined);
   return isPlain ? value : scalarLike('', value, field);
 }
 
 /** Words without what has a meaning in a flow collection. */
-const FLOW_TEXT = /^[^\s\p{P}\p{S}\p{C}][^,[\]{}:#"'\p{C}]*$(?<!\s)/u;
+const FLOW_TEXT = lazyRegExp(String.raw`^[^\s\p{P}\p{S}\p{C}][^,[\]{}:#"'\p{C}]*$(?<!\s)`, 'u');
 
 /** Values that mean the same in quotes and without, in braces too, but for those of YAML 1.1. */
 const PLAIN = /^[A-Za-z0-9][\w+.@%/-]*(?::[\w+.@%/-]+)*$/;
