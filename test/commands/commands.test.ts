@@ -459,7 +459,7 @@ describe('faults get one clear line and exit 2', () => {
 
   test('no command', async () => {
     const { code, err } = await idm(['--lang', 'en']);
-    expect([code, err]).toEqual([2, expect.stringMatching(/^idm: name a command: list, show, .*\n$/)]);
+    expect([code, err]).toEqual([2, expect.stringMatching(/^idm: name a command: list, timetable, .*\n$/)]);
   });
 
   test('a title with escapes stays inert in every message', async () => {
