@@ -6,11 +6,12 @@ import { Failure, type Io } from '../io.js';
 import { lint, type Problem } from '../lint/lint.js';
 import type { Agenda } from '../model/agenda.js';
 import { likelyZone } from '../model/likely-zone.js';
-import { languageTag } from '../model/localized.js';
+import { languageTag, type Text } from '../model/localized.js';
 import { FOREIGN_RULES } from '../model/rule-ids.js';
 import { type TimeZones, timeZones } from '../model/zone.js';
 import { ianaName } from '../model/zone-names.js';
 import { type Presentation, presentation } from '../query/presentation.js';
+import { inEveryLanguage, type Shown } from '../query/records.js';
 import { languages, speaks } from '../query/texts.js';
 import type { RuleKind } from '../rules/rule.js';
 import { escapeControlsOnLine, quote } from '../text/escape.js';
@@ -30,6 +31,14 @@ export interface LoadedAgenda {
   /** The command that shows every problem of this agenda. */
   readonly validate: string;
   readonly presentation: Presentation;
+  /** The presentation for records of JSON: with `--lang all`, they have every language. */
+  readonly recorded: Shown<string | Text>;
+}
+
+/** What a command that opens an agenda prints. */
+export interface Opening {
+  /** True for JSON whose texts may be in every language: `--lang all`. */
+  readonly json?: boolean;
 }
 
 const NAMES = ['agenda.yaml', 'agenda.yml'];
@@ -38,7 +47,7 @@ const OWN_NAME = /^[^.].*\.agenda\.ya?ml$/s;
 const STDIN = 'standard input';
 
 /** Finds and reads the agenda that the options name. Fails when there is none, or nothing in it could be read. */
-export async function openAgenda(io: Io, globals: GlobalOptions): Promise<LoadedAgenda> {
+export async function openAgenda(io: Io, globals: GlobalOptions, opening: Opening = {}): Promise<LoadedAgenda> {
   let file = namedAgenda(io, globals);
   if (file === undefined) {
     file = io.bundledAgenda;
@@ -49,7 +58,15 @@ export async function openAgenda(io: Io, globals: GlobalOptions): Promise<Loaded
   const source = fileSource(file, globals);
   const agenda = agendaOf(reading, source);
   await mentionUnread(io, reading, source.validate);
-  return loaded(io, globals, { reading, source, agenda }, zones);
+  if (!(opening.json && isEveryLanguage(globals))) return loaded(io, globals, { reading, source, agenda }, zones);
+  const { lang: _, ...others } = globals;
+  const opened = loaded(io, others, { reading, source, agenda }, zones);
+  return { ...opened, recorded: inEveryLanguage(opened.presentation) };
+}
+
+/** True for `--lang all`. */
+export function isEveryLanguage({ lang }: GlobalOptions): boolean {
+  return lang?.toLowerCase() === 'all';
 }
 
 /** Where an agenda was read from: the name that is shown, the path, and the command that shows every problem. */
@@ -78,13 +95,15 @@ export function loaded(
   zones: TimeZones,
   also: readonly Agenda[] = [],
 ): LoadedAgenda {
+  const shown = presentation(agenda, { ...shownIn(io, globals, [agenda, ...also]), zones });
   return {
     agenda,
     reading,
     file: source.shown,
     path: source.path,
     validate: source.validate,
-    presentation: presentation(agenda, { ...shownIn(io, globals, [agenda, ...also]), zones }),
+    presentation: shown,
+    recorded: shown,
   };
 }
 
@@ -224,12 +243,18 @@ function firstProblem(reading: Reading, file: string): string {
   return `${escapeControlsOnLine(file)}:${line}:${column}: ${escapeControlsOnLine(message)}${hint === null ? '' : `; ${escapeControlsOnLine(hint)}`}`;
 }
 
-function language(agendas: readonly Agenda[], { lang }: GlobalOptions): { readonly lang?: string } {
+function language(agendas: readonly Agenda[], globals: GlobalOptions): { readonly lang?: string } {
+  const { lang } = globals;
   if (lang === undefined) return {};
   const tag = languageTag(lang.replace(/_/g, '-'));
   if (tag !== undefined && agendas.some(agenda => speaks(agenda, tag))) return { lang: tag };
   const known = [...new Set(agendas.flatMap(languages))];
-  throw new Failure(`no text is in ${quote(lang)}; languages: ${known.length === 0 ? 'none' : known.join(', ')}`);
+  const choices = `languages: ${known.length === 0 ? 'none' : known.join(', ')}`;
+  if (isEveryLanguage({ ...globals, lang }))
+    throw new Failure(
+      `--lang all is for list, now, next, show and speaker with --json, and for some formats of export; ${choices}`,
+    );
+  throw new Failure(`no text is in ${quote(lang)}; ${choices}`);
 }
 
 function zone(io: Io, { tz }: GlobalOptions): { readonly tz?: string } {

@@ -24,12 +24,12 @@ export async function printAt(
   find: (presentation: Presentation, at: number) => readonly ScheduledSession[],
 ): Promise<number> {
   const { io, globals, options } = invocation;
-  const loaded = await openAgenda(io, globals);
-  const { agenda, presentation } = loaded;
+  const loaded = await openAgenda(io, globals, options);
+  const { agenda, presentation, recorded } = loaded;
   const at = momentOf(options, presentation.zones.get(agenda.timezone), io.now());
   const entries = find(presentation, at);
   await present(invocation, {
-    json: () => entries.map(entry => sessionRecord(entry, presentation)),
+    json: () => entries.map(entry => sessionRecord(entry, recorded)),
     page: async page => (await import('../views/session-listing.js')).sessionList(entries, presentation, page),
     tsv: () => sessionTsv(entries, presentation),
   });

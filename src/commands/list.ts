@@ -30,11 +30,11 @@ export function configure(command: Command): void {
 
 export async function run(invocation: Invocation<Options>): Promise<number> {
   const { io, globals, options } = invocation;
-  const loaded = await openAgenda(io, globals);
-  const { presentation } = loaded;
+  const loaded = await openAgenda(io, globals, options);
+  const { presentation, recorded } = loaded;
   const entries = selectedSessions(loaded, options, io);
   await present(invocation, {
-    json: () => mapLazily(entries, entry => sessionRecord(entry, presentation)),
+    json: () => mapLazily(entries, entry => sessionRecord(entry, recorded)),
     page: async page => (await import('../views/session-listing.js')).sessionList(entries, presentation, page),
     tsv: () => sessionTsv(entries, presentation),
   });

@@ -24,8 +24,8 @@ export function configure(command: Command): void {
 
 export async function run(invocation: Invocation<OutputOptions>): Promise<number> {
   const { io, globals, args, options } = invocation;
-  const loaded = await openAgenda(io, globals);
-  const { agenda, presentation } = loaded;
+  const loaded = await openAgenda(io, globals, options);
+  const { agenda, presentation, recorded } = loaded;
   const query = args.join(' ');
   const entries = scheduledSessions(agenda);
   const exact = entries.find(({ session }) => session.id === query);
@@ -38,7 +38,7 @@ export async function run(invocation: Invocation<OutputOptions>): Promise<number
     return 1;
   }
   await present(invocation, {
-    json: () => fullSessionRecord(entry, presentation),
+    json: () => fullSessionRecord(entry, recorded),
     page: async page => (await import('../views/session-page.js')).sessionPage(entry, presentation, page),
     tsv: () => showTsv(entry, presentation),
   });

@@ -26,9 +26,9 @@ export function configure(command: Command): void {
 }
 
 export async function run(invocation: Invocation<OutputOptions>): Promise<number> {
-  const { io, globals, args } = invocation;
-  const loaded = await openAgenda(io, globals);
-  const { agenda, presentation } = loaded;
+  const { io, globals, args, options } = invocation;
+  const loaded = await openAgenda(io, globals, options);
+  const { agenda, presentation, recorded } = loaded;
   const query = args.join(' ');
   const matching = query.trim() === '' ? agenda.people : findPeople(agenda, query);
   const people = sortedPeople(matching, person => person, presentation);
@@ -45,7 +45,7 @@ export async function run(invocation: Invocation<OutputOptions>): Promise<number
   const found = people.map(person => ({ person, appearances: where.get(person.id) ?? [] }));
   const everyone = query.trim() === '';
   await present(invocation, {
-    json: () => mapLazily(found, one => personRecord(one.person, one.appearances, presentation)),
+    json: () => mapLazily(found, one => personRecord(one.person, one.appearances, recorded)),
     page: async page => {
       const { peoplePage, peopleTable } = await import('../views/people-page.js');
       return (everyone ? peopleTable : peoplePage)(found, presentation, page);

@@ -32,6 +32,7 @@ export const FORMATS = {
     about: 'the agenda with its rooms, people and sessions, for programs',
     extensions: ['.json'],
     write: () => import('./json/write.js'),
+    inEveryLanguage: true,
   },
   markdown: {
     about: 'Markdown (GFM), to paste into a page',

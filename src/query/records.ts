@@ -1,6 +1,6 @@
 import type { Agenda, Item, Link, Person, Room } from '../model/agenda.js';
 import type { FIELDS, TableName } from '../model/fields.js';
-import type { Name } from '../model/localized.js';
+import { type Name, type Text, UNDETERMINED } from '../model/localized.js';
 import { isClock } from '../model/time.js';
 import type { PersonAppearance } from './people.js';
 import type { Presentation } from './presentation.js';
@@ -15,14 +15,35 @@ type Complete<Table extends TableName, Otherwise extends keyof (typeof FIELDS)[T
   Record<string, unknown> & Record<Exclude<keyof (typeof FIELDS)[Table], Otherwise>, unknown>
 >;
 
-/** A session in JSON output: texts in one language, every field present; a title that could not be read is null. */
-export type SessionRecord = ReturnType<typeof sessionRecord>;
+/** A presentation whose records have texts of a type: strings in one language, or what is written in each. */
+export type Shown<T> = Omit<Presentation, 'text'> & { text(text: Name | undefined): T };
+
+/** The presentation whose records have every text in each language that it is written in: a plain name under `und`. */
+export function inEveryLanguage(presentation: Presentation): Shown<Text> {
+  return {
+    ...presentation,
+    text: (text = '') => (typeof text !== 'string' ? text : text === '' ? {} : { [UNDETERMINED]: text }),
+  };
+}
+
+/**
+ * A session in JSON output: texts in one language, or as `T` has them; every field present; a title that could not be read is
+ * null.
+ */
+export type SessionRecord<T = string> = ReturnType<typeof sessionRecord<T>>;
+/** A session with its description and the ids of its parts. */
+export type FullSessionRecord<T = string> = ReturnType<typeof fullSessionRecord<T>>;
+/** A person with their appearances. */
+export type PersonRecord<T = string> = ReturnType<typeof personRecord<T>>;
+export type RoomRecord<T = string> = ReturnType<typeof roomRecord<T>>;
+/** An agenda without its rooms, people and sessions. */
+export type AgendaRecord<T = string> = ReturnType<typeof agendaRecord<T>>;
 
 /**
  * The session of an entry. `start` and `end` are ISO 8601 with offset, `day` counts from 1, `minutes` are whole; `time` is
  * the word where no clock is announced. The people of items stand behind the session's own speakers, each once.
  */
-export function sessionRecord(entry: ScheduledSession, presentation: Presentation) {
+export function sessionRecord<T>(entry: ScheduledSession, presentation: Shown<T>) {
   const { session, day, date, time, parent, rooms, status } = entry;
   const cast = castOnce(session, entry.path);
   const { start, end, minutes } = presentation.instants(entry);
@@ -54,7 +75,7 @@ export function sessionRecord(entry: ScheduledSession, presentation: Presentatio
 }
 
 /** The record of a session with its description and the ids of its parts. */
-export function fullSessionRecord(entry: ScheduledSession, presentation: Presentation) {
+export function fullSessionRecord<T>(entry: ScheduledSession, presentation: Shown<T>) {
   const { description } = entry.session;
   return {
     ...sessionRecord(entry, presentation),
@@ -64,7 +85,7 @@ export function fullSessionRecord(entry: ScheduledSession, presentation: Present
 }
 
 /** A person with their appearances. */
-export function personRecord(person: Person, appearances: readonly PersonAppearance[], presentation: Presentation) {
+export function personRecord<T>(person: Person, appearances: readonly PersonAppearance[], presentation: Shown<T>) {
   return {
     ...identity(person, presentation),
     appearances: appearances.map(({ entry, appearance, as, item }) => {
@@ -87,9 +108,9 @@ export function personRecord(person: Person, appearances: readonly PersonAppeara
   };
 }
 
-export function roomRecord(
+export function roomRecord<T>(
   { id, name, capacity, floor, shared, url, interpretation = [] }: Room,
-  presentation: Presentation,
+  presentation: Shown<T>,
 ) {
   return {
     id,
@@ -103,7 +124,7 @@ export function roomRecord(
 }
 
 /** The agenda without its rooms, people and sessions. */
-export function agendaRecord(agenda: Agenda, presentation: Presentation) {
+export function agendaRecord<T>(agenda: Agenda, presentation: Shown<T>) {
   return {
     id: agenda.id,
     title: presentation.text(agenda.title),
@@ -122,7 +143,7 @@ export function agendaRecord(agenda: Agenda, presentation: Presentation) {
   } satisfies Complete<'agenda', 'room' | 'rooms' | 'people' | 'days' | 'lint'>;
 }
 
-function itemRecord({ title, speakers, note, url }: Item, presentation: Presentation) {
+function itemRecord<T>({ title, speakers, note, url }: Item, presentation: Shown<T>) {
   return {
     title: presentation.text(title),
     speakers: speakers.map(appearance => castRecord({ appearance, item: undefined }, presentation)),
@@ -131,11 +152,11 @@ function itemRecord({ title, speakers, note, url }: Item, presentation: Presenta
   } satisfies Complete<'item'>;
 }
 
-function linkRecord({ title, url }: Link, presentation: Presentation) {
+function linkRecord<T>({ title, url }: Link, presentation: Shown<T>) {
   return { title: presentation.text(title), url } satisfies Complete<'link'>;
 }
 
-function castRecord({ appearance, item }: Pick<Cast, 'appearance' | 'item'>, presentation: Presentation) {
+function castRecord<T>({ appearance, item }: Pick<Cast, 'appearance' | 'item'>, presentation: Shown<T>) {
   const { role, note, remote } = appearance;
   return {
     ...identity(presentation.personOf(appearance), presentation),
@@ -146,7 +167,7 @@ function castRecord({ appearance, item }: Pick<Cast, 'appearance' | 'item'>, pre
   } satisfies Complete<'appearance', 'person'>;
 }
 
-function identity({ id, name, honorific, title, org, country }: Person, presentation: Presentation) {
+function identity<T>({ id, name, honorific, title, org, country }: Person, presentation: Shown<T>) {
   return {
     id,
     name: presentation.text(name),
@@ -157,15 +178,17 @@ function identity({ id, name, honorific, title, org, country }: Person, presenta
   } satisfies Complete<'person', 'url' | 'bio' | 'sort'>;
 }
 
-function roomRef(id: string, presentation: Presentation) {
+function roomRef<T>(id: string, presentation: Shown<T>) {
   const { name, url } = presentation.room(id);
   return { id, name: presentation.text(name), url: url ?? null };
 }
 
-function text(value: Name | undefined, presentation: Presentation): string | null {
+function text<T>(value: Name | undefined, presentation: Shown<T>): T | null {
   return orNull(presentation.text(value));
 }
 
-function orNull(value: string): string | null {
-  return value === '' ? null : value;
+/** Null for a text that says nothing: the empty one, or one in no language. */
+function orNull<T>(value: T): T | null {
+  const isNothing = typeof value === 'object' ? value === null || Object.keys(value).length === 0 : value === '';
+  return isNothing ? null : value;
 }

@@ -1,25 +1,36 @@
 import { FIELDS, SESSION_STATUSES, SESSION_TYPES } from '../model/fields.js';
 import { TIME_WORDS } from '../model/time.js';
-import type { agendaRecord, fullSessionRecord, personRecord, roomRecord } from '../query/records.js';
+import type * as records from '../query/records.js';
 import type { RoleKind } from '../query/walk.js';
 import type { Schema } from './agenda.js';
 import { recordFields } from './record-fields.js';
-import { choice, count, type Frozen, list, object, orNull, string, type Typed } from './typed.js';
+import {
+  choice,
+  count,
+  type Frozen,
+  inEveryLanguage,
+  list,
+  object,
+  orNull,
+  string,
+  type Typed,
+  text,
+} from './typed.js';
 
-type AgendaRecord = Frozen<ReturnType<typeof agendaRecord>>;
-type RoomRecord = Frozen<ReturnType<typeof roomRecord>>;
-type PersonRecord = Frozen<ReturnType<typeof personRecord>>;
-type FullSessionRecord = Frozen<ReturnType<typeof fullSessionRecord>>;
+type AgendaRecord = Frozen<records.AgendaRecord>;
+type RoomRecord = Frozen<records.RoomRecord>;
+type PersonRecord = Frozen<records.PersonRecord>;
+type FullSessionRecord = Frozen<records.FullSessionRecord>;
 type CastRecord = FullSessionRecord['speakers'][number];
 type RoomRef = FullSessionRecord['rooms'][number];
 type AppearanceRecord = PersonRecord['appearances'][number];
 
-/** What `export --json` gives. */
-export interface ExportRecord {
-  readonly agenda: AgendaRecord;
-  readonly rooms: readonly RoomRecord[];
-  readonly people: readonly PersonRecord[];
-  readonly sessions: readonly FullSessionRecord[];
+/** What `export --json` gives, with texts as `T` has them. */
+export interface ExportRecord<T = string> {
+  readonly agenda: Frozen<records.AgendaRecord<T>>;
+  readonly rooms: readonly Frozen<records.RoomRecord<T>>[];
+  readonly people: readonly Frozen<records.PersonRecord<T>>[];
+  readonly sessions: readonly Frozen<records.FullSessionRecord<T>>[];
 }
 
 const instant = (description: string) => string(description, { format: 'date-time' });
@@ -28,12 +39,12 @@ const start = orNull(
 );
 const end = orNull(instant('When it ends; null when no end is announced.'));
 const time = orNull(choice('What is announced where no clock is; null where one is.', TIME_WORDS));
-const item = orNull(string('The title of the item that they stand in; null for the session itself.'));
+const item = orNull(text('The title of the item that they stand in; null for the session itself.'));
 const type = choice(FIELDS.session.type.about, SESSION_TYPES);
 
 const roomRef = object<RoomRef>('A room.', {
   id: string('Its id.'),
-  name: string(FIELDS.room.name.about),
+  name: text(FIELDS.room.name.about),
   url: orNull(string(FIELDS.room.url.about)),
 });
 const rooms = list('Where it takes place.', roomRef);
@@ -70,7 +81,7 @@ const room: Typed<RoomRecord> = object('A room.', {
 
 const appearance: Typed<AppearanceRecord> = object('An appearance.', {
   session: string('The id of the session.'),
-  title: orNull(string('Its title.')),
+  title: orNull(text('Its title.')),
   type,
   as: choice<RoleKind>('What they do there.', ['moderator', 'speaker']),
   ...inSession,
@@ -98,7 +109,7 @@ const session: Typed<FullSessionRecord> = object('A session, or a part of one.',
     'status',
     'sessions',
   ]),
-  title: orNull(string(`${FIELDS.session.title.about} Null where none could be read.`)),
+  title: orNull(text(`${FIELDS.session.title.about} Null where none could be read.`)),
   day: count('The day of the conference, from 1.', 1),
   date: string('The day it belongs to, by the agenda’s zone.', { format: 'date' }),
   start,
@@ -134,4 +145,14 @@ export function exportSchema(): Schema {
     },
   );
   return { $schema: 'http://json-schema.org/draft-07/schema#', title: 'Exported agenda', ...schema };
+}
+
+/** The JSON Schema (draft-07) of `export --json --lang all`: the same with each text as an object of strings by language. */
+export function exportAllSchema(): Schema {
+  return {
+    ...inEveryLanguage(exportSchema()),
+    title: 'Exported agenda in all languages',
+    description:
+      'An agenda, or the part of it that filters chose. A text is an object: by the tag of a language (BCP 47), what is written in it. What is the same in every language, such as a name, is under `und`.',
+  };
 }

@@ -1,6 +1,6 @@
 import type { Always, Field, Fields } from '../model/fields.js';
 import type { Schema } from './agenda.js';
-import { choice, count, flag, list, orNull, string, type Typed } from './typed.js';
+import { choice, count, flag, list, orNull, string, type Typed, text } from './typed.js';
 
 /** What a record holds of a field: texts in one language, null where there is nothing. Other kinds are no one value. */
 type RecordValue<F extends Field, Null> = F extends { readonly of: readonly (infer Choice)[] }
@@ -43,6 +43,12 @@ function schemaOf(field: Field): { readonly schema: Schema } {
   if (kind === 'flag') return flag(about);
   if (kind === 'tags' || kind === 'languages') return list(about, string('One of them.'));
   const value: { readonly schema: Schema } =
-    of !== undefined ? choice(about, of) : kind === 'count' ? count(about, 0) : string(about);
+    of !== undefined
+      ? choice(about, of)
+      : kind === 'count'
+        ? count(about, 0)
+        : kind === 'text' || kind === 'name'
+          ? text(about)
+          : string(about);
   return fallback === undefined ? orNull(value) : value;
 }

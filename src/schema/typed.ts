@@ -18,6 +18,27 @@ export function string(description: string, more: Schema = {}): Typed<string> {
   return { schema: { description, type: 'string', ...more } };
 }
 
+/** Marks the schema of a text. No JSON shows it. */
+const TEXT = Symbol('text');
+
+/** A text in one language, which {@link inEveryLanguage} knows for one. */
+export function text(description: string): Typed<string> {
+  return string(description, { [TEXT]: true });
+}
+
+/** The schema with each text as an object: by the tags of languages, what is written in each. */
+export function inEveryLanguage(schema: Schema): Schema {
+  if (TEXT in schema) {
+    const { type: _, [TEXT]: __, ...rest } = schema;
+    return { ...rest, type: 'object', additionalProperties: { type: 'string' } };
+  }
+  const inside = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(inside);
+    return typeof value === 'object' && value !== null ? inEveryLanguage(value as Schema) : value;
+  };
+  return Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, inside(value)]));
+}
+
 /** A whole number from a least one on. */
 export function count(description: string, minimum: number): Typed<number> {
   return { schema: { description, type: 'integer', minimum } };

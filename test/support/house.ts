@@ -61,7 +61,19 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   io: ['model', 'paint'],
   main: ['commands', 'cli', 'io', 'model', 'text'],
   program: ['main', 'node'],
-  index: ['text', 'model', 'query', 'schema', 'formats', 'formats/source', 'formats/agenda', 'rules', 'lint'],
+  library: ['text', 'model', 'query', 'diff', 'schema', 'formats', 'formats/source', 'lint'],
+  index: [
+    'library',
+    'model',
+    'query',
+    'diff',
+    'schema',
+    'formats',
+    'formats/source',
+    'formats/agenda',
+    'rules',
+    'lint',
+  ],
 };
 
 /** The required packages, and the one file of each that imports it and says what it does. */
