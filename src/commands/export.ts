@@ -2,7 +2,7 @@ import { addNotes, type Invocation } from '../cli/command.js';
 import type { Command } from '../cli/commander.js';
 import { filterOptions, selectedSessions } from '../cli/filters.js';
 import { type FormatOptions, formatOptions, writerOptions } from '../cli/format-options.js';
-import { errors, openAgenda, readInput } from '../cli/open-agenda.js';
+import { errors, isEveryLanguage, openAgenda, readInput } from '../cli/open-agenda.js';
 import { isWorkflowLog } from '../cli/present.js';
 import { withProgress } from '../cli/progress.js';
 import { isSameFile, save } from '../cli/save.js';
@@ -70,8 +70,8 @@ export async function run({ io, globals, options }: Invocation<Options>): Promis
   const { isBinary, inEveryLanguage }: Format = FORMATS[name];
   if (isBinary && output === undefined && io.stdout.isTerminal)
     throw new Failure(`--${name} writes bytes, which are not for a terminal: name a file with -o, or a pipe`);
-  const { lang: asked, ...rest } = globals;
-  const everyLanguage = asked?.toLowerCase() === 'all';
+  const { lang: _, ...rest } = globals;
+  const everyLanguage = isEveryLanguage(globals);
   if (everyLanguage && !inEveryLanguage) throw new Failure(inOneLanguage(name));
   const loaded = await openAgenda(io, everyLanguage ? rest : globals);
   const { agenda, reading, path } = loaded;

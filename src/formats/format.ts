@@ -21,7 +21,7 @@ export interface Format {
   readonly write?: () => Promise<Writer>;
   /** True where files are bytes and no text: these are not for a terminal. */
   readonly isBinary?: true;
-  /** True where `--lang all` writes one language after the other. */
+  /** True where `--lang all` writes every language: one after the other, or each text in all. */
   readonly inEveryLanguage?: true;
   /** The options that its writer has of its own. */
   readonly options?: readonly OptionName[];

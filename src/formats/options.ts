@@ -12,7 +12,7 @@ export interface WriterOptions {
   readonly tzid?: boolean;
   /** True for a byte order mark. */
   readonly bom?: boolean;
-  /** True for all languages of the agenda, one after the other: `--lang all`. */
+  /** True for all languages of the agenda: `--lang all`. */
   readonly everyLanguage?: boolean;
   /** One character between the cells of a table. */
   readonly delimiter?: string;

@@ -317,7 +317,8 @@ function positioner({ source }: Reading, file: string) {
       ...region(spanOf(source, at)),
       severity,
       rule: rule.id,
-      message: cut(related.length === 0 ? message : `${message} (${lines(related)})`, LONGEST),
+      // An agenda that was not read from a text has no lines.
+      message: cut(related.length === 0 || source.text === '' ? message : `${message} (${lines(related)})`, LONGEST),
       hint: hint && cut(hint, LONGEST),
       related: related.map(other => ({ file, ...other })),
       suggestion: edit(found),

@@ -22,7 +22,7 @@ export type Shown<T> = Omit<Presentation, 'text'> & { text(text: Name | undefine
 export function inEveryLanguage(presentation: Presentation): Shown<Text> {
   return {
     ...presentation,
-    text: (text = '') => (typeof text !== 'string' ? text : text === '' ? {} : { [UNDETERMINED]: text }),
+    text: (text = '') => (typeof text !== 'string' ? { ...text } : text === '' ? {} : { [UNDETERMINED]: text }),
   };
 }
 

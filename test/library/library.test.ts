@@ -42,7 +42,11 @@ describe('read', () => {
     ['the content tells the format', example('schedule.xml'), {}],
     ['the name tells it', 'Title;Date;Start\nA;2030-05-16;10:00\n', { file: 'a.csv', assumeTz: 'Europe/Lisbon' }],
     ['it is named', 'Title;Date;Start\nA;2030-05-16;10:00\n', { format: 'csv', assumeTz: 'Europe/Lisbon' }],
-    ['columns are named', example('talks.csv'), { map: { title: 'Headline' }, assumeTz: 'Europe/Lisbon' }],
+    [
+      'columns are named',
+      example('talks.csv'),
+      { file: 'talks.csv', map: { title: 'Headline' }, assumeTz: 'Europe/Lisbon' },
+    ],
   ] as const)('%s', async (_, input, options) => {
     const { agenda, faults } = await read(input, options);
     expect(agenda?.days[0]?.date).toBe('2030-05-16');
@@ -58,8 +62,8 @@ describe('read', () => {
     [{ format: 'toString' as ReaderName }, `no format "toString" is read; there are: ${READER_NAMES.join(', ')}`],
     [{ format: 'csv' as const, assumeTz: 'Paris' }, /Paris/],
   ])('%j is refused', async (options, message) => {
-    await expect(read('Title;Date\nA;2030-05-16\n', options)).rejects.toThrow(RangeError);
-    await expect(read('Title;Date\nA;2030-05-16\n', options)).rejects.toThrow(message);
+    await expect(read('Title;Date;Start\nA;2030-05-16;10:00\n', options)).rejects.toThrow(RangeError);
+    await expect(read('Title;Date;Start\nA;2030-05-16;10:00\n', options)).rejects.toThrow(message);
   });
 });
 
@@ -97,7 +101,7 @@ describe('every language', () => {
     const agenda = await agendaOf(SHIPPED);
     const [first] = schedule(agenda, EVERY);
     expect(first).toMatchObject({ title: { fr: 'Enregistrement', en: 'Registration' }, subtitle: null });
-    expect(people(agenda, EVERY)[0]).toMatchObject({ name: { und: 'William Lacy Swing' }, note: undefined });
+    expect(people(agenda, EVERY)[0]).toMatchObject({ name: { und: 'William Lacy Swing' }, country: null });
   });
 
   test('a title that could not be read is null in every language as well', () => {
@@ -134,7 +138,7 @@ describe('write', () => {
   test('sessions that were chosen', async () => {
     const agenda = await agendaOf(SHIPPED);
     const sessions = select(agenda, { type: ['panel'] });
-    if ('filter' in sessions) throw new Error('no panel');
+    if ('choices' in sessions) throw new Error('no panel');
     const { out } = await idm(['export', '--csv', '--type', 'panel']);
     expect(await write(agenda, 'csv', { sessions })).toBe(out);
   });
