@@ -194,7 +194,9 @@ async function check(io: Io, file: string, content: string | Uint8Array, isCalen
   if (before !== undefined && after.equals(before)) return 0;
   const state = before === undefined ? 'missing' : 'out of date';
   const perhaps =
-    before !== undefined && withoutTimes(Buffer.from(before).toString()) === withoutTimes(after.toString())
+    typeof content === 'string' &&
+    before !== undefined &&
+    withoutTimes(Buffer.from(before).toString()) === withoutTimes(content)
       ? `; only times differ, perhaps since another Node made it: this one has the time zone data ${io.zoneData}`
       : '';
   await io.stderr.write(`${escapeControlsOnLine(file)} is ${state}: run the same command without --check${perhaps}\n`);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { FORMATS, formatByExtension, WRITER_NAMES } from '../../src/formats/registry.js';
 import { idm, NOTICES, SHIPPED } from '../support/run.js';
+import { BINARIES, isBinary, textIn } from '../support/written.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'idm-export-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -12,7 +13,7 @@ describe.each(WRITER_NAMES)('--%s', name => {
   test('gives the same bytes on every run, whatever the zone and the clocks that are shown', async () => {
     const [first, second, abroad] = [
       await idm(['export', `--${name}`]),
-      await idm(['export', `--${name}`], { terminal: true }),
+      await idm(['export', `--${name}`], { terminal: !isBinary(name) }),
       await idm(['export', `--${name}`, '--tz', 'Asia/Kathmandu'], { zone: 'Pacific/Apia' }),
     ];
     expect([first.code, first.out.length > 500]).toEqual([0, true]);
@@ -22,14 +23,15 @@ describe.each(WRITER_NAMES)('--%s', name => {
   test('takes the filters of list and --lang', async () => {
     const { code, out } = await idm(['export', `--${name}`, '--day', '2', '--type', 'closing', '--lang', 'en']);
     expect(code).toBe(0);
-    expect(out).toContain('Closing remarks');
-    expect(out).not.toMatch(/Remarques de clôture|Opening/);
+    const text = textIn(name, out);
+    expect(text).toContain('Closing remarks');
+    expect(text).not.toMatch(/Remarques de clôture|Opening/);
   });
 
   test('-o writes what stdout gets, and --check finds it up to date', async () => {
     const path = join(folder, `agenda-${name}`);
     expect((await idm(['export', `--${name}`, '-o', path])).code).toBe(0);
-    expect(readFileSync(path, 'utf8')).toBe((await idm(['export', `--${name}`])).out);
+    expect(readFileSync(path, isBinary(name) ? 'latin1' : 'utf8')).toBe((await idm(['export', `--${name}`])).out);
     expect((await idm(['export', `--${name}`, '-o', path, '--check'])).code).toBe(0);
     expect((await idm(['export', `--${name}`, '-o', path, '--check', '--day', '1'])).code).toBe(1);
   });
@@ -39,11 +41,77 @@ describe.each(WRITER_NAMES)('--%s', name => {
   test.each(own)('is what %s means', async extension => {
     const path = join(folder, `by-extension${extension}`);
     await idm(['export', '-o', path]);
-    expect(readFileSync(path, 'utf8')).toBe((await idm(['export', `--${name}`, ...asked(extension)])).out);
+    expect(readFileSync(path, isBinary(name) ? 'latin1' : 'utf8')).toBe(
+      (await idm(['export', `--${name}`, ...asked(extension)])).out,
+    );
   });
 
   test('stands in the help', async () => {
     expect((await idm(['export', '--help'])).out).toContain(`--${name}`);
+  });
+});
+
+describe.each(BINARIES)('--%s, which is bytes', name => {
+  test('is not for a terminal', async () => {
+    const told = {
+      code: 2,
+      out: '',
+      err: expect.stringMatching(
+        /^idm: --docx writes bytes, which are not for a terminal: name a file with -o, or a pipe\n$/,
+      ),
+    };
+    expect(await idm(['export', `--${name}`], { terminal: true })).toEqual(told);
+    expect(await idm(['export', `--${name}`, '-o', '-'], { terminal: true })).toEqual(told);
+  });
+
+  test('from a terminal goes to a file', async () => {
+    const path = join(folder, `from-a-terminal-${name}`);
+    expect(await idm(['export', `--${name}`, '-o', path], { terminal: true })).toEqual({
+      code: 0,
+      out: '',
+      err: NOTICES,
+    });
+    expect(readFileSync(path, 'latin1')).toBe((await idm(['export', `--${name}`])).out);
+  });
+
+  test('of a file that differs in one byte is out of date', async () => {
+    const path = join(folder, `one-byte-${name}`);
+    await idm(['export', `--${name}`, '-o', path]);
+    const bytes = readFileSync(path);
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+    writeFileSync(path, bytes);
+    expect(await idm(['export', `--${name}`, '-o', path, '--check'])).toEqual({
+      code: 1,
+      out: '',
+      err: `${path} is out of date: run the same command without --check\n`,
+    });
+  });
+
+  test('of an agenda with errors is written with --force only', async () => {
+    const stdin =
+      'id: x\ntitle: X\ntimezone: UTC\ndays: [{date: 2018-03-26, sessions: [{id: s, time: 10:00-11:00, title: S, speakers: [nobody]}]}]';
+    const refused = await idm(['export', `--${name}`, '-f', '-'], { stdin });
+    expect([refused.code, refused.out]).toEqual([1, '']);
+    expect(textIn(name, (await idm(['export', `--${name}`, '-f', '-', '--force'], { stdin })).out)).toContain('nobody');
+  });
+});
+
+describe('--lang all', () => {
+  test.each([
+    ['--docx', 'fr', 'Séance', true],
+    ['--docx', 'all', 'Séance', true],
+    ['--docx', 'ALL', 'Final agenda', true],
+    ['--docx', 'fr', 'Final agenda', false],
+  ])('as %s --lang %s has “%s”: %s', async (format, lang, text, has) => {
+    const { out } = await idm(['export', format, '--lang', lang]);
+    expect(textIn('docx', out).includes(text)).toBe(has);
+  });
+
+  test.each([
+    ['ics', '--lang all belongs to --docx, not to --ics: name one language'],
+    ['html', '--html has every language without --lang; --lang all belongs to --docx'],
+  ])('is no language of --%s', async (name, message) => {
+    expect(await idm(['export', `--${name}`, '--lang', 'all'])).toEqual({ code: 2, out: '', err: `idm: ${message}\n` });
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { WRITER_NAMES } from '../../src/formats/registry.js';
 import { REPORTS, type ReportName } from '../../src/reports/index.js';
 import { idm } from '../support/run.js';
+import { TEXTS } from '../support/written.js';
 
 /** Reorders text, or steers a terminal. */
 const CONTROLS =
@@ -18,7 +19,7 @@ days: [{date: 2030-01-01, sessions: [{id: s, time: 10:00-11:00, title: "S${NASTY
 `;
   const args = (name: string) => ['export', `--${name}`, '-f', '-'];
 
-  test.each(WRITER_NAMES)('of export --%s', async name => {
+  test.each(TEXTS)('of export --%s', async name => {
     const { out } = await idm(args(name), { stdin, terminal: true, env: { NO_COLOR: '1' } });
     expect(out).not.toMatch(CONTROLS);
     expect(out).toMatch(/\\u\{?202e/i);

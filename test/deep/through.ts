@@ -30,15 +30,15 @@ export async function through(input: string | Uint8Array, format?: ReaderName): 
     };
     for (const name of WRITER_NAMES) {
       const writer: Writer = await FORMATS[name].write();
-      for (const options of OPTIONS[name] ?? [{}]) write(writer, { ...request, options });
+      for (const options of OPTIONS[name] ?? [{}]) await write(writer, { ...request, options });
     }
   }
   return problems.map(({ rule }) => rule);
 }
 
-function write(writer: Writer, request: ExportRequest): void {
+async function write(writer: Writer, request: ExportRequest): Promise<void> {
   try {
-    writer.write(request);
+    await writer.write(request);
   } catch (error) {
     if (!(error instanceof Unwritable)) throw error;
   }

@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { NOTICES, ROOT, SHIPPED, spawnIdm } from '../support/run.js';
+import { unzipped } from '../support/written.js';
 
 const IDM = `node ${ROOT}bin/idm.js`;
 const WORLD = { env: { IDM_AGENDA: SHIPPED } };
@@ -150,4 +151,16 @@ describe('the bundle has all that it takes', () => {
       });
     },
   );
+
+  test('to write --docx into a pipe, the same bytes on another day and in another zone', () => {
+    const bytes = (env: Readonly<Record<string, string>>) =>
+      execFileSync(process.execPath, [`${ROOT}bin/idm.js`, 'export', '--docx', '-f', SHIPPED], {
+        env: { ...process.env, ...env },
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+    const here = bytes({ TZ: 'UTC' });
+    expect(unzipped(here)).toContain('Swing');
+    const later = bytes({ TZ: 'Pacific/Apia', NODE_OPTIONS: `--require ${ROOT}test/support/another-day.cjs` });
+    expect(later.equals(here)).toBe(true);
+  });
 });
