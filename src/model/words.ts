@@ -1,6 +1,7 @@
 import { lazy } from '../text/lazy.js';
 import { type IsoDate, longDate } from './date.js';
 import { base } from './localized.js';
+import { type Punctuation, punctuationOf } from './punctuation.js';
 
 /** The six languages of the United Nations, in which idm has labels. */
 export const LABEL_LANGUAGES = ['en', 'fr', 'es', 'ar', 'zh', 'ru'] as const;
@@ -267,8 +268,8 @@ function localeOf(presentation: Shown): string | undefined {
   return locale === '' || Intl.DateTimeFormat.supportedLocalesOf(locale).length === 0 ? undefined : locale;
 }
 
-/** The name of a language (BCP 47) in one of the languages of labels; the tag where it has no name. */
-export function languageNameIn(tag: string, language: LabelLanguage): string {
+/** The name of a language (BCP 47) in another, which Intl must know; the tag where it has no name. */
+export function languageNameIn(tag: string, language: string): string {
   // Intl calls a language of private use root.
   if (tag.startsWith('x-')) return tag;
   try {
@@ -283,6 +284,11 @@ export function languageNameIn(tag: string, language: LabelLanguage): string {
 export function capital(text: string, presentation: Shown): string {
   const [first = '', ...rest] = text;
   return first.toLocaleUpperCase(base(language(presentation))) + rest.join('');
+}
+
+/** The punctuation between texts of a presentation. */
+export function punctuationIn(presentation: Shown): Punctuation {
+  return punctuationOf(language(presentation));
 }
 
 function language({ lang, agenda }: Shown): string {

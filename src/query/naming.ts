@@ -1,7 +1,9 @@
 import type { Appearance, Item, Person } from '../model/agenda.js';
 import { dateOf, dayNumber, type IsoDate } from '../model/date.js';
+import type { Text } from '../model/localized.js';
+import { punctuationOf } from '../model/punctuation.js';
 import { spokenInterval } from '../model/time.js';
-import { labelLanguage, languageNameIn, weekdayIn, wordsIn, wordsOf } from '../model/words.js';
+import { labelLanguage, languageNameIn, punctuationIn, weekdayIn, wordsIn, wordsOf } from '../model/words.js';
 import { words } from '../text/fold.js';
 import type { Presentation } from './presentation.js';
 import { interpretation, isTimed, type ScheduledSession } from './scheduled-sessions.js';
@@ -17,7 +19,16 @@ export function functionOf({ title, org }: Person, presentation: Presentation): 
   const whole = presentation.text(title);
   const part = presentation.text(org);
   const named = ` ${words(whole).join(' ')} `.includes(` ${words(part).join(' ')} `);
-  return joinTexts([whole, named ? '' : part]);
+  return joinTexts([whole, named ? '' : part], commaIn(title, presentation));
+}
+
+/** What stands between a name and a function, in the language that the function is shown in. */
+export function commaBefore({ title, org }: Person, presentation: Presentation): string {
+  return commaIn(title ?? org, presentation);
+}
+
+function commaIn(text: Text | undefined, presentation: Presentation): string {
+  return punctuationOf(presentation.tag(text)).comma;
 }
 
 /** A paper or a statement: title, who gives it, note: `Rainfall and return – Amina Diallo, Basin Bank (draft)`. */
@@ -27,18 +38,20 @@ export function itemLine({ title, speakers, note, url }: Item, presentation: Pre
     return joinTexts([role, castLine(appearance, presentation)], wordsOf(presentation).colon);
   });
   const said = presentation.text(note);
-  const line = joinTexts([presentation.text(title), people.join('; ')], ' – ');
+  const line = joinTexts([presentation.text(title), people.join(punctuationIn(presentation).semicolon)], ' – ');
   return joinTexts([line, said === '' ? '' : `(${said})`, url ?? ''], ' ');
 }
 
 /** One appearance in full: `Mme Louise Arbour, Représentante spéciale (message vidéo)`. */
 export function castLine(appearance: Appearance, presentation: Presentation): string {
   const person = presentation.personOf(appearance);
-  const aside = joinTexts([presentation.text(appearance.note), appearance.remote ? wordsOf(presentation).remote : '']);
-  return joinTexts(
-    [joinTexts([fullName(person, presentation), functionOf(person, presentation)]), aside === '' ? '' : `(${aside})`],
-    ' ',
+  const aside = joinTexts(
+    [presentation.text(appearance.note), appearance.remote ? wordsOf(presentation).remote : ''],
+    punctuationIn(presentation).comma,
   );
+  const about = [fullName(person, presentation), functionOf(person, presentation)];
+  const line = joinTexts(about, commaBefore(person, presentation));
+  return joinTexts([line, aside === '' ? '' : `(${aside})`], ' ');
 }
 
 /** The role of an appearance: as the agenda has it, else `Moderator` or `Speaker` in English. */
@@ -67,14 +80,17 @@ export function joiningLinks(rooms: readonly string[], presentation: Presentatio
   return [...new Set(rooms.flatMap(id => presentation.room(id).url ?? []))];
 }
 
-/** The languages of interpretation of a session, by their names in the language of the labels. */
-export function interpretationNames(entry: ScheduledSession, presentation: Presentation): readonly string[] {
-  return interpretation(entry, presentation).map(tag => languageNameIn(tag, labelLanguage(presentation)));
+/** The languages of interpretation of a session, by their names in the language of the labels; empty where there is none. */
+export function interpretationNames(entry: ScheduledSession, presentation: Presentation): string {
+  const language = labelLanguage(presentation);
+  const names = interpretation(entry, presentation).map(tag => languageNameIn(tag, language));
+  return joinTexts(names, punctuationOf(language).list);
 }
 
-/** The names of rooms, with commas between. */
+/** The names of rooms, as a list of their language. */
 export function roomNames(ids: readonly string[], presentation: Presentation): string {
-  return joinTexts(ids.map(id => presentation.text(presentation.room(id).name)));
+  const names = ids.map(id => presentation.text(presentation.room(id).name));
+  return joinTexts(names, punctuationIn(presentation).list);
 }
 
 /** Joins the texts that are not empty. */

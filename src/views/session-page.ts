@@ -1,6 +1,7 @@
 import type { Appearance, Room } from '../model/agenda.js';
 import { longDate } from '../model/date.js';
 import { formatInterval } from '../model/time.js';
+import { punctuationIn } from '../model/words.js';
 import { titleOf } from '../query/agenda-index.js';
 import { castLine, itemLine, joiningLinks, joinTexts, roleOf, timeOf } from '../query/naming.js';
 import type { Presentation } from '../query/presentation.js';
@@ -64,7 +65,10 @@ function facts(entry: ScheduledSession, presentation: Presentation): readonly Fi
     ['Type', session.type],
     ['Status', status === 'confirmed' ? '' : status],
     ['When', joinTexts(when)],
-    [places.length > 1 ? 'Rooms' : 'Room', places.length === 0 ? '' : joinTexts([...places, presentation.text(venue)])],
+    [
+      places.length > 1 ? 'Rooms' : 'Room',
+      places.length === 0 ? '' : joinTexts([...places, presentation.text(venue)], punctuationIn(presentation).comma),
+    ],
     ['Part of', parent === undefined ? '' : named(parent, presentation)],
     ['Organizer', presentation.text(session.organizer)],
   ];

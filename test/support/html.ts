@@ -53,14 +53,16 @@ export function textOf(element: HtmlElement, lang?: string): string {
       .join('');
   return texts(element)
     .replace(/\s+/g, ' ')
-    .replace(/ (?=[–,.)])|(?<=[–(]) /g, '')
+    .replace(/ (?=[–,.)،；，、])|(?<=[–(，、]) /g, '')
     .trim();
 }
 
 /** What the style sheet shows when a language is chosen. */
 function isRead({ name, attributes }: HtmlElement, lang: string | undefined): boolean {
   if (name === 'style' || name === 'script' || name === 'template') return false;
-  if (lang === undefined || attributes.lang === undefined) return true;
+  if (lang === undefined) return true;
+  // What is in no language and not for each has a class for those that it is for.
+  if (attributes.lang === undefined && (name !== 'i' || attributes.class === undefined)) return true;
   const classes = (attributes.class ?? '').split(' ');
   return attributes.lang === lang || classes.includes(lang) || classes.includes('every');
 }

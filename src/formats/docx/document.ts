@@ -3,7 +3,7 @@ import { UNDETERMINED } from '../../model/localized.js';
 import { directionOf } from '../../model/scripts.js';
 import { clock, isClock } from '../../model/time.js';
 import { TYPE_WORDS } from '../../model/type-words.js';
-import { capital, dateIn, datesIn, languageNameIn } from '../../model/words.js';
+import { capital, dateIn, datesIn, languageNameIn, punctuationIn } from '../../model/words.js';
 import { titleOf } from '../../query/agenda-index.js';
 import { joiningLinks } from '../../query/naming.js';
 import { type Presentation, presentation } from '../../query/presentation.js';
@@ -96,11 +96,11 @@ function statusLine({ presentation: shown, words }: Speaker): string {
 
 function roomsOf(ids: readonly string[], say: Speaker): readonly Piece[] {
   const names = ids.map(id => say.text(say.presentation.room(id).name, 'room'));
-  return joined(names, say.label(say.words.comma));
+  return joined(names, say.label(punctuationIn(say.presentation).list));
 }
 
 function spoken(tags: readonly string[], say: Speaker): readonly Piece[] {
-  return say.label(tags.map(tag => languageNameIn(tag, say.labels)).join(say.words.comma));
+  return say.label(tags.map(tag => languageNameIn(tag, say.labels)).join(punctuationIn(say.presentation).list));
 }
 
 function footer(say: Speaker): readonly Piece[] {

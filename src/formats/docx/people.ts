@@ -1,4 +1,5 @@
 import type { Appearance, Item } from '../../model/agenda.js';
+import { punctuationIn } from '../../model/words.js';
 import { functionOf } from '../../query/naming.js';
 import type { ScheduledSession } from '../../query/scheduled-sessions.js';
 import type { RoleKind } from '../../query/walk.js';
@@ -29,7 +30,7 @@ function person(appearance: Appearance, say: Speaker): readonly Piece[] {
   const { id, name, honorific, title, org } = who;
   // The organisation is left out where the function names it.
   const isNamed = functionOf(who, presentation) === presentation.text(title);
-  const comma = say.label(say.words.comma);
+  const comma = say.label(punctuationIn(presentation).comma);
   const named = joined(
     [say.text(honorific, 'honorific'), say.text(presentation.text(name) === '' ? id : name, 'name')],
     say.label(' '),
@@ -54,7 +55,7 @@ export function item({ title, speakers, note, url }: Item, say: Speaker): Paragr
   const linked = url === undefined ? named : named.map(piece => ({ ...piece, url: address(url) }));
   const people = joined(
     speakers.map(one => person(one, say)),
-    say.label('; '),
+    say.label(punctuationIn(say.presentation).semicolon),
   );
   const pieces = [...joined([linked, people], say.label(' – ')), ...inBrackets(say.text(note, 'itemNote'), say)];
   return { style: 'item', pieces };

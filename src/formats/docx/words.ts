@@ -16,8 +16,6 @@ export interface DocumentWords {
   readonly updated: string;
   /** Before, between and behind the number of a page and how many there are. */
   readonly page: readonly [before: string, between: string, behind: string];
-  /** Between a name and a function, and between remarks. */
-  readonly comma: string;
 }
 
 export const DOCUMENT_WORDS: Readonly<Record<LabelLanguage, DocumentWords>> = {
@@ -31,7 +29,6 @@ export const DOCUMENT_WORDS: Readonly<Record<LabelLanguage, DocumentWords>> = {
     revision: 'Revision',
     updated: 'Updated',
     page: ['Page ', ' of ', ''],
-    comma: ', ',
   },
   fr: {
     agenda: 'Ordre du jour',
@@ -43,7 +40,6 @@ export const DOCUMENT_WORDS: Readonly<Record<LabelLanguage, DocumentWords>> = {
     revision: 'Révision',
     updated: 'Mis à jour',
     page: ['Page ', ' sur ', ''],
-    comma: ', ',
   },
   es: {
     agenda: 'Orden del día',
@@ -55,7 +51,6 @@ export const DOCUMENT_WORDS: Readonly<Record<LabelLanguage, DocumentWords>> = {
     revision: 'Revisión',
     updated: 'Actualizado',
     page: ['Página ', ' de ', ''],
-    comma: ', ',
   },
   ar: {
     agenda: 'جدول الأعمال',
@@ -67,7 +62,6 @@ export const DOCUMENT_WORDS: Readonly<Record<LabelLanguage, DocumentWords>> = {
     revision: 'التنقيح',
     updated: 'آخر تحديث',
     page: ['الصفحة ', ' من ', ''],
-    comma: '، ',
   },
   zh: {
     agenda: '议程',
@@ -79,7 +73,6 @@ export const DOCUMENT_WORDS: Readonly<Record<LabelLanguage, DocumentWords>> = {
     revision: '修订',
     updated: '更新于',
     page: ['第 ', ' 页，共 ', ' 页'],
-    comma: '，',
   },
   ru: {
     agenda: 'Повестка дня',
@@ -91,6 +84,5 @@ export const DOCUMENT_WORDS: Readonly<Record<LabelLanguage, DocumentWords>> = {
     revision: 'Редакция',
     updated: 'Обновлено',
     page: ['Страница ', ' из ', ''],
-    comma: ', ',
   },
 };

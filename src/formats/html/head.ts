@@ -1,6 +1,6 @@
 import { capital } from '../../model/words.js';
 import { wholeReference } from './calendar.js';
-import { EVERY, written } from './languages.js';
+import { directionWithin, EVERY, written } from './languages.js';
 import { element, html, join, labelledLink, link, type Markup } from './markup.js';
 import { datesOf, dateWithin, dayTitle, ownName, type Page } from './page.js';
 
@@ -84,11 +84,16 @@ ${days(page)}${html`<p>${wholeReference(page)}</p>`}</nav>
 
 function languageChoice({ say }: Page): Markup {
   if (say.languages.length === 1) return html``;
+  const pages = say.languages.map(({ tag }) => tag);
   const choices = say.languages.map((language, i) =>
     choice(
       'lang',
       language.tag,
-      element('i', { class: EVERY, lang: written(language.tag) }, ownName(language.tag)),
+      element(
+        'i',
+        { class: EVERY, lang: written(language.tag), dir: directionWithin(language.tag, pages) },
+        ownName(language.tag),
+      ),
       i === 0,
     ),
   );

@@ -1,4 +1,5 @@
 import { type Text, UNDETERMINED } from '../../model/localized.js';
+import { type Punctuation, punctuationOf } from '../../model/punctuation.js';
 import { digitsIn, directionOf } from '../../model/scripts.js';
 import { TYPE_WORDS } from '../../model/type-words.js';
 import { type LabelLanguage, labelLanguage, type Words, wordsOf } from '../../model/words.js';
@@ -22,10 +23,10 @@ export interface PageLanguage {
   readonly known: Map<string, Said>;
 }
 
-/** What a page says in one of its languages, and in which language that is. */
+/** What a page says in one of its languages, and in which language that is: in none when absent, such as a number. */
 export interface Said {
   readonly content: Content;
-  readonly tag: string;
+  readonly tag?: string;
 }
 
 /** The class of what is in a language and shown in every one. */
@@ -34,7 +35,7 @@ export const EVERY = 'every';
 /**
  * Says everything in each language of a page. What is said differently stands there once for each, as an element with its `lang`.
  * The style sheet hides those in other languages than that of the page, but for what has it as a class, or {@link EVERY}: that
- * is there in no better one.
+ * is there in no better one, or in none.
  */
 export interface Speaker {
   readonly languages: readonly PageLanguage[];
@@ -46,6 +47,8 @@ export interface Speaker {
   paragraphs(text: Text | undefined): Markup;
   /** A label, as inline elements; `shown` is the language that it is in. */
   word(pick: (words: PageLabels, shown: Presentation) => string): Markup;
+  /** What stands between texts. */
+  between(pick: (punctuation: Punctuation) => string): Markup;
   /** A name, which is in no language. */
   name(text: string): Markup;
   /** A number or a time in the digits of each language. */
@@ -78,7 +81,7 @@ export function speaker(shown: Presentation): Speaker {
       const said = make(language);
       const content = html`${said.content}`;
       if (content.source === '') continue;
-      const key = `${said.tag} ${content.source}`;
+      const key = `${said.tag ?? ''} ${content.source}`;
       const known = variants.get(key);
       if (known === undefined) variants.set(key, { said, content, by: [language.tag] });
       else known.by.push(language.tag);
@@ -86,10 +89,11 @@ export function speaker(shown: Presentation): Speaker {
     return join(
       [...variants.values()].map(({ said: { tag }, content, by }) => {
         const isOfAll = by.length === all.length;
+        if (tag === undefined) return isOfAll ? content : element(name, { class: by.join(' ') }, content);
         const attributes = {
           class: isOfAll ? (isTold ? EVERY : undefined) : by.some(one => one !== tag) ? by.join(' ') : undefined,
           lang: isTold || tag !== first.tag ? written(tag) : undefined,
-          dir: isMixed ? (tag === UNDETERMINED ? 'auto' : directionOf(tag)) : undefined,
+          dir: isMixed ? directionWithin(tag, [first.tag, ...by]) : undefined,
         };
         const isPlain = name === 'i' && Object.values(attributes).every(value => value === undefined);
         return isPlain ? content : element(name, attributes, content);
@@ -113,10 +117,12 @@ export function speaker(shown: Presentation): Speaker {
             return { ...said, content: paragraphs(String(said.content)).map(one => html`<p>${one}</p>`) };
           }, 'div'),
     name: text => (isMixed || OTHER_DIRECTION.test(text) ? html`<bdi>${text}</bdi>` : html`${text}`),
+    between: pick => each(({ tag }) => ({ content: pick(punctuationOf(tag)) })),
     number: text =>
-      all.every(({ tag }) => digitsIn(tag, text) === text)
-        ? html`${text}`
-        : each(({ tag }) => ({ content: digitsIn(tag, text), tag })),
+      each(({ tag }) => {
+        const content = digitsIn(tag, text);
+        return content === text ? { content } : { content, tag };
+      }),
     word: pick => each(({ words, labels, presentation }) => ({ content: pick(words, presentation), tag: labels })),
   };
 }
@@ -131,6 +137,13 @@ export function once({ known }: PageLanguage, what: string, make: () => Said): S
 /** What may be written from the right, or says so: scripts that are, and the characters of explicit directions (UAX #9). */
 const OTHER_DIRECTION =
   /[\u0590-\u08FF\u200F\u202A-\u202E\u2066-\u2069\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+
+/** The direction of a piece in a language, unless it is that of each page that shows it: of pages in these languages. */
+export function directionWithin(tag: string, pages: readonly string[]): 'ltr' | 'rtl' | 'auto' | undefined {
+  if (tag === UNDETERMINED) return 'auto';
+  const direction = directionOf(tag);
+  return pages.every(page => directionOf(page) === direction) ? undefined : direction;
+}
 
 /** The value of `lang`: empty where the language is not known (HTML §3.2.6.2). */
 export function written(tag: string): string {

@@ -6,6 +6,7 @@ import { items, people } from './cast.js';
 import { element, html, join, labelledLink, link, type Markup } from './markup.js';
 import {
   dayTitle,
+  isForPaper,
   isLarge,
   isTop,
   languageIn,
@@ -81,9 +82,10 @@ function interpreted(entry: ScheduledSession, { request }: Page): readonly strin
 function facts(entry: ScheduledSession, page: Page): Markup {
   const { type, track, languages, organizer, tags } = entry.session;
   const { say } = page;
+  const between = say.between(({ list }) => list);
   const spoken = (label: Markup, tags: readonly string[]) => {
     const names = tags.map(tag => html`<span>${languageIn(tag, page)}</span>`);
-    return names.length === 0 ? html`` : html`<span class=spoken>${label}${join(names, html`, `)}</span>`;
+    return names.length === 0 ? html`` : html`<span class=spoken>${label}${join(names, between)}</span>`;
   };
   const known = [
     type === 'session'
@@ -119,7 +121,7 @@ function links(entry: ScheduledSession, page: Page): Markup {
     ...joining(entry, page),
     url === undefined ? html`` : link(url),
     ...links.map(({ title, url }) => labelledLink(url, say.text(title))),
-    isPause || isLarge(page) ? html`` : calendarReference(entry, page),
+    isPause || isLarge(page) || isForPaper(page) ? html`` : calendarReference(entry, page),
   ];
   const line = join(all, html` `);
   return line.source === '' ? line : html`<p class=links>${line}</p>`;

@@ -2,9 +2,9 @@ import type { Person, Room } from '../../model/agenda.js';
 import type { Name, Text } from '../../model/localized.js';
 import { digitsIn } from '../../model/scripts.js';
 import { clock, isClock, type Minutes } from '../../model/time.js';
-import { capital, dateIn } from '../../model/words.js';
+import { capital, dateIn, languageNameIn } from '../../model/words.js';
 import { titleOf } from '../../query/agenda-index.js';
-import { functionOf } from '../../query/naming.js';
+import { commaBefore, functionOf } from '../../query/naming.js';
 import { isTimed, type ScheduledSession, scheduledSessions } from '../../query/scheduled-sessions.js';
 import type { ExportRequest } from '../export-request.js';
 import { exportedSessions } from '../selection.js';
@@ -38,8 +38,26 @@ export interface PageDay {
 const LARGE = 200;
 
 /** True of a page with so many sessions that what it says of each must be said once, or it would be slow to come and to show. */
-export function isLarge({ entries }: Pick<Page, 'entries'>): boolean {
-  return entries.length > LARGE;
+export function isLarge(page: Pick<Page, 'entries' | 'request'>): boolean {
+  return page.entries.length > LARGE && !isForPaper(page);
+}
+
+/** True of a page for paper alone, which has neither script nor timetable nor calendar files. */
+export function isForPaper({ request }: Pick<Page, 'request'>): boolean {
+  return request.options.print !== undefined;
+}
+
+/** More names in the list of people than this, one for each language, and that list says of them only what no other says. */
+const MANY_NAMES = 200;
+
+/**
+ * True of a page that says once what people do, with their sessions, and what these are called, and leaves the list of people to
+ * lead there; a script puts both into it. What compresses a page looks back over 32 KB, so that in many languages it costs the
+ * same again.
+ */
+export function saysOnce(page: Pick<Page, 'entries' | 'request' | 'say'>): boolean {
+  const { people } = page.request.presentation.agenda;
+  return isLarge(page) || (people.length * page.say.languages.length > MANY_NAMES && !isForPaper(page));
 }
 
 /** Divides what is exported into days. */
@@ -106,8 +124,8 @@ export function dayTitle({ date }: PageDay, { say, request }: Page): Markup {
 
 /** A date in a language of the page, as at the beginning of a sentence. */
 export function dateOf(date: string, language: PageLanguage): Said {
-  const { content, tag } = dateWithin(date, language);
-  return { content: capital(String(content), language.presentation), tag };
+  const said = dateWithin(date, language);
+  return { ...said, content: capital(String(said.content), language.presentation) };
 }
 
 /** A date in a language of the page, as within a sentence. */
@@ -198,39 +216,47 @@ function spelled(name: Name, say: Page['say']): Markup {
   return typeof name === 'string' ? say.name(name) : say.text(name);
 }
 
-/** Function and organisation of a person in each language. */
+/** Function and organisation of a person in each language, as they stand behind the name; nothing where there is none. */
 export function functionIn(person: Person, { say }: Page): Markup {
   if (person.title === undefined && person.org === undefined) return html``;
-  return say.each(({ presentation }) => ({
-    content: functionOf(person, presentation),
-    tag: presentation.tag(person.title ?? person.org) ?? 'und',
-  }));
+  return say.each(({ presentation }) => {
+    const said = functionOf(person, presentation);
+    return {
+      content: said === '' ? '' : commaBefore(person, presentation) + said,
+      tag: presentation.tag(person.title ?? person.org) ?? 'und',
+    };
+  });
 }
 
 /** A country as a name, where the agenda has its code (ISO 3166-1); any other as it is written. */
 export function countryIn(country: Name, { say }: Page): Markup {
   if (typeof country !== 'string') return say.text(country);
   if (!/^[A-Z]{2}$/.test(country)) return say.name(country);
-  return say.each(language => once(language, country, () => named('region', country, language.tag)));
+  return say.each(language => once(language, country, () => regionName(country, language.tag)));
 }
 
 /** The name of a language in each language. */
 export function languageIn(spoken: string, { say }: Page): Markup {
-  return say.each(language => once(language, spoken, () => named('language', spoken, language.tag)));
+  return say.each(language => once(language, spoken, () => nameOfLanguage(spoken, language.tag)));
 }
 
 /** The name of a language in itself, as a label. */
 export function ownName(tag: string): string {
-  const { content, tag: locale } = named('language', tag, tag);
-  const [first = '', ...rest] = String(content);
+  const locale = known(tag);
+  const [first = '', ...rest] = languageNameIn(tag, locale);
   return first.toLocaleUpperCase(locale) + rest.join('');
 }
 
-/** The name of a language or country by its code, in a language; the code where Intl has no name, or refuses it. */
-function named(type: 'language' | 'region', code: string, tag: string): Said {
+function nameOfLanguage(spoken: string, tag: string): Said {
+  const locale = known(tag);
+  return { content: languageNameIn(spoken, locale), tag: locale };
+}
+
+/** The name of a country by its code, in a language; the code where Intl has no name, or refuses it. */
+function regionName(code: string, tag: string): Said {
   const locale = known(tag);
   try {
-    return { content: new Intl.DisplayNames(locale, { type }).of(code) ?? code, tag: locale };
+    return { content: new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code, tag: locale };
   } catch {
     return { content: code, tag: locale };
   }

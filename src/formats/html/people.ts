@@ -2,8 +2,9 @@ import type { Room } from '../../model/agenda.js';
 import { type PersonAppearance, sortedPeople } from '../../query/people.js';
 import type { ScheduledSession } from '../../query/scheduled-sessions.js';
 import { type IncludedPerson, includedPeople, includedRooms } from '../selection.js';
+import { isSaidThere } from './cast.js';
 import { html, join, labelledLink, link, type Markup } from './markup.js';
-import { clocks, countryIn, functionIn, isLarge, nameOf, type Page, shortDate, titleIn } from './page.js';
+import { clocks, countryIn, functionIn, isLarge, nameOf, type Page, saysOnce, shortDate, titleIn } from './page.js';
 
 /** Everyone with function and appearances, in the order of the agenda. */
 export function people(page: Page): Markup {
@@ -18,9 +19,14 @@ ${items}</ul></section>
 function person({ person: who, here }: IncludedPerson, page: Page): Markup {
   const { say } = page;
   const country = who.country === undefined ? html`` : countryIn(who.country, page);
-  const facts = [functionIn(who, page), country, who.url === undefined ? html`` : link(who.url)];
-  const about = join(facts, html` · `);
-  return html`<li id=${`person:${who.id}`}><strong>${nameOf(who, page)}</strong>${about.source === '' ? '' : html`, ${about}`}${say.paragraphs(who.bio)}${appearancesOf(here, page)}</li>
+  const isThere = saysOnce(page) && isSaidThere(here.map(({ appearance }) => appearance));
+  const role = isThere ? html`` : functionIn(who, page);
+  const facts = [
+    html`<strong>${nameOf(who, page)}</strong>${role}`,
+    country,
+    who.url === undefined ? html`` : link(who.url),
+  ];
+  return html`<li id=${`person:${who.id}`}>${join(facts, html` · `)}${say.paragraphs(who.bio)}${appearancesOf(here, page)}</li>
 `;
 }
 
@@ -77,12 +83,12 @@ function room({ id, name, floor, capacity, shared, url }: Room, here: readonly S
 `;
 }
 
-/** Day, time and title of a session, which lead to it. In a large page, a script adds the title. */
+/** Day, time and title of a session, which lead to it. Where a page says titles once, a script adds it. */
 function mention(entry: ScheduledSession, page: Page): Markup {
   const day = page.days.length === 1 ? html`` : html`${page.say.each(language => shortDate(entry.date, language))} `;
   const when = html`${day}${clocks(entry, page)}`;
   const href = `#${entry.session.id}`;
-  return isLarge(page)
+  return saysOnce(page)
     ? html`<a href=${href}>${when}</a>`
     : html`<small>${when}</small> <a href=${href}>${titleIn(entry, page)}</a>`;
 }

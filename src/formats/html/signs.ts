@@ -92,7 +92,13 @@ function item(entry: ScheduledSession, isPart: boolean, page: Page): Markup {
     nameOf(page.request.presentation.personOf(appearance), page),
   );
   const items = session.items.map(({ title }) => html`<small>${page.say.text(title)}</small>`);
-  const who = names.length === 0 ? html`` : html`<small>${join(names, html`, `)}</small>`;
+  const who =
+    names.length === 0
+      ? html``
+      : html`<small>${join(
+          names,
+          page.say.between(({ list }) => list),
+        )}</small>`;
   const marks = [
     isPart ? 'part' : '',
     session.type === 'break' ? 'break' : '',

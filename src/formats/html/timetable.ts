@@ -102,7 +102,7 @@ function wordRows(others: readonly ScheduledSession[], lanes: number, page: Page
 function roomNames({ rooms }: ScheduledSession, { say, request }: Page): Markup {
   return join(
     rooms.map(id => say.text(request.presentation.room(id).name)),
-    html`, `,
+    say.between(({ list }) => list),
   );
 }
 

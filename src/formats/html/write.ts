@@ -99,7 +99,7 @@ function languageRules({ languages }: Speaker): string {
   return tags
     .map(tag => {
       const chosen = `:root:has(#lang\\:${tag}:checked)`;
-      const hidden = `[lang]:not([lang="${tag}"],.${tag},.${EVERY})`;
+      const hidden = `[lang]:not([lang="${tag}"],.${tag},.${EVERY}),${chosen} i[class]:not([lang],.${tag})`;
       return `${chosen}{direction:${directionOf(tag)}}${chosen} ${hidden}{display:none}`;
     })
     .join('');

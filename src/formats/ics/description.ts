@@ -40,12 +40,11 @@ export function description(entry: ScheduledSession, presentation: Presentation)
   const inItems = session.items.flatMap(({ speakers }) => speakers.flatMap(textsOf));
   const whole = parent && titleOf(parent.session);
   const joining = joiningLinks(rooms, presentation);
-  const interpreted = interpretationNames(entry, presentation);
   const labelled = (label: string, value: string) => (value === '' ? '' : `${label}${words.colon}${value}`);
   const details = [
     labelled(words.organizer, oneLine(text(session.organizer))),
     joining.map(url => labelled(words.join, uriValue(url))).join('\n'),
-    labelled(words.interpretation, joinTexts(interpreted)),
+    labelled(words.interpretation, interpretationNames(entry, presentation)),
   ];
   const blocks = [
     isTimed(entry) ? '' : capital(words[entry.time], presentation),

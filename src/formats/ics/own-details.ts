@@ -84,10 +84,13 @@ function labelled(
   return undefined;
 }
 
+/** Lists of languages have the comma of theirs; before, all had `, `. */
+const BETWEEN_NAMES = /, |، |、/;
+
 /** The languages that a block names, each known by its name. */
 function languages(block: string | undefined): readonly string[] | undefined {
   const found = labelled(block, 'interpretation');
-  const tags = found?.value.split(', ').map(name => languageNamed(name, found.language)) ?? [];
+  const tags = found?.value.split(BETWEEN_NAMES).map(name => languageNamed(name, found.language)) ?? [];
   const known = tags.filter(tag => tag !== undefined);
   return known.length > 0 && known.length === tags.length ? known : undefined;
 }

@@ -2,7 +2,7 @@ import type { Item, Link } from '../../model/agenda.js';
 import { clock, isClock } from '../../model/time.js';
 import { capital, dateIn, wordsOf } from '../../model/words.js';
 import { titleOf } from '../../query/agenda-index.js';
-import { castLine, interpretationNames, itemLine, joiningLinks, joinTexts, roomNames } from '../../query/naming.js';
+import { castLine, interpretationNames, itemLine, joiningLinks, roomNames } from '../../query/naming.js';
 import type { Presentation } from '../../query/presentation.js';
 import type { ScheduledSession } from '../../query/scheduled-sessions.js';
 import { ownCast } from '../../query/walk.js';
@@ -83,9 +83,7 @@ function item(entry: ScheduledSession, presentation: Presentation, present: Read
       ...(session.organizer === undefined
         ? []
         : [markdownLine(`${words.organizer}${words.colon}${presentation.text(session.organizer)}`)]),
-      ...(interpreted.length === 0
-        ? []
-        : [markdownLine(`${words.interpretation}${words.colon}${joinTexts(interpreted)}`)]),
+      ...(interpreted === '' ? [] : [markdownLine(`${words.interpretation}${words.colon}${interpreted}`)]),
       ...(session.url === undefined ? [] : [markdownLink(session.url)]),
       ...joining.map(url => `${markdownLine(words.join + words.colon)} ${markdownLink(url)}`),
     ]),

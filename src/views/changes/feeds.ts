@@ -1,4 +1,4 @@
-import { wordsOf } from '../../model/words.js';
+import { punctuationIn, wordsOf } from '../../model/words.js';
 import { asciiUri, withoutControls, withoutForbidden } from '../../text/escape.js';
 import { safeJson } from '../../text/json.js';
 import { type Element, escapeXml, xmlDocument } from '../../text/xml.js';
@@ -49,7 +49,9 @@ function textOf(shown: ShownComparison): string {
       const lead = `${indent}${label}${lang === null ? '' : ` [${lang}]`}${colon}`;
       const both = list && [...list.gone.map(name => `− ${name}`), ...list.came.map(name => `+ ${name}`)];
       if (both !== undefined)
-        return lead + [...both, ...(list?.reordered ? [words.order + colon + after] : [])].join(', ');
+        return (
+          lead + [...both, ...(list?.reordered ? [words.order + colon + after] : [])].join(punctuationIn(now).list)
+        );
       return lead + (before === '' ? `+ ${after}` : after === '' ? `− ${before}` : `${before} → ${after}`);
     });
   const head = lines(shownAgenda(shown, one), '  ');

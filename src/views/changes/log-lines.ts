@@ -1,6 +1,6 @@
 import { type Comparison, SESSION_CHANGES } from '../../diff/compare.js';
 import { changeCounts } from '../../diff/history.js';
-import { wordsOf } from '../../model/words.js';
+import { punctuationIn, wordsOf } from '../../model/words.js';
 import { escapeControlsOnLine } from '../../text/escape.js';
 import type { ShownComparison } from './shown.js';
 
@@ -16,7 +16,7 @@ export function countsShown(comparison: Comparison, { words, now }: Pick<ShownCo
   const counts = changeCounts(comparison);
   const { colon } = wordsOf(now);
   const told = SESSION_CHANGES.flatMap(kind => (counts[kind] === 0 ? [] : [`${words[kind]}${colon}${counts[kind]}`]));
-  return [...told, ...(comparison.agenda.length > 0 ? [words.agenda] : [])].join(', ');
+  return [...told, ...(comparison.agenda.length > 0 ? [words.agenda] : [])].join(punctuationIn(now).comma);
 }
 
 /** Fields of versions: date, commit, revision, how many sessions are new, cancelled, removed, moved, changed. */

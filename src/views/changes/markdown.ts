@@ -1,4 +1,4 @@
-import { wordsOf } from '../../model/words.js';
+import { punctuationIn, wordsOf } from '../../model/words.js';
 import { markdownLine } from '../../text/markdown.js';
 import { wordDiff } from '../../text/word-diff.js';
 import {
@@ -71,7 +71,10 @@ function noteLines(fields: readonly ShownField[], { now, words }: ShownCompariso
         ...list.gone.map(one => `~~${markdownLine(one)}~~`),
         ...list.came.map(one => `**${markdownLine(one)}**`),
       ];
-      return lead + [...both, ...(list.reordered ? [words.order + colon + markdownLine(after)] : [])].join(', ');
+      return (
+        lead +
+        [...both, ...(list.reordered ? [words.order + colon + markdownLine(after)] : [])].join(punctuationIn(now).list)
+      );
     }
     if (before === '') return `${lead}**${markdownLine(after)}**`;
     if (after === '') return `${lead}~~${markdownLine(before)}~~`;

@@ -1,5 +1,5 @@
 import type { ClashChanges, FoundClash } from '../../diff/clashes.js';
-import { wordsOf } from '../../model/words.js';
+import { punctuationIn, wordsOf } from '../../model/words.js';
 import { wordDiff } from '../../text/word-diff.js';
 import { block, type Canvas, hangingIndent, PLAIN_STYLE, readableWidth, type Style } from '../canvas.js';
 import {
@@ -76,7 +76,11 @@ function fieldLines(
   const lines = (text: string) => hangingIndent('      ', name + text, readableWidth(canvas), PLAIN_STYLE, 8);
   if (list !== undefined) {
     const both = [...list.gone.map(one => `- ${one}`), ...list.came.map(one => `+ ${one}`)];
-    return lines([...both, ...(list.reordered ? [`${words.order}${wordsOf(now).colon}${after}`] : [])].join(', '));
+    return lines(
+      [...both, ...(list.reordered ? [`${words.order}${wordsOf(now).colon}${after}`] : [])].join(
+        punctuationIn(now).list,
+      ),
+    );
   }
   if (before === '') return lines(`+ ${after}`);
   if (after === '') return lines(`- ${before}`);

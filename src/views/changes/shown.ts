@@ -13,7 +13,7 @@ import type { IsoDate } from '../../model/date.js';
 import { UNDETERMINED } from '../../model/localized.js';
 import { clock, TIME_WORDS } from '../../model/time.js';
 import { TYPE_WORDS } from '../../model/type-words.js';
-import { capital, dateIn, labelLanguage, languageNameIn, wordsOf } from '../../model/words.js';
+import { capital, dateIn, labelLanguage, languageNameIn, punctuationIn, wordsOf } from '../../model/words.js';
 import { minutesIn } from '../../model/zone.js';
 import { titleOf } from '../../query/agenda-index.js';
 import type { Presentation } from '../../query/presentation.js';
@@ -235,7 +235,8 @@ function valueShown(
 ): string {
   const { words } = shown;
   const presentation = shown[side];
-  if (typeof value === 'object') return value.map(one => itemShown(field, one, side, shown)).join(', ');
+  if (typeof value === 'object')
+    return value.map(one => itemShown(field, one, side, shown)).join(punctuationIn(shown.now).list);
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   switch (field) {
     case 'date':

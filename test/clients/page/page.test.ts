@@ -6,6 +6,7 @@ import { write as writeCalendar } from '../../../src/formats/ics/write.js';
 import type { WriterOptions } from '../../../src/formats/options.js';
 import { overlaps } from '../../../src/query/overlaps.js';
 import { given, NASTY, SHIPPED } from '../../given/exports.js';
+import { shippedInSix } from '../../given/shipped-in-six.js';
 import { withProgram } from '../programs.js';
 import {
   type Browser,
@@ -80,6 +81,19 @@ function common(name: 'chromium' | 'firefox'): void {
     const before = (page: BrowserPage) => page.evaluateOnNewDocument(catching);
     if (from === 'file') await opened(browser, write(request), (page, _, noise) => work(page, noise), before);
     else await served(browser, write(request), page => work(page, []), before);
+  });
+
+  test('what the page says once, a script says of everyone and in every room', async () => {
+    await opened(browser, write(given(shippedInSix())), async (page, _, noise) => {
+      await choose(page, 'show:people');
+      expect(await shown(page, '[id="person:arbour"]')).toBe(
+        'Mme Louise Arbour, Représentante spéciale du Secrétaire général des Nations Unies pour les migrations internationales lun. 26 mars 10:30–12:00 Mise en situation : Œuvrer de concert pour rendre les migrations bénéfiques à tous mar. 27 mars 17:00–17:30 Remarques de clôture',
+      );
+      await choose(page, 'show:timetable');
+      await choose(page, 'lang:ar');
+      expect(await shown(page, '[id="room:cr7"] li')).toMatch(/^الاثنين، ٢٦ مارس ١٣:١٥–١٤:٣٠ \p{L}+/u);
+      expect(noise).toEqual([]);
+    });
   });
 
   test.each([

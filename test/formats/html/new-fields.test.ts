@@ -57,7 +57,7 @@ describe('the page of what 1.1 adds', () => {
 
   test.each([
     ['opening', 'en', 'French Interpretation: Arabic, English'],
-    ['opening', 'ar', 'الفرنسية الترجمة الشفوية: العربية, الإنجليزية'],
+    ['opening', 'ar', 'الفرنسية الترجمة الشفوية: العربية، الإنجليزية'],
     ['papers', 'en', 'Interpretation: Arabic, English Organized by: Basin Bank'],
     ['lab', 'en', ''],
     ['dinner', 'en', 'Social event'],
@@ -80,7 +80,7 @@ describe('the page of what 1.1 adds', () => {
   test('says who takes part by video, and where to join', () => {
     const [person] = all(byId('opening'), ({ name }) => name === 'dd');
     expect(person && textOf(person, 'en')).toBe('Samir Al-Masri (minister, by video)');
-    expect(person && textOf(person, 'ar')).toBe('سامر المصري (minister, عبر الفيديو)');
+    expect(person && textOf(person, 'ar')).toBe('سامر المصري (minister، عبر الفيديو)');
     expect(links(byId('opening'))).toEqual([['Join by video', 'https://basin.example/join']]);
     expect(links(byId('room:hall'))).toEqual([['Join by video', 'https://basin.example/join']]);
     expect(links(byId('lab'))).toEqual([]);
@@ -95,7 +95,7 @@ describe('the page of what 1.1 adds', () => {
   });
 
   test('names people and countries in the script of the language', () => {
-    expect(textOf(byId('person:almasri'), 'en')).toMatch(/^Samir Al-Masri, Jordan/);
-    expect(textOf(byId('person:almasri'), 'ar')).toMatch(/^سامر المصري, الأردن/);
+    expect(textOf(byId('person:almasri'), 'en')).toMatch(/^Samir Al-Masri · Jordan/);
+    expect(textOf(byId('person:almasri'), 'ar')).toMatch(/^سامر المصري · الأردن/);
   });
 });

@@ -14,6 +14,7 @@ import { titleOf } from '../../../src/query/agenda-index.js';
 import { scheduledSessions } from '../../../src/query/scheduled-sessions.js';
 import { given, NASTY, one, SHIPPED } from '../../given/exports.js';
 import { fullAgendas } from '../../given/full-agendas.js';
+import { shippedInSix } from '../../given/shipped-in-six.js';
 import { all, type HtmlElement, hasClass, parsePage, textOf } from '../../support/html.js';
 import { runs } from '../../support/runs.js';
 
@@ -131,13 +132,22 @@ describe.each(AGENDAS)('the page of %s', (_, yaml) => {
     }
   });
 
-  test('says the language of every piece in one, and its direction where there are both', () => {
-    const isMulti = all(root, ({ attributes }) => attributes.name === 'lang').length > 0;
-    const pieces = elements.filter(({ name, attributes }) => name !== 'html' && attributes.lang !== undefined);
-    if (isMulti) expect(pieces.length).toBeGreaterThan(0);
-    const isMixed = pieces.some(({ attributes }) => attributes.lang === 'ar');
-    for (const { attributes } of isMixed ? pieces.filter(({ attributes }) => attributes.class !== 'every') : [])
-      expect(attributes.dir).toBe(attributes.lang === 'ar' ? 'rtl' : 'ltr');
+  test('says the language of every piece in one, and its direction where that of the page is another', () => {
+    const languages = all(root, ({ attributes }) => attributes.name === 'lang').map(
+      ({ attributes }) => attributes.value ?? '',
+    );
+    const pieces = elements.filter(({ name, attributes }) => name === 'i' && attributes.lang !== undefined);
+    if (languages.length > 0) expect(pieces.length).toBeGreaterThan(0);
+    const direction = (lang: string | undefined) => (lang === 'ar' ? 'rtl' : 'ltr');
+    // The direction of the document is that of the language that is chosen; without style sheets, that of the first.
+    for (const chosen of languages)
+      for (const {
+        attributes: { lang = '', dir, class: classes = '' },
+      } of pieces) {
+        const isShown = lang === chosen || [chosen, 'every'].some(name => classes.split(' ').includes(name));
+        if (isShown && lang !== '') expect(dir ?? direction(chosen)).toBe(direction(lang));
+        if (lang !== '') expect(dir ?? root.attributes.dir).toBe(direction(lang));
+      }
   });
 });
 
@@ -162,8 +172,8 @@ describe('a page', () => {
   test.each([
     ['en', 'Monday 23 March 2026 Sharing', '10:00–12:30', 'Moderator Ngozi Okafor, Mayor'],
     ['fr', 'Lundi 23 mars 2026 Partager', '10:00–12:30', 'Modération Ngozi Okafor, Maire'],
-    ['ar', 'الاثنين، ٢٣ مارس ٢٠٢٦ التقاسم', '١٠:٠٠–١٢:٣٠', 'إدارة الجلسة Ngozi Okafor, عمدة'],
-    ['zh', '2026年3月23日星期一 共享', '10:00–12:30', '主持人 Ngozi Okafor, 市长'],
+    ['ar', 'الاثنين، ٢٣ مارس ٢٠٢٦ التقاسم', '١٠:٠٠–١٢:٣٠', 'إدارة الجلسة Ngozi Okafor، عمدة'],
+    ['zh', '2026年3月23日星期一 共享', '10:00–12:30', '主持人 Ngozi Okafor，市长'],
   ])('has dates, digits and labels of %s', (lang, day, times, moderator) => {
     expect(textOf(byId(six, 'day:1'), lang)).toBe(day);
     expect(textOf(byId(six, 'rivers:w'), lang)).toContain(times);
@@ -373,6 +383,41 @@ describe('patterns of calendars', () => {
     const page = parsePage(write(request)).root;
     expect(all(page, named('article')).map(({ attributes }) => attributes.id)).toEqual(['top', 'last', 'leaf']);
     expect(filled(request, [0, 2, 1])).toBe(writeCalendar(request));
+  });
+});
+
+describe('a page of many names in many languages', () => {
+  const yaml = shippedInSix();
+  const root = pageOf(yaml);
+  const request = given(yaml);
+
+  test('says once what people do, with their sessions, and titles, where the script finds them', () => {
+    for (const person of request.agenda.people) {
+      const item = byId(root, `person:${person.id}`);
+      const links = all(item, named('a')).map(({ attributes }) => attributes.href);
+      expect(links.length).toBeGreaterThan(0);
+      expect(textOf(item, 'fr')).not.toContain(localizer('fr', 'fr')(person.title));
+      const said = all(root, named('dd')).filter(dd =>
+        all(dd, named('a')).some(({ attributes }) => attributes.href === `#person:${person.id}`),
+      );
+      for (const lang of ['fr', 'ar', 'zh'])
+        expect(said.map(dd => all(dd, named('span')).map(span => textOf(span, lang)))[0]?.[0]).toContain(
+          localizer(lang, 'fr')(person.title).replace(/ (?=،)/g, ''),
+        );
+    }
+  });
+
+  test('says on paper what people do in their list as well, as no script runs there', () => {
+    const paper = pageOf(yaml, { print: 'booklet', lang: 'fr' });
+    for (const { id, title } of request.agenda.people)
+      expect(textOf(byId(paper, `person:${id}`))).toContain(localizer('fr', 'fr')(title));
+    const ids = all(paper).flatMap(({ attributes }) => attributes.id ?? []);
+    const targets = all(paper).flatMap(({ attributes: { href } }) => (href?.startsWith('#') ? [href.slice(1)] : []));
+    expect(targets.filter(id => !ids.includes(id))).toEqual([]);
+  });
+
+  test('is 56 KB at most, compressed', () => {
+    expect(gzipSync(write(request), { level: 9 }).length).toBeLessThanOrEqual(56_000);
   });
 });
 

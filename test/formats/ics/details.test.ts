@@ -44,7 +44,7 @@ describe('an event', () => {
       'ar',
       'التنظيم: Ville de Porto et port',
       'المشاركة عبر الفيديو: ',
-      'الترجمة الشفوية: العربية, الإنجليزية',
+      'الترجمة الشفوية: العربية، الإنجليزية',
       'عبر الفيديو',
     ],
   ])('says all of it in its text, in %s', (lang, organizer, join, interpretation, remote) => {

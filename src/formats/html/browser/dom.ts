@@ -71,7 +71,7 @@ export function shownText(node: Node, lang = document.documentElement.lang): str
   if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
   const isOther =
     node instanceof HTMLElement &&
-    node.hasAttribute('lang') &&
+    (node.hasAttribute('lang') || (node.localName === 'i' && node.className !== '')) &&
     node.lang !== lang &&
     !node.classList.contains(lang) &&
     !node.classList.contains('every');

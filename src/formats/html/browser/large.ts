@@ -1,7 +1,7 @@
 import './restore.js';
 import { type CalendarPatterns, filledCalendar } from './calendar.js';
-import { byId, copy, find, make, partsOf, word } from './dom.js';
-import { calendar, cells, linked, save, sessions, times } from './page.js';
+import { byId, make, partsOf, word } from './dom.js';
+import { calendar, cells, save, sessions, times } from './page.js';
 import { calendarValues } from './sessions.js';
 
 /** What the script of a large page does besides: it says in every place what the page says in one. */
@@ -13,10 +13,6 @@ for (const { cell, session } of cells) {
   if (!session) continue;
   cell.querySelector('a')?.after(' ', make('small', {}, times(session)));
   cell.classList.add(...[...session.element.classList].filter(name => name.startsWith('track')));
-}
-for (const link of find('[id^="person:"] li > a')) {
-  const session = linked(link);
-  if (session) link.append(' ', copy(session.title));
 }
 
 const patterns = byId<HTMLTemplateElement>('patterns:')?.content.textContent ?? '';
