@@ -95,6 +95,7 @@ export async function run({ io, globals, options }: Invocation<Options>): Promis
       ...special,
       ...sourceDate(io),
     },
+    ...(reading.guesses && { guesses: reading.guesses }),
   };
   if (exportedSessions(request).length === 0 && scheduledSessions(agenda).length > 0) {
     if (!options.force)

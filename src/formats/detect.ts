@@ -27,10 +27,16 @@ export async function readAny(
     if (known !== undefined) return refusal(text, known);
   }
   const format = from ?? shown ?? formatByName(options.file, head);
+  if (format === 'document' && from === undefined) {
+    const text = textOf(input);
+    const known = (await import('./recognize.js')).recognizeText(text, false);
+    if (known !== undefined && known.reader === undefined) return refusal(text, known);
+  }
   const reading = await (await FORMATS[format].read()).read(input, options);
   if (from !== undefined || shown !== undefined || format !== 'yaml' || reading.faults.length === 0) return reading;
   const text = textOf(input);
   const known = (await import('./recognize.js')).recognizeText(text, reading.agenda !== undefined);
+  if (known?.reader !== undefined) return (await FORMATS[known.reader].read()).read(text, options);
   return known === undefined ? reading : refusal(text, known);
 }
 
@@ -62,9 +68,13 @@ function mayBeBinary([first = 0, second = 0]: Uint8Array): boolean {
 /** The first two characters of the signatures that are letters: of ZIP, PDF, RTF, GIF, bzip2, 7z, RAR, SQLite. */
 const BINARY = ['PK', '%P', '{\\', 'GI', 'BZ', '7z', 'Ra', 'SQ'];
 
+/** A field of an agenda of idm, at the beginning of a line. */
+const OWN = /^["']?(?:timezone|days)["']?\s*:/m;
+
 function formatByName(file = '', head: string): ReaderName {
   const extension = /\.[^./\\]+$/.exec(file)?.[0].toLowerCase() ?? '';
-  return formatByExtension('read', extension) ?? (head.startsWith('<') ? 'schedule-xml' : 'yaml');
+  const format = formatByExtension('read', extension) ?? (head.startsWith('<') ? 'schedule-xml' : 'yaml');
+  return format === 'document' && OWN.test(head) ? 'yaml' : format;
 }
 
 /** The reading of a file that no reader reads. */

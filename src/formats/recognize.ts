@@ -5,6 +5,8 @@ export interface Recognized {
   /** `this is a web page: idm does not read it`. */
   readonly message: string;
   readonly hint: string;
+  /** The reader that reads it after all, where one does. */
+  readonly reader?: 'document';
 }
 
 /** The ways out that several kinds of files have. */
@@ -272,5 +274,5 @@ export function recognizeText(text: string, isAgenda: boolean): Recognized | und
     );
   // A line of YAML is a field, an item, or more of the one before it.
   const fields = lines.filter(line => /^\s*(?:- |-$|[\w"'-]+\s*:(?:\s|$)|---|\.\.\.|\{|\[)/.test(line)).length;
-  return fields * 2 < lines.length ? unread('plain text', AS_TEXT) : undefined;
+  return fields * 2 < lines.length ? { ...unread('plain text', AS_TEXT), reader: 'document' } : undefined;
 }

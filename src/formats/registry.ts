@@ -67,6 +67,12 @@ export const FORMATS = {
     read: () => import('./schedule/json/read.js'),
     write: () => import('./schedule/json/write.js'),
   },
+  document: {
+    about: 'a document with an agenda: plain text or Markdown',
+    extensions: ['.txt', '.text', '.md', '.markdown'],
+    sniff: () => false,
+    read: () => import('./document/read.js'),
+  },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof FORMATS;

@@ -104,9 +104,6 @@ describe('a file that is not read is named, with a way out', () => {
       'Return-Path: <a@example.org>\nFrom: Ann <a@example.org>\nTo: b@example.org\nSubject: The programme\nDate: Tue, 14 May 2030 10:00:00 +0200\n\nDear all,\n10:00 Opening\n',
       /an e-mail.*attachment/,
     ],
-    ['plain text', 'Monday 14 May\n\n10:00 Opening\n10:30 Coffee: in the hall\n11:00 Panel\n', /plain text.*idm init/],
-    ['plain text with a line like a field', 'Monday 14 May\n10:00 Opening\nChair: Ann\n', /plain text/],
-    ['plain text in Markdown', '# Programme\n\nMonday\n\n10:00 Opening by Ann\n11:00 Panel\nand more\n', /plain text/],
   ])('%s', async (_, text, expected) => {
     const { agenda, faults } = await found(text);
     expect([agenda, faults]).toEqual([undefined, [expect.stringMatching(expected)]]);
@@ -130,6 +127,46 @@ describe('a file that is not read is named, with a way out', () => {
     expect(result.code).toBe(code);
     expect(result.out + result.err).toContain('this is a web page: idm does not read it');
   });
+});
+
+test.each([
+  ['plain text', 'Monday 13 May 2030\n\n10:00 Opening\n10:30 Coffee: in the hall\n11:00-12:00 Panel\n'],
+  [
+    'plain text with a line like a field',
+    'Monday 13 May 2030\n10:00 Opening\nChair: Ann\n10:30 Coffee\n11:00-12:00 Panel\n',
+  ],
+  ['plain text in Markdown', '# Programme\n\n13 May 2030\n\n10:00 Opening\n10:30 Tea\n11:00-12:00 Panel\nand more\n'],
+])('%s is read as a document, whatever its extension', async (_, text) => {
+  for (const file of ['x', 'x.txt', 'x.md', 'x.docx']) {
+    const { agenda, foreign } = await readAny(text, { file, assumeTz: 'UTC' });
+    expect([foreign, agenda?.days[0]?.sessions.map(({ time }) => time)]).toEqual([
+      true,
+      [
+        { start: 600, end: 630 },
+        { start: 630, end: 660 },
+        { start: 660, end: 720 },
+      ],
+    ]);
+  }
+});
+
+test.each([
+  ['an agenda with the extension of a text', 'id: a\ntitle: A\ntimezone: UTC\ndays: []\n', undefined],
+  [
+    'an e-mail with one',
+    'From: Ann <a@example.org>\nTo: b@example.org\nSubject: Programme\nDate: Tue, 14 May 2030\n\n10:00 Opening\n',
+    'this is an e-mail: idm does not read it',
+  ],
+  [
+    'a text without a time',
+    'Dear all,\nthe programme comes soon.\n',
+    'this text has 2 blocks of text, but no time of a session in it',
+  ],
+])('%s is not taken for a document', async (_, text, message) => {
+  const { faults } = await readAny(text, { file: 'x.txt' });
+  expect(faults.map(fault => fault.message).filter(one => message === undefined || one === message)).toEqual(
+    message === undefined ? [] : [message],
+  );
 });
 
 describe('what its author means as an agenda keeps its own findings', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FORMATS, formatByExtension, READER_NAMES, WRITER_NAMES } from '../../src/formats/registry.js';
-import { given, SHIPPED } from '../given/exports.js';
+import { BOTH_WAYS, given, SHIPPED } from '../given/exports.js';
 import { written } from '../support/written.js';
 
 describe('the formats', () => {
@@ -17,15 +17,15 @@ describe('the formats', () => {
   test.each([
     ['read', '.json', 'schedule-json'],
     ['write', '.json', 'json'],
-    ['read', '.md', undefined],
+    ['read', '.md', 'document'],
     ['write', '.tsv', 'csv'],
-    ['read', '.txt', undefined],
+    ['read', '.txt', 'document'],
   ] as const)('to %s a file with %s is a matter of %s', (door, extension, name) => {
     expect(formatByExtension(door, extension)).toBe(name);
   });
 
   test('what is written in a format that is read is known by its content to no other reader', async () => {
-    for (const name of READER_NAMES) {
+    for (const name of ['yaml', ...BOTH_WAYS] as const) {
       const { write } = await FORMATS[name].write();
       const head = write(given(SHIPPED)).slice(0, 4096);
       const knowing = READER_NAMES.filter(reader => FORMATS[reader].sniff(head));

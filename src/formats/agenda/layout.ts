@@ -1,3 +1,5 @@
+import { withoutControls } from '../../text/escape.js';
+import { oneLine } from '../../text/one-line.js';
 import { flowWord, textLines, word } from './scalar.js';
 
 /** A value and how it may be laid out. */
@@ -14,6 +16,8 @@ export interface Pair {
   readonly value: Yaml;
   /** True for an empty line before it. */
   readonly apart?: boolean;
+  /** Why the value was guessed: a comment `# ?` behind it, or before it where it has several lines. */
+  readonly guess?: string;
 }
 
 /** Columns of a line with brackets or braces. */
@@ -25,10 +29,17 @@ export function layout(pairs: readonly Pair[]): string {
 }
 
 function mapLines(pairs: readonly Pair[], indent: string): readonly string[] {
-  return pairs.flatMap(({ key, value, apart }) => [
+  return pairs.flatMap(({ key, value, apart, guess }) => [
     ...(apart ? [''] : []),
-    ...valueLines(`${indent}${word(key)}:`, value, indent),
+    ...guessed(valueLines(`${indent}${word(key)}:`, value, indent), guess, indent),
   ]);
+}
+
+/** The lines of a value that was guessed, with the reason as a comment that nothing breaks. */
+function guessed(lines: readonly string[], guess: string | undefined, indent: string): readonly string[] {
+  if (guess === undefined) return lines;
+  const comment = `# ? ${withoutControls(oneLine(guess))}`;
+  return lines.length === 1 ? [`${lines[0]} ${comment}`] : [`${indent}${comment}`, ...lines];
 }
 
 /** The value after its head, the first line with it. */

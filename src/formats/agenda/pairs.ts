@@ -4,6 +4,7 @@ import { type Name, type Text, UNDETERMINED } from '../../model/localized.js';
 import { formatTime } from '../../model/time.js';
 import type { Presentation } from '../../query/presentation.js';
 import { spelledForId } from '../import/ids.js';
+import type { Guess } from '../source/read-result.js';
 import { inlinePeople } from './inline-people.js';
 import type { Pair, Yaml } from './layout.js';
 
@@ -12,15 +13,34 @@ interface WriteContext {
   readonly texts: (text: Text) => Yaml | undefined;
   /** The people who are written where they speak, by id. */
   readonly inline: ReadonlyMap<string, Person>;
+  /** Why a field of something was guessed; undefined for what was not. */
+  readonly guessed: (of: Guess['of'], id: string, field: string) => string | undefined;
 }
 
 /** The fields of an agenda that have a value, in the order of the table; the language is the one that was asked for. */
-export function agendaPairs(agenda: Agenda, presentation: Presentation): readonly Pair[] {
+export function agendaPairs(
+  agenda: Agenda,
+  presentation: Presentation,
+  guesses: readonly Guess[] = [],
+): readonly Pair[] {
   const { lang, text } = presentation;
   const language = lang ?? agenda.language;
   const spelled = (name: Name) => (lang === undefined ? spelledForId(name, language ?? UNDETERMINED) : text(name));
-  const context = { texts: textWriter(presentation), inline: inlinePeople(agenda, spelled) };
-  return pairsOf(FIELDS.agenda, { ...agenda, language }, context);
+  const whys = new Map(guesses.map(({ of, id, field, why }) => [`${of}\0${id}\0${field}`, why]));
+  const context = {
+    texts: textWriter(presentation),
+    inline: inlinePeople(agenda, spelled),
+    guessed: (of: Guess['of'], id: string, field: string) => whys.get(`${of}\0${id}\0${field}`),
+  };
+  return marked('agenda', '', pairsOf(FIELDS.agenda, { ...agenda, language }, context), context);
+}
+
+/** The fields of something, with why those were guessed that were. */
+function marked(of: Guess['of'], id: string, pairs: readonly Pair[], { guessed }: WriteContext): readonly Pair[] {
+  return pairs.map(pair => {
+    const why = guessed(of, id, pair.key);
+    return why === undefined ? pair : { ...pair, guess: why };
+  });
 }
 
 /** How a value of each kind is written; undefined where it is empty. */
@@ -49,12 +69,23 @@ const WRITE: { readonly [K in Kind]: (value: ModelKinds[K], context: WriteContex
   lint: levels => byId(Object.entries(levels).map(([key, text]) => ({ key, value: { kind: 'text', text } }))),
   days: (days, context) => ({
     kind: 'list',
-    items: days.map(day => map(FIELDS.day, { ...day, room: day.rooms }, context)),
+    items: days.map(day => ({
+      kind: 'map',
+      pairs: marked('day', day.date ?? '', pairsOf(FIELDS.day, { ...day, room: day.rooms }, context), context),
+    })),
     apart: true,
   }),
   sessions: (sessions, context) => ({
     kind: 'list',
-    items: sessions.map(session => map(FIELDS.session, { ...session, room: session.rooms }, context)),
+    items: sessions.map(session => ({
+      kind: 'map',
+      pairs: marked(
+        'session',
+        session.id,
+        pairsOf(FIELDS.session, { ...session, room: session.rooms }, context),
+        context,
+      ),
+    })),
     apart: true,
   }),
   appearances: (appearances, context) => ({

@@ -17,14 +17,15 @@ const SECTIONS = new Set(['rooms', 'people', 'days', 'lint']);
 /**
  * The agenda in its own format, written canonically: the fields in the order of the format, times in one form, quotes only
  * where they are needed. Read again it is the same agenda, and written again it is the same text. Every language of a text
- * is there unless one was asked for: then the agenda is in that one, as far as its texts are. Comments are not part of it.
+ * is there unless one was asked for: then the agenda is in that one, as far as its texts are. Comments are not part of it, but for `# ?` behind what the
+ * reader of a document guessed.
  * Fails with {@link Unwritable} where the agenda has what the format cannot say.
  */
 export function write(request: ExportRequest): string {
   const agenda = subset(request);
   const obstacle = obstacleOf(agenda);
   if (obstacle !== undefined) throw new Unwritable(obstacle);
-  const pairs = agendaPairs(agenda, request.presentation);
+  const pairs = agendaPairs(agenda, request.presentation, request.guesses);
   return layout(pairs.map(pair => (SECTIONS.has(pair.key) ? { ...pair, apart: true } : pair)));
 }
 

@@ -41,6 +41,17 @@ export interface Reading {
   readonly source: Source;
   /** True for a format other than idm's own: rules with `own` are not checked. */
   readonly foreign?: boolean;
+  /** What a reader guessed, in the order of the file. */
+  readonly guesses?: readonly Guess[];
+}
+
+/** A field of an agenda, a day, a session, a person or a room that a reader guessed: `id` is empty for the agenda, the date of a day. */
+export interface Guess {
+  readonly of: 'agenda' | 'day' | 'session' | 'person' | 'room';
+  readonly id: string;
+  readonly field: string;
+  /** A phrase: `the end is where the next session begins`. */
+  readonly why: string;
 }
 
 /** Plain data of any syntax: what a parser gives to `decodeAgenda`. Scalars are text as written; an empty value is null. */

@@ -1,0 +1,45 @@
+import type { Span } from '../source/issues.js';
+
+/** Where a block stands in a table: rows and columns count from 0. */
+export interface CellPlace {
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+  /** Columns and rows that the cell covers, 1 for most. */
+  readonly width: number;
+  readonly height: number;
+  /** True for a cell that its document marks as a heading. */
+  readonly isHeader?: boolean;
+}
+
+/**
+ * A piece of a document, as every reader of documents gives them: a heading, a paragraph or an item of a list, in a cell of
+ * a table or in none. Texts are in Unicode normal form C, and have a line feed where a line is broken within a paragraph.
+ */
+export interface Block {
+  readonly kind: 'heading' | 'paragraph' | 'item';
+  readonly text: string;
+  /** Of a heading, 1 for the highest. */
+  readonly level?: number;
+  /** True where all of the text is bold, or italic alone. */
+  readonly isStrong?: boolean;
+  readonly cell?: CellPlace;
+  /** True where an empty line stands before it, in a text that has lines only. */
+  readonly isApart?: boolean;
+  readonly span: Span;
+  /** Where it stands, in words: `line 12`, `paragraph 4`, `table 2, row 7`. */
+  readonly where: string;
+}
+
+/** A document as blocks, and what it says of itself beside them. */
+export interface BlockDocument {
+  /** What it is called in messages: `text`, `web page`, `Word document`. */
+  readonly noun: string;
+  /** The text that spans refer to. */
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** The language that the document names (BCP 47). */
+  readonly language?: string;
+  /** The title that its properties have. */
+  readonly title?: string;
+}

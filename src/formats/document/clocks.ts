@@ -1,0 +1,190 @@
+import { DAY, type Minutes } from '../../model/time.js';
+import { lazy } from '../../text/lazy.js';
+
+/** A time in a text as it is written; whose half of the day is not yet judged where it names none. */
+export interface WrittenTime {
+  readonly start: Minutes;
+  readonly end?: Minutes;
+  /** True where a dash stands for an end that is not written. */
+  readonly isOpen: boolean;
+  /** True where am or pm, or a word for them, is written. */
+  readonly hasHalf: boolean;
+  /** UTF-16 offsets in the text. */
+  readonly from: number;
+  readonly to: number;
+}
+
+type Half = 'am' | 'pm';
+
+/** One side of a time. */
+interface Side {
+  readonly minutes: Minutes;
+  readonly half?: Half;
+  /** True for an hour without minutes, unit or half of the day. */
+  readonly isBare: boolean;
+  readonly to: number;
+}
+
+/** UTF-16 code units of a line in which a time is looked for at an end. */
+const LONGEST = 400;
+
+const AM = 'a\\.?\\s?m\\b\\.?|صباح\\S*|ص(?!\\p{L})|утра|de la mañana|du matin';
+const PM =
+  "p\\.?\\s?m\\b\\.?|مساء\\S*|بعد الظهر|م(?!\\p{L})|вечера|дня|de la tarde|de la noche|de l['’]après-midi|du soir";
+const NOON = '12 ?noon|noon|midday|midi|mediod[ií]a|mittags?|полдень|الظهر|ظهرا|中午|正午';
+const MIDNIGHT = 'midnight|minuit|medianoche|mitternacht|полночь|منتصف الليل|午夜';
+const UNIT = "o['’]clock|uhr|hrs?\\.?|hours?|heures?|horas?|часов|часа|час|ч\\.?|h";
+const DASH = '[-\\u2010-\\u2015\\u2212]';
+const BETWEEN =
+  "\\s*(?:[-\\u2010-\\u2015\\u2212~〜～→]|[至到])\\s*|\\s+(?:to|till|until|à|a las|al|a|às|hasta las|hasta|jusqu['’]à|et|and|y|bis|до|по|и|إلى|الى|حتى)\\s+";
+const BEFORE =
+  'from|between|at|de las|desde las|desde|de|du|des|dès|à|a las|entre|von|ab|um|с|в|от|между|من الساعة|من|الساعة|从|從|自|time|heure|hora|horaire|horario|время|uhrzeit|التوقيت|时间';
+const ZONE =
+  '\\s*\\(?(?:utc|gmt|wes?t|ces?t|ees?t|msk|bst|edt|est|cdt|pdt|pst|sgt|eat|ist|jst)(?![\\p{L}\\d])(?:\\s?[+-]\\d{1,2}(?::?\\d{2})?)?\\)?';
+
+/** Small expressions that match where they are set: larger ones take V8 a tenth of a second to compile. */
+const patterns = lazy(() => ({
+  clock:
+    /(?:上午|下午|晚上|早上)?(2[0-4]|[01]?\d)(?!\d)(?:\s?[:：.时時点點h]\s?([0-5]\d)(?!\d)(?::[0-5]\d(?!\d))?(?:\s?分)?)?/y,
+  hour: /\s?(?:[点點时時]|h(?![a-z\d]))/y,
+  am: new RegExp(`\\s*(?:${AM})`, 'uy'),
+  pm: new RegExp(`\\s*(?:${PM})`, 'uy'),
+  unit: new RegExp(`\\s*(?:${UNIT})(?![\\p{L}\\d])`, 'uy'),
+  noon: new RegExp(`(?:${NOON})(?!\\p{L})`, 'uy'),
+  midnight: new RegExp(`(?:${MIDNIGHT})(?!\\p{L})`, 'uy'),
+  between: new RegExp(BETWEEN, 'y'),
+  dash: new RegExp(`\\s*${DASH}(?=\\s|$)`, 'y'),
+  zone: new RegExp(ZONE, 'uy'),
+  before: new RegExp(`\\s*(?:(?:${BEFORE})\\s*[:：]?\\s*)?`, 'y'),
+  begins: new RegExp(`(?<![\\d\\p{L}]|\\d[.:,/])(?=\\d|[上下晚早中正午])|(?<!\\p{L})(?=${NOON}|${MIDNIGHT})`, 'gu'),
+}));
+
+function after(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}
+
+/** A text in lower case, with other digits and signs as ASCII has them; of the same length. */
+function plain(text: string): string {
+  const lower = text.toLowerCase();
+  return (lower.length === text.length ? lower : text)
+    .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, digit => String((digit.codePointAt(0) ?? 0) & 15))
+    .replace(/[\uFF10-\uFF19]/g, digit => String((digit.codePointAt(0) ?? 0) - 0xff10))
+    .replace(/[\u00A0\u2000-\u200A\u202F\u2060\u200E\u200F]/g, ' ')
+    .replace(/[\uFE58\uFE63\uFF0D]/g, '-');
+}
+
+/** The time that a text begins with, and where the rest begins; `isCell` for a cell of times, which may have hours alone. */
+export function timeAtStart(text: string, isCell = false): (WrittenTime & { readonly rest: number }) | undefined {
+  const head = plain(text.slice(0, LONGEST));
+  if (!/\d|noon|mid|mitt|полд|中午|正午|ظهر/.test(head.slice(0, 40))) return undefined;
+  const from = after(patterns().before, head, 0) ?? 0;
+  const time = timeAt(head, from, isCell) ?? timeAt(head, head.length - head.trimStart().length, isCell);
+  if (time === undefined) return undefined;
+  const to = after(patterns().zone, head, time.to) ?? time.to;
+  const rest = head.slice(to);
+  if (isCell && time.isBare && !/^\s*(?:\([^()]*\)\s*)?$/.test(rest)) return undefined;
+  // A number of a section, a date, a part of a word.
+  if (/^\d/.test(rest) || /^(?!\p{Script=Han})\p{L}/u.test(rest)) return undefined;
+  if (time.end === undefined && !time.isOpen && /^\s*[-–/]\s*\d/.test(rest)) return undefined;
+  if (!isCell && time.end === undefined && !time.hasHalf && /^\s*\d{1,2}\s?\./.test(head.slice(time.from)))
+    return undefined;
+  const gap = /^[\s:：|,;.)\]\u2010-\u2015\u2212-]*/.exec(rest)?.[0].length ?? 0;
+  return { ...time, rest: to + gap };
+}
+
+/** The range that a line ends with, in brackets or behind a sign: `Opening (10:00–10:30)`. */
+export function rangeAtEnd(text: string): WrittenTime | undefined {
+  if (text.length > LONGEST / 2) return undefined;
+  const shown = plain(text);
+  if (!/\d/.test(shown.slice(-14))) return undefined;
+  const last = rangesIn(text).at(-1);
+  if (last?.end === undefined || last.from === 0 || !/^[\s).\]]*$/.test(shown.slice(last.to))) return undefined;
+  return /(?:[\s(,;|:[]|[–—-]\s)$/.test(shown.slice(0, last.from)) ? last : undefined;
+}
+
+/** The times in a text that are ranges, or that a dash follows; in order. */
+export function rangesIn(text: string): readonly WrittenTime[] {
+  const shown = plain(text);
+  const found: WrittenTime[] = [];
+  let past = 0;
+  for (const { index } of shown.matchAll(patterns().begins)) {
+    if (index < past) continue;
+    const time = timeAt(shown, index, false);
+    if (
+      time === undefined ||
+      (time.end === undefined && !time.isOpen) ||
+      /^[\p{L}\d]/u.test(shown.slice(time.to, time.to + 1))
+    )
+      continue;
+    found.push(time);
+    past = time.to;
+  }
+  return found;
+}
+
+/** The time at an offset of a plain text; `bare` takes hours alone. */
+function timeAt(text: string, from: number, bare: boolean): (WrittenTime & { readonly isBare: boolean }) | undefined {
+  const left = sideAt(text, from);
+  if (left === undefined) return undefined;
+  const between = after(patterns().between, text, left.to);
+  const right = between === undefined ? undefined : sideAt(text, between);
+  // `10 – 11 AM` has hours alone; in a cell of times, so may both sides.
+  const isRange = right !== undefined && (bare || !right.isBare) && (bare || !left.isBare || right.half !== undefined);
+  if (!isRange || right === undefined) {
+    if (left.isBare && !bare) return undefined;
+    const dash = after(patterns().dash, text, left.to);
+    const { minutes: start, half, isBare } = left;
+    return { start, isOpen: dash !== undefined, hasHalf: half !== undefined, isBare, from, to: dash ?? left.to };
+  }
+  return {
+    start: left.half === undefined && right.half !== undefined ? startBefore(left.minutes, right) : left.minutes,
+    end: right.minutes,
+    isOpen: false,
+    hasHalf: left.half !== undefined || right.half !== undefined,
+    isBare: left.isBare || right.isBare,
+    from,
+    to: right.to,
+  };
+}
+
+/** The start in the half of the day that the end alone names, or in the other where it would not be before the end. */
+function startBefore(start: Minutes, { minutes: end, half = 'am' }: Side): Minutes {
+  if (start >= DAY / 2 + 60) return start;
+  const [own, other] = [inHalf(start, half), inHalf(start, half === 'am' ? 'pm' : 'am')];
+  return own < end ? own : other < end ? other : start;
+}
+
+function inHalf(minutes: Minutes, half: Half): Minutes {
+  return (minutes % (DAY / 2)) + (half === 'pm' ? DAY / 2 : 0);
+}
+
+function sideAt(text: string, at: number): Side | undefined {
+  const { clock, hour, am, pm, unit, noon, midnight } = patterns();
+  const atNoon = after(noon, text, at);
+  if (atNoon !== undefined) return { minutes: DAY / 2, half: 'pm', isBare: false, to: atNoon };
+  const atMidnight = after(midnight, text, at);
+  if (atMidnight !== undefined) return { minutes: DAY, half: 'am', isBare: false, to: atMidnight };
+  clock.lastIndex = at;
+  const match = clock.exec(text);
+  if (match === null) return undefined;
+  const [written, hours = '', minute] = match;
+  const minutes = Number(hours) * 60 + Number(minute ?? 0);
+  if (minutes > DAY || (minute === undefined && /^[.:,/]?\d/.test(text.slice(at + written.length)))) return undefined;
+  let to = at + written.length;
+  const hasUnit = after(hour, text, to) ?? after(unit, text, to);
+  if (hasUnit !== undefined) to = hasUnit;
+  const [toAm, toPm, toNoon] = [after(am, text, to), after(pm, text, to), after(noon, text, to + 1)];
+  const chinese = /^[上早]/.test(written) ? 'am' : /^[下晚]/.test(written) ? 'pm' : undefined;
+  const half =
+    chinese ??
+    (toAm !== undefined
+      ? 'am'
+      : toPm !== undefined || (toNoon !== undefined && minutes === DAY / 2)
+        ? 'pm'
+        : undefined);
+  to = toAm ?? toPm ?? (minutes === DAY / 2 ? toNoon : undefined) ?? to;
+  const isBare = minute === undefined && hasUnit === undefined && half === undefined;
+  const isOf12 = half !== undefined && minutes < DAY / 2 + 60;
+  return { minutes: isOf12 ? inHalf(minutes, half) : minutes, ...(half && { half }), isBare, to };
+}

@@ -1,0 +1,66 @@
+import type { SessionStatus, SessionType } from '../../model/agenda.js';
+import type { Minutes, TimeWord } from '../../model/time.js';
+import type { DayHeading } from './dates.js';
+import type { Line } from './line.js';
+import type { NamedPerson } from './people.js';
+
+/** A field of something in an agenda that the inference guessed, and why. */
+export interface DraftGuess {
+  readonly field: string;
+  readonly why: string;
+}
+
+/** Someone in a session, with the line that names them. */
+export interface DraftPerson {
+  person: NamedPerson;
+  readonly role?: string;
+  readonly line: Line;
+}
+
+/** A session while it is put together. */
+export interface Draft {
+  /** The line with its time, or with its title where it has none of its own. */
+  readonly line: Line;
+  /** The index of its day. */
+  day: number;
+  /** Absent where a word stands for the time, or none is written. */
+  start?: Minutes;
+  end?: Minutes;
+  word?: TimeWord;
+  /** True where am or pm is written. */
+  readonly hasHalf: boolean;
+  title: string;
+  titleLine?: Line;
+  subtitle?: string;
+  type?: SessionType;
+  status?: SessionStatus;
+  room?: { readonly name: string; readonly line: Line };
+  /** More rooms, of a session over several. */
+  readonly rooms: { readonly name: string; readonly line: Line }[];
+  readonly moderators: DraftPerson[];
+  readonly speakers: DraftPerson[];
+  readonly description: string[];
+  organizer?: string;
+  track?: string;
+  languages?: readonly string[];
+  interpretation?: readonly string[];
+  /** What it is a part of. */
+  parent?: Draft;
+  /** A heading without a time, above the sessions that are its parts. */
+  readonly isGroup?: boolean;
+  readonly guesses: DraftGuess[];
+  /** The last line of it. */
+  last: Line;
+}
+
+/** A day while it is put together: what its heading says. */
+export interface DraftDay {
+  readonly heading: DayHeading | undefined;
+  readonly line: Line | undefined;
+}
+
+/** The sessions and the days of a document, in its order. */
+export interface Programme {
+  readonly days: readonly DraftDay[];
+  readonly sessions: readonly Draft[];
+}

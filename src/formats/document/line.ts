@@ -1,0 +1,39 @@
+import type { Span } from '../source/issues.js';
+import type { Block } from './blocks.js';
+import type { LabelKind } from './labels.js';
+
+/** A line of a document as the inference takes it: a block or a piece of one, or several that belong together. */
+export interface Line {
+  readonly text: string;
+  readonly kind: Block['kind'];
+  readonly level?: number;
+  readonly isStrong?: boolean;
+  readonly isApart?: boolean;
+  readonly span: Span;
+  readonly where: string;
+  /** The indices of the blocks that it comes from. */
+  readonly blocks: readonly number[];
+  /** What the column of a table says that it is. */
+  readonly column?: LabelKind;
+  /** True in a column whose header says nothing, behind the one that says what takes place. */
+  readonly isAside?: boolean;
+  /** True for a line of a table that stands again, for another session at the same time. */
+  readonly isAgain?: boolean;
+  /** True in a cell of a table that has times. */
+  readonly isInProgramme?: boolean;
+}
+
+/** A line that is all of a block. */
+export function lineOf(block: Block, index: number): Line {
+  const { text, kind, level, isStrong, isApart, span, where } = block;
+  return {
+    text,
+    kind,
+    ...(level !== undefined && { level }),
+    ...(isStrong && { isStrong }),
+    ...(isApart && { isApart }),
+    span,
+    where,
+    blocks: [index],
+  };
+}

@@ -1,0 +1,232 @@
+import { isHonorific } from '../../model/honorifics.js';
+import { LABEL_LANGUAGES, wordsIn } from '../../model/words.js';
+import { fold } from '../../text/fold.js';
+import { lazy, lazyRegExp } from '../../text/lazy.js';
+
+/** A person as a document names them in a session. */
+export interface NamedPerson {
+  readonly name: string;
+  readonly honorific?: string;
+  /** The function, complete. */
+  readonly title?: string;
+  readonly org?: string;
+  readonly note?: string;
+  readonly remote?: true;
+}
+
+/** How sure a text must be to be a person: listed under a label, as an item of a list, or anywhere. */
+export type Setting = 'listed' | 'item' | 'anywhere';
+
+/** Forms of address of several words, and those that end a sentence elsewhere; folded. */
+const ADDRESS =
+  /^(?:h\.?\s?e\.?|s\.?\s?e\.?(?: m\.?| mme\.?)?|s\.?\s?exc\.?|his excellency|her excellency|their excellenc(?:y|ies)|son excellence|su excelencia|sus excelencias|excmo\.?|excma\.?|excelentisim[oa]|hon\.?|the honou?rable|rt\.? hon\.?|l'honorable|senor(?:a|ita)?|ambassador|ambassadeur|ambassadrice|embajador|embajadora|minister|ministre|ministro|ministra|professor|professeur|general|colonel|captain|reverend|sheikh|sheikha|prince|princess|его превосходительство|ее превосходительство|посол|معالي|سعاده|سعادة|السفير|السفيره|الوزير|الاستاذ|الاستاذه|الدكتور|الدكتوره|السيد|السيده|الشيخ)(?=\s|$)\s*/u;
+
+/** Particles within names, folded. */
+const PARTICLES = new Set(
+  'de da do dos das di del della der den des du la le el al bin ibn ben bint abu van von zu y e i bey ould st'.split(
+    ' ',
+  ),
+);
+
+/** Words that are in titles of sessions and names of bodies and in no name of a person, folded. */
+const NO_NAME = lazyRegExp(
+  '(?<!\\p{L})(?:session|sessions|panel|panels|seance|sesion|сессия|заседание|opening|closing|remarks|remarques|statement|coffee|lunch|break|welcome|introduction|discussion|debate|debat|debate|workshop|atelier|taller|plenary|pleniere|plenaria|keynote|report|review|presentation|presentacion|interactive|room|salle|sala|hall|registration|dialogue|forum|conference|conferencia|day|journee|dia|questions|answers|reponses|preguntas|university|universite|universidad|bank|banque|banco|ministry|ministere|ministerio|institute|institut|instituto|organization|organisation|organizacion|council|conseil|consejo|foundation|fondation|fundacion|commission|comision|committee|comite|association|asociacion|department|departement|departamento|united nations|nations unies|naciones unidas|government|gouvernement|gobierno|centre|center|centro|office|bureau|oficina|agency|agence|agencia|network|reseau|red|partnership|programme|program|programa|agenda|migration|climate|future|development|policy|protection|data|challenges|opportunities|lessons|launch|launching|adoption|election|general|группа|университет|министерство|институт|банк|организация|جامعه|وزاره|مؤسسه|منظمه|جلسه|حلقه)(?!\\p{L})',
+  'u',
+);
+
+/** Words of functions, folded. */
+const FUNCTION = lazyRegExp(
+  '(?<!\\p{L})(?:(?:vice|deputy|sous|sub|under|co|pro)?-?(?:director|head|chief|chair|chairman|chairwoman|chairperson|president|minister|secretary|manager|officer|ambassador|professor|mayor|governor|lecturer|researcher|fellow|adviser|advisor|analyst|coordinator|representative|commissioner|ceo|cto|cfo|founder|partner|editor|counsel|judge|rapporteur|specialist|expert|member|delegate|attorney|lawyer|economist|engineer|scientist|journalist|student|observer|envoy|counsellor|consul|attache|senator|deputy|leader|spokesperson|author|artist|consultant|administrator|dean|rector|scholar|activist|lead|directeur|directrice|presidente|ministre|secretaire|chef|cheffe|responsable|maire|adjoint|adjointe|professeur|professeure|ambassadeur|ambassadrice|representant|representante|coordinateur|coordinatrice|conseiller|conseillere|commissaire|fondateur|fondatrice|avocat|avocate|expert|experte|specialiste|membre|observateur|observatrice|charge|chargee|directora|ministro|ministra|viceministro|viceministra|secretario|secretaria|jefe|jefa|alcalde|alcaldesa|profesor|profesora|embajador|embajadora|coordinador|coordinadora|asesor|asesora|investigador|investigadora|experto|experta|especialista|gerente|fundador|fundadora|leiter|leiterin|direktor|direktorin|prasident|prasidentin|директор|министр|председатель|президент|профессор|посол|глава|заместитель|руководитель|координатор|советник|представитель|эксперт|специалист|начальник|секретарь|مدير|مديره|وزير|وزيره|رئيس|رئيسه|سفير|سفيره|امين|الامين|ممثل|ممثله|منسق|منسقه|خبير|خبيره|استاذ|مستشار|مستشاره|نائب|المدير))(?!\\p{L})|(?:主任|局长|部长|司长|教授|大使|秘书长|总干事|主席|代表|顾问|专家|处长|研究员|总裁|经理)',
+  'u',
+);
+
+/** What a person gives, in brackets or before the name, folded: not their function. */
+const CONTRIBUTION =
+  /(?<![\p{L}])(?:remarks?|statement|address|message|presentation|presenter|speech|keynote|video|online|virtual(?:ly)?|remote(?:ly)?|by phone|tbc|to be confirmed|confirmed|invited|opening|closing|introduction|welcome|lecture|intervention|respondent|discussant|rapporteur|moderator|chair|co-chair|facilitator|remarques?|allocution|discours|presentation|presentateur|en ligne|a distance|visioconference|a confirmer|confirmee?|mot de bienvenue|liminaires?|moderateur|moderatrice|palabras|discurso|mensaje|ponencia|presentacion|en linea|por confirmar|virtual|videomensaje|выступление|доклад|сообщение|обращение|видеообращение|видео|онлайн|подлежит подтверждению|كلمه|رساله|عرض|عبر|افتراضي|فيديو|发言|致辞|演讲|视频|线上|待确认)(?![\p{L}])/u;
+
+const remotes = lazy(() => new Set(LABEL_LANGUAGES.map(language => fold(wordsIn(language).remote))));
+
+/** UTF-16 code units of a text that is looked at. */
+const LONGEST = 600;
+
+/** What stands between a name and what follows: a comma, a dash between blanks, a bracket. */
+const AFTER_NAME = /\s*[,،;，、；]\s*|\s+[-–—―]+\s+|\s*[–—]\s*|\s*\n\s*|\s*:\s+|\s+(?=\()/;
+
+/** The person that a text names, as programmes print them; undefined for a text that is no person in this setting. */
+export function personIn(text: string, setting: Setting): NamedPerson | undefined {
+  const whole = text.replace(/\s*[;,.،；。]\s*$/, '').trim();
+  if (whole === '' || whole.length > LONGEST) return undefined;
+  const { rest, notes, isRemote } = withoutNotes(whole);
+  const given = contributionOf(rest);
+  const said = given === undefined ? rest : given.of;
+  const found =
+    functionFirst(said) ??
+    split(said, given === undefined ? setting : 'listed') ??
+    (given === undefined ? undefined : split(rest, setting));
+  if (found === undefined) return undefined;
+  const told = [...(given === undefined || found.name === rest ? [] : [given.what]), ...notes];
+  const note = told.filter((one, i) => told.findIndex(other => fold(other) === fold(one)) === i).join(', ');
+  return { ...found, ...(note !== '' && { note }), ...(isRemote && { remote: true as const }) };
+}
+
+/** A text without the brackets at its end that say what somebody gives, or how. */
+function withoutNotes(text: string): {
+  readonly rest: string;
+  readonly notes: readonly string[];
+  readonly isRemote: boolean;
+} {
+  const notes: string[] = [];
+  let rest = text;
+  let isRemote = false;
+  for (let i = 0; i < 3; i++) {
+    const match = /^(.*\S)\s*[(（[]([^()（）[\]]+)[)）\]]$/su.exec(rest);
+    if (match === null || !isNote(match[2] ?? '')) break;
+    rest = match[1] ?? '';
+    const said = (match[2] ?? '').split(/\s*[,،，]\s*/).filter(part => {
+      const isHow = remotes().has(fold(part));
+      if (isHow) isRemote = true;
+      return !isHow;
+    });
+    if (said.length > 0) notes.unshift(said.join(', '));
+  }
+  return { rest, notes, isRemote };
+}
+
+/** True for what in brackets is no country, organisation or place. */
+function isNote(text: string): boolean {
+  const key = fold(text);
+  return (
+    CONTRIBUTION.test(key) ||
+    remotes().has(key) ||
+    (/^\p{Ll}/u.test(text) && /\p{Script=Latin}|\p{Script=Cyrillic}/u.test(text))
+  );
+}
+
+/** `Opening remarks by Ana Reis`, « Palabras de la Ministra, señora Ana Reis »: what is given, and who is said to give it. */
+function contributionOf(text: string): { readonly what: string; readonly of: string } | undefined {
+  const match =
+    /^([^,;:()–—]{3,60}?)\s+(?:by|from|of|par|de la part de|del|de la|de los|de|от|من)\s+(?:the\s+)?(\S.*)$/isu.exec(
+      text,
+    );
+  const colon = match ?? /^([^,;()]{3,60}?)\s*[:：]\s*(\S.*)$/su.exec(text);
+  const [, what = '', of = ''] = colon ?? [];
+  return what !== '' && CONTRIBUTION.test(fold(what)) ? { what, of } : undefined;
+}
+
+/** A name and what follows it. */
+function split(text: string, setting: Setting): NamedPerson | undefined {
+  const { honorific, rest } = withoutAddress(text);
+  const cut = AFTER_NAME.exec(rest);
+  const name = (cut === null ? rest : rest.slice(0, cut.index)).trim();
+  const behind = cut === null ? '' : rest.slice(cut.index + cut[0].length).trim();
+  if (!isName(name, honorific !== '')) return undefined;
+  const dashed = cut !== null && /[-–—―]/.test(cut[0]);
+  const inBrackets = /^\(([^()]*)\)[\s,]*(.*)$/su.exec(behind);
+  const hasFunction =
+    behind !== '' && (FUNCTION().test(fold(behind)) || (inBrackets !== null && !CONTRIBUTION.test(fold(behind))));
+  if (honorific === '' && setting === 'anywhere' && !hasFunction) return undefined;
+  if (honorific === '' && setting === 'item' && !hasFunction && behind === '') return undefined;
+  return { name, ...(honorific !== '' && { honorific }), ...functionOf(behind, dashed) };
+}
+
+/** What stands behind a name as function and organisation: the function stays complete, as it is printed. */
+function functionOf(behind: string, dashed: boolean): Pick<NamedPerson, 'title' | 'org'> {
+  if (behind === '') return {};
+  const [, inBrackets, more = ''] = /^\(([^()]*)\)[\s,–—-]*(.*)$/su.exec(behind) ?? [];
+  if (inBrackets !== undefined) return more === '' ? { org: inBrackets } : { title: more, org: inBrackets };
+  const parts = dashed ? behind.split(/\s+[–—-]\s+|\s*[–—]\s*|\s*\n\s*/) : behind.split(/\s*\n\s*/);
+  const last = parts.at(-1) ?? '';
+  if (parts.length > 1 && !FUNCTION().test(fold(last))) return { title: parts.slice(0, -1).join(', '), org: last };
+  const all = parts.join(', ');
+  return FUNCTION().test(fold(all)) ? { title: all } : { org: all };
+}
+
+/** `Minister of Transport, Ms. Ana Reis`: the function stands first, and the honorific says where the name begins. */
+function functionFirst(text: string): NamedPerson | undefined {
+  const [, title = '', person = ''] = /^(.*\S)\s*[,،，:]\s*(\S[^,،]*)$/su.exec(text) ?? [];
+  if (title === '' || !FUNCTION().test(fold(title))) return undefined;
+  const { honorific, rest } = withoutAddress(person);
+  return honorific !== '' && isName(rest, true) ? { name: rest, honorific, title } : undefined;
+}
+
+/** The forms of address that a text begins with, and the rest. */
+function withoutAddress(text: string): { readonly honorific: string; readonly rest: string } {
+  let at = 0;
+  for (let i = 0; i < 5; i++) {
+    const rest = text.slice(at);
+    const [word = ''] = /^\S+\s+/.exec(rest) ?? [];
+    const address = addressIn(rest);
+    const isShort =
+      word !== '' &&
+      isHonorific(word.trim()) &&
+      /^\p{Lu}|^\p{Lo}|^г-|^д-|\.\s*$|^(?:señor|señora|don|doña)\s/u.test(word);
+    const length = address > 0 ? address : isShort ? word.length : 0;
+    if (length === 0 || length >= rest.length) break;
+    at += length;
+  }
+  const suffix = /^([\p{Script=Han}·]{2,8})(先生|女士|博士|教授|大使)$/u.exec(
+    text.slice(at).split(/[，,、\s（(]/)[0] ?? '',
+  );
+  if (suffix !== null && at === 0) {
+    const name = suffix[1] ?? '';
+    return { honorific: suffix[2] ?? '', rest: name + text.slice((suffix[0] ?? '').length) };
+  }
+  return { honorific: text.slice(0, at).trim(), rest: text.slice(at) };
+}
+
+/** UTF-16 code units of a form of address of several words at the beginning of a text, whose next word begins a name. */
+function addressIn(text: string): number {
+  const head = text.slice(0, 40);
+  const key = fold(head);
+  if (key.length !== head.normalize('NFC').length) return 0;
+  const [found = ''] = ADDRESS.exec(key) ?? [];
+  if (found === '') return 0;
+  // `Minister of Transport` is a function, and `General Manager` no general.
+  return /^(?:\p{Lu}|\p{Lo})/u.test(text.slice(found.length)) &&
+    !FUNCTION().test(fold(text.slice(found.length).split(/\s/)[0] ?? ''))
+    ? found.length
+    : 0;
+}
+
+/** True for what may be the name of a person: two to seven words with capitals, or in a script without; one behind an honorific. */
+export function isName(text: string, hasHonorific = false): boolean {
+  const name = text.trim();
+  if (name.length < 2 || name.length > 70 || /[\d!?;:/@"«»“”]/.test(name) || NO_NAME().test(fold(name))) return false;
+  if (/^[\p{Script=Han}·]{2,10}$/u.test(name)) return hasHonorific || name.length <= 4 || name.includes('·');
+  const words = name.split(/[\s\u00A0]+/);
+  if (words.length > 7 || (words.length < 2 && !hasHonorific)) return false;
+  if (!hasHonorific && FUNCTION().test(fold(words[0] ?? ''))) return false;
+  const isWord = (word: string) =>
+    PARTICLES.has(fold(word)) ||
+    /^(?:\p{Lu}|\p{Lo}|d['’]\p{Lu}|al-\p{Lu}|el-\p{Lu}|\(\p{Lu}|["“]\p{Lu})[\p{L}\p{M}.'’‘`\-–)”]*$/u.test(word);
+  if (!words.every(isWord)) return false;
+  return words.some(word => /^(?:\p{Lu}|\p{Lo})/u.test(word)) && !PARTICLES.has(fold(words.at(-1) ?? ''));
+}
+
+/** The people in a line that may name several: `Ana Reis and Tom Okafor`, `Ana Reis (UNDP); Tom Okafor (IOM)`. */
+export function peopleIn(text: string, isPlural: boolean): readonly NamedPerson[] | undefined {
+  const lists = [/\s*[;；]\s*|\s*\n\s*/, /\s+(?:and|et|y|e|и|und|و)\s+|\s*[&、和]\s*/u];
+  for (const between of lists) {
+    const parts = text.split(between).filter(part => part.trim() !== '');
+    const people = parts.map(part => personIn(part, 'listed'));
+    const each = people.filter(person => person !== undefined);
+    if (parts.length > 1 && each.length === parts.length) return each;
+  }
+  const commas = text.split(/\s*(?:[,،，、]|\s(?:and|et|y|и|und|و)\s)\s*/u).filter(part => part !== '');
+  if (
+    isPlural &&
+    commas.length > 1 &&
+    commas.every(
+      part =>
+        isName(part) && part.split(/\s/).length <= 4 && !/^\p{Lu}{2,}$/u.test(part) && !FUNCTION().test(fold(part)),
+    )
+  )
+    return commas.flatMap(part => personIn(part, 'listed') ?? []);
+  const one = personIn(text, 'listed');
+  return one === undefined ? undefined : [one];
+}
+
+/** True for a text that may be the function or the organisation of who is named on the line before. */
+export function isFunction(text: string): boolean {
+  return text.length <= 250 && FUNCTION().test(fold(text)) && !/[.!?]$/.test(text);
+}

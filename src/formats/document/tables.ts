@@ -1,0 +1,331 @@
+import type { Block, CellPlace } from './blocks.js';
+import { timeAtStart } from './clocks.js';
+import { dayHeading } from './dates.js';
+import { columnLabel, isIgnorable, isRoom, type LabelKind, labelOf, typeOfTitle } from './labels.js';
+import { type Line, lineOf } from './line.js';
+import { isName } from './people.js';
+
+/** A cell with the blocks in it, by their indices. */
+interface Cell {
+  readonly place: CellPlace;
+  readonly blocks: readonly number[];
+  readonly text: string;
+}
+
+/** A row: its cells by column, those that begin in it. */
+type Row = ReadonlyMap<number, Cell>;
+
+/** What the columns of a table are for. */
+interface Shape {
+  readonly time?: number;
+  readonly roles: ReadonlyMap<number, LabelKind>;
+  /** The numbers of the rows that are its header. */
+  readonly headers: ReadonlySet<number>;
+  /** How many columns there are. */
+  readonly columns: number;
+  /** Columns each of which is a room or a day, with the cell of the header. */
+  readonly lanes: ReadonlyMap<number, Cell>;
+  readonly laneKind: 'room' | 'day';
+}
+
+/** The lines of a table, whose blocks are those from one index to another. */
+export function tableLines(blocks: readonly Block[], from: number, to: number): readonly Line[] {
+  const rows = rowsOf(blocks, from, to);
+  const shape = shapeOf(rows);
+  const context = { blocks, shape, rows };
+  if (shape.lanes.size > 0 && shape.laneKind === 'day') return dayLanes(context);
+  return [...rows].flatMap(([at, row]) => rowLines(at, row, context));
+}
+
+interface Context {
+  readonly blocks: readonly Block[];
+  readonly shape: Shape;
+  readonly rows: ReadonlyMap<number, Row>;
+}
+
+function rowsOf(blocks: readonly Block[], from: number, to: number): ReadonlyMap<number, Row> {
+  const rows = new Map<number, Map<number, { place: CellPlace; blocks: number[]; texts: string[] }>>();
+  for (let i = from; i < to; i++) {
+    const { cell: place, text } = blocks[i] as Block;
+    if (place === undefined) continue;
+    const row = rows.get(place.row) ?? new Map();
+    rows.set(place.row, row);
+    const cell = row.get(place.column) ?? { place, blocks: [], texts: [] };
+    row.set(place.column, cell);
+    cell.blocks.push(i);
+    cell.texts.push(text);
+  }
+  return new Map(
+    [...rows].map(([at, row]) => [
+      at,
+      new Map(
+        [...row].map(([column, cell]) => [
+          column,
+          { place: cell.place, blocks: cell.blocks, text: cell.texts.join(' ') },
+        ]),
+      ),
+    ]),
+  );
+}
+
+/** True for a text that is a time and nothing else. */
+function isTime(text: string): boolean {
+  const time = timeAtStart(text, true);
+  return time !== undefined && time.rest >= text.trimEnd().length;
+}
+
+/** Rows at the beginning of a table among which its header is looked for. */
+const HEAD = 4;
+
+function shapeOf(byNumber: ReadonlyMap<number, Row>): Shape {
+  const rows = [...byNumber.values()];
+  const header = rows.slice(0, HEAD).findIndex((row, i) => isHeader(row, rows.slice(i + 1)));
+  const cells = header === -1 ? [] : [...(rows[header] as Row)];
+  const roles = new Map<number, LabelKind>();
+  for (const [column, { text }] of cells) {
+    const label = columnLabel(text);
+    if (label !== undefined) roles.set(column, label);
+  }
+  const named = [...roles].find(([, role]) => role === 'time' || role === 'start')?.[0];
+  const time = named ?? timeColumn(rows);
+  if (time !== undefined) roles.delete(time);
+  const unknown = cells.filter(([column]) => column !== time && !roles.has(column));
+  const isLane = (cell: Cell) => isRoom(cell.text) || dayHeading(cell.text, true) !== undefined;
+  const areLanes =
+    time !== undefined && unknown.length > 1 && roles.size === 0 ? unknown : unknown.filter(([, cell]) => isLane(cell));
+  const lanes = new Map(time !== undefined && areLanes.length > 1 ? areLanes : []);
+  const days = [...lanes.values()].filter(({ text }) => dayHeading(text, true) !== undefined).length;
+  const text = (row: Row) => [...row.values()].map(cell => cell.text).join('\0');
+  const head = header === -1 ? undefined : text(rows[header] as Row);
+  const headers = new Set([...byNumber].flatMap(([at, row]) => (head !== undefined && text(row) === head ? [at] : [])));
+  return {
+    ...(time !== undefined && { time }),
+    roles,
+    headers,
+    columns: new Set(rows.flatMap(row => [...row.keys()])).size,
+    lanes,
+    laneKind: days * 2 > lanes.size ? 'day' : 'room',
+  };
+}
+
+/** A row of words for columns, or of rooms or days beside an empty or known first cell. */
+function isHeader(row: Row, below: readonly Row[]): boolean {
+  const cells = [...row.values()];
+  if (cells.length < 2 || cells.some(({ text }) => timeAtStart(text) !== undefined || text.length > 80)) return false;
+  const labels = cells.map(({ text }) => columnLabel(text));
+  const count = labels.filter(label => label !== undefined).length;
+  const isWhole = (cell: Cell, label: LabelKind | undefined) =>
+    label !== undefined && labelOf(cell.text)?.rest !== undefined;
+  if (
+    count > 1 &&
+    count * 2 >= cells.length &&
+    !(cells.length === 2 && isWhole(cells[0] as Cell, labels[0]) && !isColumnOfTimes(below, cells[0]))
+  )
+    return true;
+  const first = cells[0] as Cell;
+  const isCorner = labels[0] === 'time' || labels[0] === 'start' || first.place.column > 0;
+  if (!isCorner || !isColumnOfTimes(below, undefined)) return false;
+  const others = first.place.column > 0 ? cells : cells.slice(1);
+  return others.length > 1 || labels[0] === 'time';
+}
+
+function isColumnOfTimes(rows: readonly Row[], cell: Cell | undefined): boolean {
+  const column = cell?.place.column ?? 0;
+  return rows.some(row => isTime(row.get(column)?.text ?? ''));
+}
+
+/** The first column most of whose cells are times. */
+function timeColumn(rows: readonly Row[]): number | undefined {
+  const counts = new Map<number, { times: number; cells: number }>();
+  for (const row of rows) {
+    for (const [column, { text, place }] of row) {
+      const count = counts.get(column) ?? { times: 0, cells: 0 };
+      counts.set(column, count);
+      if (place.width > 1 || dayHeading(text, true) !== undefined) continue;
+      count.cells++;
+      if (isTime(text)) count.times++;
+    }
+  }
+  return [...counts].sort(([a], [b]) => a - b).find(([, { times, cells }]) => times > 0 && times * 2 >= cells)?.[0];
+}
+
+/** The lines of one row. */
+function rowLines(at: number, row: Row, context: Context): readonly Line[] {
+  const { shape, rows } = context;
+  const cells = [...row].sort(([a], [b]) => a - b).map(([, cell]) => cell);
+  if (shape.headers.has(at)) {
+    // A header says what columns are; rooms and days stand again with each session.
+    return cells.flatMap(cell =>
+      (shape.lanes.has(cell.place.column) ? [] : plainLines(cell, context)).map(line => ({
+        ...line,
+        column: 'type' as const,
+        text: '',
+      })),
+    );
+  }
+  if (shape.time === undefined) return looseRow(cells, context);
+  const [only] = cells;
+  if (cells.length === 1 && only !== undefined && only.place.column <= shape.time && !isTime(only.text))
+    return plainLines(only, context);
+  const time = row.get(shape.time);
+  const above = time ?? covering(at, shape.time, rows);
+  const others = cells.filter(cell => cell !== time);
+  const timeAt = shape.time;
+  const isAgain =
+    time === undefined &&
+    above !== undefined &&
+    shape.columns > 2 &&
+    others.some(({ place }) => place.column === timeAt + 1 || shape.roles.get(place.column) === 'title');
+  const timeLines = time !== undefined || isAgain ? timesOf(above as Cell, row, context, isAgain) : [];
+  if (shape.lanes.size > 0) return laneLines(timeLines, others, at, context);
+  const firstOther = others.find(
+    ({ place }) => !shape.roles.has(place.column) || shape.roles.get(place.column) === 'title',
+  );
+  const order = [...others].sort((a, b) => rank(a, shape) - rank(b, shape) || a.place.column - b.place.column);
+  return [
+    ...order
+      .filter(cell => shape.roles.get(cell.place.column) === 'date')
+      .flatMap(cell => withRole(cell, 'date', context)),
+    ...timeLines,
+    ...order.flatMap(cell => {
+      const role = shape.roles.get(cell.place.column);
+      if (role === 'date' || role === 'end') return [];
+      return withRole(cell, role, context).map(line =>
+        role === undefined && cell !== firstOther ? { ...line, isAside: true } : line,
+      );
+    }),
+  ];
+}
+
+/** What takes place comes first. */
+function rank(cell: Cell, shape: Shape): number {
+  const role = shape.roles.get(cell.place.column);
+  return role === 'title' ? 0 : role === undefined ? 1 : 2;
+}
+
+/** The lines of the cell with the time; with the end from its own column. */
+function timesOf(cell: Cell, row: Row, { blocks, shape }: Context, isAgain: boolean): readonly Line[] {
+  const end = [...row.values()].find(({ place }) => shape.roles.get(place.column) === 'end');
+  const [first = 0] = cell.blocks;
+  const text = cell.blocks
+    .map(i => blocks[i]?.text ?? '')
+    .join(' ')
+    .replace(/\s+/g, ' ');
+  const line = lineOf(blocks[first] as Block, first);
+  return [
+    {
+      ...line,
+      text: end === undefined ? text : `${text.replace(/\s*[-–]\s*$/, '')} – ${end.text}`,
+      blocks: [...cell.blocks, ...(end?.blocks ?? [])],
+      column: 'time',
+      isInProgramme: true,
+      ...(isAgain && { isAgain }),
+    },
+  ];
+}
+
+/** The cell of a row above that reaches down over one. */
+function covering(at: number, column: number, rows: ReadonlyMap<number, Row>): Cell | undefined {
+  for (let above = at - 1; above >= 0 && above > at - 200; above--) {
+    const cell = rows.get(above)?.get(column);
+    if (cell !== undefined) return above + cell.place.height > at ? cell : undefined;
+  }
+  return undefined;
+}
+
+function plainLines(cell: Cell, { blocks }: Context): readonly Line[] {
+  return cell.blocks.map(i => lineOf(blocks[i] as Block, i));
+}
+
+function withRole(cell: Cell, role: LabelKind | undefined, context: Context): readonly Line[] {
+  return plainLines(cell, context).map(line => ({ ...line, isInProgramme: true, ...(role && { column: role }) }));
+}
+
+/** Rooms side by side: each cell is a session in the room of its column; one over all of them is in none. */
+function laneLines(times: readonly Line[], cells: readonly Cell[], at: number, context: Context): readonly Line[] {
+  const { shape, rows, blocks } = context;
+  const columns = [...shape.lanes.keys()];
+  return cells.flatMap(cell => {
+    const covered = columns.filter(
+      column => column >= cell.place.column && column < cell.place.column + cell.place.width,
+    );
+    const isForAll =
+      covered.length === columns.length ||
+      (cells.length === 1 && ['break', 'registration'].includes(typeOfTitle(cell.text) ?? ''));
+    const rooms = isForAll ? [] : covered.map(column => shape.lanes.get(column) as Cell);
+    // A cell over several rows lasts until the end of the last.
+    const last = cell.place.height > 1 ? rows.get(at + cell.place.height - 1)?.get(shape.time ?? 0) : undefined;
+    const until = last === undefined ? undefined : timeAtStart(last.text, true);
+    const [time] = times;
+    const begin = time === undefined ? undefined : timeAtStart(time.text, true);
+    const long =
+      time !== undefined && begin !== undefined && until?.end !== undefined
+        ? [{ ...time, text: `${clock(begin.start)}-${clock(until.end)}` }]
+        : times;
+    return [
+      ...(long.length === 0 ? [] : long),
+      ...rooms.flatMap(room =>
+        plainLines(room, { blocks, shape, rows }).map(line => ({
+          ...line,
+          column: 'room' as const,
+          isInProgramme: true,
+        })),
+      ),
+      ...withRole(cell, undefined, context),
+    ];
+  });
+}
+
+function clock(minutes: number): string {
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** Days side by side: the lines of one day after those of the other. */
+function dayLanes(context: Context): readonly Line[] {
+  const { shape, rows } = context;
+  return [...shape.lanes].flatMap(([column, head]) => [
+    ...plainLines(head, context),
+    ...[...rows].flatMap(([at, row]) => {
+      const time = shape.time === undefined ? undefined : row.get(shape.time);
+      const cell = [...row.values()].find(
+        ({ place }) => place.column <= column && place.column + place.width > column && place.column !== shape.time,
+      );
+      if (shape.headers.has(at)) return [];
+      if (cell === undefined)
+        return time !== undefined && row.size === 1 && column === [...shape.lanes.keys()][0]
+          ? timesOf(time, row, context, false)
+          : [];
+      const above = time ?? covering(at, shape.time ?? 0, rows);
+      return [
+        ...(above === undefined ? [] : timesOf(above, row, context, false)),
+        ...withRole(cell, undefined, context),
+      ];
+    }),
+  ]);
+}
+
+/** A row of a table without times: a label and its value, a name and a function, or lines like any. */
+function looseRow(cells: readonly Cell[], context: Context): readonly Line[] {
+  const { blocks } = context;
+  const [first, ...others] = cells;
+  if (first === undefined || others.length === 0 || first.blocks.length > 1)
+    return cells.flatMap(cell => plainLines(cell, context));
+  const [index = 0] = first.blocks;
+  const line = lineOf(blocks[index] as Block, index);
+  const [value, ...more] = others;
+  const label = labelOf(first.text);
+  if (value !== undefined && label !== undefined && label.rest >= first.text.length) {
+    const [head = 0, ...rest] = value.blocks;
+    const text = `${first.text.replace(/\s*[:：]\s*$/, '')}: ${blocks[head]?.text ?? ''}`;
+    return [
+      { ...line, text, blocks: [index, head] },
+      ...rest.map(i => lineOf(blocks[i] as Block, i)),
+      ...more.flatMap(cell => plainLines(cell, context)),
+    ];
+  }
+  const isPerson =
+    isName(first.text) &&
+    others.every(cell => cell.blocks.length === 1 && cell.text.length < 200 && !isIgnorable(cell.text));
+  if (!isPerson) return cells.flatMap(cell => plainLines(cell, context));
+  return [{ ...line, text: cells.map(cell => cell.text).join(', '), blocks: cells.flatMap(cell => cell.blocks) }];
+}

@@ -1,0 +1,210 @@
+import type { Span } from '../source/issues.js';
+import type { Block, BlockDocument, CellPlace } from './blocks.js';
+
+/** A line with its offset in the text. */
+interface TextLine {
+  readonly text: string;
+  readonly from: number;
+  /** From 1. */
+  readonly number: number;
+}
+
+/** A piece of a line: what is left of it without mark-up, and the span of what it was made of. */
+interface Piece {
+  readonly text: string;
+  readonly span: Span;
+  readonly isItem: boolean;
+  readonly isStrong: boolean;
+}
+
+/** Tags of HTML that conversions leave in a text: those that begin a line, and those within one. */
+const TAG =
+  /<\/?(?:p|ul|ol|li|br|div|tr|table|tbody|thead|h[1-6]|td|th|b|i|em|strong|u|span|font|sup|sub)(?:\s[^<>]*)?\/?>/gi;
+const BREAKING = /^<\/?(?:p|ul|ol|li|br|div|tr|table|h[1-6])\b/i;
+/** What begins an item of a list. */
+const BULLET = /^(?:[•●▪◦‣∙·➢➤✓–—*+-]|\uF0B7|o(?=\s{2}))\s+/;
+/** Bullets within a line. */
+const INNER_BULLET = /\s[•●▪◦‣➢]\s/g;
+const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/;
+/** The line between the header of a table and its rows, and a line of signs alone. */
+const RULE = /^[\s|:=_*~+-]*$/;
+
+/** Reads plain text and Markdown: lines, tables by pipes or tabs, also with a cell on each line. */
+export function textBlocks(text: string): BlockDocument {
+  const lines = linesOf(text);
+  const blocks: Block[] = [];
+  let table = -1;
+  let row = 0;
+  let isInTable = false;
+  let isApart = true;
+  const columns = cellsPerRow(lines);
+  let column = 0;
+  for (const line of lines) {
+    const bare = line.text.trim();
+    if (bare === '') {
+      isApart = true;
+      continue;
+    }
+    if (RULE.test(bare)) continue;
+    const cells = columns === undefined ? cellsOf(line) : singleCell(line);
+    if (cells === undefined) {
+      isInTable = false;
+      column = 0;
+      const heading = HEADING.exec(bare);
+      if (heading === null) push(pieces(line.text, line.from), line, undefined);
+      else {
+        const found = pieces(heading[2] ?? '', line.from + line.text.indexOf(heading[2] ?? ''));
+        for (const { text, span } of found)
+          blocks.push({
+            kind: 'heading',
+            level: heading[1]?.length ?? 1,
+            text,
+            span,
+            where: place(line),
+            isApart: true,
+          });
+      }
+    } else {
+      if (!isInTable) {
+        table++;
+        row = 0;
+        column = 0;
+      }
+      isInTable = true;
+      for (const cell of cells) {
+        push(pieces(cell.text, cell.from), line, { table, row, column, width: 1, height: 1 });
+        column++;
+      }
+      if (columns === undefined || column >= columns) {
+        row++;
+        column = 0;
+      }
+    }
+    isApart = false;
+  }
+  return { noun: 'text', text, blocks };
+
+  function push(found: readonly Piece[], line: TextLine, cell: CellPlace | undefined): void {
+    for (const { text, span, isItem, isStrong } of found) {
+      blocks.push({
+        kind: isItem ? 'item' : 'paragraph',
+        text,
+        span,
+        where: place(line),
+        ...(isStrong && { isStrong }),
+        ...(cell && { cell }),
+        ...(isApart && { isApart }),
+      });
+      isApart = false;
+    }
+  }
+}
+
+function place({ number }: TextLine): string {
+  return `line ${number}`;
+}
+
+function linesOf(text: string): readonly TextLine[] {
+  const lines: TextLine[] = [];
+  let from = 0;
+  for (const whole of text.split('\n')) {
+    lines.push({ text: whole.replace(/[\r\f\v]/g, ' '), from, number: lines.length + 1 });
+    from += whole.length + 1;
+  }
+  return lines;
+}
+
+/** The cells of a line with tabs, or with pipes around them; undefined for a line that is no row. */
+function cellsOf(line: TextLine): readonly TextLine[] | undefined {
+  const { text } = line;
+  if (text.includes('\t')) return split(line, '\t', 0, text.length);
+  if (!/^\s*\|.*\|/.test(text) && !/\S\s*\|.*\S.*\|/.test(text) && !/^\s*\d.*\S\s\|\s\S/.test(text)) return undefined;
+  const first = /^\s*\|/.exec(text)?.[0].length ?? 0;
+  return split(line, '|', first, text.replace(/\|?\s*$/, '').length);
+}
+
+function split({ text, from, number }: TextLine, by: string, first: number, last: number): readonly TextLine[] {
+  const cells: TextLine[] = [];
+  for (let at = first; at <= last; ) {
+    const next = text.indexOf(by, at);
+    const end = next === -1 || next > last ? last : next;
+    cells.push({ text: text.slice(at, end), from: from + at, number });
+    at = end + 1;
+  }
+  return cells;
+}
+
+/** The one cell of a line that ends with a pipe. */
+function singleCell(line: TextLine): readonly TextLine[] | undefined {
+  const end = line.text.search(/\s*\|\s*$/);
+  return end === -1 ? undefined : [{ ...line, text: line.text.slice(0, end) }];
+}
+
+/**
+ * Where each cell stands on a line of its own that ends with a pipe: how many make a row, which is how many there are
+ * before the first time. Undefined for other texts.
+ */
+function cellsPerRow(lines: readonly TextLine[]): number | undefined {
+  const ended = lines.filter(({ text }) => /^[^|]+\|\s*$/.test(text)).map(({ text }) => text.trim());
+  if (ended.length < 4 || lines.some(({ text }) => /\|.*\S.*\|/.test(text))) return undefined;
+  const times = ended.flatMap((text, i) => (/^\d{1,2}(?:\D|$)/.test(text) ? [i] : []));
+  const [first = 0, second] = times;
+  return first > 1 ? first : second === undefined ? undefined : second - first;
+}
+
+/** The pieces of a line or a cell: cut at tags and at bullets, without emphasis of Markdown. */
+function pieces(text: string, from: number): readonly Piece[] {
+  const found: Piece[] = [];
+  let isBullet = false;
+  const add = (start: number, end: number) => {
+    let at = start;
+    const raw = text.slice(start, end);
+    const cuts = [...raw.matchAll(INNER_BULLET)].map(({ index }) => start + index + 1);
+    for (const cut of [...cuts, end]) {
+      piece(at, cut);
+      at = cut;
+    }
+  };
+  const piece = (start: number, end: number) => {
+    const raw = text.slice(start, end).replace(TAG, '');
+    const bare = raw.trim();
+    const bullet = BULLET.exec(bare)?.[0] ?? '';
+    const isItem = bullet !== '' || isBullet;
+    const shown = bare.slice(bullet.length);
+    // Emphasis of Markdown over all of the line.
+    const plain = withoutEmphasis(shown);
+    if (plain === '') return;
+    isBullet = false;
+    const lead = text.slice(start, end).length - text.slice(start, end).trimStart().length;
+    const span: Span = [from + start + lead, from + Math.max(start + lead, end)];
+    const isStrong = /^\s*(?:\*\*|__)/.test(shown) || /^\s*<(?:i|b|em|strong)>/i.test(text.slice(start, end));
+    found.push({ text: plain, span, isItem, isStrong });
+  };
+  let start = 0;
+  for (const tag of text.includes('<') ? text.matchAll(TAG) : []) {
+    if (!BREAKING.test(tag[0])) continue;
+    add(start, tag.index);
+    start = tag.index + tag[0].length;
+    if (/^<li\b/i.test(tag[0])) isBullet = true;
+  }
+  add(start, text.length);
+  return found;
+}
+
+/** A text without the signs of Markdown around words, and its escapes. */
+function withoutEmphasis(text: string): string {
+  return text
+    .replace(/\\([!-/:-@[-`{-~])/g, '\uE000$1')
+    .replace(/(?<!\uE000)!?\[([^\]]*)\]\((<[^>]*>|[^()\s]*)\)/g, (_, label: string) => label)
+    .replace(/(?<!\uE000)(\*\*|__)(?=\S)(.*?\S)(?<!\uE000)\1/g, '$2')
+    .replace(/(?<![\uE000*\p{L}\p{N}])\*(?=\S)([^*]*\S)\*(?![*\p{L}\p{N}])/gu, '$1')
+    .replace(/^\*\*(?=\S)|(?<=\S)\*\*$/g, '')
+    .replace(/&nbsp;|\u00A0/g, ' ')
+    .replace(/&amp;/g, '&')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/\uE000/g, '')
+    .replace(/[ \t]+/g, ' ')
+    .normalize('NFC')
+    .trim();
+}
