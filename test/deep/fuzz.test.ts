@@ -31,7 +31,7 @@ const SEEDS: Readonly<Record<ReaderName, () => Promise<readonly string[]>>> = {
   ics: async () => [file('test/given/calendars/meeting.ics'), await exported(small, 'ics')],
   'schedule-xml': async () =>
     ['frab', 'pentabarf', 'pretalx', 'wafer'].map(name => file(`test/given/schedules/${name}.xml`)),
-  document: async () => [file('test/given/documents/two-columns.txt'), await exported(small, 'markdown')],
+  document: async () => [file('test/given/documents/two-columns.txt')],
   'schedule-json': async () => ['first', 'second'].map(name => file(`test/given/schedules/${name}.json`)),
 };
 
