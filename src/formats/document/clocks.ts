@@ -1,5 +1,8 @@
 import { DAY, type Minutes } from '../../model/time.js';
-import { lazy } from '../../text/lazy.js';
+import { lazy, lazyRegExp } from '../../text/lazy.js';
+
+const beginsWord = lazyRegExp('^(?!\\p{Script=Han})\\p{L}', 'u');
+const letterOrDigit = lazyRegExp('^[\\p{L}\\d]', 'u');
 
 /** A time in a text as it is written; whose half of the day is not yet judged where it names none. */
 export interface WrittenTime {
@@ -85,7 +88,7 @@ export function timeAtStart(text: string, isCell = false): (WrittenTime & { read
   const rest = head.slice(to);
   if (isCell && time.isBare && !/^\s*(?:\([^()]*\)\s*)?$/.test(rest)) return undefined;
   // A number of a section, a date, a part of a word.
-  if (/^\d/.test(rest) || /^(?!\p{Script=Han})\p{L}/u.test(rest)) return undefined;
+  if (/^\d/.test(rest) || beginsWord().test(rest)) return undefined;
   if (time.end === undefined && !time.isOpen && /^\s*[-–/]\s*\d/.test(rest)) return undefined;
   if (!isCell && time.end === undefined && !time.hasHalf && /^\s*\d{1,2}\s?\./.test(head.slice(time.from)))
     return undefined;
@@ -114,7 +117,7 @@ export function rangesIn(text: string): readonly WrittenTime[] {
     if (
       time === undefined ||
       (time.end === undefined && !time.isOpen) ||
-      /^[\p{L}\d]/u.test(shown.slice(time.to, time.to + 1))
+      letterOrDigit().test(shown.slice(time.to, time.to + 1))
     )
       continue;
     found.push(time);

@@ -1,6 +1,8 @@
 import { dateOf, dayNumber, type IsoDate, isDate } from '../../model/date.js';
 import { fold } from '../../text/fold.js';
-import { lazy } from '../../text/lazy.js';
+import { lazy, lazyRegExp } from '../../text/lazy.js';
+
+const signs = lazyRegExp('[\\s\\p{P}\\p{S}]', 'gu');
 
 /** A day as it is written: the year is often left out. */
 export interface WrittenDay {
@@ -200,13 +202,15 @@ function weekdayIn(
 }
 
 /** `Day 1`, « Première journée », `Day Two`, `第一天`: the number that a word for a day has before or behind it. */
-const NUMBERED =
-  /(?<!\p{L})(?:(?:day|jour|journee|dia|tag|jornada|день|اليوم)\s*(?:n[o°.]\s*)?(?<behind>\d{1,2}|[\p{L}]+)|(?<before>[\p{L}]+|\d{1,2})(?:\s?-?(?:st|nd|rd|th|er|ere|e|o|a|º|ª|й))?\.?\s+(?:day|jour|journee|dia|tag|jornada|день))(?!\p{L})|第(?<chinese>[一二三四五六七])[天日]/gu;
+const NUMBERED = lazyRegExp(
+  '(?<!\\p{L})(?:(?:day|jour|journee|dia|tag|jornada|день|اليوم)\\s*(?:n[o°.]\\s*)?(?<behind>\\d{1,2}|[\\p{L}]+)|(?<before>[\\p{L}]+|\\d{1,2})(?:\\s?-?(?:st|nd|rd|th|er|ere|e|o|a|º|ª|й))?\\.?\\s+(?:day|jour|journee|dia|tag|jornada|день))(?!\\p{L})|第(?<chinese>[一二三四五六七])[天日]',
+  'gu',
+);
 
 function ordinalIn(
   shown: string,
 ): { readonly ordinal: number; readonly from: number; readonly to: number } | undefined {
-  for (const match of shown.matchAll(NUMBERED)) {
+  for (const match of shown.matchAll(NUMBERED())) {
     const { behind, before, chinese } = match.groups ?? {};
     for (const word of [behind, before, chinese]) {
       if (word === undefined) continue;
@@ -219,8 +223,10 @@ function ordinalIn(
 }
 
 /** What may stand beside the name of a day without being a title. */
-const FILLER =
-  /(?<!\p{L})(?:the|of|de|del|le|la|les|el|du|agenda|programme|program|programa|schedule|ordre du jour|emploi du temps|for|pour|para|on|date|fecha|дата|программа|на|г|года|год|continued|cont|suite|morning|afternoon|evening|matin|matinee|apres-midi|soir|manana|mañana|tarde|noche|утро|день|вечер|الصباح|المساء|continuacion|продолжение|day|am|the|this is|يوم|للعام|م)(?!\p{L})\.?/giu;
+const FILLER = lazyRegExp(
+  '(?<!\\p{L})(?:the|of|de|del|le|la|les|el|du|agenda|programme|program|programa|schedule|ordre du jour|emploi du temps|for|pour|para|on|date|fecha|дата|программа|на|г|года|год|continued|cont|suite|morning|afternoon|evening|matin|matinee|apres-midi|soir|manana|mañana|tarde|noche|утро|день|вечер|الصباح|المساء|continuacion|продолжение|day|am|the|this is|يوم|للعام|م)(?!\\p{L})\\.?',
+  'giu',
+);
 
 /** What a line says of the day below it, where it is a heading of one; undefined for any other line. */
 export function dayHeading(text: string, isHeading = false): DayHeading | undefined {
@@ -240,9 +246,9 @@ export function dayHeading(text: string, isHeading = false): DayHeading | undefi
     rest = `${rest.slice(0, from)}${' '.repeat(to - from)}${rest.slice(to)}`;
   const to = Math.max(...parts.map(part => part.to));
   const start = Math.min(...parts.map(part => part.from));
-  const between = rest.slice(start, to).replace(FILLER, '');
+  const between = rest.slice(start, to).replace(FILLER(), '');
   const [before, behind] = [rest.slice(0, start), rest.slice(to)];
-  const bare = (part: string) => part.replace(FILLER, '').replace(/[\s\p{P}\p{S}]/gu, '');
+  const bare = (part: string) => part.replace(FILLER(), '').replace(signs(), '');
   const heading = {
     ...(mention && { date: mention.first }),
     ...(weekday && { weekday: weekday.weekday }),
@@ -290,7 +296,7 @@ export function daySpansIn(text: string): readonly number[] {
   return mentions.flatMap(({ from, to }) => {
     const lead = shown.slice(Math.max(0, from - 60), from);
     const weekday = [...lead.matchAll(patterns().weekday)].at(-1);
-    const numbered = [...lead.matchAll(NUMBERED)].at(-1);
+    const numbered = [...lead.matchAll(NUMBERED())].at(-1);
     const begins = [weekday, numbered].flatMap(match => {
       if (
         match === undefined ||

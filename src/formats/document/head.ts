@@ -3,10 +3,26 @@ import { languageByName } from '../../model/language-names.js';
 import { likelyZone } from '../../model/likely-zone.js';
 import { ianaNames } from '../../model/zone-names.js';
 import { fold } from '../../text/fold.js';
+import { lazyRegExp } from '../../text/lazy.js';
 import { type DateMention, datesIn, withoutWeekdays } from './dates.js';
 import { isIgnorable, isLeftOver, isRoom, labelOf } from './labels.js';
 import type { Ledger } from './ledger.js';
 import type { Line } from './line.js';
+
+const draftWords = lazyRegExp(
+  '(?:^|\\s)(?:draft|provisional|preliminary|tentative|projet|provisoire|preliminaire|preliminar|provisional|borrador|проект|предварительн\\p{L}*|مسوده|مؤقت|暂定|草案|entwurf|vorlaufig\\p{L}*)(?:\\s|$)',
+  'u',
+);
+const finalWords = lazyRegExp(
+  '(?:^|\\s)(?:final|finale|definitif|definitive|definitivo|definitiva|окончательн\\p{L}*|نهائي|نهائيه|最终|最后|endgultig\\p{L}*)(?:\\s|$)',
+  'u',
+);
+const wordsBesideDates = lazyRegExp(
+  '^(?:[\\s,;:()|–—-]|(?:from|to|du|au|del|de|al|le|les|on|с|по|г|من|إلى)(?!\\p{L})\\.?)+|[\\s,;:()|–—-]+$|(?<!\\p{L})(?:from|on|du|del|le|с)\\s*$',
+  'giu',
+);
+const aLetter = lazyRegExp('\\p{L}', 'u');
+const localTime = lazyRegExp('([\\p{L}\\s]+?)\\s+(?:local )?time', 'iu');
 
 /** What stands before the first day of a document. */
 export interface Head {
@@ -26,27 +42,25 @@ export interface Head {
 }
 
 /** What an agenda is called besides its name, with how far it is settled; folded. */
-const STATUSES: readonly (readonly [NonNullable<Agenda['status']>, RegExp])[] = [
-  ['cancelled', /^(?:cancelled|canceled|annule|annulee|cancelado|отменено|ملغى|已取消)$/],
-  [
-    'draft',
-    /(?:^|\s)(?:draft|provisional|preliminary|tentative|projet|provisoire|preliminaire|preliminar|provisional|borrador|проект|предварительн\p{L}*|مسوده|مؤقت|暂定|草案|entwurf|vorlaufig\p{L}*)(?:\s|$)/u,
-  ],
-  [
-    'final',
-    /(?:^|\s)(?:final|finale|definitif|definitive|definitivo|definitiva|окончательн\p{L}*|نهائي|نهائيه|最终|最后|endgultig\p{L}*)(?:\s|$)/u,
-  ],
+const STATUSES: readonly (readonly [NonNullable<Agenda['status']>, () => RegExp])[] = [
+  ['cancelled', () => /^(?:cancelled|canceled|annule|annulee|cancelado|отменено|ملغى|已取消)$/],
+  ['draft', draftWords],
+  ['final', finalWords],
 ];
 /** Words for the document itself, folded. */
 const DOCUMENT =
   /(?:agenda|programme|program|ordre du jour|programa|programacion|программа|повестка|جدول الاعمال|برنامج|议程|日程|tagesordnung|programm|version)/;
 
 /** Words in the names of conferences, folded. */
-const CONFERENCE =
-  /(?<!\p{L})(?:conference|conferencia|dialogue|dialogo|forum|foro|summit|sommet|cumbre|meeting|reunion|workshop|atelier|taller|symposium|symposio|simposio|seminar|seminaire|seminario|congress|congres|congreso|assembly|assemblee|asamblea|convention|session|colloque|coloquio|encuentro|jornadas|rencontres?|days|week|semaine|semana|consultation|consulta|webinar|hackathon|camp|конференция|форум|совещание|семинар|саммит|диалог|съезд|مؤتمر|منتدى|اجتماع|ندوه|حوار|قمه|ملتقى|ورشه|konferenz|tagung|kongress)(?!\p{L})|会议|论坛|大会|峰会|研讨会|对话/u;
+const CONFERENCE = lazyRegExp(
+  '(?<!\\p{L})(?:conference|conferencia|dialogue|dialogo|forum|foro|summit|sommet|cumbre|meeting|reunion|workshop|atelier|taller|symposium|symposio|simposio|seminar|seminaire|seminario|congress|congres|congreso|assembly|assemblee|asamblea|convention|session|colloque|coloquio|encuentro|jornadas|rencontres?|days|week|semaine|semana|consultation|consulta|webinar|hackathon|camp|конференция|форум|совещание|семинар|саммит|диалог|съезд|مؤتمر|منتدى|اجتماع|ندوه|حوار|قمه|ملتقى|ورشه|konferenz|tagung|kongress)(?!\\p{L})|会议|论坛|大会|峰会|研讨会|对话',
+  'u',
+);
 /** Words in the names of places and buildings, folded. */
-const PLACE =
-  /(?<!\p{L})(?:headquarters|palais|siege|hotel|centre|center|building|sede|palacio|palace|university|universite|universidad|campus|centro|casa|maison|house|museum|musee|museo|convention centre|штаб-квартира|дворец|отель|центр|здание|университет|مقر|قصر|فندق|مركز|جامعه)(?!\p{L})|总部|大厦|酒店|中心|宫/u;
+const PLACE = lazyRegExp(
+  '(?<!\\p{L})(?:headquarters|palais|siege|hotel|centre|center|building|sede|palacio|palace|university|universite|universidad|campus|centro|casa|maison|house|museum|musee|museo|convention centre|штаб-квартира|дворец|отель|центр|здание|университет|مقر|قصر|فندق|مركز|جامعه)(?!\\p{L})|总部|大厦|酒店|中心|宫',
+  'u',
+);
 
 /** UTF-16 code units of a line that may be a title, and of one that is a paragraph. */
 const LONGEST_TITLE = 220;
@@ -172,10 +186,7 @@ function readFact(line: Line, head: { -readonly [Key in keyof Head]: Head[Key] }
 function withoutDates(text: string): string {
   return withoutWeekdays(
     datesIn(text).reduceRight((all, { from, to }) => all.slice(0, from) + all.slice(to), text),
-  ).replace(
-    /^(?:[\s,;:()|–—-]|(?:from|to|du|au|del|de|al|le|les|on|с|по|г|من|إلى)(?!\p{L})\.?)+|[\s,;:()|–—-]+$|(?<!\p{L})(?:from|on|du|del|le|с)\s*$/giu,
-    '',
-  );
+  ).replace(wordsBesideDates(), '');
 }
 
 /** What a line says besides a date that is no place: the name of the conference, perhaps. */
@@ -189,7 +200,7 @@ function besideDate(line: Line): Line | undefined {
 }
 
 function isSomewhere(text: string): boolean {
-  return isRoom(text) || isPlace(text) || (!CONFERENCE.test(fold(text)) && zoneOfPlace(text) !== undefined);
+  return isRoom(text) || isPlace(text) || (!CONFERENCE().test(fold(text)) && zoneOfPlace(text) !== undefined);
 }
 
 /** Divides a place into the room and the building or town: « Salle 2, Siège, New York ». */
@@ -205,9 +216,9 @@ function setPlace(line: Line, text: string, head: { -readonly [Key in keyof Head
 function isPlace(text: string): boolean {
   const key = fold(text);
   const isNamed =
-    CONFERENCE.test(key) &&
+    CONFERENCE().test(key) &&
     !/^(?:palais|palacio|centre|center|centro|hotel|university|universite|casa|maison|sede|siege) /.test(key);
-  return text.length <= 120 && PLACE.test(key) && !isNamed && !/[.:!?]$/.test(text);
+  return text.length <= 120 && PLACE().test(key) && !isNamed && !/[.:!?]$/.test(text);
 }
 
 /** The status that a short line gives which says nothing else. */
@@ -216,7 +227,7 @@ function statusIn(text: string): Head['status'] {
     .replace(/[()[\]*:]/g, ' ')
     .trim();
   if (key.length > 45) return undefined;
-  const found = STATUSES.find(([, pattern]) => pattern.test(key))?.[0];
+  const found = STATUSES.find(([, pattern]) => pattern().test(key))?.[0];
   if (found === undefined) return undefined;
   return DOCUMENT.test(key) || key.split(/\s+/).length === 1 ? found : undefined;
 }
@@ -224,13 +235,13 @@ function statusIn(text: string): Head['status'] {
 /** The line that names the conference: a heading, a bold line, one with a word for conferences, else the first. */
 function titleOf(lines: readonly Line[], documentTitle: string | undefined): Line | undefined {
   const short = lines.filter(
-    ({ text, kind }) => text.length <= LONGEST_TITLE && kind !== 'item' && /\p{L}/u.test(text),
+    ({ text, kind }) => text.length <= LONGEST_TITLE && kind !== 'item' && aLetter().test(text),
   );
   const level = Math.min(...short.flatMap(line => (line.kind === 'heading' ? [line.level ?? 1] : [])));
   const headings = short.filter(line => line.kind === 'heading' && (line.level ?? 1) === level);
   const same = documentTitle === undefined ? undefined : short.find(({ text }) => fold(text) === fold(documentTitle));
   const isNamed = (line: Line) =>
-    CONFERENCE.test(fold(line.text)) || /(?:^|\s)(?:19|20|21)\d\d(?:$|[\s:,–-])/.test(line.text);
+    CONFERENCE().test(fold(line.text)) || /(?:^|\s)(?:19|20|21)\d\d(?:$|[\s:,–-])/.test(line.text);
   return (
     same ??
     headings.find(isNamed) ??
@@ -273,7 +284,7 @@ function zoneIn(text: string): string | undefined {
   if (iana !== undefined && ianaNames().includes(iana)) return iana;
   const [, short] = /(?:^|[\s(])((?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::\d{2})?)?|[A-Z]{2,4}T)(?=$|[\s).,])/.exec(text) ?? [];
   if (short !== undefined) return /^(?:UTC|GMT)$/.test(short) ? 'UTC' : likelyZone(short.replace(/\s/g, ''));
-  const [, place] = /([\p{L}\s]+?)\s+(?:local )?time/iu.exec(text) ?? [];
+  const [, place] = localTime().exec(text) ?? [];
   return zoneOfPlace(place)?.name;
 }
 

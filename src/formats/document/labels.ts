@@ -2,7 +2,13 @@ import type { SessionType } from '../../model/agenda.js';
 import { TYPE_WORDS } from '../../model/type-words.js';
 import { LABEL_LANGUAGES, type Words, wordsIn } from '../../model/words.js';
 import { fold } from '../../text/fold.js';
-import { lazy } from '../../text/lazy.js';
+import { lazy, lazyRegExp } from '../../text/lazy.js';
+
+const bothGenders = lazyRegExp(
+  '\\([\\p{L}-]{1,4}\\)|(?:\\/|·|\\.)(?:[\\p{L}]{1,4}|\\p{L}+(?:rice|ora|ante))(?![\\p{L}])',
+  'gu',
+);
+const pluralInBrackets = lazyRegExp('\\s*\\(\\p{L}{1,3}\\)', 'gu');
 
 /** What a label says of the text behind it. */
 export type LabelKind =
@@ -125,11 +131,7 @@ const known = lazy((): ReadonlyMap<string, Known> => {
 
 /** A label as it is looked up: without case, accents, and the endings that stand for both genders or numbers. */
 function keyOf(word: string): string {
-  return fold(word)
-    .replace(/\([\p{L}-]{1,4}\)|(?:\/|·|\.)(?:[\p{L}]{1,4}|\p{L}+(?:rice|ora|ante))(?![\p{L}])/gu, '')
-    .replace(/[*_]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return fold(word).replace(bothGenders(), '').replace(/[*_]/g, '').replace(/\s+/g, ' ').trim();
 }
 
 /** UTF-16 code units of the longest label. */
@@ -172,7 +174,7 @@ export function columnLabel(text: string): LabelKind | undefined {
 
 /** A role that stands in the plural before several people, as each of them has it: `Discussants` is `Discussant`. */
 function roleOf(word: string): string {
-  const bare = word.replace(/\s*\(\p{L}{1,3}\)/gu, '').replace(/[*]/g, '');
+  const bare = word.replace(pluralInBrackets(), '').replace(/[*]/g, '');
   const shown =
     bare === bare.toUpperCase() && bare !== bare.toLowerCase() ? bare[0] + bare.slice(1).toLowerCase() : bare;
   return /^(?:co-?chairs|keynote speakers|discussants|rapporteurs|respondents|chairs|discutants|relatores|comentaristas)$/i.test(
@@ -266,14 +268,16 @@ export function typeAlone(text: string): SessionType | undefined {
 }
 
 /** A room by its name: begins or ends with a word for one. */
-const ROOM =
-  /^(?:in (?:the )?|en (?:la )?|dans la |venue: )?(?:(?:main |large |small |grande |petite |gran |большой |малый |конференц-)?(?:salle|salon|amphi|amphitheatre|auditorium|auditoire|sala|auditorio|aula|espace|hall|room|conference room|meeting room|committee room|theatre|theater|foyer|зал|комната|аудитория|قاعه|القاعه|قاعة|القاعة|غرفه|saal|raum|horsaal))(?![\p{L}])(?!\s+(?:des? travail|for|of the art|pour tous))|(?:^|\s)(?:room|hall|chamber|auditorium|theatre|theater|foyer|lounge|ballroom|lobby|saal|зал)(?:\s+(?:[a-z]|\d{1,4}[a-z]?|[ivx]{1,6}))?$|(?:厅|会议室|礼堂|大厅|室)(?:\s?\d+)?$|^第?[\p{L}\p{N}]{0,6}(?:会议室|厅)/u;
+const ROOM = lazyRegExp(
+  '^(?:in (?:the )?|en (?:la )?|dans la |venue: )?(?:(?:main |large |small |grande |petite |gran |большой |малый |конференц-)?(?:salle|salon|amphi|amphitheatre|auditorium|auditoire|sala|auditorio|aula|espace|hall|room|conference room|meeting room|committee room|theatre|theater|foyer|зал|комната|аудитория|قاعه|القاعه|قاعة|القاعة|غرفه|saal|raum|horsaal))(?![\\p{L}])(?!\\s+(?:des? travail|for|of the art|pour tous))|(?:^|\\s)(?:room|hall|chamber|auditorium|theatre|theater|foyer|lounge|ballroom|lobby|saal|зал)(?:\\s+(?:[a-z]|\\d{1,4}[a-z]?|[ivx]{1,6}))?$|(?:厅|会议室|礼堂|大厅|室)(?:\\s?\\d+)?$|^第?[\\p{L}\\p{N}]{0,6}(?:会议室|厅)',
+  'u',
+);
 
 /** True for a short text that names a room. */
 export function isRoom(text: string): boolean {
   const key = fold(text.trim());
   const [first = key] = key.split(/\s*[,،，]\s*/);
-  return key.length <= 120 && first.split(/\s+/).length <= 7 && !/[.!?;:]$/.test(key) && ROOM.test(first);
+  return key.length <= 120 && first.split(/\s+/).length <= 7 && !/[.!?;:]$/.test(key) && ROOM().test(first);
 }
 
 /** Lines that are left out on purpose: page numbers, links to other places of a page, the end of something, empty forms. */

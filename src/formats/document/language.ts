@@ -1,4 +1,12 @@
+import { lazyRegExp } from '../../text/lazy.js';
+
 /** Words that most texts of a language have, and few of another; folded where their letters are. */
+
+const anyLetters = lazyRegExp('\\p{L}', 'gu');
+const arabicLetters = lazyRegExp('\\p{Script=Arabic}', 'gu');
+const cyrillicLetters = lazyRegExp('\\p{Script=Cyrillic}', 'gu');
+const hanLetters = lazyRegExp('\\p{Script=Han}', 'gu');
+const anyWords = lazyRegExp('\\p{L}+', 'gu');
 const WORDS: Readonly<Record<string, string>> = {
   en: 'the of and for with by on from session opening closing break lunch speakers chair day',
   fr: 'le la les des du et pour une aux séance ouverture clôture pause déjeuner modérateur orateurs journée par sur dans',
@@ -14,13 +22,13 @@ const LOOKED_AT = 20_000;
 /** The language that most of a text is in, as far as its script or its commonest words show; undefined where they don't. */
 export function languageOf(text: string): string | undefined {
   const shown = text.slice(0, LOOKED_AT).toLowerCase();
-  const letters = shown.match(/\p{L}/gu)?.length ?? 0;
+  const letters = shown.match(anyLetters())?.length ?? 0;
   const share = (script: RegExp) => (shown.match(script)?.length ?? 0) * 2 > letters;
   if (letters === 0) return undefined;
-  if (share(/\p{Script=Arabic}/gu)) return 'ar';
-  if (share(/\p{Script=Cyrillic}/gu)) return 'ru';
-  if (share(/\p{Script=Han}/gu)) return 'zh';
-  const words = shown.match(/\p{L}+/gu) ?? [];
+  if (share(arabicLetters())) return 'ar';
+  if (share(cyrillicLetters())) return 'ru';
+  if (share(hanLetters())) return 'zh';
+  const words = shown.match(anyWords()) ?? [];
   const counts = Object.entries(WORDS).map(([language, list]) => {
     const known = new Set(list.split(' '));
     return { language, count: words.filter(word => known.has(word)).length };

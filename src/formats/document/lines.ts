@@ -1,9 +1,12 @@
+import { lazyRegExp } from '../../text/lazy.js';
 import type { Block } from './blocks.js';
 import { rangesIn, timeAtStart } from './clocks.js';
 import { datesIn, dayHeading, daySpansIn } from './dates.js';
 import { labelOf } from './labels.js';
 import { type Line, lineOf } from './line.js';
 import { tableLines } from './tables.js';
+
+const wordWithColon = lazyRegExp('^\\p{Lu}[\\p{L}()]{3,20}\\s?:\\s', 'u');
 
 /** The lines of a document in reading order. Blocks of a table come row by row, with what their columns say. */
 export function linesOf(blocks: readonly Block[]): readonly Line[] {
@@ -39,8 +42,10 @@ const LONG = 160;
 const MANY = 3;
 
 /** Places where a long line is cut besides its times and days: numbered sessions, labels of people, who says a word. */
-const INNER =
-  /(?<=\s)(?=(?:Session|Séance|Sesión|SESIÓN|SESSION|Panel|PANEL|Сессия)\s+(?:\d{1,2}|[IVX]{1,5})(?![\p{L}\d])|(?:Palabras|Remarks|Remarques|Statement|Keynote|Allocution)\s+(?:de|del|by|du|d['’])\s|\p{Lu}[\p{L}()]{3,20}\s?:\s)/gu;
+const INNER = lazyRegExp(
+  "(?<=\\s)(?=(?:Session|Séance|Sesión|SESIÓN|SESSION|Panel|PANEL|Сессия)\\s+(?:\\d{1,2}|[IVX]{1,5})(?![\\p{L}\\d])|(?:Palabras|Remarks|Remarques|Statement|Keynote|Allocution)\\s+(?:de|del|by|du|d['’])\\s|\\p{Lu}[\\p{L}()]{3,20}\\s?:\\s)",
+  'gu',
+);
 /** The words for an agenda, which divide the head of one. */
 const STATUS =
   /(?<=\s)(?=(?:ORDRE DU JOUR|Ordre du jour|AGENDA|Agenda|PROGRAMME|Programme|PROGRAMA|Programa|ПРОГРАММА)\s)/gu;
@@ -53,7 +58,7 @@ function cut(input: readonly Line[]): readonly Line[] {
     if (times.length < MANY) return [line];
     const starts = new Set([0, ...times.map(({ from }) => from), ...daySpansIn(line.text)]);
     const first = Math.min(...[...starts].filter(at => at > 0));
-    for (const { index } of line.text.matchAll(INNER))
+    for (const { index } of line.text.matchAll(INNER()))
       if (index > first && !isLabelOnly(line.text, index)) starts.add(index);
     for (const { index } of line.text.matchAll(STATUS)) if (index < first) starts.add(index);
     for (const { from, to, last } of datesIn(line.text.slice(0, first)))
@@ -74,20 +79,21 @@ function cut(input: readonly Line[]): readonly Line[] {
 /** True where a word with a colon is no label of people or rooms. */
 function isLabelOnly(text: string, at: number): boolean {
   const piece = text.slice(at, at + 60);
-  return (
-    /^\p{Lu}[\p{L}()]{3,20}\s?:\s/u.test(piece) && !/^(?:Session|Panel)\s/.test(piece) && labelOf(piece) === undefined
-  );
+  return wordWithColon().test(piece) && !/^(?:Session|Panel)\s/.test(piece) && labelOf(piece) === undefined;
 }
 
 /** What may be a part of a time or of a day that conversions put on several lines. */
-const FRAGMENT = /^(?:\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?\s?m\.?|h)?\s*[-–—]?|[-–—]|\p{L}{3,12}\s?,)$/iu;
+const FRAGMENT = lazyRegExp(
+  '^(?:\\d{1,2}(?:[:.h]\\d{2})?\\s*(?:[ap]\\.?\\s?m\\.?|h)?\\s*[-–—]?|[-–—]|\\p{L}{3,12}\\s?,)$',
+  'iu',
+);
 
 /** The lines with times and days put together that stand on several: `10`, `–`, `11 AM`; `Monday,`, `6 July`. */
 function joined(lines: readonly Line[]): readonly Line[] {
   const all: Line[] = [];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line;
-    const together = FRAGMENT.test(line.text) && line.column === undefined ? runFrom(lines, at) : undefined;
+    const together = FRAGMENT().test(line.text) && line.column === undefined ? runFrom(lines, at) : undefined;
     all.push(together?.line ?? line);
     at += together === undefined ? 0 : together.count - 1;
   }

@@ -3,6 +3,18 @@ import { LABEL_LANGUAGES, wordsIn } from '../../model/words.js';
 import { fold } from '../../text/fold.js';
 import { lazy, lazyRegExp } from '../../text/lazy.js';
 
+const beginsLower = lazyRegExp('^\\p{Ll}', 'u');
+const hasCase = lazyRegExp('\\p{Script=Latin}|\\p{Script=Cyrillic}', 'u');
+const shortAddress = lazyRegExp('^\\p{Lu}|^\\p{Lo}|^г-|^д-|\\.\\s*$|^(?:señor|señora|don|doña)\\s', 'u');
+const chineseAddress = lazyRegExp('^([\\p{Script=Han}·]{2,8})(先生|女士|博士|教授|大使)$', 'u');
+const beginsUpper = lazyRegExp('^(?:\\p{Lu}|\\p{Lo})', 'u');
+const chineseName = lazyRegExp('^[\\p{Script=Han}·]{2,10}$', 'u');
+const nameWord = lazyRegExp(
+  "^(?:\\p{Lu}|\\p{Lo}|d['’]\\p{Lu}|al-\\p{Lu}|el-\\p{Lu}|\\(\\p{Lu}|[\"“]\\p{Lu})[\\p{L}\\p{M}.'’‘`\\-–)”]*$",
+  'u',
+);
+const capitals = lazyRegExp('^\\p{Lu}{2,}$', 'u');
+
 /** A person as a document names them in a session. */
 export interface NamedPerson {
   readonly name: string;
@@ -41,8 +53,10 @@ const FUNCTION = lazyRegExp(
 );
 
 /** What a person gives, in brackets or before the name, folded: not their function. */
-const CONTRIBUTION =
-  /(?<![\p{L}])(?:remarks?|statement|address|message|presentation|presenter|speech|keynote|video|online|virtual(?:ly)?|remote(?:ly)?|by phone|tbc|to be confirmed|confirmed|invited|opening|closing|introduction|welcome|lecture|intervention|respondent|discussant|rapporteur|moderator|chair|co-chair|facilitator|remarques?|allocution|discours|presentation|presentateur|en ligne|a distance|visioconference|a confirmer|confirmee?|mot de bienvenue|liminaires?|moderateur|moderatrice|palabras|discurso|mensaje|ponencia|presentacion|en linea|por confirmar|virtual|videomensaje|выступление|доклад|сообщение|обращение|видеообращение|видео|онлайн|подлежит подтверждению|كلمه|رساله|عرض|عبر|افتراضي|فيديو|发言|致辞|演讲|视频|线上|待确认)(?![\p{L}])/u;
+const CONTRIBUTION = lazyRegExp(
+  '(?<![\\p{L}])(?:remarks?|statement|address|message|presentation|presenter|speech|keynote|video|online|virtual(?:ly)?|remote(?:ly)?|by phone|tbc|to be confirmed|confirmed|invited|opening|closing|introduction|welcome|lecture|intervention|respondent|discussant|rapporteur|moderator|chair|co-chair|facilitator|remarques?|allocution|discours|presentation|presentateur|en ligne|a distance|visioconference|a confirmer|confirmee?|mot de bienvenue|liminaires?|moderateur|moderatrice|palabras|discurso|mensaje|ponencia|presentacion|en linea|por confirmar|virtual|videomensaje|выступление|доклад|сообщение|обращение|видеообращение|видео|онлайн|подлежит подтверждению|كلمه|رساله|عرض|عبر|افتراضي|فيديو|发言|致辞|演讲|视频|线上|待确认)(?![\\p{L}])',
+  'u',
+);
 
 const remotes = lazy(() => new Set(LABEL_LANGUAGES.map(language => fold(wordsIn(language).remote))));
 
@@ -95,11 +109,7 @@ function withoutNotes(text: string): {
 /** True for what in brackets is no country, organisation or place. */
 function isNote(text: string): boolean {
   const key = fold(text);
-  return (
-    CONTRIBUTION.test(key) ||
-    remotes().has(key) ||
-    (/^\p{Ll}/u.test(text) && /\p{Script=Latin}|\p{Script=Cyrillic}/u.test(text))
-  );
+  return CONTRIBUTION().test(key) || remotes().has(key) || (beginsLower().test(text) && hasCase().test(text));
 }
 
 /** `Opening remarks by Ana Reis`, « Palabras de la Ministra, señora Ana Reis »: what is given, and who is said to give it. */
@@ -110,7 +120,7 @@ function contributionOf(text: string): { readonly what: string; readonly of: str
     );
   const colon = match ?? /^([^,;()]{3,60}?)\s*[:：]\s*(\S.*)$/su.exec(text);
   const [, what = '', of = ''] = colon ?? [];
-  return what !== '' && CONTRIBUTION.test(fold(what)) ? { what, of } : undefined;
+  return what !== '' && CONTRIBUTION().test(fold(what)) ? { what, of } : undefined;
 }
 
 /** A name and what follows it. */
@@ -123,7 +133,7 @@ function split(text: string, setting: Setting): NamedPerson | undefined {
   const dashed = cut !== null && /[-–—―]/.test(cut[0]);
   const inBrackets = /^\(([^()]*)\)[\s,]*(.*)$/su.exec(behind);
   const hasFunction =
-    behind !== '' && (FUNCTION().test(fold(behind)) || (inBrackets !== null && !CONTRIBUTION.test(fold(behind))));
+    behind !== '' && (FUNCTION().test(fold(behind)) || (inBrackets !== null && !CONTRIBUTION().test(fold(behind))));
   if (honorific === '' && setting === 'anywhere' && !hasFunction) return undefined;
   if (honorific === '' && setting === 'item' && !hasFunction && behind === '') return undefined;
   return { name, ...(honorific !== '' && { honorific }), ...functionOf(behind, dashed) };
@@ -156,17 +166,12 @@ function withoutAddress(text: string): { readonly honorific: string; readonly re
     const rest = text.slice(at);
     const [word = ''] = /^\S+\s+/.exec(rest) ?? [];
     const address = addressIn(rest);
-    const isShort =
-      word !== '' &&
-      isHonorific(word.trim()) &&
-      /^\p{Lu}|^\p{Lo}|^г-|^д-|\.\s*$|^(?:señor|señora|don|doña)\s/u.test(word);
+    const isShort = word !== '' && isHonorific(word.trim()) && shortAddress().test(word);
     const length = address > 0 ? address : isShort ? word.length : 0;
     if (length === 0 || length >= rest.length) break;
     at += length;
   }
-  const suffix = /^([\p{Script=Han}·]{2,8})(先生|女士|博士|教授|大使)$/u.exec(
-    text.slice(at).split(/[，,、\s（(]/)[0] ?? '',
-  );
+  const suffix = chineseAddress().exec(text.slice(at).split(/[，,、\s（(]/)[0] ?? '');
   if (suffix !== null && at === 0) {
     const name = suffix[1] ?? '';
     return { honorific: suffix[2] ?? '', rest: name + text.slice((suffix[0] ?? '').length) };
@@ -182,7 +187,7 @@ function addressIn(text: string): number {
   const [found = ''] = ADDRESS.exec(key) ?? [];
   if (found === '') return 0;
   // `Minister of Transport` is a function, and `General Manager` no general.
-  return /^(?:\p{Lu}|\p{Lo})/u.test(text.slice(found.length)) &&
+  return beginsUpper().test(text.slice(found.length)) &&
     !FUNCTION().test(fold(text.slice(found.length).split(/\s/)[0] ?? ''))
     ? found.length
     : 0;
@@ -192,15 +197,13 @@ function addressIn(text: string): number {
 export function isName(text: string, hasHonorific = false): boolean {
   const name = text.trim();
   if (name.length < 2 || name.length > 70 || /[\d!?;:/@"«»“”]/.test(name) || NO_NAME().test(fold(name))) return false;
-  if (/^[\p{Script=Han}·]{2,10}$/u.test(name)) return hasHonorific || name.length <= 4 || name.includes('·');
+  if (chineseName().test(name)) return hasHonorific || name.length <= 4 || name.includes('·');
   const words = name.split(/[\s\u00A0]+/);
   if (words.length > 7 || (words.length < 2 && !hasHonorific)) return false;
   if (!hasHonorific && FUNCTION().test(fold(words[0] ?? ''))) return false;
-  const isWord = (word: string) =>
-    PARTICLES.has(fold(word)) ||
-    /^(?:\p{Lu}|\p{Lo}|d['’]\p{Lu}|al-\p{Lu}|el-\p{Lu}|\(\p{Lu}|["“]\p{Lu})[\p{L}\p{M}.'’‘`\-–)”]*$/u.test(word);
+  const isWord = (word: string) => PARTICLES.has(fold(word)) || nameWord().test(word);
   if (!words.every(isWord)) return false;
-  return words.some(word => /^(?:\p{Lu}|\p{Lo})/u.test(word)) && !PARTICLES.has(fold(words.at(-1) ?? ''));
+  return words.some(word => beginsUpper().test(word)) && !PARTICLES.has(fold(words.at(-1) ?? ''));
 }
 
 /** The people in a line that may name several: `Ana Reis and Tom Okafor`, `Ana Reis (UNDP); Tom Okafor (IOM)`. */
@@ -217,8 +220,7 @@ export function peopleIn(text: string, isPlural: boolean): readonly NamedPerson[
     isPlural &&
     commas.length > 1 &&
     commas.every(
-      part =>
-        isName(part) && part.split(/\s/).length <= 4 && !/^\p{Lu}{2,}$/u.test(part) && !FUNCTION().test(fold(part)),
+      part => isName(part) && part.split(/\s/).length <= 4 && !capitals().test(part) && !FUNCTION().test(fold(part)),
     )
   )
     return commas.flatMap(part => personIn(part, 'listed') ?? []);

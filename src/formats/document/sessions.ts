@@ -1,4 +1,5 @@
 import { timeWordIn } from '../../model/time.js';
+import { lazyRegExp } from '../../text/lazy.js';
 import { statusOf, statusOfTitle } from '../import/statuses.js';
 import { rangeAtEnd, timeAtStart, type WrittenTime } from './clocks.js';
 import { type DayHeading, dayHeading } from './dates.js';
@@ -9,9 +10,15 @@ import type { Ledger } from './ledger.js';
 import type { Line } from './line.js';
 import { isFunction, isName, peopleIn, personIn } from './people.js';
 
+const beginsLower = lazyRegExp('^\\p{Ll}', 'u');
+const acronym = lazyRegExp('^[\\p{Lu}\\d/&\\s-]{2,20}$', 'u');
+const shortCode = lazyRegExp('^[\\p{L}\\d]{1,4}$', 'u');
+
 /** Headings of numbered sessions: what follows them with times of its own are their parts. */
-const NUMBERED =
-  /^(?:session|segment|part|block|séance|sesión|сессия|блок|الجلسة|جلسة|sitzung)\s*(?:n[o°.º]\s*)?(?:\d{1,2}|[ivx]{1,5})(?![\p{L}\d])/iu;
+const NUMBERED = lazyRegExp(
+  '^(?:session|segment|part|block|séance|sesión|сессия|блок|الجلسة|جلسة|sitzung)\\s*(?:n[o°.º]\\s*)?(?:\\d{1,2}|[ivx]{1,5})(?![\\p{L}\\d])',
+  'iu',
+);
 
 /** UTF-16 code units of a line that may be a title, or a heading without a time. */
 const LONGEST_TITLE = 300;
@@ -233,7 +240,7 @@ class Assembler {
   private takeGroup(line: Line, at: number): boolean {
     const { text } = line;
     const isHeading = line.kind === 'heading' || line.isStrong === true || line.isApart === true;
-    const isNumbered = NUMBERED.test(text);
+    const isNumbered = NUMBERED().test(text);
     if (text.length > LONGEST_TITLE || line.column !== undefined || line.isInProgramme === true || line.kind === 'item')
       return false;
     // Below the heading of a day, a line before the first time: `MORNING Plenary (Chamber)`.
@@ -287,7 +294,7 @@ class Assembler {
     this.pending = undefined;
     if (pending === undefined) return;
     if (
-      NUMBERED.test(pending.title) ||
+      NUMBERED().test(pending.title) ||
       pending.moderators.length + pending.speakers.length + pending.description.length > 0
     )
       this.group = pending;
@@ -339,7 +346,7 @@ class Assembler {
     if (line.kind === 'item' || text.length > 200 || personIn(text, 'anywhere') !== undefined) return false;
     const isCut =
       /[:,–—-]$|\s(?:and|of|the|for|et|de|du|des|la|le|les|pour|y|en|и|на|для)$/i.test(session.title) ||
-      (/^\p{Ll}/u.test(text) && !/[.!?]$/.test(text) && line.isApart !== true && text.length < 120);
+      (beginsLower().test(text) && !/[.!?]$/.test(text) && line.isApart !== true && text.length < 120);
     if (isCut) {
       this.setTitle(`${session.title} ${text}`, session.titleLine ?? line);
       this.section = 'title';
@@ -427,7 +434,7 @@ class Assembler {
         if (labelOf(text) !== undefined) return false;
         const people = peopleIn(text, true);
         if (people !== undefined) for (const person of people) session[column].push({ person, line });
-        else if (/^[\p{Lu}\d/&\s-]{2,20}$/u.test(text))
+        else if (acronym().test(text))
           session.organizer = session.organizer === undefined ? text : `${session.organizer}, ${text}`;
         else this.addText(line, text);
         return true;
@@ -488,7 +495,7 @@ class Assembler {
       case 'room':
         if (isAlone) return false;
         this.setRoom(
-          /^(?:room|salle|sala|hall|зал|قاعة|espace|saal|raum)$/i.test(label.word) && /^[\p{L}\d]{1,4}$/u.test(rest)
+          /^(?:room|salle|sala|hall|зал|قاعة|espace|saal|raum)$/i.test(label.word) && shortCode().test(rest)
             ? line.text
             : rest,
           line,

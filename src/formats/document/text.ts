@@ -1,5 +1,8 @@
+import { lazyRegExp } from '../../text/lazy.js';
 import type { Span } from '../source/issues.js';
 import type { Block, BlockDocument, CellPlace } from './blocks.js';
+
+const emphasis = lazyRegExp('(?<![\\uE000*\\p{L}\\p{N}])\\*(?=\\S)([^*]*\\S)\\*(?![*\\p{L}\\p{N}])', 'gu');
 
 /** A line with its offset in the text. */
 interface TextLine {
@@ -197,7 +200,7 @@ function withoutEmphasis(text: string): string {
     .replace(/\\([!-/:-@[-`{-~])/g, '\uE000$1')
     .replace(/(?<!\uE000)!?\[([^\]]*)\]\((<[^>]*>|[^()\s]*)\)/g, (_, label: string) => label)
     .replace(/(?<!\uE000)(\*\*|__)(?=\S)(.*?\S)(?<!\uE000)\1/g, '$2')
-    .replace(/(?<![\uE000*\p{L}\p{N}])\*(?=\S)([^*]*\S)\*(?![*\p{L}\p{N}])/gu, '$1')
+    .replace(emphasis(), '$1')
     .replace(/^\*\*(?=\S)|(?<=\S)\*\*$/g, '')
     .replace(/&nbsp;|\u00A0/g, ' ')
     .replace(/&amp;/g, '&')
