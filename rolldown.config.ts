@@ -20,6 +20,8 @@ const FILES: readonly Omit<CodeSplittingGroup, 'priority'>[] = [
   { name: 'export', test: /\/src\/commands\/export\.ts$/ },
   // What measures columns, which the report of `validate` needs without the pages.
   { name: 'width', test: /\/node_modules\/string-width\// },
+  // What fields, types and changes are called in six languages.
+  { name: 'words', test: /\/src\/model\/(?:change|type)-words\.ts$/ },
   { name: 'diff', test: /\/src\/commands\/(?:diff|log)\.ts$/ },
   { name: 'pages', test: /\/src\/views\/(?!changes\/)/ },
   // What the readers of other formats share, which no writer needs.

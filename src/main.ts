@@ -121,6 +121,7 @@ async function report(error: unknown, debug: boolean, io: Io): Promise<number> {
       `idm: ${escapeControlsOnLine(
         message
           .replace(/^error: /, '')
+          .replace(/^(unknown command '(?:lint|check)').*$/s, '$1\nDid you mean validate?')
           .replace(/\n\(?(Did you mean .*?)\)?$/, '; $1')
           .replace('; Did', '; did'),
       )}\n${stack}`,

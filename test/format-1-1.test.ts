@@ -336,7 +336,7 @@ test('rooms are those of the day before the agenda’s, but for breaks and the l
 
 describe('what is shown of a session', () => {
   test.each([
-    ['papers', ['Interpreted', 'ar, fr', 'https://example.org/silt-slides.pdf', 'Slides']],
+    ['papers', ['Interpretation', 'ar, fr', 'https://example.org/silt-slides.pdf', 'Slides']],
     ['dinner', ['City of Alexandria', 'time to be confirmed']],
     ['report', ['https://example.org/join?room=1']],
     ['opening', ['Alexei Solovyov, River Institute (by video)']],

@@ -1,5 +1,5 @@
-import { dateOf, longDate } from '../model/date.js';
-import { clock, DAY } from '../model/time.js';
+import { dateOf, dayNumber, longDate } from '../model/date.js';
+import { clock, DAY, type Minutes } from '../model/time.js';
 import { minutesIn } from '../model/zone.js';
 import { outlook } from '../query/now.js';
 import type { Presentation } from '../query/presentation.js';
@@ -41,11 +41,15 @@ function prospect(presentation: Presentation, at: number): string {
   const ahead = outlook(presentation, at);
   if ('next' in ahead) {
     const { next, title } = ahead;
-    return `next is ${title} (${next.session.id}) at ${clock(presentation.clocks(next).start)} on ${longDate(next.date)}`;
+    return `next is ${title} (${next.session.id}) at ${moment((dayNumber(next.date) ?? 0) * DAY + presentation.clocks(next).start)}`;
   }
   if (!('over' in ahead)) return 'no session takes place at a time';
   const zone = presentation.zones.get(presentation.zone);
-  const local = minutesIn(ahead.over, '1970-01-01', zone);
+  return `it was over at ${moment(minutesIn(ahead.over, '1970-01-01', zone))}`;
+}
+
+/** Local minutes since 1970-01-01 in words: `10:00 on Monday 26 March 2018`. */
+function moment(local: Minutes): string {
   const day = Math.floor(local / DAY);
-  return `it was over at ${clock(local - day * DAY)} on ${longDate(dateOf(day))}`;
+  return `${clock(local - day * DAY)} on ${longDate(dateOf(day))}`;
 }

@@ -63,15 +63,21 @@ export function formatInterval({ start, end }: Interval): string {
 
 /**
  * An interval for people, who are told another day than that of the session by its name: `Tue 21:00-22:30`,
- * `Tue 23:00-Wed 00:30`. `weekday` names the day so many after that of the session. What begins on that day is canonical.
+ * `23:00-Wed 00:30`. `weekday` names the day so many after that of the session.
  */
 export function spokenInterval({ start, end }: Interval, weekday: (days: number) => string): string {
-  const days = Math.floor(start / DAY);
-  if (days === 0) return formatInterval(end === undefined ? { start } : { start, end });
-  const first = days * DAY;
-  const isSame = end === undefined || (end >= first && end <= first + DAY);
-  const last = end === undefined ? '' : isSame ? clock(end - first, 'end') : spokenClock(end, weekday, true);
+  const first = Math.floor(start / DAY) * DAY;
+  const isSame = end !== undefined && end >= first && end <= first + DAY;
+  const last = isSame ? clock(end - first, 'end') : end === undefined ? '' : spokenClock(end, weekday, true);
   return `${spokenClock(start, weekday)}-${last}`;
+}
+
+/** The two sides of {@link spokenInterval}, each by itself: `Tue 21:00` and `Tue 22:30`; empty without an end. */
+export function spokenSides({ start, end }: Interval, weekday: (days: number) => string): [start: string, end: string] {
+  if (end === undefined) return [spokenClock(start, weekday), ''];
+  const days = Math.floor(start / DAY);
+  if (end !== (days + 1) * DAY) return [spokenClock(start, weekday), spokenClock(end, weekday)];
+  return [spokenClock(start, weekday), days === 0 ? '24:00' : `${weekday(days)} 24:00`];
 }
 
 /** A clock, behind the name of its day where that is not the session's, or where `always`: `Tue 21:00`. */

@@ -42,6 +42,11 @@ export interface Words {
   readonly join: string;
   /** Of sessions that have no room, beside others that have. */
   readonly elsewhere: string;
+  /** How many sessions someone appears in, and where that is none. */
+  readonly sessions: string;
+  readonly nowhere: string;
+  /** Before what two sessions that clash have in common. */
+  readonly both: string;
   /** Between a label and what it labels. */
   readonly colon: string;
 }
@@ -68,6 +73,9 @@ const words = lazy(
       links: 'Links',
       join: 'Join by video',
       elsewhere: 'Elsewhere',
+      sessions: 'Sessions',
+      nowhere: 'in no session',
+      both: 'both',
       colon: ': ',
     },
     fr: {
@@ -90,6 +98,9 @@ const words = lazy(
       links: 'Liens',
       join: 'Visioconférence',
       elsewhere: 'Ailleurs',
+      sessions: 'Séances',
+      nowhere: 'dans aucune séance',
+      both: 'dans les deux',
       colon: '\u00a0: ',
     },
     es: {
@@ -112,6 +123,9 @@ const words = lazy(
       links: 'Enlaces',
       join: 'Videoconferencia',
       elsewhere: 'En otro lugar',
+      sessions: 'Sesiones',
+      nowhere: 'en ninguna sesión',
+      both: 'en ambas',
       colon: ': ',
     },
     ar: {
@@ -134,6 +148,9 @@ const words = lazy(
       links: 'الروابط',
       join: 'المشاركة عبر الفيديو',
       elsewhere: 'في مكان آخر',
+      sessions: 'الجلسات',
+      nowhere: 'بلا جلسات',
+      both: 'في كلتيهما',
       colon: ': ',
     },
     zh: {
@@ -156,6 +173,9 @@ const words = lazy(
       links: '链接',
       join: '视频会议',
       elsewhere: '其他地点',
+      sessions: '会议',
+      nowhere: '无会议',
+      both: '两者均涉及',
       colon: '：',
     },
     ru: {
@@ -178,6 +198,9 @@ const words = lazy(
       links: 'Ссылки',
       join: 'Видеоконференция',
       elsewhere: 'В другом месте',
+      sessions: 'Сессии',
+      nowhere: 'ни в одной сессии',
+      both: 'в обеих',
       colon: ': ',
     },
   }),
@@ -236,6 +259,24 @@ const DAYS: Readonly<Record<LabelLanguage, (number: number) => string>> = {
 /** The heading of a day, by its number and its date: `Jour 1 · lundi 26 mars 2018`. */
 export function dayIn(number: number, date: IsoDate, presentation: Shown): string {
   return `${DAYS[labelLanguage(presentation)](number)} · ${dateIn(date, presentation)}`;
+}
+
+const ZONES: Readonly<Record<LabelLanguage, (zone: string, own: string) => string>> = {
+  en: (zone, own) => `Times in ${zone}, not in ${own} as on the agenda`,
+  fr: (zone, own) => `Heures\u00a0: ${zone}, et non ${own} comme dans le programme`,
+  es: (zone, own) => `Horas: ${zone}, no ${own} como en el programa`,
+  ar: (zone, own) => `التوقيت: ${zone}، وليس ${own} كما في البرنامج`,
+  zh: (zone, own) => `时区：${zone}，而非日程所用的 ${own}`,
+  ru: (zone, own) => `Часовой пояс: ${zone}, а не ${own}, как в программе`,
+};
+
+/** The zone of the clocks that are shown, and that of the agenda where it is another: `Times in Europe/Paris`. */
+export function zoneIn(zone: string, presentation: Shown & { readonly agenda: { readonly timezone: string } }): string {
+  const { timezone } = presentation.agenda;
+  const language = labelLanguage(presentation);
+  if (zone !== timezone) return ZONES[language](zone, timezone);
+  const { times, colon } = words()[language];
+  return language === 'en' ? `${times} in ${zone}` : `${times}${colon}${zone}`;
 }
 
 /** The weekday of a date in its short form: `Tue`, `mar.`; an English one in a language that this Node does not know. */

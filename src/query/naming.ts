@@ -2,8 +2,8 @@ import type { Appearance, Item, Person } from '../model/agenda.js';
 import { dateOf, dayNumber, type IsoDate } from '../model/date.js';
 import type { Text } from '../model/localized.js';
 import { punctuationOf } from '../model/punctuation.js';
-import { spokenInterval } from '../model/time.js';
-import { labelLanguage, languageNameIn, punctuationIn, weekdayIn, wordsIn, wordsOf } from '../model/words.js';
+import { DAY, formatInterval, type Interval, spokenInterval } from '../model/time.js';
+import { labelLanguage, languageNameIn, punctuationIn, weekdayIn, wordsOf } from '../model/words.js';
 import { words } from '../text/fold.js';
 import type { Presentation } from './presentation.js';
 import { interpretation, isTimed, type ScheduledSession } from './scheduled-sessions.js';
@@ -54,20 +54,25 @@ export function castLine(appearance: Appearance, presentation: Presentation): st
   return joinTexts([line, aside === '' ? '' : `(${aside})`], ' ');
 }
 
-/** The role of an appearance: as the agenda has it, else `Moderator` or `Speaker` in English. */
+/** The role of an appearance: as the agenda has it, else the label of a moderator or a speaker. */
 export function roleOf({ role }: Appearance, as: RoleKind, presentation: Presentation): string {
-  return role === undefined ? wordsIn('en')[as] : presentation.text(role);
+  return role === undefined ? wordsOf(presentation)[as] : presentation.text(role);
 }
 
-/** The type and status of a session where they are not the default: `panel, cancelled`. */
-export function remark({ session: { type }, status }: ScheduledSession): string {
-  return joinTexts([type === 'session' ? '' : type, status === 'confirmed' ? '' : status]);
-}
-
-/** The clocks of a session, `10:00-10:30`, on another day than its own `Tue 21:00-22:30`; or the word that stands for them. */
+/**
+ * The clocks of a session, `10:00-10:30`, or the word that stands for them. In another zone than the agenda's, and where it
+ * begins on another day than its own, days are named: `Tue 21:00-22:30`.
+ */
 export function timeOf(entry: ScheduledSession, presentation: Presentation): string {
   if (!isTimed(entry)) return wordsOf(presentation)[entry.time];
-  return spokenInterval(presentation.clocks(entry), weekdayAfter(entry.date, presentation));
+  const interval = presentation.clocks(entry);
+  if (isAsWritten(interval, presentation)) return formatInterval(interval);
+  return spokenInterval(interval, weekdayAfter(entry.date, presentation));
+}
+
+/** True for clocks that are shown as the agenda writes them: `23:00-01:00+1`. */
+export function isAsWritten({ start }: Interval, { zone, agenda }: Presentation): boolean {
+  return zone === agenda.timezone && start < DAY;
 }
 
 /** Names the weekday so many days after a date, in the language of a presentation. */

@@ -1,8 +1,9 @@
-import { longDate } from '../model/date.js';
+import { dayIn, wordsOf, zoneIn } from '../model/words.js';
 import { titleOf } from '../query/agenda-index.js';
 import { timeOf } from '../query/naming.js';
 import type { Presentation } from '../query/presentation.js';
 import { type Canvas, hangingIndent, readableWidth } from './canvas.js';
+import { minutesIn } from './labels.js';
 import { bySession, type Conflict, moments } from './tsv.js';
 
 /** `idm conflicts` on a terminal: a block for each conflict, with both sessions, their times, and the rooms and people of both. */
@@ -10,6 +11,7 @@ export function conflictPage(conflicts: readonly Conflict[], presentation: Prese
   const { colors } = canvas;
   const width = readableWidth(canvas);
   const byId = bySession(presentation);
+  const { both: common, colon } = wordsOf(presentation);
   const blocks = conflicts.map(({ rule, severity, clash }) => {
     const both = clash.sessions.map(id => byId.get(id));
     const day = both[1];
@@ -19,8 +21,8 @@ export function conflictPage(conflicts: readonly Conflict[], presentation: Prese
     ];
     const heading = [
       `${colors[severity](severity)} ${colors.bold(rule)}`,
-      ...(day === undefined ? [] : [`Day ${day.day} · ${longDate(day.date)}`]),
-      `${moments(clash, day, presentation).join('-')} (${clash.minutes} min)`,
+      ...(day === undefined ? [] : [dayIn(day.day, day.date, presentation)]),
+      `${moments(clash, day, presentation).join('-')} (${minutesIn(clash.minutes, presentation)})`,
     ].join('  ');
     const sessions = both.flatMap((entry, i) => {
       const lead = `  ${entry === undefined ? '' : timeOf(entry, presentation)}  `;
@@ -30,10 +32,10 @@ export function conflictPage(conflicts: readonly Conflict[], presentation: Prese
     return [
       heading,
       ...sessions,
-      ...(what.length === 0 ? [] : hangingIndent('  both: ', what.join(', '), width, colors.dim)),
+      ...(what.length === 0 ? [] : hangingIndent(`  ${common}${colon}`, what.join(', '), width, colors.dim)),
     ];
   });
   const zone =
-    presentation.zone === presentation.agenda.timezone ? [] : [colors.dim(`Times in ${presentation.zone}`), ''];
+    presentation.zone === presentation.agenda.timezone ? [] : [colors.dim(zoneIn(presentation.zone, presentation)), ''];
   return conflicts.length === 0 ? '' : `${[...zone, blocks.map(block => block.join('\n')).join('\n\n')].join('\n')}\n`;
 }

@@ -1,11 +1,12 @@
-import { longDate } from '../model/date.js';
+import { dayIn, zoneIn } from '../model/words.js';
 import type { Presentation } from '../query/presentation.js';
 import type { ScheduledSession } from '../query/scheduled-sessions.js';
 import { block, type Canvas } from './canvas.js';
+import { statusIn } from './labels.js';
 
 /** The chosen sessions of one day. */
 export interface DayGroup {
-  /** `Day 1 · Monday 26 March 2018`, and the day's own title if it has one. */
+  /** `Day 1 · Monday 26 March 2018` in the language that is shown, and the day's own title if it has one. */
   readonly heading: string;
   readonly rows: readonly DayRow[];
 }
@@ -34,7 +35,7 @@ export function byDay(entries: readonly ScheduledSession[], presentation: Presen
     const group = groups.get(date);
     if (group !== undefined) group.rows.push({ entry, depth });
     else {
-      const heading = [`Day ${day}`, longDate(date), ...(titles.get(date) ?? [])].join(' · ');
+      const heading = [dayIn(day, date, presentation), ...(titles.get(date) ?? [])].join(' · ');
       groups.set(date, { heading, rows: [{ entry, depth }] });
     }
   }
@@ -49,21 +50,16 @@ export function dayListing(
 ): string {
   if (days.length === 0) return '';
   const { title, subtitle, status } = presentation.agenda;
-  const unsettled = status === undefined || status === 'final' ? [] : [status];
+  const unsettled = status === undefined || status === 'final' ? [] : [statusIn(status, presentation)];
   const head = [
     ...block(presentation.text(title), width, colors.bold),
     ...(subtitle === undefined ? [] : block(presentation.text(subtitle), width)),
     ...block(
-      [...unsettled, zoneNote(presentation)].join(' · '),
+      [...unsettled, zoneIn(presentation.zone, presentation)].join(' · '),
       width,
       unsettled.length > 0 ? colors.warning : colors.dim,
     ),
   ];
   const parts = days.map(([heading, lines]) => [...block(heading, width, colors.bold), ...lines]);
   return [head, ...parts].map(lines => `${lines.join('\n')}\n`).join('\n');
-}
-
-/** The zone of the clocks: `Times in America/New_York`. */
-export function zoneNote({ zone, agenda }: Presentation): string {
-  return zone === agenda.timezone ? `Times in ${zone}` : `Times in ${zone}, not in ${agenda.timezone} as on the agenda`;
 }

@@ -1,3 +1,4 @@
+import { isolated, withNeededIsolates } from '../text/bidi.js';
 import { escapeControlsOnLine } from '../text/escape.js';
 import { measure } from '../text/wrap.js';
 import type { Style } from './canvas.js';
@@ -23,15 +24,10 @@ export function aligned(groups: readonly (readonly (readonly string[])[])[], sty
     return Math.min(size, WIDEST);
   });
   const field = (text: string, i: number, style: Style): string => {
-    const shown = text === '' ? '' : style(text);
+    const shown = text === '' ? '' : style(isolated(text));
     return i === last ? shown : `${shown}${' '.repeat(Math.max(0, (sizes[i] ?? 0) - columns(text)))}  `;
   };
   return inert.map(rows =>
-    rows.map(row =>
-      styles
-        .map((style, i) => field(row[i] ?? '', i, style))
-        .join('')
-        .trimEnd(),
-    ),
+    rows.map(row => withNeededIsolates(styles.map((style, i) => field(row[i] ?? '', i, style)).join('')).trimEnd()),
   );
 }

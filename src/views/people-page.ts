@@ -1,22 +1,25 @@
-import { longDate } from '../model/date.js';
-import { wordsOf } from '../model/words.js';
+import { capital, dayIn, wordsOf, zoneIn } from '../model/words.js';
 import { titleOf } from '../query/agenda-index.js';
 import { fullName, functionOf, joinTexts, roleOf, roomNames, timeOf } from '../query/naming.js';
 import type { PersonAppearance } from '../query/people.js';
 import type { Presentation } from '../query/presentation.js';
 import { block, type Canvas, hangingIndent, LONG, PLAIN_STYLE, readableWidth, type Style } from './canvas.js';
-import type { Row } from './columns.js';
-import { zoneNote } from './days.js';
+import type { Column, Row } from './columns.js';
+import { fieldLabels, unlessConfirmed } from './labels.js';
 import { aligned } from './lines.js';
+import { type Listed, NARROW, narrowList } from './narrow.js';
 import { tables } from './table.js';
 import type { Found } from './tsv.js';
 
-const COLUMNS = [
-  { head: 'Name', least: 8 },
-  { head: 'Function' },
-  { head: 'Organisation', least: 8 },
-  { head: 'Sessions', least: 4 },
-];
+function columns(presentation: Presentation): readonly Column[] {
+  const { name, function: title, org } = fieldLabels(presentation);
+  return [
+    { head: name, least: 8 },
+    { head: title },
+    { head: org, least: 8 },
+    { head: wordsOf(presentation).sessions, least: 4 },
+  ];
+}
 
 /** `idm speaker <name>` on a terminal: each person with their appearances. */
 export function peoplePage(found: readonly Found[], presentation: Presentation, canvas: Canvas): string {
@@ -31,10 +34,14 @@ export function peoplePage(found: readonly Found[], presentation: Presentation, 
       ...text(presentation.text(person.bio)),
       ...text(person.url ?? ''),
       ...appearances.flatMap(appearance => ['', ...appearing(appearance, presentation, canvas)]),
-      ...(appearances.length === 0 ? ['', colors.dim('  In no session.')] : []),
+      ...(appearances.length === 0
+        ? ['', colors.dim(`  ${capital(wordsOf(presentation).nowhere, presentation)}`)]
+        : []),
     ];
   });
-  return [...people, block(zoneNote(presentation), width, colors.dim)].map(lines => `${lines.join('\n')}\n`).join('\n');
+  return [...people, block(zoneIn(presentation.zone, presentation), width, colors.dim)]
+    .map(lines => `${lines.join('\n')}\n`)
+    .join('\n');
 }
 
 function appearing(
@@ -47,7 +54,7 @@ function appearing(
   const width = readableWidth(canvas);
   const time = timeOf(entry, presentation);
   const role = roleOf(appearance, as, presentation);
-  const when = [`Day ${day}`, longDate(date), time, role, ...(status === 'confirmed' ? [] : [status])].join(' · ');
+  const when = joinTexts([dayIn(day, date, presentation), time, role, unlessConfirmed(status, presentation)], ' · ');
   const { title, org } = appearance;
   const here =
     title === undefined && org === undefined ? '' : functionOf(presentation.personOf(appearance), presentation);
@@ -73,10 +80,11 @@ export function peopleTable(all: readonly Found[], presentation: Presentation, c
   if (all.length === 0) return '';
   const { bold } = canvas.colors;
   const head = block(presentation.text(presentation.agenda.title), canvas.width, bold);
+  if (canvas.width < NARROW) return `${[...head, ...narrowPeople(all, presentation, canvas)].join('\n')}\n`;
   const drawn =
     all.length > LONG
       ? plain(all, presentation, bold)
-      : tables(COLUMNS, [all.map(one => cells(one, presentation))], canvas);
+      : tables(columns(presentation), [all.map(one => cells(one, presentation))], canvas);
   return `${[...head, ...drawn].join('\n')}\n`;
 }
 
@@ -88,6 +96,18 @@ function cells({ person, appearances }: Found, presentation: Presentation): Row 
     String(appearances.length),
   ];
   return texts.map(text => ({ text, style: PLAIN_STYLE }));
+}
+
+/** Under each name, the function, the organisation and the number of sessions. */
+function narrowPeople(all: readonly Found[], presentation: Presentation, canvas: Canvas): readonly string[] {
+  const { sessions, colon } = wordsOf(presentation);
+  const items = all.map(({ person, appearances }): Listed => {
+    const { title, org } = person;
+    const count = `${sessions}${colon}${appearances.length}`;
+    const below = [presentation.text(title), presentation.text(org), count];
+    return { text: fullName(person, presentation), style: PLAIN_STYLE, below };
+  });
+  return narrowList(items, canvas);
 }
 
 function plain(all: readonly Found[], presentation: Presentation, style: Style): readonly string[] {

@@ -1,27 +1,57 @@
+import { TYPE_WORDS } from '../model/type-words.js';
+import { capital, labelLanguage } from '../model/words.js';
 import { titleOf } from '../query/agenda-index.js';
-import { itemLine, remark, roomNames, timeOf } from '../query/naming.js';
+import { itemLine, joinTexts, roomNames, timeOf } from '../query/naming.js';
 import type { Presentation } from '../query/presentation.js';
 import type { ScheduledSession } from '../query/scheduled-sessions.js';
 import { type Canvas, LONG, PLAIN_STYLE } from './canvas.js';
-import type { Row } from './columns.js';
+import type { Column, Row } from './columns.js';
 import { byDay, type DayRow, dayListing } from './days.js';
+import { fieldLabels, remark } from './labels.js';
 import { aligned } from './lines.js';
+import { type Listed, NARROW, narrowList } from './narrow.js';
 import { tables } from './table.js';
 
-/** The listing of `idm list` on a terminal: tables, or plain lines when there are many sessions. */
+/** The listing of `idm list` on a terminal: tables, plain lines when there are many sessions, or a list below 60 columns. */
 export function sessionList(entries: readonly ScheduledSession[], presentation: Presentation, canvas: Canvas): string {
+  if (canvas.width < NARROW) return narrowSessions(entries, presentation, canvas);
   return entries.length > LONG
     ? sessionLines(entries, presentation, canvas)
     : sessionTable(entries, presentation, canvas);
 }
 
-const COLUMNS = [{ head: 'Time', least: 6 }, { head: 'Session' }, { head: 'Room', least: 6 }, { head: 'Id', least: 6 }];
+/** Under `09:00-10:00 Title`, the rooms and the id. */
+function narrowSessions(entries: readonly ScheduledSession[], presentation: Presentation, canvas: Canvas): string {
+  const days = byDay(entries, presentation).map(({ heading, rows }) => {
+    const items = rows.flatMap(({ entry, depth }): readonly Listed[] => {
+      const { session, status, rooms } = entry;
+      const title = presentation.text(titleOf(session));
+      const text = joinTexts([`${timeOf(entry, presentation)} ${title}`, remark(entry, presentation)], ' · ');
+      const style = status === 'cancelled' ? canvas.colors.dim : PLAIN_STYLE;
+      const under = session.items.map(item => ({
+        text: `• ${itemLine(item, presentation)}`,
+        style: canvas.colors.dim,
+        below: [],
+        depth: depth + 1,
+      }));
+      return [{ text, style, below: [roomNames(rooms, presentation), session.id], depth }, ...under];
+    });
+    return [heading, narrowList(items, canvas)] as const;
+  });
+  return dayListing(days, presentation, canvas);
+}
+
+function columns(presentation: Presentation): readonly Column[] {
+  const { time, room, id } = fieldLabels(presentation);
+  const session = capital(TYPE_WORDS[labelLanguage(presentation)].session, presentation);
+  return [{ head: time, least: 6 }, { head: session }, { head: room, least: 6 }, { head: id, least: 6 }];
+}
 
 /** A table a day, parts indented under their session; an empty text for no session. */
 export function sessionTable(entries: readonly ScheduledSession[], presentation: Presentation, canvas: Canvas): string {
   const days = byDay(entries, presentation);
   const groups = days.map(({ rows }) => rows.flatMap(row => rowsOf(row, presentation, canvas)));
-  const drawn = tables(COLUMNS, groups, canvas);
+  const drawn = tables(columns(presentation), groups, canvas);
   return dayListing(
     days.map((day, i) => [day.heading, [drawn[i] ?? '']]),
     presentation,
@@ -48,7 +78,7 @@ function cells({ entry, depth }: DayRow, presentation: Presentation, { colors }:
       text: presentation.text(titleOf(session)),
       style: status === 'cancelled' ? colors.dim : PLAIN_STYLE,
       indent: 2 * depth,
-      note: remark(entry),
+      note: remark(entry, presentation),
       noteStyle: status === 'confirmed' ? colors.dim : colors.warning,
     },
     { text: roomNames(rooms, presentation), style: PLAIN_STYLE },
@@ -72,7 +102,7 @@ export function sessionLines(entries: readonly ScheduledSession[], presentation:
 }
 
 function fields({ entry, depth }: DayRow, presentation: Presentation): string[] {
-  const note = remark(entry);
+  const note = remark(entry, presentation);
   const title = `${'  '.repeat(depth)}${presentation.text(titleOf(entry.session))}`;
   return [
     timeOf(entry, presentation),

@@ -1,17 +1,16 @@
 import type { Appearance, Room } from '../model/agenda.js';
-import { longDate } from '../model/date.js';
 import { formatInterval } from '../model/time.js';
-import { punctuationIn } from '../model/words.js';
+import { dayIn, punctuationIn, wordsOf } from '../model/words.js';
 import { titleOf } from '../query/agenda-index.js';
-import { castLine, itemLine, joiningLinks, joinTexts, roleOf, timeOf } from '../query/naming.js';
+import { castLine, itemLine, joiningLinks, joinTexts, timeOf } from '../query/naming.js';
 import type { Presentation } from '../query/presentation.js';
 import { interpretation, isTimed, type ScheduledSession } from '../query/scheduled-sessions.js';
-import type { RoleKind } from '../query/walk.js';
-import { pad } from '../text/wrap.js';
+import { measure, pad } from '../text/wrap.js';
 import { block, type Canvas, hangingIndent, readableWidth } from './canvas.js';
+import { fieldLabels, minutesIn, typeIn, unlessConfirmed } from './labels.js';
 
-/** Columns that labels are padded to. */
-const LABELS = 12;
+/** Columns that labels are padded to: those of the widest, from the least to the most; a wider one has a line of its own. */
+const LABELS = { least: 12, most: 20 };
 
 type Field = readonly [label: string, text: string];
 
@@ -20,10 +19,15 @@ export function sessionPage(entry: ScheduledSession, presentation: Presentation,
   const { session } = entry;
   const { colors } = canvas;
   const width = readableWidth(canvas);
+  const told = facts(entry, presentation);
+  const cast = people(entry, presentation);
+  const more = marks(entry, presentation);
+  const used = [...told, ...cast, ...more].filter(([, text]) => text !== '').map(([label]) => measure(label) + 2);
+  const left = Math.max(LABELS.least, ...used.filter(columns => columns <= LABELS.most));
   const fields = (list: readonly Field[], hanging = 0) =>
     list.flatMap(([label, text], i) => {
       const lead = label === list[i - 1]?.[0] ? '' : `${label}  `;
-      return text === '' ? [] : hangingIndent(pad(lead, LABELS), text, width, colors.dim, LABELS + hanging);
+      return text === '' ? [] : hangingIndent(pad(lead, left), text, width, colors.dim, left + hanging);
     });
   const paragraphs = (text: string) => (text === '' ? [] : block(text, width));
   const blocks = [
@@ -31,15 +35,12 @@ export function sessionPage(entry: ScheduledSession, presentation: Presentation,
       ...block(presentation.text(titleOf(session)), width, colors.bold),
       ...paragraphs(presentation.text(session.subtitle)),
     ],
-    fields(facts(entry, presentation)),
-    fields(
-      [...people('moderator', session.moderators, presentation), ...people('speaker', session.speakers, presentation)],
-      2,
-    ),
+    fields(told),
+    fields(cast, 2),
     session.items.flatMap(item => hangingIndent('• ', itemLine(item, presentation), width)),
     paragraphs(presentation.text(session.description)),
     parts(entry, presentation, canvas),
-    fields(marks(entry, presentation)),
+    fields(more),
   ];
   return blocks
     .filter(lines => lines.length > 0)
@@ -52,48 +53,58 @@ function facts(entry: ScheduledSession, presentation: Presentation): readonly Fi
   const { minutes } = presentation.instants(entry);
   const { timezone, venue } = presentation.agenda;
   const when = [
-    `Day ${day} · ${longDate(date)}`,
+    dayIn(day, date, presentation),
     timeOf(entry, presentation),
-    minutes === null ? '' : `${minutes} min`,
+    minutes === null ? '' : minutesIn(minutes, presentation),
     presentation.zone === timezone || !isTimed(entry)
       ? timezone
-      : `${presentation.zone} (${formatInterval(entry.time)} in ${timezone})`,
+      : `${presentation.zone} (${formatInterval(entry.time)} ${timezone})`,
   ];
+  const labels = fieldLabels(presentation);
   const places = rooms.map(id => place(presentation.room(id), presentation));
   return [
-    ['Id', session.id],
-    ['Type', session.type],
-    ['Status', status === 'confirmed' ? '' : status],
-    ['When', joinTexts(when)],
+    [labels.id, session.id],
+    [labels.type, typeIn(session.type, presentation)],
+    [labels.status, unlessConfirmed(status, presentation)],
+    [labels.time, joinTexts(when, punctuationIn(presentation).comma)],
     [
-      places.length > 1 ? 'Rooms' : 'Room',
+      places.length > 1 ? labels.rooms : labels.room,
       places.length === 0 ? '' : joinTexts([...places, presentation.text(venue)], punctuationIn(presentation).comma),
     ],
-    ['Part of', parent === undefined ? '' : named(parent, presentation)],
-    ['Organizer', presentation.text(session.organizer)],
+    [labels.parent, parent === undefined ? '' : named(parent, presentation)],
+    [labels.organizer, presentation.text(session.organizer)],
   ];
 }
 
-function people(as: RoleKind, all: readonly Appearance[], presentation: Presentation): readonly Field[] {
-  const several = all.filter(({ role }) => role === undefined).length > 1 ? 's' : '';
-  return all.map(one => [
-    roleOf(one, as, presentation) + (one.role === undefined ? several : ''),
-    castLine(one, presentation),
-  ]);
+function people({ session }: ScheduledSession, presentation: Presentation): readonly Field[] {
+  const words = wordsOf(presentation);
+  const named = (one: string, several: string, all: readonly Appearance[]): readonly Field[] => {
+    const label = all.filter(({ role }) => role === undefined).length > 1 ? several : one;
+    return all.map(each => [
+      each.role === undefined ? label : presentation.text(each.role),
+      castLine(each, presentation),
+    ]);
+  };
+  return [
+    ...named(words.moderator, words.moderators, session.moderators),
+    ...named(words.speaker, words.speakers, session.speakers),
+  ];
 }
 
 function marks(entry: ScheduledSession, presentation: Presentation): readonly Field[] {
   const { session, rooms } = entry;
   const interpreted = interpretation(entry, presentation);
   const joining = joiningLinks(rooms, presentation);
+  const labels = fieldLabels(presentation);
+  const { join } = wordsOf(presentation);
   return [
-    ['Track', presentation.text(session.track)],
-    ['Tags', joinTexts(session.tags)],
-    ['Languages', joinTexts(session.languages)],
-    ['Interpreted', joinTexts(interpreted)],
-    ['Link', session.url ?? ''],
-    ...session.links.map(({ title, url }) => ['Link', joinTexts([presentation.text(title), url], ' ')] as const),
-    ...joining.map(url => ['Join', url] as const),
+    [labels.track, presentation.text(session.track)],
+    [labels.tags, joinTexts(session.tags)],
+    [labels.languages, joinTexts(session.languages)],
+    [labels.interpretation, joinTexts(interpreted)],
+    [labels.url, session.url ?? ''],
+    ...session.links.map(({ title, url }) => [labels.url, joinTexts([presentation.text(title), url], ' ')] as const),
+    ...joining.map(url => [join, url] as const),
   ];
 }
 
@@ -108,8 +119,8 @@ function parts(entry: ScheduledSession, presentation: Presentation, canvas: Canv
 }
 
 function named({ session, status }: ScheduledSession, presentation: Presentation): string {
-  const mark = status === 'confirmed' ? '' : ` · ${status}`;
-  return `${presentation.text(titleOf(session))} (${session.id})${mark}`;
+  const name = `${presentation.text(titleOf(session))} (${session.id})`;
+  return joinTexts([name, unlessConfirmed(status, presentation)], ' · ');
 }
 
 function place({ name, floor }: Room, presentation: Presentation): string {

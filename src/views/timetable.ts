@@ -13,10 +13,9 @@ import { graphemes, measure, wrap } from '../text/wrap.js';
 import { type Box, drawBoxes, type Line } from './boxes.js';
 import { type Canvas, hangingIndent, PLAIN_STYLE, type Style } from './canvas.js';
 import { byDay, type DayGroup, dayListing } from './days.js';
+import { unlessConfirmed } from './labels.js';
+import { NARROW } from './narrow.js';
 import { sessionList } from './session-listing.js';
-
-/** Columns below which a list is easier to read. */
-const NARROW = 60;
 
 /** Columns of the text of a room: at least, so that most words fit, and at most, so that titles can be read. */
 const LEAST = 16;
@@ -171,8 +170,7 @@ function content(
 }
 
 function titleWithStatus({ session, status }: ScheduledSession, presentation: Presentation): string {
-  const title = presentation.text(titleOf(session));
-  return status === 'confirmed' ? title : `${title} · ${wordsOf(presentation)[status]}`;
+  return joinTexts([presentation.text(titleOf(session)), unlessConfirmed(status, presentation)], ' · ');
 }
 
 /** A text in at most so many lines; what is longer ends in `…`, and an id in lines of its own. */

@@ -1,9 +1,10 @@
 import type { Person } from '../model/agenda.js';
+import { dateOf, dayNumber, type IsoDate, longDate } from '../model/date.js';
 import type { Clash, Severity } from '../model/diagnostic.js';
-import { clock, type Minutes } from '../model/time.js';
+import { clock, type Interval, spokenSides } from '../model/time.js';
 import { minutesIn } from '../model/zone.js';
 import { titleOf } from '../query/agenda-index.js';
-import { castLine, itemLine, joinTexts, roleOf } from '../query/naming.js';
+import { castLine, isAsWritten, itemLine, joinTexts, roleOf, weekdayAfter } from '../query/naming.js';
 import type { PersonAppearance } from '../query/people.js';
 import type { Presentation } from '../query/presentation.js';
 import { interpretation, isTimed, type ScheduledSession, scheduledSessions } from '../query/scheduled-sessions.js';
@@ -109,7 +110,7 @@ export function conflictTsv(conflicts: readonly Conflict[], presentation: Presen
   const byId = bySession(presentation);
   return tsv(conflicts, ({ rule, severity, clash, message }) => {
     const day = byId.get(clash.sessions[1]);
-    const [start, end] = moments(clash, day, presentation);
+    const [start, end] = moments(clash, day, presentation, englishWeekday);
     const lists = [clash.rooms, clash.people].map(ids => ids.join(','));
     return [severity, rule, day?.date ?? '', start, end, String(clash.minutes), ...clash.sessions, ...lists, message];
   });
@@ -120,21 +121,38 @@ export function bySession(presentation: Presentation): ReadonlyMap<string, Sched
   return new Map(scheduledSessions(presentation.agenda).map(entry => [entry.session.id, entry]));
 }
 
-/** Start and end of a clash in the zone of a presentation, counted from the date of `day`: `10:00`, `00:30+1`. */
+/** Start and end of a clash in the zone of a presentation, as those of the session `day` are told: `10:00`, `Tue 00:30`. */
 export function moments(
   { start, end }: Clash,
   day: ScheduledSession | undefined,
   presentation: Presentation,
+  weekday = (date: IsoDate) => weekdayAfter(date, presentation),
 ): [string, string] {
   const zone = presentation.zones.get(presentation.zone);
-  const minutes = (iso: string): Minutes => minutesIn(Date.parse(iso), day?.date ?? iso.slice(0, 10), zone);
-  return [clock(minutes(start)), clock(minutes(end), 'end')].map(escapeControlsOnLine) as [string, string];
+  const date = day?.date ?? start.slice(0, 10);
+  const minutes = (iso: string) => minutesIn(Date.parse(iso), date, zone);
+  return sides({ start: minutes(start), end: minutes(end) }, weekday(date), presentation);
 }
 
 function when(entry: ScheduledSession, presentation: Presentation): [date: string, start: string, end: string] {
   if (!isTimed(entry)) return [entry.date, entry.time, ''];
-  const { start, end } = presentation.clocks(entry);
-  return [entry.date, clock(start), end === undefined ? '' : clock(end, 'end')];
+  return [entry.date, ...sides(presentation.clocks(entry), englishWeekday(entry.date), presentation)];
+}
+
+/** Start and end, each by itself: as the agenda writes them, or with the names of other days. */
+function sides(
+  interval: Interval,
+  weekday: (days: number) => string,
+  presentation: Presentation,
+): [start: string, end: string] {
+  if (!isAsWritten(interval, presentation)) return spokenSides(interval, weekday);
+  const { start, end } = interval;
+  return [clock(start), end === undefined ? '' : clock(end, 'end')];
+}
+
+/** Names the weekday so many days after a date in English, whatever the language of the agenda. */
+function englishWeekday(date: IsoDate): (days: number) => string {
+  return days => longDate(dateOf((dayNumber(date) ?? 0) + days)).slice(0, 3);
 }
 
 function where({ rooms, session }: ScheduledSession, presentation: Presentation): [rooms: string, title: string] {

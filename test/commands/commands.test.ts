@@ -96,7 +96,7 @@ describe('list', () => {
     for (const columns of [60, 80, 200]) {
       const { out } = await idm(['list'], { terminal: true, columns });
       expect(out).toContain('Dialogue international sur la migration 2018');
-      expect(out).toContain('Day 2 · Tuesday 27 March 2018');
+      expect(out).toContain('Jour 2 · mardi 27 mars 2018');
       expect(Math.max(...out.split('\n').map(line => stringWidth(line)))).toBeLessThanOrEqual(columns);
     }
   });
@@ -115,7 +115,7 @@ describe('list', () => {
   test('--tz shows other clocks and says so; days stay', async () => {
     const { out } = await idm(['list', '--tz', 'Asia/Tokyo', '--day', '1']);
     expect(out.split('\n')[0]).toMatch(/^2018-03-26\t22:00\t23:00\tregistration/);
-    expect(out).toContain('2018-03-26\t02:00+1\t04:00+1\tlunch-1');
+    expect(out).toContain('2018-03-26\tTue 02:00\tTue 04:00\tlunch-1');
     const table = await idm(['list', '--tz', 'local', '--day', '1'], { terminal: true, zone: 'Europe/Paris' });
     expect(table.out).toContain('Europe/Paris');
     const json = await idm(['list', '--tz', 'Asia/Tokyo', '--json']);
@@ -399,6 +399,8 @@ describe('faults get one clear line and exit 2', () => {
       'this is a list: it is not an agenda',
     ],
     ['an unknown command', () => ['lsit'], "unknown command 'lsit'; did you mean list?"],
+    ['what validate is called elsewhere', () => ['lint'], "unknown command 'lint'; did you mean validate?"],
+    ['or so', () => ['check', 'a.yaml'], "unknown command 'check'; did you mean validate?"],
     ['an unknown option', () => ['list', '--dya', '1'], "unknown option '--dya'; did you mean --day?"],
     ['a language that no text has', () => ['list', '--lang', 'de'], 'no text is in "de"; languages: fr, en'],
     [

@@ -1,5 +1,28 @@
 import { describe, expect, test } from 'vitest';
-import { clock, formatInterval, isUnparsed, likelyInterval, parseInterval } from '../../src/model/time.js';
+import {
+  clock,
+  formatInterval,
+  isUnparsed,
+  likelyInterval,
+  parseInterval,
+  spokenInterval,
+  spokenSides,
+} from '../../src/model/time.js';
+
+test.each([
+  [{ start: 540, end: 600 }, '09:00-10:00', ['09:00', '10:00']],
+  [{ start: 1380, end: 1440 }, '23:00-24:00', ['23:00', '24:00']],
+  [{ start: 1380, end: 1500 }, '23:00-Thu 01:00', ['23:00', 'Thu 01:00']],
+  [{ start: 1440, end: 1500 }, 'Thu 00:00-01:00', ['Thu 00:00', 'Thu 01:00']],
+  [{ start: -180, end: -90 }, 'Tue 21:00-22:30', ['Tue 21:00', 'Tue 22:30']],
+  [{ start: -180, end: 0 }, 'Tue 21:00-24:00', ['Tue 21:00', 'Tue 24:00']],
+  [{ start: -60, end: 30 }, 'Tue 23:00-Wed 00:30', ['Tue 23:00', '00:30']],
+  [{ start: -60 }, 'Tue 23:00-', ['Tue 23:00', '']],
+  [{ start: 540 }, '09:00-', ['09:00', '']],
+])('%j on a Wednesday is told as %s', (interval, told, sides) => {
+  const weekday = (days: number) => ['Tue', 'Wed', 'Thu'][days + 1] ?? '';
+  expect([spokenInterval(interval, weekday), spokenSides(interval, weekday)]).toEqual([told, sides]);
+});
 
 describe('a time is read generously and written canonically', () => {
   test.each([

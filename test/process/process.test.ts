@@ -92,7 +92,7 @@ describe('a command loads only what it runs', () => {
     [['list', '--day', '1', '--json'], ['agenda']],
     [
       ['list', '--table'],
-      ['agenda', 'pages', 'width'],
+      ['agenda', 'pages', 'width', 'words'],
     ],
     [
       ['speaker', 'arbour', '--json'],
@@ -102,11 +102,11 @@ describe('a command loads only what it runs', () => {
     [['conflicts'], ['agenda', 'validate']],
     [
       ['diff', SHIPPED, SHIPPED, '--json'],
-      ['agenda', 'diff'],
+      ['agenda', 'diff', 'words'],
     ],
     [
       ['log', SHIPPED],
-      ['agenda', 'diff', 'node-git'],
+      ['agenda', 'diff', 'node-git', 'words'],
     ],
     [
       ['export', '--csv'],

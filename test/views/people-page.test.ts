@@ -36,7 +36,7 @@ https://example.org/ann
 
 Bob
 
-  In no session.
+  In no session
 
 Times in UTC
 `);
@@ -48,23 +48,23 @@ Mme Louise Arbour
 Représentante spéciale du Secrétaire général des Nations Unies pour les
 migrations internationales
 
-  Day 1 · Monday 26 March 2018 · 10:30-12:00 · Speaker
+  Jour 1 · lundi 26 mars 2018 · 10:30-12:00 · Intervention
     Mise en situation : Œuvrer de concert pour rendre les migrations bénéfiques
     à tous (setting-the-scene)
     Salle de conférence 2
 
-  Day 2 · Tuesday 27 March 2018 · 17:00-17:30 · Speaker
+  Jour 2 · mardi 27 mars 2018 · 17:00-17:30 · Intervention
     Remarques de clôture (closing)
     Salle de conférence 2
 
-Times in America/New_York
+Heures\u00a0: America/New_York
 `);
   });
 
   test('by other clocks', () => {
     const text = peoplePage(people(shipped, 'Arbour'), presentation(shipped, { tz: 'Asia/Tokyo' }), page(80));
-    expect(text).toContain('Day 1 · Monday 26 March 2018 · 23:30-01:00+1 · Speaker');
-    expect(text).toContain('Times in Asia/Tokyo, not in America/New_York as on the agenda\n');
+    expect(text).toContain('Jour 1 · lundi 26 mars 2018 · 23:30-mar. 01:00 · Intervention');
+    expect(text).toContain('Heures\u00a0: Asia/Tokyo, et non America/New_York comme dans le programme\n');
   });
 
   test.each([40, 60, 80, 200])('at %i columns no line is wider and nothing is lost', width => {
@@ -80,7 +80,7 @@ describe('everyone', () => {
     expect(peopleTable(people(SMALL), presentation(SMALL), page(80))).toBe(`\
 Small
 ┌─────────┬──────────┬──────────────┬──────────┐
-│ Name    │ Function │ Organisation │ Sessions │
+│ Name    │ Function │ Organization │ Sessions │
 ├─────────┼──────────┼──────────────┼──────────┤
 │ Dr. Ann │ Director │ UN           │ 2        │
 │ Bob     │          │              │ 0        │
@@ -92,7 +92,7 @@ Small
     const found = people(shipped);
     const text = peopleTable(found, presentation(shipped), page(width));
     expect(widest(text)).toBeLessThanOrEqual(width);
-    expect(column(text, 1)).toBe(`Function${found.map(({ person }) => solid(person.title?.fr ?? '')).join('')}`);
+    expect(column(text, 1)).toBe(`Fonction${found.map(({ person }) => solid(person.title?.fr ?? '')).join('')}`);
     expect(column(text, 0)).toContain(solid('Mme Maria Manuel Leitão Marques'));
   });
 

@@ -39,7 +39,7 @@ About it
 Id          talk
 Type        keynote
 Status      tentative
-When        Day 1 · Saturday 29 February 2020, 09:00-10:30, 90 min, UTC
+Time        Day 1 · Saturday 29 February 2020, 09:00-10:30, 90 min, UTC
 Rooms       Hall (First floor), Annex, Town hall
 
 Rapporteur and chair
@@ -67,7 +67,7 @@ Dinner
 
 Id          dinner
 Type        session
-When        Day 1 · Saturday 29 February 2020, 19:00-, UTC
+Time        Day 1 · Saturday 29 February 2020, 19:00-, UTC
 `);
 });
 
@@ -85,7 +85,7 @@ Speakers    Mr. Geoffrey Shaw, Ambassador for People Smuggling and Human
 
 test('clocks of another zone stand with those of the agenda', () => {
   const text = sessionPage(...one(shipped, 'session-3', { tz: 'Asia/Tokyo' }), page(80));
-  expect(solid(text)).toContain(solid('mar. 05:00-07:00, 120 min, Asia/Tokyo (16:00-18:00 in America/New_York)'));
+  expect(solid(text)).toContain(solid('mar. 05:00-07:00, 120 min, Asia/Tokyo (16:00-18:00 America/New_York)'));
 });
 
 describe.each([40, 60, 80, 200])('at %i columns', width => {

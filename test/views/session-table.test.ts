@@ -110,10 +110,10 @@ test('the heading names the day in its own words, too', () => {
 
 test('clocks of another zone are named, and that they are not those of the agenda', () => {
   const text = sessionTable(...everything(shipped, { tz: 'Asia/Tokyo' }), page(80));
-  expect(text).toContain('Times in Asia/Tokyo, not in America/New_York as on the agenda\n');
-  expect(text).toContain('Day 1 · Monday 26 March 2018');
-  expect(text).toContain('│ 23:00-23:30   │ Ouverture');
-  expect(text).toContain('│ mar.          │ Session 3');
+  expect(text).toContain('Heures\u00a0: Asia/Tokyo, et non America/New_York comme dans le programme\n');
+  expect(text).toContain('Jour 1 · lundi 26 mars 2018');
+  expect(text).toContain('│ 23:00-23:30 │ Ouverture');
+  expect(text).toContain('│ mar.        │ Session 3');
 });
 
 test.each([

@@ -47,8 +47,8 @@ describe('a day is a grid', () => {
 09:30 ├────────────────────┬─────────────────────────────────────────┤
       │ Rivers             │                                         │
 10:00 │   09:30-10:00 The  │                    ┌────────────────────┤
-      │   Nile             │                    │ Beside · to be     │
-      │   10:00-11:00 The  │                    │ confirmed          │
+      │   Nile             │                    │ Beside · tentative │
+      │   10:00-11:00 The  │                    │                    │
       │   Mekong ·         │                    │                    │
       │   cancelled        │                    │                    │
       │   (Studio)         │                    │                    │
