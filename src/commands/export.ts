@@ -6,8 +6,7 @@ import { errors, isEveryLanguage, openAgenda, readInput } from '../cli/open-agen
 import { isWorkflowLog } from '../cli/present.js';
 import { withProgress } from '../cli/progress.js';
 import { isSameFile, save } from '../cli/save.js';
-import { exportSize, LARGEST_EXPORT, Unwritable } from '../formats/export-limits.js';
-import type { ExportRequest } from '../formats/export-request.js';
+import { writtenOrFail } from '../cli/written.js';
 import type { Format, Writer } from '../formats/format.js';
 import { notices } from '../formats/notices.js';
 import type { WriterOptions } from '../formats/options.js';
@@ -105,26 +104,13 @@ export async function run({ io, globals, options }: Invocation<Options>): Promis
   if (reading.foreign && scheduledSessions(agenda).length === 0)
     await io.stderr.write(`${escapeControlsOnLine(loaded.file)} has no session with a time: the export is empty\n`);
   const writer: Writer = await FORMATS[name].write();
-  const content = await withProgress(io, reading.source.text.length, 'writing', () => writeOrFail(writer, request));
+  const content = await withProgress(io, reading.source.text.length, 'writing', () => writtenOrFail(writer, request));
   if (output === undefined) await printExport(io, content);
   else if (options.check) return check(io, output, content, name === 'ics' && reading.foreign !== true);
   else await save(io, output, content);
   const target = output === undefined ? name : escapeControlsOnLine(output);
   for (const one of notices(request, writer)) await io.stderr.write(`not in ${target}: ${escapeControlsOnLine(one)}\n`);
   return 0;
-}
-
-/** What a writer writes; a failure where it cannot, or where that would be more than fits into memory. */
-async function writeOrFail(writer: Writer, request: ExportRequest): Promise<string | Uint8Array> {
-  if (exportSize(request) > LARGEST_EXPORT) {
-    const most = `${LARGEST_EXPORT / 1_000_000} million characters`;
-    throw new Failure(`an export of this would have more than ${most}: nothing was written`);
-  }
-  try {
-    return await writer.write(request);
-  } catch (error) {
-    throw error instanceof Unwritable ? new Failure(`${error.message}: nothing was written`) : error;
-  }
 }
 
 /** Why a format is not written in all languages at once, and which ways there are. */
