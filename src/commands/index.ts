@@ -54,5 +54,10 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   { name: 'formats', summary: 'list input and output formats', load: () => import('./formats.js') },
   { name: 'schema', summary: 'print the JSON Schema of an agenda', load: () => import('./schema.js') },
-  { name: 'init', args: '[file]', summary: 'write an agenda to start from, or that of another file', load: () => import('./init.js') },
+  {
+    name: 'init',
+    args: '[file]',
+    summary: 'write an agenda to start from, or that of another file',
+    load: () => import('./init.js'),
+  },
 ];

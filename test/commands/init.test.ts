@@ -19,7 +19,11 @@ describe('an agenda to start from', () => {
     expect(await run('init')).toMatchObject({ code: 0, out: '' });
     expect(readdirSync(cwd).sort()).toEqual(['agenda.schema.json', 'agenda.yaml']);
     expect(readFileSync(join(cwd, 'agenda.yaml'), 'utf8').trimEnd().split('\n')).toHaveLength(40);
-    expect(await run('validate', '--info', 'agenda.yaml')).toEqual({ code: 0, out: 'agenda.yaml: no problems\n', err: '' });
+    expect(await run('validate', '--info', 'agenda.yaml')).toEqual({
+      code: 0,
+      out: 'agenda.yaml: no problems\n',
+      err: '',
+    });
   });
 
   test('it shows what version 1.1 of the format adds', async () => {
