@@ -53,7 +53,7 @@ export const FORMATS = {
     inEveryLanguage: true,
   },
   'schedule-xml': {
-    about: 'schedule.xml (frab, pretalx, wafer, Pentabarf), for the apps of conferences',
+    about: 'schedule.xml (frab, pretalx, wafer, Pentabarf), for conference apps',
     extensions: ['.xml'],
     // The first element, behind declarations, comments and processing instructions.
     sniff: head => /^(?:<(?:\?[^>]*|!--(?:(?!-->)[\s\S])*--|!(?!--)[^>]*)>\s*)*<schedule[\s>]/.test(head),
@@ -61,7 +61,7 @@ export const FORMATS = {
     write: () => import('./schedule/xml/write.js'),
   },
   'schedule-json': {
-    about: 'schedule.json (frab, pretalx, c3voc), for the apps of conferences',
+    about: 'schedule.json (frab, pretalx, c3voc), for conference apps',
     extensions: ['.json'],
     sniff: head => head.startsWith('{') && /"schedule"\s*:\s*\{/.test(head),
     read: () => import('./schedule/json/read.js'),

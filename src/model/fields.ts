@@ -104,7 +104,11 @@ const PERSON_FIELDS = {
   title: { kind: 'text', noun: 'functions', about: 'The function, complete.' },
   /** The organisation of the function. */
   org: { kind: 'text', noun: 'organisations', about: 'The organisation of the function.' },
-  country: { kind: 'name', noun: 'countries', about: 'The country represented.' },
+  country: {
+    kind: 'name',
+    noun: 'countries',
+    about: 'The country represented: its name, or its code by ISO 3166-1, such as FR.',
+  },
   url: { kind: 'url', noun: 'addresses', about: 'A page about the person.' },
   bio: { kind: 'text', noun: 'biographies', about: 'A few sentences about the person.' },
 } as const satisfies Fields;
