@@ -163,6 +163,19 @@ function heading(date: string, all: readonly Day[], say: Speaker): readonly Para
 
 const TITLES = ['session', 'part', 'partOfPart', 'partOfThat', 'deepPart'] as const;
 
+/** Lines of the highest row that a session has for itself alone: a row is not split, and leaves a gap where it does not fit. */
+const MOST_LINES = 14;
+/** Letters on a line of the second column, about. */
+const LINE = 80;
+
+/** About how many lines some paragraphs take. */
+function linesOf(paragraphs: readonly Paragraph[]): number {
+  return paragraphs.reduce((sum, { pieces }) => {
+    const length = pieces.reduce((letters, { text }) => letters + text.length, 0);
+    return sum + Math.max(1, Math.ceil(length / LINE));
+  }, 0);
+}
+
 /** The rows of a session: what it is, and where that is much to read, who in a row of its own; then those of its parts. */
 function rows(entry: ScheduledSession, depth: number, context: Context): readonly Row[] {
   const { say, present } = context;
@@ -172,7 +185,7 @@ function rows(entry: ScheduledSession, depth: number, context: Context): readonl
   const text = say.paragraphs(session.description).flatMap(pieces => paragraph('sessionText', pieces));
   const what = [...title(entry, style, context), ...facts(entry, isPause, context), ...text];
   const who = [...people(entry, say), ...session.items.map(one => item(one, say)), ...links(entry, say)];
-  const isLong = text.length > 0 && who.length > 0;
+  const isLong = text.length > 0 && who.length > 0 && linesOf([...what, ...who]) > MOST_LINES;
   const time: Paragraph = { style: depth === 0 ? 'time' : 'partTime', pieces: say.label(timeIn(entry, say)) };
   return [
     { time, what: isLong ? what : [...what, ...who], isPause, ...(isLong && { goesOn: true as const }) },

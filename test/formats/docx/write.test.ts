@@ -172,13 +172,23 @@ describe('a session', () => {
       ],
     ],
     [
-      'a description and people, which have a row of their own',
+      'a description and people',
       'description: "One.\\n\\nTwo,\\nthree.", speakers: [bo]',
       [
         'SessionTime: 10:00–11:00',
         'Heading2: T',
         'SessionText: One.',
         'SessionText: Two,three.',
+        'SessionSpeakers: Speaker: Bo, Head of Basin Bank',
+      ],
+    ],
+    [
+      'a long description and people, which have a row of their own',
+      `description: "${'Words. '.repeat(160)}", speakers: [bo]`,
+      [
+        'SessionTime: 10:00–11:00',
+        'Heading2: T',
+        `SessionText: ${'Words. '.repeat(160).trim()}`,
         'SessionTime: ',
         'SessionSpeakers: Speaker: Bo, Head of Basin Bank',
       ],
