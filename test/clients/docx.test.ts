@@ -32,6 +32,11 @@ function converted(folder: string, kind: string, filter = kind): string {
   return join(folder, `agenda.${kind}`);
 }
 
+/** The text of a document, as LibreOffice reads it. */
+function readText(folder: string): string {
+  return readFileSync(converted(folder, 'txt', 'txt:Text (encoded):UTF8'), 'utf8');
+}
+
 /** The titles of sessions, as a program may show them: without blanks, controls and marks of direction. */
 const bare = (text: string) => text.normalize('NFKC').replace(/[\s\p{Cc}\p{Cf}\uFFFD]/gu, '');
 
@@ -40,28 +45,33 @@ async function titles(agenda: string): Promise<readonly string[]> {
 }
 
 withProgram(writer, () => {
-  test.each([
-    'the shipped agenda',
-    'a nasty agenda',
-    'an agenda of one session',
-    'an agenda without sessions',
-  ] as const)('prints every session of %s on pages, which are numbered', name =>
-    inFolder(async folder => {
-      await write(AGENDAS[name], ['--docx', '--force'], join(folder, 'agenda.docx'));
-      const pages = output('pdftotext', [converted(folder, 'pdf'), '-'], folder)
-        .split('\f')
-        .slice(0, -1);
-      const text = bare(pages.join(''));
-      expect((await titles(AGENDAS[name])).filter(title => !text.includes(title))).toEqual([]);
-      expect(pages.length).toBeGreaterThan(0);
-      for (const [i, page] of pages.entries()) expect(bare(page)).toMatch(new RegExp(`${i + 1}\\D+${pages.length}`));
-    }),
+  // The text of a PDF is what fonts have: letters of Arabic out of their order, and no signs without a font.
+  test.each(['the shipped agenda', 'an agenda of one session', 'an agenda without sessions'] as const)(
+    'prints every session of %s on pages, which are numbered',
+    name =>
+      inFolder(async folder => {
+        await write(AGENDAS[name], ['--docx', '--force'], join(folder, 'agenda.docx'));
+        const pages = output('pdftotext', [converted(folder, 'pdf'), '-'], folder)
+          .split('\f')
+          .slice(0, -1);
+        const text = bare(pages.join(''));
+        expect((await titles(AGENDAS[name])).filter(title => !text.includes(title))).toEqual([]);
+        expect(pages.length).toBeGreaterThan(0);
+        for (const [i, page] of pages.entries()) expect(bare(page)).toMatch(new RegExp(`${i + 1}\\D+${pages.length}`));
+      }),
   );
+
+  test('reads every session of a nasty agenda', () =>
+    inFolder(async folder => {
+      await write(AGENDAS['a nasty agenda'], ['--docx', '--force'], join(folder, 'agenda.docx'));
+      const text = bare(readText(folder));
+      expect((await titles(AGENDAS['a nasty agenda'])).filter(title => !text.includes(title))).toEqual([]);
+    }));
 
   test('reads every language of an agenda', () =>
     inFolder(async folder => {
       await write(SIX, ['--docx', '--lang', 'all'], join(folder, 'agenda.docx'));
-      const text = bare(readFileSync(converted(folder, 'txt', 'txt:Text (encoded):UTF8'), 'utf8'));
+      const text = bare(readText(folder));
       for (const line of [
         'Rivers that cross borders: who decides?',
         'أنهار تعبر الحدود: من يقرر؟',
