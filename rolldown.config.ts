@@ -26,6 +26,8 @@ const FILES: readonly Omit<CodeSplittingGroup, 'priority'>[] = [
   { name: 'pages', test: /\/src\/views\/(?!changes\/)/ },
   // What the readers of other formats share, which no writer needs.
   { name: 'import', test: /\/src\/formats\/(?:import|source)\//, minShareCount: 2 },
+  // What makes blocks of HTML, and of Word by way of it: parse5, which nothing else needs.
+  { name: 'document-html', test: /\/src\/formats\/document\/html\.ts$/ },
   // What several formats need, or both doors of one. Schedules have much in common, which nothing else needs.
   {
     name: 'shared',

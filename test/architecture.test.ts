@@ -7,7 +7,7 @@ import { ROOT } from './support/run.js';
 const SNIFF = /^formats\/\w+\/sniff$/;
 const DOOR = /^formats\/\w+\/(?:\w+\/)?(?:read|write)[\w-]*$/;
 const PURE = /^(?:text|model|query|diff|schema|formats.*|rules|lint|reports|views.*|index)$/;
-const IMPURE = /\b(?:console|process)\.|from '(?:node:(?!url|path|crypto)[^']*|chalk|commander)'/;
+const IMPURE = /\b(?:console|process)\.|from '(?:node:(?!url|path|crypto|zlib)[^']*|chalk|commander)'/;
 
 /** The folder that a file lies in, below src; of a file that lies in none, its name. */
 const homeOf = (name: string) => name.replace(/\/[^/]*$/, '').replace(/\.ts$/, '');

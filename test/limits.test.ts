@@ -453,6 +453,8 @@ const ROWS: Readonly<Record<keyof typeof LIMITS, { readonly value: number; reado
         },
       ],
     },
+    // An archive past it is tried in the tests of documents.
+    unpackedSize: { value: 32_000_000, crossings: [] },
     eventLanguages: {
       value: 50,
       crossings: [

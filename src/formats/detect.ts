@@ -17,6 +17,7 @@ export async function readAny(
   const head = headOf(input);
   if (typeof input !== 'string' && mayBeBinary(input)) {
     const known = (await import('./recognize.js')).recognizeBytes(input);
+    if (known?.reader !== undefined) return (await FORMATS[known.reader].read()).read(input, options);
     if (known !== undefined) return refusal('', known);
   }
   const shown = READER_NAMES.find(name => FORMATS[name].sniff(head));
@@ -24,6 +25,7 @@ export async function readAny(
   if (from === undefined && MARKUP.test(head) && (shown === undefined || shown === 'yaml')) {
     const text = textOf(input);
     const known = (await import('./recognize.js')).recognizeMarkup(text);
+    if (known?.reader !== undefined) return (await FORMATS[known.reader].read()).read(text, options);
     if (known !== undefined) return refusal(text, known);
   }
   const format = from ?? shown ?? formatByName(options.file, head);

@@ -35,12 +35,12 @@ const SIGNATURES: readonly (readonly [begins: string, what: string, hint: string
 ];
 
 /** What a ZIP archive is by the name of a file in it, or by the type that its first file gives (OpenDocument 1.3, part 2 §3.3). */
-const ZIPPED: readonly (readonly [contains: string, what: string, hint: string])[] = [
+const ZIPPED: readonly (readonly [contains: string, what: string, hint: string, reader?: 'document'])[] = [
   ['mimetypeapplication/vnd.oasis.opendocument.spreadsheet', 'an OpenDocument spreadsheet (.ods)', AS_CSV],
   ['mimetypeapplication/vnd.oasis.opendocument.presentation', 'an OpenDocument presentation (.odp)', AS_TABLE],
   ['mimetypeapplication/vnd.oasis.opendocument.', 'an OpenDocument text (.odt)', AS_TABLE],
   ['mimetypeapplication/epub', 'an EPUB book', AS_TABLE],
-  ['word/document', 'a Word document (.docx)', AS_TABLE],
+  ['word/document', 'a Word document (.docx)', AS_TABLE, 'document'],
   ['xl/workbook', 'an Excel workbook (.xlsx)', AS_CSV],
   ['ppt/presentation', 'a PowerPoint presentation (.pptx)', AS_TABLE],
   ['Index/Document.iwa', 'a document of Pages, Numbers or Keynote', AS_CSV],
@@ -59,8 +59,8 @@ export function recognizeBytes(bytes: Uint8Array): Recognized | undefined {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const head = whole.subarray(0, 16).toString('latin1');
   const within = (names: typeof ZIPPED, what: string, otherwise: string) => {
-    const [, known = what, hint = otherwise] = names.find(([name]) => whole.includes(name, 0, 'latin1')) ?? [];
-    return unread(known, hint);
+    const [, known = what, hint = otherwise, reader] = names.find(([name]) => whole.includes(name, 0, 'latin1')) ?? [];
+    return { ...unread(known, hint), ...(reader && { reader }) };
   };
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return within(ZIPPED, 'a ZIP archive', UNPACK);
   if (head.startsWith('\xd0\xcf\x11\xe0')) return within(COMPOUND, 'a document of Microsoft Office', AS_TABLE);
@@ -111,7 +111,7 @@ function recognizeXml(head: string): Recognized | undefined {
 function webPage(): Recognized {
   const hint =
     'look on the page for a link to a calendar (.ics) or a schedule.xml, or copy its table into a spreadsheet';
-  return unread('a web page', `${hint} and save that as CSV in UTF-8`);
+  return { ...unread('a web page', `${hint} and save that as CSV in UTF-8`), reader: 'document' };
 }
 
 /** The name of the first element, behind declarations, comments and processing instructions. */

@@ -68,8 +68,8 @@ export const FORMATS = {
     write: () => import('./schedule/json/write.js'),
   },
   document: {
-    about: 'a document with an agenda: plain text or Markdown',
-    extensions: ['.txt', '.text', '.md', '.markdown'],
+    about: 'a document with an agenda: Word (.docx), a web page, Markdown or plain text',
+    extensions: ['.docx', '.html', '.htm', '.txt', '.text', '.md', '.markdown'],
     sniff: () => false,
     read: () => import('./document/read.js'),
   },

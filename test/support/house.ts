@@ -40,7 +40,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'formats/agenda/slips': ['formats/agenda/decode', 'formats/agenda/fast', 'formats/agenda/yaml', ...FORMAT],
   'formats/agenda/yaml': FORMAT,
   'formats/csv': FORMAT,
-  'formats/document': FORMAT,
+  'formats/document': ['formats/docx', ...FORMAT],
   'formats/docx': FORMAT,
   'formats/html': [...FORMAT, 'formats/ics', 'formats/html/browser'],
   'formats/html/browser': ['text'],

@@ -38,7 +38,9 @@ export async function agendaOf(
   const aids = await aidsFor(namesIn(sessions, head), []);
   const names = nameRegistry(aids);
   const zone = zoneFor(head, options, issues, guesses);
-  const usual = head.room === undefined ? undefined : names.room(head.room.name, head.room.span, { tag });
+  const usual = (head.room === undefined ? [] : (head.rooms ?? [head.room.name])).map(name =>
+    names.room(name, head.room?.span ?? [0, 0], { tag }),
+  );
   const people = new Cast(names, tag, issues);
   const imported = importedSessions(sessions, dates, { names, tag, aids, people }, guesses);
   const places = sourceMap(document.text);
@@ -56,7 +58,10 @@ export async function agendaOf(
       ...(head.organizer !== undefined && { organizer: { [tag]: head.organizer } }),
       ...(head.status && { status: head.status }),
       ...(head.interpretation && { interpretation: head.interpretation }),
-      links: [],
+      ...(head.url !== undefined && { url: head.url }),
+      ...(head.updated !== undefined && { updated: head.updated }),
+      ...(head.revision !== undefined && { revision: head.revision }),
+      links: (head.links ?? []).map(link => ({ ...link, title: { [tag]: Object.values(link.title)[0] ?? '' } })),
     },
     imported,
     names,
@@ -64,13 +69,25 @@ export async function agendaOf(
     issues,
   );
   const titles = dayTitles(programme.days, dates);
+  const roomsOfDays = new Map(
+    programme.days.flatMap(({ rooms, line }, i) =>
+      rooms === undefined
+        ? []
+        : [[dates[i], rooms.map(name => names.room(name, line?.span ?? [0, 0], { tag }))] as const],
+    ),
+  );
   const agenda = {
     ...built,
-    room: usual === undefined ? [] : [usual],
+    room: usual,
     people: people.described(built.people),
     days: built.days.map(day => {
       const called = titles.get(day.date ?? '');
-      return called === undefined ? day : { ...day, title: { [tag]: called } };
+      const rooms = roomsOfDays.get(day.date);
+      return {
+        ...day,
+        ...(called !== undefined && { title: { [tag]: called } }),
+        ...(rooms && { rooms }),
+      };
     }),
   };
   return { agenda, faults: [], source: places.source, foreign: true, guesses };
@@ -104,6 +121,7 @@ function zoneFor(head: Head, options: ReadOptions, issues: Issues, guesses: Gues
   if (options.assumeTz !== undefined) return zones.get(options.assumeTz).name;
   if (head.zone !== undefined) {
     const { name, from, isWritten } = head.zone;
+    if (name === from) return zones.get(name).name;
     if (!isWritten) guesses.push({ of: 'agenda', id: '', field: 'timezone', why: `that of ${from}` });
     issues.add(
       'read-as',
@@ -301,12 +319,19 @@ function importedSessions(
       id: '',
       type: type ?? 'session',
       title: text(title || line.text),
+      ...(draft.subtitle !== undefined && { subtitle: text(draft.subtitle) }),
       ...(description.length > 0 && { description: text(description.join('\n\n')) }),
       ...(roomIds.length > 0 && { rooms: [...new Set(roomIds)] }),
       ...cast,
-      items: [],
-      links: [],
+      items: draft.items.map(({ title: named, people: cast, note, url }) => ({
+        title: text(named),
+        speakers: people.appearances(cast),
+        ...(note !== undefined && { note: text(note) }),
+        ...(url !== undefined && { url }),
+      })),
+      links: draft.links.map(link => ({ ...link, title: text(Object.values(link.title)[0] ?? '') })),
       tags: [],
+      ...(draft.url !== undefined && { url: draft.url }),
       languages: languages ?? [],
       ...(organizer !== undefined && { organizer: text(organizer) }),
       ...(track !== undefined && { track: text(track) }),

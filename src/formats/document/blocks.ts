@@ -1,3 +1,4 @@
+import type { CharacterStyle, ParagraphStyle } from '../docx/styles.js';
 import type { Span } from '../source/issues.js';
 
 /** Where a block stands in a table: rows and columns count from 0. */
@@ -24,11 +25,21 @@ export interface Block {
   /** True where all of the text is bold, or italic alone. */
   readonly isStrong?: boolean;
   readonly cell?: CellPlace;
+  /** In a document that idm wrote, the style of the paragraph, and its pieces. */
+  readonly style?: ParagraphStyle;
+  readonly pieces?: readonly BlockPiece[];
   /** True where an empty line stands before it, in a text that has lines only. */
   readonly isApart?: boolean;
   readonly span: Span;
   /** Where it stands, in words: `line 12`, `paragraph 4`, `table 2, row 7`. */
   readonly where: string;
+}
+
+/** A piece of a paragraph in one style, or a link. */
+export interface BlockPiece {
+  readonly text: string;
+  readonly style?: CharacterStyle;
+  readonly url?: string;
 }
 
 /** A document as blocks, and what it says of itself beside them. */

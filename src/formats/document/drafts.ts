@@ -1,4 +1,4 @@
-import type { SessionStatus, SessionType } from '../../model/agenda.js';
+import type { Item, Link, SessionStatus, SessionType } from '../../model/agenda.js';
 import type { Minutes, TimeWord } from '../../model/time.js';
 import type { DayHeading } from './dates.js';
 import type { Line } from './line.js';
@@ -15,6 +15,13 @@ export interface DraftPerson {
   person: NamedPerson;
   readonly role?: string;
   readonly line: Line;
+}
+
+/** A paper or a statement while it is put together. */
+export interface DraftItem extends Pick<Item, 'url'> {
+  readonly title: string;
+  readonly people: readonly DraftPerson[];
+  readonly note?: string;
 }
 
 /** A session while it is put together. */
@@ -41,6 +48,10 @@ export interface Draft {
   readonly speakers: DraftPerson[];
   readonly description: string[];
   organizer?: string;
+  url?: string;
+  readonly links: Link[];
+  /** Papers and statements: their titles, who gives them, notes. */
+  readonly items: DraftItem[];
   track?: string;
   languages?: readonly string[];
   interpretation?: readonly string[];
@@ -57,6 +68,8 @@ export interface Draft {
 export interface DraftDay {
   readonly heading: DayHeading | undefined;
   readonly line: Line | undefined;
+  /** The usual rooms of the day, where it has its own. */
+  readonly rooms?: readonly string[];
 }
 
 /** The sessions and the days of a document, in its order. */

@@ -1,4 +1,4 @@
-import type { Agenda } from '../../model/agenda.js';
+import type { Agenda, Link } from '../../model/agenda.js';
 import { languageByName } from '../../model/language-names.js';
 import { likelyZone } from '../../model/likely-zone.js';
 import { ianaNames } from '../../model/zone-names.js';
@@ -39,6 +39,12 @@ export interface Head {
   /** A zone that is written, or that is that of a place which is written. */
   readonly zone?: { readonly name: string; readonly from: string; readonly isWritten: boolean };
   readonly interpretation?: readonly string[];
+  /** The usual rooms, where there are several. */
+  readonly rooms?: readonly string[];
+  readonly url?: string;
+  readonly links?: readonly Link[];
+  readonly updated?: string;
+  readonly revision?: number;
 }
 
 /** What an agenda is called besides its name, with how far it is settled; folded. */
@@ -222,7 +228,7 @@ function isPlace(text: string): boolean {
 }
 
 /** The status that a short line gives which says nothing else. */
-function statusIn(text: string): Head['status'] {
+export function statusIn(text: string): Head['status'] {
   const key = fold(text)
     .replace(/[()[\]*:]/g, ' ')
     .trim();
@@ -279,7 +285,7 @@ function tagOf(word: string): string | undefined {
 }
 
 /** The zone that a text names by its IANA name, or by an abbreviation or an offset. */
-function zoneIn(text: string): string | undefined {
+export function zoneIn(text: string): string | undefined {
   const iana = /[A-Z][A-Za-z]+\/[A-Za-z_]+(?:\/[A-Za-z_]+)?/.exec(text)?.[0];
   if (iana !== undefined && ianaNames().includes(iana)) return iana;
   const [, short] = /(?:^|[\s(])((?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::\d{2})?)?|[A-Z]{2,4}T)(?=$|[\s).,])/.exec(text) ?? [];

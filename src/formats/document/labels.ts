@@ -164,6 +164,7 @@ export function columnLabel(text: string): LabelKind | undefined {
   const key = keyOf(text.replace(/[:：]\s*$/, ''));
   const whole = known().get(key);
   if (whole !== undefined) return whole.kind;
+  if (isRoom(text)) return undefined;
   // `Session / speakers`, `Heure (UTC)`: the first word that is known.
   for (const word of key.split(/[\s/,&()]+/)) {
     const found = word.length > 2 ? known().get(word) : undefined;

@@ -19,19 +19,22 @@ export interface Line {
   readonly isAside?: boolean;
   /** True for a line of a table that stands again, for another session at the same time. */
   readonly isAgain?: boolean;
+  /** True in a table. */
+  readonly isInTable?: boolean;
   /** True in a cell of a table that has times. */
   readonly isInProgramme?: boolean;
 }
 
 /** A line that is all of a block. */
 export function lineOf(block: Block, index: number): Line {
-  const { text, kind, level, isStrong, isApart, span, where } = block;
+  const { text, kind, level, isStrong, isApart, span, where, cell } = block;
   return {
     text,
     kind,
     ...(level !== undefined && { level }),
     ...(isStrong && { isStrong }),
     ...(isApart && { isApart }),
+    ...(cell && { isInTable: true }),
     span,
     where,
     blocks: [index],

@@ -218,6 +218,8 @@ class Assembler {
       moderators: [],
       speakers: [],
       description: [],
+      items: [],
+      links: [],
       guesses: [],
       last: line,
       ...(this.track !== undefined && { track: this.track }),
@@ -246,6 +248,7 @@ class Assembler {
     // Below the heading of a day, a line before the first time: `MORNING Plenary (Chamber)`.
     const isFirst =
       this.current === undefined &&
+      line.isInTable !== true &&
       text.length <= 100 &&
       this.lines[at + 1] !== undefined &&
       this.timeOf(this.lines[at + 1] as Line) !== undefined;
@@ -267,6 +270,8 @@ class Assembler {
       moderators: [],
       speakers: [],
       description: [],
+      items: [],
+      links: [],
       isGroup: true,
       guesses: [],
       last: line,

@@ -23,6 +23,8 @@ export const LIMITS = {
 
   /** UTF-16 code units, of iCalendar bytes, of a file in another format; a larger one is refused. */
   importedSize: 16_000_000,
+  /** Bytes of all that is read of an archive, such as a Word document, once it is unpacked. */
+  unpackedSize: 32_000_000,
   /** Events or rows of a file in another format. */
   events: 20_000,
   /** Values of one event, day or schedule, such as its people. */
