@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.js';
-import { lazy, lazyRegExp } from '../text/lazy.js';
+import { lazy } from '../text/lazy.js';
+import { letterPattern } from '../text/letters.js';
 import { type IsoDate, isDate } from './date.js';
 
 /** How the names of each month begin: in English, French, Spanish, German, Italian, Portuguese, Russian and Arabic. */
@@ -23,7 +24,7 @@ const months = lazy(() => MONTHS.map(names => names.split(' ').map(fold)));
 /** UTF-16 code units of a text that is looked at. */
 const LONGEST = 60;
 
-const WORDS = lazyRegExp('\\p{L}+', 'gu');
+const WORDS = letterPattern('[\\p{L}]+', 'gu');
 
 /** The date of a text that names its month: `12 February 2031`, `mercredi 12 février 2031`, `2031年2月12日`; undefined for others. */
 export function spokenDate(text: string): IsoDate | undefined {
@@ -31,7 +32,8 @@ export function spokenDate(text: string): IsoDate | undefined {
   const [, chineseYear, chineseMonth, chineseDay] = /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]?/.exec(text) ?? [];
   if (chineseYear !== undefined) return dateOfParts(chineseYear, Number(chineseMonth), chineseDay);
   // Tuesday begins as March does in French, Spanish and Italian.
-  const words = (fold(text).match(WORDS()) ?? []).filter(word => !/^mar(?:di|tes|tedi)$/.test(word));
+  const folded = fold(text);
+  const words = (folded.match(WORDS(folded)) ?? []).filter(word => !/^mar(?:di|tes|tedi)$/.test(word));
   const named = months().flatMap((names, i) =>
     words.some(word => names.some(name => word.startsWith(name))) ? [i + 1] : [],
   );

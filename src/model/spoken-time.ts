@@ -1,4 +1,5 @@
 import { lazy, lazyRegExp } from '../text/lazy.js';
+import { letterPattern } from '../text/letters.js';
 
 /** The sides of a time in words, in lower case with ASCII digits, and the minutes that it lasts, where it says so. */
 export interface SpokenTime {
@@ -24,10 +25,11 @@ const words = lazy(() => ({
   ),
   before: new RegExp(`^\\s*(?:(?:${BEFORE})\\s+|[从從自]\\s*|من\\s+)`),
   between: new RegExp(`\\s+(?:${BETWEEN}|إلى|الى|حتى)\\s+|\\s*(?:[至到~/>→…]|->|\\.{2,})\\s*`, 'g'),
-  noon: new RegExp(`(?<![\\p{L}\\d])(?:${NOON})(?!\\p{L})`, 'gu'),
-  midnight: new RegExp(`(?<!\\p{L})(?:${MIDNIGHT})(?!\\p{L})`, 'gu'),
-  unit: new RegExp(`(?<=\\d)\\s*(?:${UNIT})(?![\\p{L}\\d])`, 'gu'),
 }));
+
+const noon = letterPattern(`(?<![\\p{L}\\d])(?:${NOON})(?![\\p{L}])`, 'gu');
+const midnight = letterPattern(`(?<![\\p{L}])(?:${MIDNIGHT})(?![\\p{L}])`, 'gu');
+const unit = letterPattern(`(?<=\\d)\\s*(?:${UNIT})(?![\\p{L}\\d])`, 'gu');
 
 /** UTF-16 code units of a text that is looked at. */
 const LONGEST = 100;
@@ -36,8 +38,8 @@ const arabicDigits = lazyRegExp('[\\u0660-\\u0669\\u06F0-\\u06F9]', 'g');
 
 /** Takes a time in words apart: `de 9h30 à 11h`, `from 9:30 to noon`, `09:30 + 90 min`, `2031-02-11T09:30/11:00`. */
 export function spokenTime(written: string): SpokenTime {
-  const { zone, before, between, noon, midnight, unit } = words();
-  const plain = written
+  const { zone, before, between } = words();
+  const inDigits = written
     .slice(0, LONGEST)
     .normalize('NFKC')
     .slice(0, LONGEST)
@@ -47,9 +49,10 @@ export function spokenTime(written: string): SpokenTime {
     .replace(/\d{4}-\d{2}-\d{2}[T ,]+(?=\d)/g, '')
     .replace(zone, '')
     .toLowerCase()
-    .replace(arabicDigits(), digit => String((digit.codePointAt(0) ?? 0) & 15))
-    .replace(midnight, '24:00')
-    .replace(noon, '12:00')
+    .replace(arabicDigits(), digit => String((digit.codePointAt(0) ?? 0) & 15));
+  const plain = inDigits
+    .replace(midnight(inDigits), '24:00')
+    .replace(noon(inDigits), '12:00')
     .replace(/(\d{1,2})\s*[时時点點]\s*(?:(\d{2})\s*分?)?/g, (_, hour: string, minute = '00') => `${hour}:${minute}`);
   const [, start, count, hours] =
     /^(.*\d.*?)\s*(?:\+|,|for|pendant|durante|für)\s*(\d{1,3})\s*(?:m|min|mins|minutes|minutos|minuten|(h|hours?|std))\.?\s*$/.exec(
@@ -58,7 +61,7 @@ export function spokenTime(written: string): SpokenTime {
   if (start !== undefined && count !== undefined)
     return { sides: [compact(start)], lasts: Number(count) * (hours === undefined ? 1 : 60) };
   const clocks = plain
-    .replace(unit, '')
+    .replace(unit(plain), '')
     .replace(/(:\d{2})\s*h(?![a-z])/g, '$1')
     .replace(before, '');
   return { sides: clocks.replace(between, '-').split('-').map(compact) };

@@ -2,7 +2,8 @@ import type { Agenda, Person } from '../model/agenda.js';
 import { withoutHonorific } from '../model/honorifics.js';
 import { spellings } from '../model/localized.js';
 import { nameKey, queryWords } from '../text/fold.js';
-import { lazyRegExp, memoize } from '../text/lazy.js';
+import { memoize } from '../text/lazy.js';
+import { letterPattern } from '../text/letters.js';
 import { distance } from '../text/nearest.js';
 import { placeholder } from './placeholder.js';
 
@@ -101,13 +102,14 @@ function known(person: Person): readonly SpelledName[] {
 function isLong({ name, spelled }: SpelledName): boolean {
   if (spelled.length < SHORTEST || spelled.length > LONGEST) return false;
   if (ASCII_WORDS.test(spelled)) return spelled.replaceAll(' ', '').length >= SHORTEST;
-  const letters = name.normalize('NFC').match(letter()) ?? [];
-  return !digit().test(spelled) && letters.length >= SHORTEST;
+  const composed = name.normalize('NFC');
+  const letters = composed.match(letter(composed)) ?? [];
+  return !digit(spelled).test(spelled) && letters.length >= SHORTEST;
 }
 
 const ASCII_WORDS = /^[a-z ]*$/;
-const letter = lazyRegExp('\\p{L}', 'gu');
-const digit = lazyRegExp('\\p{N}', 'u');
+const letter = letterPattern('[\\p{L}]', 'gu');
+const digit = letterPattern('[\\p{N}]', 'u');
 
 /**
  * Symmetric-delete index: for each name, the hashes of the name and of its one-deletion variants that occur in another name

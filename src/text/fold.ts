@@ -1,11 +1,11 @@
-import { lazyRegExp } from './lazy.js';
+import { letterPattern } from './letters.js';
 
 /** The accents of Latin, Greek and Cyrillic letters. */
 const ACCENTS = /[\u0300-\u036F]+/g;
-const marks = lazyRegExp('\\p{M}+', 'gu');
+const marks = letterPattern('[\\p{M}]+', 'gu');
 /** What stands between words; an apostrophe is a part of one. */
-const betweenWords = lazyRegExp("[^\\p{L}\\p{N}']+", 'u');
-const betweenNames = lazyRegExp('[^\\p{L}\\p{N}]+', 'u');
+const betweenWords = letterPattern("[^\\p{L}\\p{N}']+", 'u');
+const betweenNames = letterPattern('[^\\p{L}\\p{N}]+', 'u');
 const betweenAsciiNames = /[^a-z0-9]+/;
 
 /** Letters that Unicode does not take apart into a base and a mark. */
@@ -47,7 +47,7 @@ export function fold(text: string): string {
   const bare = text.replace(APOSTROPHES, "'").normalize('NFKD').replace(ACCENTS, '');
   if (ASCII.test(bare)) return bare.toLowerCase();
   return bare
-    .replace(marks(), '')
+    .replace(marks(bare), '')
     .toLowerCase()
     .replace(/[æœøłđðþßıħŧŋĸſ]/g, letter => LETTERS[letter] ?? letter)
     .replace(/[\u0640\u0671\u0649\u06CC\u06A9\u0629]/g, letter => ARABIC[letter] ?? letter);
@@ -55,18 +55,17 @@ export function fold(text: string): string {
 
 /** The words of a text, folded; a name with an apostrophe gives its joined form and its parts (`O’Hara`: ohara, o, hara). */
 export function words(text: string): string[] {
-  return fold(text)
-    .split(betweenWords())
-    .flatMap(word => {
-      const parts = word.split("'").filter(part => part !== '');
-      return parts.length > 1 ? [parts.join(''), ...parts] : parts;
-    });
+  const folded = fold(text);
+  return folded.split(betweenWords(folded)).flatMap(word => {
+    const parts = word.split("'").filter(part => part !== '');
+    return parts.length > 1 ? [parts.join(''), ...parts] : parts;
+  });
 }
 
 /** The words of what a person typed in search of a name: apostrophes join. */
 export function queryWords(text: string): string[] {
   const folded = fold(text).replace(/'/g, '');
-  return folded.split(ASCII.test(folded) ? betweenAsciiNames : betweenNames()).filter(word => word !== '');
+  return folded.split(ASCII.test(folded) ? betweenAsciiNames : betweenNames(folded)).filter(word => word !== '');
 }
 
 /**

@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.js';
-import { lazy, lazyRegExp } from '../../text/lazy.js';
+import { lazy } from '../../text/lazy.js';
+import { letterPattern } from '../../text/letters.js';
 
 /**
  * What columns are called, by what they hold, as keys of {@link keyOf}: the fields of our own table first, then English,
@@ -64,15 +65,14 @@ export function maySeveral(column: Column): boolean {
   return SEVERAL.has(column);
 }
 
-const betweenCases = lazyRegExp('(?<=\\p{Ll})(?=\\p{Lu})', 'gu');
-const betweenWords = lazyRegExp('[^\\p{L}\\p{N}]+', 'gu');
+const betweenCases = letterPattern('(?<=[\\p{Ll}])(?=[\\p{Lu}])', 'gu');
+const betweenWords = letterPattern('[^\\p{L}\\p{N}]+', 'gu');
 
 /** What a name is looked up by: without case and accents, with a hyphen for whatever stands between words. */
 export function keyOf(name: string): string {
-  return fold(name.slice(0, LONGEST).replace(betweenCases(), ' '))
-    .replace(/'/g, '')
-    .replace(betweenWords(), '-')
-    .replace(/^-|-$/g, '');
+  const start = name.slice(0, LONGEST);
+  const folded = fold(start.replace(betweenCases(start), ' ')).replace(/'/g, '');
+  return folded.replace(betweenWords(folded), '-').replace(/^-|-$/g, '');
 }
 
 /** Letters of the longest name of a column that is looked at. */

@@ -1,7 +1,7 @@
 import { dateOf, dayNumber, type IsoDate, isDate, YEARS } from '../../model/date.js';
 import type { Unparsed } from '../../model/time.js';
 import { fold } from '../../text/fold.js';
-import { lazyRegExp } from '../../text/lazy.js';
+import { letterPattern } from '../../text/letters.js';
 import { type Correction, correction } from '../../text/nearest.js';
 import { weekdayIn, weekdayOf } from './weekdays.js';
 
@@ -35,7 +35,7 @@ export function dateOrder(written: readonly WrittenDate[], otherwise: DateOrder)
 function orderByWeekdays(written: readonly WrittenDate[]): DateOrder {
   const orders = new Set<DateOrder>();
   for (const { text, weekday } of written) {
-    const named = weekdayIn(WEEKDAY().exec(text.trim())?.[1] ?? weekday ?? '');
+    const named = weekdayIn(WEEKDAY(text).exec(text.trim())?.[1] ?? weekday ?? '');
     if (named === undefined || !isAmbiguous(text)) continue;
     const onThatDay = (['day', 'month'] as const).filter(order => {
       const read = readDate(text, order);
@@ -138,14 +138,14 @@ function failed(problem: string, remedy: Correction): ReadDate {
 }
 
 /** A word, as the name of a weekday is one, and what follows it. */
-const WEEKDAY = lazyRegExp(String.raw`^(\p{L}{2,11})\.?,? (.*)$`, 'u');
+const WEEKDAY = letterPattern(String.raw`^([\p{L}]{2,11})\.?,? (.*)$`, 'u');
 
-const JOINED = lazyRegExp(String.raw`(?<=\d)[-/](?=\p{L})|(?<=\p{L})[-/](?=\d)`, 'gu');
+const JOINED = letterPattern(String.raw`(?<=\d)[-/](?=[\p{L}])|(?<=[\p{L}])[-/](?=\d)`, 'gu');
 
 /** A date without the name of its weekday before it: a word before a date that names its month, or is of numbers. */
 function withoutWeekday(written: string): string {
   const text = written.trim().replace(/\s+/g, ' ');
-  const [, , rest = ''] = WEEKDAY().exec(text) ?? [];
+  const [, , rest = ''] = WEEKDAY(text).exec(text) ?? [];
   const isWhole = /^\d+[-/.] ?\d/.test(rest) || (/\d/.test(rest) && monthOf(wordsOf(rest)) > 0);
   return isWhole ? rest : text;
 }
@@ -157,9 +157,10 @@ function isMonthBetween(words: readonly string[]): boolean {
 }
 
 function wordsOf(text: string): readonly string[] {
-  const plain = fold(text)
+  const folded = fold(text);
+  const plain = folded
     .replace(/[.,]/g, ' ')
-    .replace(JOINED(), ' ')
+    .replace(JOINED(folded), ' ')
     .replace(/\b(?:de|del|the|of|den|le)\b/g, ' ');
   return plain.trim().split(/\s+/);
 }

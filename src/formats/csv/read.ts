@@ -2,7 +2,7 @@ import { UNDETERMINED } from '../../model/localized.js';
 import { timeWordIn } from '../../model/time.js';
 import { timeZones } from '../../model/zone.js';
 import { zoneByName } from '../../model/zone-by-name.js';
-import { lazyRegExp } from '../../text/lazy.js';
+import { letterPattern } from '../../text/letters.js';
 import { quote } from '../../text/quote.js';
 import type { ReadOptions } from '../format.js';
 import { type Aids, aidsFor, NO_AIDS } from '../import/aids.js';
@@ -149,16 +149,16 @@ function orderOf(rows: readonly Row[], header: Header, accounts: Accounts): Date
 }
 
 /** A date whose first number may be the day or the month, with the word before it. */
-const DATE = lazyRegExp('^\\s*(?:\\p{L}{2,11}\\.?,? )?\\d{1,2}[/-]\\d{1,2}[/-](?:\\d{4}|\\d{2})(?!\\d)', 'u');
+const DATE = letterPattern('^\\s*(?:[\\p{L}]{2,11}\\.?,? )?\\d{1,2}[/-]\\d{1,2}[/-](?:\\d{4}|\\d{2})(?!\\d)', 'u');
 
 /** The date in a cell that may have a clock after it. */
 function dateIn(text = ''): string | undefined {
-  return DATE().exec(text)?.[0].trim();
+  return DATE(text).exec(text)?.[0].trim();
 }
 
 /** A number of a day, or the name of a weekday: what stands beside a date and says nothing more. */
-const OF_DAY = lazyRegExp(
-  '^(?:\\p{L}{0,4}\\s?\\d{1,2}|(?:mo|tu|we|th|fr|sa|su|di|mi|do|so|lu|ma|me|je|ve|ju|vi|пн|вт|ср|чт|пт|сб|вс|по|че|пя|су|во)\\p{L}{0,9}|[周星].{1,3})\\.?$',
+const OF_DAY = letterPattern(
+  '^(?:[\\p{L}]{0,4}\\s?\\d{1,2}|(?:mo|tu|we|th|fr|sa|su|di|mi|do|so|lu|ma|me|je|ve|ju|vi|пн|вт|ср|чт|пт|сб|вс|по|че|пя|су|во)[\\p{L}]{0,9}|[周星].{1,3})\\.?$',
   'iu',
 );
 
@@ -176,7 +176,7 @@ function unusedColumns(header: Header): readonly UnusedColumn[] {
   // A word stands for the start that is not there.
   const isRead = (time: string, row: Row) => text(row, 'start') === '' && timeWordIn(time) !== undefined;
   if (header.has('start')) unused.push({ column: 'time', says: (time, row) => !isRead(time, row) });
-  if (header.hasWeekdays) unused.push({ column: 'day', says: day => !OF_DAY().test(day) });
+  if (header.hasWeekdays) unused.push({ column: 'day', says: day => !OF_DAY(day).test(day) });
   return unused;
 }
 

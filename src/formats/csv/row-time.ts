@@ -1,7 +1,7 @@
 import { dateOf, dayNumber, type IsoDate, longDate } from '../../model/date.js';
 import { DAY, isUnparsed, type SessionTime, type TimeWord, timeWordIn } from '../../model/time.js';
 import type { TimeZone } from '../../model/zone.js';
-import { lazyRegExp } from '../../text/lazy.js';
+import { letterPattern } from '../../text/letters.js';
 import { quote } from '../../text/quote.js';
 import { parseOffset } from '../import/iso8601.js';
 import { yesOrNo } from '../import/statuses.js';
@@ -34,8 +34,8 @@ export interface TableContext {
 }
 
 /** A date and a clock in one cell; an offset where the cell has one. */
-const MOMENT = lazyRegExp(
-  String.raw`^(.*\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{8}|\d{1,2}([-/.])(?:\d{1,2}|\p{L}{3,9})\2\d{2})(?:[Tt, ]|,? )\s*(\d{1,2}[:.hH].*?)\s*(Z|[+-]\d{2}:?\d{2})?$`,
+const MOMENT = letterPattern(
+  String.raw`^(.*\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{8}|\d{1,2}([-/.])(?:\d{1,2}|[\p{L}]{3,9})\2\d{2})(?:[Tt, ]|,? )\s*(\d{1,2}[:.hH].*?)\s*(Z|[+-]\d{2}:?\d{2})?$`,
   'u',
 );
 
@@ -222,7 +222,7 @@ function momentOf(
 ): { date: IsoDate; minutes: number } | undefined {
   const text = cell?.text.trim() ?? '';
   if (text.length < SHORTEST_MOMENT) return undefined;
-  const [, left, , right, offset] = MOMENT().exec(text) ?? [];
+  const [, left, , right, offset] = MOMENT(text).exec(text) ?? [];
   if (left === undefined || right === undefined) return undefined;
   const [read, clock] = [readDate(left, order), readEnd(right)];
   if (!('date' in read) || isUnparsed(clock)) return undefined;

@@ -3,7 +3,7 @@ import { FIELDS, ID } from '../../model/fields.js';
 import { languageByName } from '../../model/language-names.js';
 import { languageTag, UNDETERMINED } from '../../model/localized.js';
 import { slug } from '../../text/fold.js';
-import { lazyRegExp } from '../../text/lazy.js';
+import { letterPattern } from '../../text/letters.js';
 import type { Aids } from '../import/aids.js';
 import { readableName } from '../import/ids.js';
 import { linkTitle } from '../import/link-title.js';
@@ -22,7 +22,7 @@ import type { TableContext } from './row-time.js';
 import type { Cell, Row } from './table.js';
 
 /** A text of white space, control and format characters (Unicode Zs, Zl, Zp, Cc, Cf) alone. */
-const INVISIBLE = lazyRegExp('^[\\p{Z}\\p{Cc}\\p{Cf}]*$', 'u');
+const INVISIBLE = letterPattern('^[\\p{Z}\\p{Cc}\\p{Cf}]*$', 'u');
 
 /** What the rows of a table are read with, besides what their times need. */
 export interface RowContext extends TableContext {
@@ -69,7 +69,7 @@ export class RowReader {
   }
 
   private visible(cell: Cell | undefined): Cell | undefined {
-    if (cell === undefined || INVISIBLE().test(cell.text)) return undefined;
+    if (cell === undefined || INVISIBLE(cell.text).test(cell.text)) return undefined;
     return { text: this.header.writtenByIdm ? unescapeFormula(cell.text) : cell.text.trim(), span: cell.span };
   }
 

@@ -3,6 +3,7 @@ import type { Name } from '../../model/localized.js';
 import { DAY, isClock, type SessionTime } from '../../model/time.js';
 import { idOf, slug } from '../../text/fold.js';
 import { lazyRegExp } from '../../text/lazy.js';
+import { letterPattern } from '../../text/letters.js';
 
 /** Gives ids that are not taken, neither by those in use nor by those it gave: `talk`, `talk-2`, `talk-3`. */
 export function freeIds(inUse: Iterable<string> = []): (wanted: string) => string {
@@ -19,11 +20,11 @@ export function freeIds(inUse: Iterable<string> = []): (wanted: string) => strin
   };
 }
 
-const aLetter = lazyRegExp('\\p{L}', 'u');
+const aLetter = letterPattern('[\\p{L}]', 'u');
 
 /** True for a name that a source gives and people can read: with a letter, and no hash or UUID. */
 export function isReadable(name: string): boolean {
-  return name.length <= 60 && aLetter().test(name) && !isHash(name);
+  return name.length <= 60 && aLetter(name).test(name) && !isHash(name);
 }
 
 function isHash(name: string): boolean {

@@ -2,7 +2,7 @@ import type { Agenda, Appearance, Day, Session } from '../../model/agenda.js';
 import type { IsoDate } from '../../model/date.js';
 import type { Path } from '../../model/diagnostic.js';
 import { sortMinutes } from '../../model/time.js';
-import { lazyRegExp } from '../../text/lazy.js';
+import { letterPattern } from '../../text/letters.js';
 import type { Issues, Span } from '../source/issues.js';
 import type { SourceMap } from '../source/source-map.js';
 import { type FlatSession, treeOf } from './parents.js';
@@ -88,10 +88,10 @@ export function appearancesOf(
   };
 }
 
-const LETTER_OR_DIGIT = lazyRegExp('[\\p{L}\\p{N}]', 'u');
+const LETTER_OR_DIGIT = letterPattern('[\\p{L}\\p{N}]', 'u');
 
 /** The name of a file without folder and extension, as a title where nothing else is one; `otherwise` without a letter or digit. */
 export function titleOfFile(file: string | undefined, otherwise: string): string {
   const stem = (file ?? '').replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
-  return LETTER_OR_DIGIT().test(stem) ? stem : otherwise;
+  return LETTER_OR_DIGIT(stem).test(stem) ? stem : otherwise;
 }

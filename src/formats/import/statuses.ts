@@ -1,6 +1,7 @@
 import type { SessionStatus } from '../../model/agenda.js';
 import { fold } from '../../text/fold.js';
-import { lazy, lazyRegExp } from '../../text/lazy.js';
+import { lazy } from '../../text/lazy.js';
+import { letterPattern } from '../../text/letters.js';
 import { quote } from '../../text/quote.js';
 import type { Accounts } from '../source/accounts.js';
 import type { Span } from '../source/issues.js';
@@ -100,8 +101,8 @@ export function readStatus(word: string, span: Span, accounts: Accounts): Sessio
 }
 
 /** A word in brackets, or before a mark, at the beginning of a title; or one in capitals. */
-const beginning = lazyRegExp(
-  '^\\s*(?:[[({【（]\\s*([^\\])}】）]{2,30}?)\\s*[\\])}】）]|([\\p{L}\\p{M} ]{2,30}?)\\s*(?:[:：!|]|\\s[-–—]\\s|[–—])|(\\p{Lu}{4,20})(?=[\\s,.-]))',
+const beginning = letterPattern(
+  '^\\s*(?:[[({【（]\\s*([^\\])}】）]{2,30}?)\\s*[\\])}】）]|([\\p{L}\\p{M} ]{2,30}?)\\s*(?:[:：!|]|\\s[-–—]\\s|[–—])|([\\p{Lu}]{4,20})(?=[\\s,.-]))',
   'u',
 );
 
@@ -113,7 +114,7 @@ const calledOff = lazy((): ReadonlySet<string> => new Set(CALLED_OFF.split(/\s+/
 /** `cancelled` where a title begins with a word for it: `Canceled: …`, `[ANNULÉ] …`, `CANCELLED …`; not `Cancelling …`. */
 export function statusOfTitle(title: string): 'cancelled' | undefined {
   if (!MAY_BEGIN_SO.test(title.slice(0, 40))) return undefined;
-  const [, inBrackets, beforeMark, inCapitals] = beginning().exec(title.slice(0, 60)) ?? [];
+  const [, inBrackets, beforeMark, inCapitals] = beginning(title).exec(title.slice(0, 60)) ?? [];
   const word = inBrackets ?? beforeMark ?? inCapitals;
   return word !== undefined && calledOff().has(keyOf(word)) ? 'cancelled' : undefined;
 }
