@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GlobalOptions, Tool } from './cli/command.js';
-import { Command, CommanderError, Option } from './cli/commander.js';
+import { Command, CommanderError } from './cli/commander.js';
 import { describeUnexpected } from './cli/failure.js';
+import { globalOptions } from './cli/global-options.js';
 import { COMMANDS } from './commands/index.js';
 import { Failure, type Io, type Output } from './io.js';
-import { escapeControls, escapeControlsOnLine, quote } from './text/escape.js';
+import { escapeControls, escapeControlsOnLine } from './text/escape.js';
 import { escapeWorkflowCommands } from './text/workflow-commands.js';
 
 /** Runs one command line (without node and script). Gives the exit code; never throws. */
@@ -26,6 +27,8 @@ function messages({ env, stderr }: Io): Output {
 }
 
 async function run(typed: readonly string[], io: Io): Promise<number> {
+  // What the scripts of `idm completion` ask, for shells alone.
+  if (typed[0] === '__complete') return (await import('./commands/complete.js')).complete(typed.slice(1), io);
   const asked = typed[0] === 'help' ? [...typed.slice(1, 2), '--help'] : typed;
   // Help of an unknown command would be that of the whole, as if nothing were wrong.
   const argv = isCommand(asked[0]) ? asked : asked.slice(0, 1);
@@ -44,17 +47,8 @@ async function run(typed: readonly string[], io: Io): Promise<number> {
       writeErr: () => {},
       getOutHelpWidth: () => io.stdout.columns ?? 80,
     })
-    .option('-f, --file <agenda>', 'agenda to read; - is standard input', String)
-    .option('--lang <tag>', 'language to show (BCP 47 tag: fr, en, pt-BR)')
-    .option('--tz <zone>', 'time zone to show clocks in: an IANA name, or local')
-    .option('--from <format>', 'input format (default: detected)')
-    .option('--assume-tz <zone>', 'time zone of a source that names none')
-    .option('--map <field=column>', 'CSV column that holds a field (default: detected by its name)', columns)
-    .addOption(
-      new Option('--color <when>', 'when to colour the output').choices(['auto', 'always', 'never']).default('auto'),
-    )
-    .option('--debug', 'print the stack trace of an unexpected error')
     .addHelpText('after', EXAMPLES);
+  globalOptions(program);
   // The help of the whole and guesses at a misspelt name need every name and summary; a command that stands first, its own.
   const first = COMMANDS.filter(({ name }) => name === argv[0]);
   for (const { name, args, summary, load } of first.length > 0 ? first : COMMANDS) {
@@ -85,13 +79,6 @@ async function run(typed: readonly string[], io: Io): Promise<number> {
 /** False for a first word that is neither an option nor a command. */
 function isCommand(word: string | undefined): boolean {
   return word === undefined || word.startsWith('-') || COMMANDS.some(({ name }) => name === word);
-}
-
-/** Gathers --map title=Titel --map start=Beginn. */
-function columns(pair: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
-  const [field = '', ...column] = pair.split('=');
-  if (field === '' || column.length === 0) throw new Failure(`--map takes field=column, not ${quote(pair)}`);
-  return { ...before, [field]: column.join('=') };
 }
 
 const EXAMPLES = `

@@ -60,4 +60,10 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'write an agenda to start from, or that of another file',
     load: () => import('./init.js'),
   },
+  {
+    name: 'completion',
+    args: '<shell>',
+    summary: 'print a script that completes command lines in bash, zsh or fish',
+    load: () => import('./completion.js'),
+  },
 ];
