@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/commands/index.js';
 import { idm, ROOT, SHIPPED } from '../support/run.js';
@@ -67,7 +70,10 @@ describe('the scripts', () => {
   test.each(['bash', 'zsh', 'fish'])('for %s can be parsed', async shell => {
     const { code, out } = await idm(['completion', shell]);
     expect([code, out]).toEqual([0, expect.stringContaining(`__complete ${shell} `)]);
-    const { status, error, stderr } = spawnSync(shell, ['-n', '/dev/stdin'], { input: out, encoding: 'utf8' });
+    const folder = mkdtempSync(join(tmpdir(), 'idm-completion-'));
+    writeFileSync(join(folder, shell), out);
+    const { status, error, stderr } = spawnSync(shell, ['-n', join(folder, shell)], { encoding: 'utf8' });
+    rmSync(folder, { recursive: true });
     if (error === undefined) expect([status, stderr]).toEqual([0, '']);
   });
 
