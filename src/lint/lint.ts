@@ -297,10 +297,12 @@ function positioner({ source }: Reading, file: string) {
   const edit = ({ at, suggestion }: WeighedFinding): Edit | null => {
     if (suggestion === undefined) return null;
     const where = suggestion.at ?? at;
-    const { text } = suggestion;
+    const { text, through } = suggestion;
     const edit =
       'path' in where
-        ? source.edit(where.path, where.on, text)
+        ? through === undefined
+          ? source.edit(where.path, where.on, text)
+          : source.editFields(where.path, through, text)
         : typeof text === 'string'
           ? { span: where.span, text }
           : undefined;

@@ -28,13 +28,19 @@ export interface Related<Where> {
   readonly message: string;
 }
 
-/** A value to write: one text, a list of them, or fields with a text each. */
-export type WrittenValue = string | readonly string[] | Readonly<Record<string, string>>;
+/** A value to write: one text, a list of them, or fields with one of these each. */
+export type WrittenValue = string | readonly string[] | WrittenFields;
+export type WrittenFields = Readonly<Record<string, string | readonly string[]>>;
 
 /** A value that mends a finding when it is written at `at`, or where the finding is; a field that is absent there is added. */
 export interface Suggestion<Where> {
   readonly at?: Where;
   readonly text: WrittenValue;
+  /**
+   * Where `at` is a field, the name of the last of some that stand one behind the other, from that one: `text` is the fields to
+   * write in their place.
+   */
+  readonly through?: string;
 }
 
 /** A part of a text. Lines and columns count from 1, columns in UTF-16 code units; the end is exclusive. */

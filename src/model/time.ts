@@ -310,7 +310,7 @@ function mend(text: string): Minutes | undefined {
     .replace(/[li|]/g, '1')
     .replace(/[;,_]/g, ':')
     .replace(/^(\d{1,2}:\d{2}):\d{2}$/, '$1');
-  return minutesOf(digits) ?? minutesOf(digits.replace(/^(\d{1,2})(\d{2})$/, '$1:$2'));
+  return minutesOf(digits) ?? minutesOf(digits.replace(/^(\d{2}|[1-9])(\d{2})$/, '$1:$2'));
 }
 
 /** The time that two sides most likely mean; undefined for more or fewer, and where one of them is no time. */

@@ -126,6 +126,36 @@ days:
     expect(await edits(text)).toEqual(expected);
   });
 
+  const block = (fields: string) =>
+    `${session('x: y').replace(/- \{id: s.*\}/, '- id: s')}        title: S\n${fields.replace(/^/gm, '        ')}\n`;
+  const time = 'time: 10:00-11:00\n';
+
+  test.each([
+    ['moderator: okafor', `${time}moderator: okafor`, 'moderator: okafor → moderators: [okafor]'],
+    ['a synonym of moderators', `${time}chair: "okafor"`, 'chair: "okafor" → moderators: [okafor]'],
+    ['start and end', 'start: 9h\nend: 10h30', 'start: 9h\n        end: 10h30 → time: 09:00-10:30'],
+    ['end and start', 'end: "10:30"\nstart: 09:00', 'end: "10:30"\n        start: 09:00 → time: 09:00-10:30'],
+    ['from and to', 'from: 09:00\nto: 10:30', 'from: 09:00\n        to: 10:30 → time: 09:00-10:30'],
+  ])('of fields: %s', async (_, fields, expected) => {
+    const speaks = fields.includes('okafor') ? '' : '\nspeakers: [okafor]';
+    expect(await edits(block(fields + speaks))).toEqual([`unknown-field: ${expected}`]);
+    const inBraces = block(fields + speaks).replace(/- id: s\n(.*)$/s, (_, lines: string) => {
+      return `- {id: s, ${lines.trim().split(/\n\s*/).join(', ')}}\n`;
+    });
+    expect(await edits(inBraces)).toEqual([`unknown-field: ${expected.replace(/\n\s*/, ', ')}`]);
+  });
+
+  test.each([
+    ['a comment stands between', 'start: 10:00 # doors\nend: 11:00\nspeakers: [okafor]'],
+    ['another field stands between', 'start: 10:00\ntype: panel\nend: 11:00\nspeakers: [okafor]'],
+    ['one of the two is no time', 'start: early\nend: 11:00\nspeakers: [okafor]'],
+    ['there is no end', 'start: 10:00\nspeakers: [okafor]'],
+    ['there is a time as well', `${time}start: 10:00\nend: 11:00\nspeakers: [okafor]`],
+    ['the value goes over two lines', `${time}moderator: >\n  okafor`],
+  ])('but there is none for fields where %s', async (_, fields) => {
+    expect(await edits(block(fields))).toEqual([]);
+  });
+
   test.each([
     ['no word is near', session('room: xyz')],
     ['the id is one that sessions refer to', complete('rooms: {Hall A: Hall}\nroom: Hall A\ndays: []\n')],

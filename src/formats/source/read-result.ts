@@ -14,6 +14,11 @@ export interface Source {
    * absent; undefined where there is no span for it.
    */
   edit(path: Path, on: 'key' | undefined, value: WrittenValue): SourceEdit | undefined;
+  /**
+   * The edit that replaces the fields from the one at a path to the one named `through` by those of `value`; undefined where
+   * anything but these would be replaced, such as a comment.
+   */
+  editFields(path: Path, through: string, value: WrittenValue): SourceEdit | undefined;
   /** The spans of the comments that contain a word, in order. */
   comments(word: string): readonly Span[];
 }
@@ -26,7 +31,14 @@ export interface SourceEdit {
 
 /** The source of a text that could not be parsed: every path is at its beginning. */
 export function placeless(text: string): Source {
-  return { text, locate: () => [0, 0], extent: () => [0, 0], edit: () => undefined, comments: () => [] };
+  return {
+    text,
+    locate: () => [0, 0],
+    extent: () => [0, 0],
+    edit: () => undefined,
+    editFields: () => undefined,
+    comments: () => [],
+  };
 }
 
 /** The reading of a text in another format that could not be read as an agenda. */

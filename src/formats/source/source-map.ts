@@ -58,6 +58,7 @@ export function sourceMap(text: string): SourceMap {
       locate: path => find(path).span,
       extent: path => find(path).whole,
       edit: () => undefined,
+      editFields: () => undefined,
       comments: () => [],
     },
   };

@@ -87,18 +87,27 @@ function unknown(
   const value = raw.get(name) ?? null;
   const isOne = near !== undefined && typeof value === 'string' && LISTS.has(table[near]?.kind ?? '');
   const halves = isHalfTime ? [...raw].filter(([key]) => HALF_TIME.test(key)) : [];
+  const inOrder = halves.toSorted(([a], [b]) => Number(END.test(a)) - Number(END.test(b)));
+  const time = inOrder.length > 1 ? likelyTime(inOrder.map(([, half]) => half)) : undefined;
+  const [, other = ''] = halves.map(([key]) => key);
+  const isWhole =
+    time !== undefined && !raw.has('time') && inOrder.map(([key]) => END.test(key)).join() === 'false,true';
   const remedy: Remedy =
     name === '<<'
       ? 'merge keys are not part of the format: write the fields out'
       : isHalfTime
         ? {
-            hint: `write both in one field: time: ${(halves.length > 1 && likelyTime(halves.map(([, half]) => half))) || '10:00-10:30'}`,
+            hint: `write both in one field: time: ${time ?? '10:00-10:30'}`,
+            ...(isWhole && { suggestion: { at: { path: [...at, name] }, through: other, text: { time } } }),
             related: halves
               .slice(1)
               .map(([key]) => ({ at: { path: [...at, key], on: 'key' }, message: 'the other half' })),
           }
         : isOne
-          ? `write ${near}: [${value}]`
+          ? {
+              hint: `write ${near}: [${value}]`,
+              suggestion: { at: { path: [...at, name] }, through: name, text: { [near]: [value] } },
+            }
           : correction(near, `known: ${Object.keys(table).join(', ')}`);
   context.issues.add(
     'unknown-field',
@@ -111,6 +120,9 @@ function unknown(
 
 /** A start or an end as a field of its own. */
 const HALF_TIME = /^(?:start|end|begin|from|until|to|debut|début|fin|inicio|beginn|ende)(?:[-_ ]?time)?$/i;
+
+/** Of these, the end. */
+const END = /^(?:end|until|to|fin|ende)/i;
 
 /** The kinds whose values are lists. */
 const LISTS: ReadonlySet<string> = new Set(['appearances', 'tags', 'languages'] satisfies Kind[]);

@@ -1,6 +1,7 @@
 import { COLLECTION_STYLE, EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml';
 import { IssueList } from '../../source/issues.js';
 import type { RawValue } from '../../source/read-result.js';
+import { withoutTraces } from '../../source/traces.js';
 import { quoteThis } from '../yaml/quoting.js';
 import { closed, isQuoted } from './positions.js';
 
@@ -25,9 +26,11 @@ const NOT_FAST = /\r(?!\n)|\uFEFF|^ *\t|^ +(?:---|\.\.\.)|idm-ignore/m;
 export function parseFast(text: string): FastParse | undefined {
   if (NOT_FAST.test(text)) return undefined;
   try {
-    const walk = new Walk(text);
-    const raw = walk.document();
-    return { raw, issues: walk.issues };
+    return withoutTraces(() => {
+      const walk = new Walk(text);
+      const raw = walk.document();
+      return { raw, issues: walk.issues };
+    });
   } catch {
     // A syntax error of js-yaml, or NotForFastParser: the full parser decides.
     return undefined;

@@ -1,6 +1,6 @@
 import type { Place, ReadIssue, Span } from '../../source/issues.js';
 import { lastBefore } from '../../source/offsets.js';
-import type { Source } from '../../source/read-result.js';
+import type { Source, SourceEdit } from '../../source/read-result.js';
 
 /** A change to lines of a text, from one line on: none is added and none taken away. */
 export interface LineEdit {
@@ -94,11 +94,8 @@ export class PatchedText {
       text: this.original,
       locate: (path, on) => this.originalSpan(source.locate(path, on)),
       extent: path => this.originalSpan(source.extent(path)),
-      edit: (path, on, value) => {
-        const edit = source.edit(path, on, value);
-        if (edit === undefined || this.isEdited(this.lineAt(edit.span[0]))) return undefined;
-        return { ...edit, span: this.originalSpan(edit.span) };
-      },
+      edit: (path, on, value) => this.originalEdit(source.edit(path, on, value)),
+      editFields: (path, through, value) => this.originalEdit(source.editFields(path, through, value)),
       comments: word => source.comments(word).map(span => this.originalSpan(span)),
     };
   }
@@ -116,6 +113,11 @@ export class PatchedText {
       ...(suggestion &&
         isKept && { suggestion: { ...suggestion, ...(suggestion.at && { at: place(suggestion.at) }) } }),
     };
+  }
+
+  private originalEdit(edit: SourceEdit | undefined): SourceEdit | undefined {
+    if (edit === undefined || this.isEdited(this.lineAt(edit.span[0]))) return undefined;
+    return { ...edit, span: this.originalSpan(edit.span) };
   }
 
   private originalSpan([from, to]: Span): Span {

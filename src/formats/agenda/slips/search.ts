@@ -176,7 +176,11 @@ interface Judgement {
 /** What is wrong with a text. */
 function judge(text: string, parsed?: ReturnType<typeof parseYaml>): Judgement {
   const fast = parseFast(text);
-  if (fast !== undefined) return valuesOf(text, fast.raw);
+  return fast === undefined ? judgeFully(text, parsed) : valuesOf(text, fast.raw);
+}
+
+/** The same for a text that only the full parser parses. */
+function judgeFully(text: string, parsed?: ReturnType<typeof parseYaml>): Judgement {
   try {
     const document = parsed ?? parseYaml(text);
     const tree = new YamlTree({ document, hasIssueAt: () => false, restore: value => value }, text);
@@ -293,11 +297,10 @@ class Attempt {
   }): SlipEdit | undefined {
     let found: { readonly edit: SlipEdit; readonly cost: number } | undefined;
     for (const { edit, at, text } of this.tries) {
-      const after = this.costOf(text, isSlow);
+      const after = this.costOf(text) ?? (isSlow ? this.slowCostOf(text, at) : undefined);
       if (after === undefined || (isPerfect && after.issues > 0)) continue;
-      // An error that stays where it was has another cause.
       const { firstError } = after;
-      if (firstError !== undefined && this.context.lineOf(firstError) <= Math.max(at, this.line) + 1) continue;
+      if (firstError !== undefined && this.isNear(firstError, at)) continue;
       // What the text lacked before is not the edit's fault, what it lacks now is.
       const lost = [...after.absent].filter(name => !this.now.absent.has(name) && this.stands.has(name)).length;
       if (lost > 0 || (this.now.firstError === undefined && after.issues >= this.now.issues)) continue;
@@ -307,13 +310,22 @@ class Attempt {
     return found?.edit;
   }
 
-  private costOf(text: string, isSlow: boolean): Cost | undefined {
+  private costOf(text: string): Cost | undefined {
     if (!this.costs.has(text)) this.costs.set(text, fastCost(text, this.context));
-    const fast = this.costs.get(text);
-    if (fast !== undefined || !isSlow) return fast;
-    const slow = readingCost(text, this.context);
-    this.costs.set(text, slow);
-    return slow;
+    return this.costs.get(text);
+  }
+
+  /** The cost of a text that js-yaml does not parse; undefined where an error stays, so that its values need not be read. */
+  private slowCostOf(text: string, at: number): Cost | undefined {
+    const document = parsedFully(text);
+    const first = document && firstOf(document.errors.map(({ pos }) => pos[0]));
+    if (first !== undefined && this.isNear(lineIn(text, first), at)) return undefined;
+    return costOf(judgeFully(text, document), this.context, text);
+  }
+
+  /** True for an error that an edit of a line leaves where it was, which has another cause. */
+  private isNear(line: number, at: number): boolean {
+    return this.context.lineOf(line) <= Math.max(at, this.line) + 1;
   }
 }
 
@@ -433,13 +445,32 @@ function costOf({ errors, issues, raw, offsetOf }: Judgement, { headLength, isCu
   const lastLine = isCut ? text.trimEnd().lastIndexOf('\n') : text.length;
   const isInside = (offset: number) => offset > headLength && offset < lastLine;
   const own = issues.filter(issue => !isAbsent(issue) && (issue.rule !== 'missing-field' || isInside(offsetOf(issue))));
-  const [first] = errors;
+  const first = firstOf(errors);
   return {
     value: errors.length * 100 + own.length * 10 - fieldsIn(raw) * 5,
     issues: errors.length + own.length,
     absent: new Set(issues.filter(isAbsent).map(({ message }) => message.split(' ').at(-1) ?? '')),
-    ...(first !== undefined && { firstError: text.slice(0, first).split('\n').length - 1 }),
+    ...(first !== undefined && { firstError: lineIn(text, first) }),
   };
+}
+
+function firstOf(offsets: readonly number[]): number | undefined {
+  return offsets.length === 0 ? undefined : Math.min(...offsets);
+}
+
+/** The index of the line of an offset. */
+function lineIn(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length - 1;
+}
+
+/** A text as the full parser parses it; undefined for one that is nested too deep. */
+function parsedFully(text: string): ReturnType<typeof parseYaml> | undefined {
+  try {
+    return parseYaml(text);
+  } catch (error) {
+    if (error instanceof TooDeep) return undefined;
+    throw error;
+  }
 }
 
 /** The number of fields in a value, at any depth. */

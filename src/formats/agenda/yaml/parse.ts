@@ -1,5 +1,6 @@
 import type { IssueList, Span } from '../../source/issues.js';
 import { LIMITS } from '../../source/limits.js';
+import { withoutTraces } from '../../source/traces.js';
 import { Composer, type CST, type Document, type ErrorCode, Parser, visit, YAMLParseError } from './library.js';
 import { Repairs, restore } from './repairs.js';
 
@@ -63,6 +64,10 @@ export function parseWithRepairs(text: string, parsed: Document.Parsed, rounds =
  * overflow the stack.
  */
 export function parseYaml(text: string): Document.Parsed {
+  return withoutTraces(() => compose(text));
+}
+
+function compose(text: string): Document.Parsed {
   const tokens = [...new Parser().parse(text)];
   measureDepth(tokens);
   const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, resolveKnownTags: false, logLevel: 'error' });

@@ -1,4 +1,4 @@
-import type { Path, WrittenValue } from '../../../model/diagnostic.js';
+import type { Path, WrittenFields, WrittenValue } from '../../../model/diagnostic.js';
 import type { Span } from '../../source/issues.js';
 import type { Source, SourceEdit } from '../../source/read-result.js';
 import { flowScalar, scalarLike } from './quoting.js';
@@ -19,6 +19,7 @@ export function yamlSource(text: string, root: () => PositionNode, comments: Sou
     locate: (path, on) => locate(root(), path, on, text),
     extent: path => extent(root(), path),
     edit: (path, on, value) => edit(root(), path, on, value, text),
+    editFields: (path, through, value) => editFields(root(), path, through, value, text),
     comments,
   };
 }
@@ -71,17 +72,52 @@ function edit(
   if (found === undefined) return undefined;
   const { node, key } = found;
   const field = String(path.findLast(step => typeof step === 'string') ?? '');
-  if (on === undefined && node.kind === 'empty' && key !== undefined && text[key[1]] === ':')
+  if (
+    on === undefined &&
+    node.kind === 'empty' &&
+    key !== undefined &&
+    COLON_ALONE.test(text.slice(key[1], key[1] + 80))
+  )
     return { span: [key[1] + 1, key[1] + 1], text: ` ${writtenLike('', value, field)}` };
   const span = on === 'key' ? key : node.kind === 'empty' ? undefined : node.span;
   const written = span === undefined ? '' : text.slice(...span);
   if (span === undefined || written === '' || written.includes('\n')) return undefined;
   if (on === undefined && node.kind !== 'scalar' && !/^(?:\[.*\]|\{.*\})$/.test(written)) return undefined;
   const isItem = /(?:^|\n) *- +$/.test(text.slice(0, span[0]));
-  if (typeof value === 'string' || Array.isArray(value) || !isItem)
+  if (typeof value === 'string' || isList(value) || !isItem)
     return { span, text: writtenLike(node.kind === 'scalar' ? written : '', value, field) };
   const indent = `\n${' '.repeat(column(text, span[0]))}`;
   return { span, text: fieldsOf(value).join(indent) };
+}
+
+/** The colon of a field behind which there is nothing, rather than what could not be read. */
+const COLON_ALONE = /^: *(?:[,}\r\n]|#|$)/;
+
+/** A field on one line, its name and its value without marks of YAML; two of them. */
+const NAME_AND_VALUE = String.raw`[\w-]{1,60} *: +(?:[^\s"'#,{}[\]][^\n"'#,{}[\]]{0,200}|"[^"\\\n]{0,200}"|'[^'\n]{0,200}')`;
+const FIELD = new RegExp(`^${NAME_AND_VALUE}$`);
+const TWO_FIELDS = new RegExp(`^${NAME_AND_VALUE}(?:, *|\\r?\\n *)${NAME_AND_VALUE}$`);
+
+/** Writes fields in the place of some on one line each, or in braces, with nothing but a line break or a comma between. */
+function editFields(
+  root: PositionNode,
+  path: Path,
+  through: string,
+  value: WrittenValue,
+  text: string,
+): SourceEdit | undefined {
+  if (typeof value === 'string' || isList(value)) return undefined;
+  let parent: PositionNode | undefined = root;
+  for (const step of path.slice(0, -1)) parent = parent?.child(step)?.node;
+  const found = [String(path.at(-1)), through].map(name => parent?.child(name));
+  const [first, last] = found.map(child => child?.key && ([child.key[0], child.node.span[1]] as const));
+  if (first === undefined || last === undefined) return undefined;
+  const written = text.slice(first[0], last[1]);
+  const isAll = path.at(-1) === through ? FIELD.test(written) : TWO_FIELDS.test(written);
+  if (!isAll) return undefined;
+  const between =
+    parent !== undefined && text[parent.span[0]] === '{' ? ', ' : `\n${' '.repeat(column(text, first[0]))}`;
+  return { span: [first[0], last[1]], text: fieldsOf(value).join(between) };
 }
 
 /** The edit that makes a field the first of a map. */
@@ -97,15 +133,21 @@ function added({ span: [start] }: PositionNode, field: string, value: WrittenVal
 /** A value as YAML on one line, one text in the quotes of another. */
 function writtenLike(written: string, value: WrittenValue, field: string): string {
   if (typeof value === 'string') return scalarLike(written, value, field);
-  return Array.isArray(value)
-    ? `[${value.map(item => flowScalar(item, field)).join(', ')}]`
-    : `{ ${fieldsOf(value).join(', ')} }`;
+  return isList(value) ? listOf(value, field) : `{ ${fieldsOf(value).join(', ')} }`;
 }
 
-function fieldsOf(value: Exclude<WrittenValue, string>): readonly string[] {
-  return Object.entries<string>(value as Readonly<Record<string, string>>).map(
-    ([name, one]) => `${name}: ${flowScalar(one, name)}`,
+function fieldsOf(value: WrittenFields): readonly string[] {
+  return Object.entries(value).map(
+    ([name, one]) => `${name}: ${typeof one === 'string' ? flowScalar(one, name) : listOf(one, name)}`,
   );
+}
+
+function isList(value: WrittenValue): value is readonly string[] {
+  return Array.isArray(value);
+}
+
+function listOf(items: readonly string[], field: string): string {
+  return `[${items.map(item => flowScalar(item, field)).join(', ')}]`;
 }
 
 /** The column of an offset, from 0. */
