@@ -1,4 +1,4 @@
-import type { Agenda, Day, Room, Session, SessionStatus } from '../model/agenda.js';
+import type { Agenda, Day, Room, Session, SessionStatus, SessionType } from '../model/agenda.js';
 import { dayNumber, type IsoDate } from '../model/date.js';
 import type { Path } from '../model/diagnostic.js';
 import { DAY, type Interval, isClock, type Minutes, sortMinutes, type TimeWord } from '../model/time.js';
@@ -45,7 +45,12 @@ export function isTimed(entry: ScheduledSession): entry is TimedSession {
 }
 
 /** Types that do not inherit the room of the day or the agenda. */
-const ROOMLESS = new Set(['break', 'registration', 'social', 'side-event']);
+const ROOMLESS: ReadonlySet<SessionType> = new Set(['break', 'registration', 'social', 'side-event']);
+
+/** True for a type of session that takes the room of the day or the agenda where it names none. */
+export function hasUsualRoom(type: SessionType): boolean {
+  return !ROOMLESS.has(type);
+}
 
 /**
  * Every session that has a date and a time, be that a word, sorted by day, start and file order, parts directly after their session. Parts
@@ -123,7 +128,12 @@ function place(
 }
 
 /** Types that do not inherit the interpretation of the agenda. */
-const UNINTERPRETED = new Set(['break', 'registration', 'social']);
+const UNINTERPRETED: ReadonlySet<SessionType> = new Set(['break', 'registration', 'social']);
+
+/** True for a type of session that takes the interpretation of the agenda where nothing else is said. */
+export function isInterpreted(type: SessionType): boolean {
+  return !UNINTERPRETED.has(type);
+}
 
 /**
  * The languages of interpretation of a session: its own, else those of the nearest session around it that says some, else

@@ -16,6 +16,7 @@ import { kindInTitle } from './kinds.js';
 import { inBrackets, item, link, people } from './people.js';
 import { joined, plain, type Speaker, speaker } from './say.js';
 import type { ParagraphStyle } from './styles.js';
+import { usualInterpretation, usualRooms } from './usual.js';
 
 /** What a document says of an export: in one language, or in all languages of the agenda, each in a section of its own. */
 export function documentContent(request: ExportRequest): DocumentContent {
@@ -119,19 +120,12 @@ function footer(say: Speaker): readonly Piece[] {
 interface Context {
   readonly say: Speaker;
   readonly present: ReadonlySet<ScheduledSession>;
-  /** The usual rooms of sessions, by the place of their day in the agenda. */
-  usual(entry: ScheduledSession): readonly string[];
 }
 
 function days(request: ExportRequest, say: Speaker): readonly DayTable[] {
   const { agenda } = say.presentation;
   const entries = exportedSessions(request);
-  const dayOf = ({ path }: ScheduledSession) => agenda.days[Number(path[1])];
-  const context: Context = {
-    say,
-    present: new Set(entries),
-    usual: entry => dayOf(entry)?.rooms ?? agenda.room,
-  };
+  const context: Context = { say, present: new Set(entries) };
   const dates = [...new Set(entries.map(({ date }) => date))];
   const columns = [say.words.time, say.words.session].map(
     (text): Paragraph => ({ style: 'head', pieces: say.label(text) }),
@@ -141,13 +135,14 @@ function days(request: ExportRequest, say: Speaker): readonly DayTable[] {
     heading: heading(date, agenda.days, say),
     columns: [time, what],
     rows: entries
-      .filter(entry => entry.date === date && isTop(entry, context))
+      .filter(entry => entry.date === date && parentIn(entry, context) === undefined)
       .flatMap(entry => rows(entry, 0, context)),
   }));
 }
 
-function isTop({ parent }: ScheduledSession, { present }: Context): boolean {
-  return parent === undefined || !present.has(parent);
+/** The session that one is a part of, where the document has it. */
+function parentIn({ parent }: ScheduledSession, { present }: Context): ScheduledSession | undefined {
+  return parent !== undefined && present.has(parent) ? parent : undefined;
 }
 
 function heading(date: string, all: readonly Day[], say: Speaker): readonly Paragraph[] {
@@ -213,9 +208,9 @@ function title(entry: ScheduledSession, style: ParagraphStyle, context: Context)
 
 /** The rooms of a session where they are not the usual ones, or those of the session that it is a part of. */
 function ownRooms(entry: ScheduledSession, context: Context): readonly Piece[] {
-  const { parent, rooms } = entry;
-  const usual = parent !== undefined && context.present.has(parent) ? parent.rooms : context.usual(entry);
-  return String(rooms) === String(usual) ? [] : roomsOf(rooms, context.say);
+  const { say } = context;
+  const usual = usualRooms(entry, parentIn(entry, context), say.presentation);
+  return String(entry.rooms) === String(usual) ? [] : roomsOf(entry.rooms, say);
 }
 
 function facts(entry: ScheduledSession, isPause: boolean, context: Context): readonly Paragraph[] {
@@ -225,7 +220,7 @@ function facts(entry: ScheduledSession, isPause: boolean, context: Context): rea
   const isSaid = isPause || kindInTitle(shown.text(title), say.labels) === type;
   const kind = isSaid ? [] : say.label(capital(TYPE_WORDS[say.labels][type], shown), 'kind');
   const interpreted = interpretation(entry, shown);
-  const isUsual = String(interpreted) === String(shown.agenda.interpretation ?? []);
+  const isUsual = String(interpreted) === String(usualInterpretation(entry, parentIn(entry, context), shown));
   return [
     ...paragraph('sessionFact', joined([kind, isPause ? [] : ownRooms(entry, context)], say.label(' – '))),
     ...labelled('sessionFact', words.organizer, say.text(organizer), say),

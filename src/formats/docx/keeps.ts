@@ -1,4 +1,6 @@
+import { interpretation } from '../../query/scheduled-sessions.js';
 import { type Keeps, LOST, UNTOLD } from '../keeps.js';
+import { usualInterpretation, usualRooms } from './usual.js';
 
 /** What a document keeps of an agenda: what a person reads. */
 export const keeps: Keeps = {
@@ -54,7 +56,17 @@ export const keeps: Keeps = {
     title: { in: 'heading' },
     subtitle: { in: 'a line' },
     description: { in: 'paragraphs' },
-    room: { in: 'a line' },
+    room: {
+      in: 'a line',
+      loses: [
+        {
+          when: (entry, { presentation }) =>
+            entry.rooms.length === 0 && usualRooms(entry, entry.parent, presentation).length > 0,
+          says: (sessions, one) =>
+            `that ${sessions} ${one ? 'has' : 'have'} no room: the usual one stands for ${one ? 'it' : 'them'}`,
+        },
+      ],
+    },
     moderators: { in: 'a line, a list' },
     speakers: { in: 'a line, a list' },
     items: { in: 'a list' },
@@ -62,7 +74,17 @@ export const keeps: Keeps = {
     track: { in: 'a line' },
     tags: LOST,
     languages: { in: 'a line' },
-    interpretation: { in: 'a line' },
+    interpretation: {
+      in: 'a line',
+      loses: [
+        {
+          when: (entry, { presentation }) =>
+            interpretation(entry, presentation).length === 0 &&
+            usualInterpretation(entry, entry.parent, presentation).length > 0,
+          says: (sessions, one) => `that ${sessions} ${one ? 'has' : 'have'} no interpretation`,
+        },
+      ],
+    },
     status: { in: 'behind the title' },
     url: { in: 'link' },
     links: { in: 'links' },

@@ -3,7 +3,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { kindInTitle } from '../../../src/formats/docx/kinds.js';
 import { CHARACTER_STYLES, PARAGRAPH_STYLES } from '../../../src/formats/docx/styles.js';
-import { write } from '../../../src/formats/docx/write.js';
+import { keeps, write } from '../../../src/formats/docx/write.js';
+import { notices } from '../../../src/formats/notices.js';
 import type { SessionType } from '../../../src/model/agenda.js';
 import type { LabelLanguage } from '../../../src/model/words.js';
 import { given, NASTY, one, SHIPPED } from '../../given/exports.js';
@@ -235,6 +236,52 @@ describe('a session', () => {
     expect(await rows(yaml, { parents: false })).toEqual(['SessionTime: 10:00–10:20', 'Heading2: P']);
     const only = ({ parent }: { parent?: object }) => parent === undefined;
     expect(await rows(yaml, { only })).toEqual(['SessionTime: 10:00–11:00', 'Heading2: T']);
+  });
+});
+
+describe('what a document does not say', () => {
+  test.each<[string, readonly string[]]>([
+    ['room: []', ['that 1 session has no room: the usual one stands for it']],
+    ['room: [], type: social', []],
+    [
+      'room: [], sessions: [{id: p, time: 10:00-10:10, title: P}]',
+      ['that 1 session has no room: the usual one stands for it'],
+    ],
+    ['interpretation: []', ['that 1 session has no interpretation']],
+    ['interpretation: [], type: break', []],
+    ['interpretation: [es]', []],
+  ])('of a session with %s is told', (fields, expected) => {
+    const yaml = session(fields).replace('title: A', 'title: A\ninterpretation: [fr]');
+    expect(notices(given(yaml), { write, keeps }).filter(notice => notice.startsWith('that '))).toEqual(expected);
+  });
+
+  test.each<[string, readonly string[]]>([
+    ['a break in the usual room', ['type: break, room: hall', 'SessionBreak: T – Hall']],
+    ['a session with the languages of its agenda', ['interpretation: [fr]', 'Heading2: T']],
+    [
+      'a part with the languages of its agenda, where its session has others',
+      [
+        'interpretation: [ar], sessions: [{id: p, time: 10:00-10:10, title: P, interpretation: [fr]}]',
+        'Heading2: T',
+        'SessionFact: Interpretation: Arabic',
+        'SessionPartTime: 10:00–10:10',
+        'Heading3: P',
+        'SessionFact: Interpretation: French',
+      ],
+    ],
+    [
+      'a part with those of its session',
+      [
+        'interpretation: [ar], sessions: [{id: p, time: 10:00-10:10, title: P}]',
+        'Heading2: T',
+        'SessionFact: Interpretation: Arabic',
+        'SessionPartTime: 10:00–10:10',
+        'Heading3: P',
+      ],
+    ],
+  ])('is what goes without saying: %s', async (_, [fields = '', ...expected]) => {
+    const yaml = session(fields).replace('title: A', 'title: A\ninterpretation: [fr]');
+    expect((await rows(yaml)).slice(1)).toEqual(expected);
   });
 });
 
