@@ -1,6 +1,5 @@
 import type { Name, Text } from '../../model/localized.js';
-import type { Punctuation } from '../../model/punctuation.js';
-import { type LabelLanguage, labelLanguage, punctuationIn, type Words, wordsOf } from '../../model/words.js';
+import { type LabelLanguage, labelLanguage, type Words, wordsOf } from '../../model/words.js';
 import type { Presentation } from '../../query/presentation.js';
 import { withoutControls, withoutForbidden } from '../../text/escape.js';
 import { oneLine } from '../../text/one-line.js';
@@ -12,8 +11,6 @@ import { DOCUMENT_WORDS, type DocumentWords } from './words.js';
 export interface Speaker {
   readonly presentation: Presentation;
   readonly words: Words & DocumentWords;
-  /** What stands between parts of a line. */
-  readonly marks: Punctuation;
   /** The language of the labels. */
   readonly labels: LabelLanguage;
   /** A label, or signs between what is said. */
@@ -33,7 +30,6 @@ export function speaker(presentation: Presentation): Speaker {
   return {
     presentation,
     labels,
-    marks: punctuationIn(presentation),
     words: { ...wordsOf(presentation), ...DOCUMENT_WORDS[labels] },
     label: (text, style) => piece(text, labels, style),
     text: (text, style) => piece(plain(presentation.text(text)), tag(text), style),
