@@ -11,6 +11,7 @@ export interface Output {
   readonly isFile: boolean;
   /** Of a terminal. */
   readonly columns?: number | undefined;
+  readonly rows?: number | undefined;
   /** A text, bytes, or a text that comes in parts, which are made as they are written. */
   write(content: string | Uint8Array | Iterable<string>): Promise<void>;
 }
@@ -98,6 +99,8 @@ export interface Io {
   /** Looks up offsets; absent to leave that to Intl. */
   readonly offsets?: Offsets;
   git(): Promise<Git>;
+  /** Shows a text in the pager of the terminal; false where there is none. Absent where no one could page. */
+  page?(text: string): Promise<boolean>;
   /** Colours that surely work on a terminal; the caller has asked whether they are wanted. */
   colors(): Promise<Colors>;
 }

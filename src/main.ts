@@ -41,21 +41,25 @@ async function run(typed: readonly string[], io: Io): Promise<number> {
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .exitOverride()
-    .configureHelp({ showGlobalOptions: true, minWidthToWrap: 20 })
+    .configureHelp({ minWidthToWrap: 20 })
     .configureOutput({
       writeOut: text => (out += text),
       writeErr: () => {},
       getOutHelpWidth: () => io.stdout.columns ?? 80,
     })
-    .addHelpText('after', EXAMPLES);
+    .addHelpText('after', LAST);
   globalOptions(program);
   // The help of the whole and guesses at a misspelt name need every name and summary; a command that stands first, its own.
   const first = COMMANDS.filter(({ name }) => name === argv[0]);
-  for (const { name, args, summary, load } of first.length > 0 ? first : COMMANDS) {
-    const command = program.command(args === undefined ? name : `${name} ${args}`).description(summary);
+  for (const { name, args, summary, group, load } of first.length > 0 ? first : COMMANDS) {
+    const command = program
+      .command(args === undefined ? name : `${name} ${args}`)
+      .description(summary)
+      .helpGroup(group);
     if (!argv.includes(name)) continue;
     const { configure, run: execute } = await load();
     configure(command);
+    command.addHelpText('after', 'Global options: idm --help');
     command.action(async () => {
       const given = { args: command.args, options: command.opts(), globals: program.opts<GlobalOptions>() };
       // No command begins where the working folder was deleted.
@@ -64,7 +68,7 @@ async function run(typed: readonly string[], io: Io): Promise<number> {
     });
   }
   if (argv.length === 0) {
-    await io.stdout.write(program.helpInformation() + EXAMPLES);
+    await io.stdout.write(program.helpInformation() + LAST);
     return 0;
   }
   try {
@@ -81,13 +85,24 @@ function isCommand(word: string | undefined): boolean {
   return word === undefined || word.startsWith('-') || COMMANDS.some(({ name }) => name === word);
 }
 
-const EXAMPLES = `
+const LAST = `
 Examples:
   $ idm list --day 1                 what is on the first day
   $ idm speaker Arbour               where someone appears
   $ idm conflicts                    what overlaps, and whether it matters
   $ idm validate agenda.yaml         every problem, with its line
   $ idm export --ics -o agenda.ics   a calendar for everybody
+
+Environment:
+  IDM_AGENDA          the agenda to read where -f names none
+  NO_COLOR            no colours where it is set; FORCE_COLOR asks for them
+  PAGER               shows what is longer than the terminal (else: less -FRX)
+  SOURCE_DATE_EPOCH   the time in exports of an agenda without \`updated\`
+
+Exit codes:
+  0   done, and nothing is wrong
+  1   done, and something was found: errors, a conflict, no such session
+  2   not done: a wrong option, a file that cannot be read
 `;
 
 function manifest(): Tool {

@@ -8,6 +8,8 @@ export interface GlobalOptions {
   readonly tz?: string;
   readonly color: 'auto' | 'always' | 'never';
   readonly debug?: boolean;
+  /** False for --no-pager. */
+  readonly pager?: boolean;
   /** The format of the source, and what it does not say itself. */
   readonly from?: string;
   readonly assumeTz?: string;
@@ -55,5 +57,7 @@ export interface CommandEntry {
   readonly name: string;
   readonly args?: string;
   readonly summary: string;
+  /** The heading that it stands under in the help of the whole. */
+  readonly group: string;
   load(): Promise<CommandModule>;
 }

@@ -14,6 +14,7 @@ export function globalOptions(program: Command): void {
     .addOption(
       new Option('--color <when>', 'when to colour the output').choices(['auto', 'always', 'never']).default('auto'),
     )
+    .option('--no-pager', 'show what is longer than the terminal without $PAGER')
     .option('--debug', 'print the stack trace of an unexpected error');
 }
 

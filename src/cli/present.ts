@@ -34,7 +34,15 @@ export async function present(
     return io.stdout.write(isIterable(data) ? safeJsonList(data) : safeJson(data));
   }
   if (!io.stdout.isTerminal && !options.table) return print(io, tsv());
-  return print(io, await page(await canvasOf(io, globals)));
+  return show(io, globals, await page(await canvasOf(io, globals)));
+}
+
+/** Writes a page: through a pager where it is longer than the terminal, and one is wanted and there. */
+export async function show(io: Io, { pager }: GlobalOptions, text: string): Promise<void> {
+  const { isTerminal, rows } = io.stdout;
+  const isLong = isTerminal && rows !== undefined && rows > 0 && text.split('\n').length > rows;
+  if (isLong && pager !== false && io.page !== undefined && (await io.page(text))) return;
+  return print(io, text);
 }
 
 /** Writes a page or lines to standard output. In the log of a workflow no text in them is a command to the runner. */

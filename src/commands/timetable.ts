@@ -2,7 +2,7 @@ import { addNotes, type Invocation } from '../cli/command.js';
 import type { Command } from '../cli/commander.js';
 import { filterOptions, selectedSessions } from '../cli/filters.js';
 import { mentionErrors, openAgenda } from '../cli/open-agenda.js';
-import { canvasOf, print } from '../cli/present.js';
+import { canvasOf, show } from '../cli/present.js';
 import type { Filters } from '../query/select.js';
 import { timetableRecords } from '../query/timetable.js';
 import { safeJsonList } from '../text/json.js';
@@ -36,7 +36,7 @@ export async function run({ io, globals, options }: Invocation<Options>): Promis
   if (options.json) await io.stdout.write(safeJsonList(timetableRecords(entries, presentation)));
   else {
     const { timetable } = await import('../views/timetable.js');
-    await print(io, timetable(entries, presentation, await canvasOf(io, globals)));
+    await show(io, globals, timetable(entries, presentation, await canvasOf(io, globals)));
   }
   if (entries.length === 0) await io.stderr.write('no session found\n');
   return (await mentionErrors(io, loaded, ['shape'])) ? 1 : 0;

@@ -36,6 +36,7 @@ export function processIo(folder: string, cwd?: string): Io {
     now: Date.now,
     zoneData: process.versions.tz ?? 'of the system',
     git: async () => (await import('./git.js')).processGit(current),
+    page: async text => (await import('./pager.js')).throughPager(text),
     colors: async () => (await import('./colors.js')).colors,
   };
 }

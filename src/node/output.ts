@@ -30,6 +30,9 @@ export function output(fd: 1 | 2): Output {
     get columns() {
       return isTerminal() ? stream(fd).columns : undefined;
     },
+    get rows() {
+      return isTerminal() ? stream(fd).rows : undefined;
+    },
     write: async content => {
       const write = isTerminal() ? writeStream : writeWhole;
       for (const piece of pieces(content)) {

@@ -562,6 +562,26 @@ describe('export -o', () => {
 });
 
 describe('help', () => {
+  test('of the whole has commands in groups, the environment and the exit codes', async () => {
+    const { out } = await idm(['--help']);
+    expect([...out.matchAll(/^(\w[\w ]+):$/gm)].map(([, heading]) => heading)).toEqual([
+      ...[
+        'Options',
+        'Ask',
+        'Check',
+        'Compare',
+        'Publish',
+        'Start',
+        'Commands',
+        'Examples',
+        'Environment',
+        'Exit codes',
+      ],
+    ]);
+    for (const name of ['IDM_AGENDA', 'NO_COLOR', 'PAGER', 'SOURCE_DATE_EPOCH']) expect(out).toContain(`  ${name} `);
+    expect(Math.max(...out.split('\n').map(line => line.length))).toBeLessThanOrEqual(80);
+  });
+
   test('bare idm prints it and exits 0', async () => {
     const { code, out, err } = await idm([]);
     expect([code, err]).toEqual([0, '']);
@@ -573,7 +593,7 @@ describe('help', () => {
     expect(code).toBe(0);
     expect(out).toMatch(new RegExp(`Usage: idm .*${command}`));
     expect(out).toContain(`$ idm ${command}`);
-    expect(out).toContain('--file <agenda>');
+    expect(out).toMatch(/\n\nGlobal options: idm --help\n$/);
   });
 
   test.each(COMMANDS.map(({ name }) => name))(

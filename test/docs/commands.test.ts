@@ -20,7 +20,7 @@ describe('docs/commands.md', () => {
   test.each(COMMANDS.map(({ name }) => name))('every option of idm %s is mentioned', async name => {
     const { out } = await idm([name, '--help']);
     const options = [...out.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map(([, option = '']) => option);
-    expect(options.length).toBeGreaterThan(5);
+    expect(options.length).toBeGreaterThan(0);
     for (const option of options) expect(pages).toMatch(new RegExp(`${option}(?![\\w-])`));
   });
 
