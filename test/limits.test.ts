@@ -455,6 +455,9 @@ const ROWS: Readonly<Record<keyof typeof LIMITS, { readonly value: number; reado
     },
     // An archive past it is tried in the tests of documents.
     unpackedSize: { value: 32_000_000, crossings: [] },
+    // Those of sheets are tried in the tests of sheets.
+    sheetCells: { value: 200_000, crossings: [] },
+    sheetRows: { value: 50_000, crossings: [] },
     eventLanguages: {
       value: 50,
       crossings: [

@@ -13,6 +13,8 @@ export interface GlobalOptions {
   /** The format of the source, and what it does not say itself. */
   readonly from?: string;
   readonly assumeTz?: string;
+  /** The sheet of a workbook. */
+  readonly sheet?: string;
   readonly map?: Readonly<Record<string, string>>;
 }
 

@@ -10,6 +10,7 @@ export function globalOptions(program: Command): void {
     .option('--tz <zone>', 'time zone to show clocks in: an IANA name, or local')
     .option('--from <format>', 'input format (default: detected)')
     .option('--assume-tz <zone>', 'time zone of a source that names none')
+    .option('--sheet <name>', 'sheet of a workbook (default: the first with a programme)')
     .option('--map <field=column>', 'CSV column that holds a field (default: detected by its name)', columns)
     .addOption(
       new Option('--color <when>', 'when to colour the output').choices(['auto', 'always', 'never']).default('auto'),

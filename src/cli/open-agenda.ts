@@ -154,7 +154,7 @@ export async function readFile(io: Io, globals: GlobalOptions, file: string, zon
 /** The same of bytes from anywhere; `file` is a name whose extension may tell the format. */
 export async function readBytes(
   io: Io,
-  { from, assumeTz, map }: GlobalOptions,
+  { from, assumeTz, sheet, map }: GlobalOptions,
   { file, shown, bytes }: { readonly file: string; readonly shown: string; bytes(): Promise<Uint8Array> },
   zones: TimeZones,
 ): Promise<Reading> {
@@ -167,6 +167,7 @@ export async function readBytes(
   const options = {
     file,
     zones,
+    ...(sheet !== undefined && { sheet }),
     ...(assumeTz === undefined ? {} : { assumeTz: knownZone(io, '--assume-tz', assumeTz) }),
     ...(map ? { map } : {}),
   };
@@ -192,11 +193,12 @@ function nameOf(file: string): string {
 }
 
 /** The command line that validates the same source, with the same options about it. */
-function validateCommand(file: string, { from, assumeTz, map = {} }: GlobalOptions): string {
+function validateCommand(file: string, { from, assumeTz, sheet, map = {} }: GlobalOptions): string {
   const columns = Object.entries(map).map(([field, column]) => `--map ${word(`${field}=${column}`)}`);
   const told = [
     ...(from ? [`--from ${word(from)}`] : []),
     ...(assumeTz ? [`--assume-tz ${word(assumeTz)}`] : []),
+    ...(sheet ? [`--sheet ${word(sheet)}`] : []),
     ...columns,
   ];
   return escapeControlsOnLine(['idm validate', word(file), ...told].join(' '));

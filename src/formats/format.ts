@@ -35,6 +35,8 @@ export interface ReadOptions {
   readonly assumeTz?: string;
   /** The zones of the run; new ones when absent. */
   readonly zones?: TimeZones;
+  /** The name of the sheet of a workbook that is read. */
+  readonly sheet?: string;
   /** Column names of a table, by field: `{title: 'Titel'}`. */
   readonly map?: Readonly<Record<string, string>>;
 }

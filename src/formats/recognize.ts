@@ -6,7 +6,7 @@ export interface Recognized {
   readonly message: string;
   readonly hint: string;
   /** The reader that reads it after all, where one does. */
-  readonly reader?: 'document';
+  readonly reader?: 'document' | 'sheet';
 }
 
 /** The ways out that several kinds of files have. */
@@ -35,13 +35,13 @@ const SIGNATURES: readonly (readonly [begins: string, what: string, hint: string
 ];
 
 /** What a ZIP archive is by the name of a file in it, or by the type that its first file gives (OpenDocument 1.3, part 2 §3.3). */
-const ZIPPED: readonly (readonly [contains: string, what: string, hint: string, reader?: 'document'])[] = [
-  ['mimetypeapplication/vnd.oasis.opendocument.spreadsheet', 'an OpenDocument spreadsheet (.ods)', AS_CSV],
+const ZIPPED: readonly (readonly [contains: string, what: string, hint: string, reader?: 'document' | 'sheet'])[] = [
+  ['mimetypeapplication/vnd.oasis.opendocument.spreadsheet', 'an OpenDocument spreadsheet (.ods)', AS_CSV, 'sheet'],
   ['mimetypeapplication/vnd.oasis.opendocument.presentation', 'an OpenDocument presentation (.odp)', AS_TABLE],
   ['mimetypeapplication/vnd.oasis.opendocument.', 'an OpenDocument text (.odt)', AS_TABLE],
   ['mimetypeapplication/epub', 'an EPUB book', AS_TABLE],
   ['word/document', 'a Word document (.docx)', AS_TABLE, 'document'],
-  ['xl/workbook', 'an Excel workbook (.xlsx)', AS_CSV],
+  ['xl/workbook', 'an Excel workbook (.xlsx)', AS_CSV, 'sheet'],
   ['ppt/presentation', 'a PowerPoint presentation (.pptx)', AS_TABLE],
   ['Index/Document.iwa', 'a document of Pages, Numbers or Keynote', AS_CSV],
 ];

@@ -73,6 +73,12 @@ export const FORMATS = {
     sniff: () => false,
     read: () => import('./document/read.js'),
   },
+  sheet: {
+    about: 'a sheet of a workbook of Excel (.xlsx) or OpenDocument (.ods)',
+    extensions: ['.xlsx', '.ods'],
+    sniff: () => false,
+    read: () => import('./sheet/read.js'),
+  },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof FORMATS;

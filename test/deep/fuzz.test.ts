@@ -31,6 +31,7 @@ const SEEDS: Readonly<Record<ReaderName, () => Promise<readonly string[]>>> = {
   ics: async () => [file('test/given/calendars/meeting.ics'), await exported(small, 'ics')],
   'schedule-xml': async () =>
     ['frab', 'pentabarf', 'pretalx', 'wafer'].map(name => file(`test/given/schedules/${name}.xml`)),
+  sheet: async () => ['PK\x03\x04 xl/workbook.xml'],
   document: async () => [file('test/given/documents/two-columns.txt')],
   'schedule-json': async () => ['first', 'second'].map(name => file(`test/given/schedules/${name}.json`)),
 };

@@ -42,6 +42,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'formats/csv': FORMAT,
   'formats/document': ['formats/docx', ...FORMAT],
   'formats/docx': FORMAT,
+  'formats/sheet': ['formats/csv', 'formats/document', ...FORMAT],
   'formats/html': [...FORMAT, 'formats/ics', 'formats/html/browser'],
   'formats/html/browser': ['text'],
   'formats/ics': FORMAT,

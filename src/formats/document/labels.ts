@@ -189,7 +189,7 @@ function roleOf(word: string): string {
 const TYPES: readonly (readonly [SessionType, string])[] = [
   [
     'break',
-    `^(?:(?:coffee|tea|lunch|health|networking|morning|afternoon|refreshment|short|bio|comfort)[\\s/-]*)*(?:break|lunch|pause|recess)(?!-?\\s?(?:out|ing|through))|^coffee(?: (?:and|&) (?:tea|networking))?$|^tea$
+    `^(?:(?:coffee|tea|lunch|health|networking|morning|afternoon|refreshment|short|bio|comfort)[\\s/-]*)*(?:break|lunch|pause|recess)(?![\\p{L}]|-?\\s?(?:out|ing|through))|^coffee(?: (?:and|&) (?:tea|networking))?$|^tea$
      |^(?:pause|dejeuner|pause-cafe|pause-dejeuner)|^(?:almuerzo|receso|pausa|cafe|refrigerio|merienda)(?!\\s+con\\s+el)|^(?:перерыв|обед|кофе)|^(?:استراحه|استراحة|غداء|الغداء)|^(?:休息|茶歇|午餐|午休|工间)|^(?:mittagspause|kaffeepause|mittagessen)|(?:lunch|coffee|tea) break$`,
   ],
   [
@@ -231,7 +231,7 @@ const TYPES: readonly (readonly [SessionType, string])[] = [
 ];
 
 const types = lazy(() =>
-  TYPES.map(([type, source]) => [type, new RegExp(source.replace(/\s*\n\s*/g, ''), 'u')] as const),
+  TYPES.map(([type, source]) => [type, new RegExp(source.replace(/\s*\n\s*/g, '').replaceAll('й', 'и'), 'u')] as const),
 );
 
 /** Words of a title that may be a break, a registration or a social event: a longer one is a session about it. */

@@ -64,7 +64,7 @@ const remotes = lazy(() => new Set(LABEL_LANGUAGES.map(language => fold(wordsIn(
 const LONGEST = 600;
 
 /** What stands between a name and what follows: a comma, a dash between blanks, a bracket. */
-const AFTER_NAME = /\s*[,،;，、；]\s*|\s+[-–—―]+\s+|\s*[–—]\s*|\s*\n\s*|\s*:\s+|\s+(?=\()/;
+const AFTER_NAME = /\s*[,،;，、；]\s*|\s+[-–—―]+\s+|\s*[–—]\s*|\s*[\n\t]\s*|\s*:\s+|\s+(?=\()/;
 
 /** The person that a text names, as programmes print them; undefined for a text that is no person in this setting. */
 export function personIn(text: string, setting: Setting): NamedPerson | undefined {

@@ -489,10 +489,12 @@ class Assembler {
     switch (label.kind) {
       case 'moderators':
       case 'speakers': {
+        const people = isAlone ? undefined : peopleIn(rest, label.isPlural);
+        // `Keynote: Salt and silt` is a title.
+        if (people === undefined && !isAlone && session.title === '') return false;
         this.section = label.kind;
         this.role = label;
         if (isAlone) return true;
-        const people = peopleIn(rest, label.isPlural);
         if (people === undefined) this.addText(line, line.text);
         else for (const person of people) this.addPerson(person, line);
         return true;

@@ -25,6 +25,9 @@ export const LIMITS = {
   importedSize: 16_000_000,
   /** Bytes of all that is read of an archive, such as a Word document, once it is unpacked. */
   unpackedSize: 32_000_000,
+  /** Cells with something in them, and rows, of a sheet of a workbook. */
+  sheetCells: 200_000,
+  sheetRows: 50_000,
   /** Events or rows of a file in another format. */
   events: 20_000,
   /** Values of one event, day or schedule, such as its people. */

@@ -1,0 +1,71 @@
+import { parseDuration } from '../import/iso8601.js';
+import type { ZipFile } from '../source/zip.js';
+import { Grid, type Sheet, walkXml } from './grid.js';
+
+/** Cells and rows that say they stand several times are believed up to these; the rest of a sheet is so filled up. */
+const MOST_REPEATED = 100;
+
+/** The sheets of an OpenDocument spreadsheet (OpenDocument 1.3, part 3 §9), with dates and times in ISO 8601. */
+export function openDocumentSheets(zip: ZipFile): readonly Sheet[] {
+  const sheets: Sheet[] = [];
+  let grid = new Grid();
+  let name = '';
+  let row = 0;
+  let column = 0;
+  let repeated = { rows: 1, columns: 1 };
+  let cell: { readonly value: string | undefined; text: string; paragraphs: number } | undefined;
+  let inText = 0;
+  let inNote = 0;
+  walkXml(zip.read('content.xml'), {
+    open(tag, attributes) {
+      if (tag === 'table:table') {
+        grid = new Grid();
+        name = attributes['table:name'] ?? '';
+        row = 0;
+      } else if (tag === 'table:table-row') {
+        column = 0;
+        repeated.rows = count(attributes['table:number-rows-repeated']);
+      } else if (tag === 'table:table-cell' || tag === 'table:covered-table-cell') {
+        repeated = { ...repeated, columns: count(attributes['table:number-columns-repeated']) };
+        cell = { value: isoValue(attributes), text: '', paragraphs: 0 };
+      } else if (tag === 'office:annotation') inNote++;
+      else if (tag === 'text:p' && cell !== undefined && inNote === 0) {
+        if (cell.paragraphs++ > 0) cell.text += '\n';
+        inText++;
+      } else if (tag === 'text:line-break' && cell !== undefined) cell.text += '\n';
+      else if (tag === 'text:s' && cell !== undefined) cell.text += ' ';
+    },
+    text(piece) {
+      if (inText > 0 && inNote === 0 && cell !== undefined) cell.text += piece;
+    },
+    close(tag) {
+      if (tag === 'office:annotation') inNote--;
+      if (tag === 'text:p' && inNote === 0) inText = Math.max(0, inText - 1);
+      if (tag === 'table:table-cell' || tag === 'table:covered-table-cell') {
+        const shown = cell?.value ?? cell?.text ?? '';
+        if (shown !== '' && repeated.columns <= MOST_REPEATED)
+          for (let i = 0; i < repeated.columns; i++) grid.set(row, column + i, shown);
+        column += repeated.columns;
+        cell = undefined;
+      }
+      if (tag === 'table:table-row') row += repeated.rows;
+      if (tag === 'table:table') sheets.push({ name, rows: grid.content });
+    },
+  });
+  return sheets;
+}
+
+function count(text = '1'): number {
+  const number = Number.parseInt(text, 10);
+  return Number.isFinite(number) && number > 0 ? number : 1;
+}
+
+/** The value of a date or a time, where the text may be in any notation. */
+function isoValue(attributes: Readonly<Record<string, string>>): string | undefined {
+  const date = attributes['office:date-value'];
+  if (date !== undefined) return date.replace(/T(\d\d:\d\d).*$/, ' $1').replace(/ 00:00$/, '');
+  const time = parseDuration(attributes['office:time-value'] ?? '');
+  if (time === undefined) return undefined;
+  const minutes = Math.floor(time.seconds / 60);
+  return `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readAny } from '../../../src/formats/detect.js';
+import { printed } from '../../support/programme.js';
+import { documentText, generated, table, UPDATING, update, withGenerated } from '../../support/readme.js';
+import { ROOT } from '../../support/run.js';
+
+const FOLDER = `${ROOT}test/given/documents/layouts/`;
+const PAGE = 'docs/documents.md';
+/** What a careful reader makes of each document is in a file beside it: sessions, an empty line, people. */
+const documents = readdirSync(FOLDER).filter(name => !name.endsWith('.expected'));
+
+async function result(name: string) {
+  const { agenda, faults } = await readAny(readFileSync(FOLDER + name), { file: name, assumeTz: 'UTC' });
+  const { sessions, people } = printed(agenda);
+  if (process.env.UPDATE_LAYOUTS !== undefined)
+    writeFileSync(`${FOLDER}${name}.expected`, `${[...sessions, '', ...people].join('\n')}\n`);
+  const lines = readFileSync(`${FOLDER}${name}.expected`, 'utf8').replace(/\n+$/, '').split('\n');
+  const gap = lines.indexOf('');
+  const [wanted, named] = gap === -1 ? [lines, []] : [lines.slice(0, gap), lines.slice(gap + 1)];
+  const found = (these: readonly string[], among: readonly string[]) => these.filter(one => among.includes(one)).length;
+  return {
+    name,
+    sessions: found(wanted, sessions),
+    ofSessions: wanted.length,
+    people: found(named, people),
+    ofPeople: named.length,
+    invented: sessions.length - found(sessions, wanted) + people.length - found(people, named),
+    lost: faults.filter(({ message }) => /not understood/.test(message)).length,
+    guessed: faults.filter(({ rule }) => rule === 'read-as').length,
+  };
+}
+
+const results = await Promise.all(documents.map(result));
+const sum = (of: (one: (typeof results)[number]) => number) => results.reduce((all, one) => all + of(one), 0);
+const rows = results.map(one => [
+  `\`${one.name}\``,
+  `${one.sessions} of ${one.ofSessions}`,
+  `${one.people} of ${one.ofPeople}`,
+  String(one.lost),
+  String(one.guessed),
+  String(one.invented),
+]);
+const content = table(['document', 'sessions', 'people', 'not understood', 'kinds of guesses', 'wrong'], rows);
+
+if (UPDATING) await update(PAGE, page => withGenerated(page, 'layouts', content));
+
+describe('documents laid out in many ways', () => {
+  test('give 95 % of their sessions and 90 % of their people at least, and lose no block', () => {
+    expect(sum(one => one.sessions) / sum(one => one.ofSessions)).toBeGreaterThanOrEqual(0.95);
+    expect(sum(one => one.people) / sum(one => one.ofPeople)).toBeGreaterThanOrEqual(0.9);
+    expect(sum(one => one.lost)).toBe(0);
+  });
+
+  test('the table in docs/documents.md is what was measured', () => {
+    expect(generated(documentText(PAGE), 'layouts'), 'UPDATE_README=1 npx vitest run test/formats/document').toBe(
+      content,
+    );
+  });
+});
