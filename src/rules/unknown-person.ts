@@ -1,4 +1,5 @@
 import type { Path, Suggestion } from '../model/diagnostic.js';
+import { ID } from '../model/fields.js';
 import { personInWords } from '../model/person-in-words.js';
 import { referable, references } from '../model/references.js';
 import { sessions } from '../query/walk.js';
@@ -35,7 +36,8 @@ days:
         const { person } = one.appearance;
         if (known.has(person)) continue;
         const near = meant(person);
-        const isNew = cast.every(other => other.appearance.person !== near);
+        // An id that is none is to be written otherwise itself.
+        const isNew = near !== undefined && ID.test(near) && cast.every(other => other.appearance.person !== near);
         const at = [...one.path, 'person'];
         const { hint, suggestion } = near === undefined ? otherwise(person, several(person)) : correction(near, '');
         yield {

@@ -1,4 +1,5 @@
 import type { Path } from '../model/diagnostic.js';
+import { ID } from '../model/fields.js';
 import { referable, references } from '../model/references.js';
 import { sessions } from '../query/walk.js';
 import { correction } from '../text/nearest.js';
@@ -41,7 +42,8 @@ days:
         }
         const near = meant(id);
         const { hint, suggestion } = correction(near, otherwise);
-        const isNew = near !== undefined && !rooms.includes(near);
+        // An id that is none is to be written otherwise itself.
+        const isNew = near !== undefined && ID.test(near) && !rooms.includes(near);
         yield { at: [...at, i], message, hint, ...(isNew && suggestion && { suggestion }) };
       }
     }

@@ -81,8 +81,8 @@ days:
     ['in double quotes', session('speakers: ["okafro"]'), 'unknown-person: "okafro" → "okafor"'],
     ['in single quotes', session("speakers: ['okafro']"), "unknown-person: 'okafro' → 'okafor'"],
     ['that needs quotes', session('room: noo'), 'unknown-room: noo → "no"'],
-    ['with a blank', session('room: Big hal'), 'unknown-room: Big hal → "Big hall"'],
     ['of a field', session('"subtitel": B'), 'unknown-field: "subtitel" → "subtitle"'],
+    ['of a list that lost a bracket', session('tags: "a, b]"'), 'wrong-type: "a, b]" → [a, b]'],
     ['of a type', session('type: brake'), 'unknown-type: brake → break'],
     ['of a status', session('status: canceled'), 'wrong-type: canceled → cancelled'],
     ['of a language', session('languages: [english]'), 'bad-language: english → en'],
@@ -158,6 +158,8 @@ days:
 
   test.each([
     ['no word is near', session('room: xyz')],
+    ['the id that is near is none itself', session('room: Big hal')],
+    ['it is unknown what the syntax was meant to be', block(`${time}languages: [en\n}\nmoderator: okafor`)],
     ['the id is one that sessions refer to', complete('rooms: {Hall A: Hall}\nroom: Hall A\ndays: []\n')],
     ['the room is there already', session('room: [hall, hal]')],
     ['the person is there already', session('moderators: [okafor], speakers: [okafro]')],

@@ -76,7 +76,20 @@ function readTree(text: string, document = parseYaml(text)): Reading {
   const broken = new Set(syntax.flatMap(({ at }) => ('span' in at ? at.span[0] : [])));
   const follows = ({ at }: ReadIssue): boolean => 'path' in at && broken.has(source.locate(at.path, at.on)[0]);
   const others = broken.size === 0 ? issues.list : issues.list.filter(issue => !follows(issue));
-  return { agenda, faults: [...withoutEchoes(inText, others, source), ...others], source };
+  // Where it is not known what to do about the syntax, nor is it what the rest was meant to be.
+  const isClear = syntax.every(({ suggestion }) => suggestion !== undefined);
+  const told = isClear ? others : others.map(withoutGuess);
+  return { agenda, faults: [...withoutEchoes(inText, others, source), ...told], source };
+}
+
+/** What a line would be told to be that may be a part of something else. */
+const GUESSES: ReadonlySet<string> = new Set(['missing-field', 'unknown-field', 'wrong-type']);
+
+/** An issue without the edit that takes the line for what it was read as. */
+function withoutGuess(issue: ReadIssue): ReadIssue {
+  if (!GUESSES.has(issue.rule)) return issue;
+  const { suggestion: _, ...rest } = issue;
+  return rest;
 }
 
 /** The mark that the lexer puts before the text of a scalar. */

@@ -203,7 +203,13 @@ function list(
   read: (value: string, at: Path, context: Context) => string | undefined,
 ): ValueDecoder<readonly string[]> {
   return (raw, at, context) => {
-    const items = typeof raw === 'string' ? raw.split(/\s*[,;]\s*/).filter(item => item !== '') : [];
+    const items =
+      typeof raw === 'string'
+        ? raw
+            .replace(/^\[|\]$/g, '')
+            .split(/\s*[,;]\s*/)
+            .filter(item => item !== '')
+        : [];
     const one = items.length === 0 ? undefined : writeList(items);
     return strings(raw, at, context, 'a list', one, read);
   };
