@@ -7,12 +7,16 @@ import { FORMATS, type ReaderName, WRITER_NAMES, type WriterName } from '../../s
 import { lint } from '../../src/lint/lint.js';
 import { presentation } from '../../src/query/presentation.js';
 import { scheduledSessions } from '../../src/query/scheduled-sessions.js';
+import { isBinary } from '../support/written.js';
 
 /** What a writer can be told besides nothing. */
 const OPTIONS: Readonly<Partial<Record<WriterName, readonly WriterOptions[]>>> = {
   ics: [{}, { tzid: true, alarm: 'PT10M' }],
   csv: [{}, { people: true }],
 };
+
+/** Characters of an input that is written as a document too, which takes as long as all texts together. */
+const SMALL = 20_000;
 
 /**
  * Reads an input, judges it, and writes what was read in every format. Gives the rules of the problems. Throws whatever
@@ -29,6 +33,7 @@ export async function through(input: string | Uint8Array, format?: ReaderName): 
       options: {},
     };
     for (const name of WRITER_NAMES) {
+      if (isBinary(name) && input.length > SMALL) continue;
       const writer: Writer = await FORMATS[name].write();
       for (const options of OPTIONS[name] ?? [{}]) await write(writer, { ...request, options });
     }
