@@ -39,7 +39,7 @@ function section(
         // What changed in another language alone is nothing to a reader of this one.
         if (told.length === 0 && change.before !== undefined && change.after !== undefined) return [];
         const time = timeShown(change, shown);
-        const name = `${words[kind]}${colon.trimEnd()} **${markdownLine(`${time} ${titleShown(change, shown)}`)}**`;
+        const name = `${words[kind]}${colon}**${markdownLine(`${time} ${titleShown(change, shown)}`)}**`;
         return [`- ${[name, ...lines(told, shown).map(line => `  - ${line}`)].join('\n')}`];
       }),
     );
@@ -107,6 +107,7 @@ function corrections(fields: readonly ShownField[], { now, words }: ShownCompari
         : after === ''
           ? [...said(words.delete), quoted(before)]
           : [...said(first), quoted(before), ...said(second), quoted(after), ...said(last)];
-    return `${markdownLine(label)}${colon}${parts.join(' ')}`;
+    // What is written without blanks between words has none around these either.
+    return `${markdownLine(label)}${colon}${parts.join(/\s$/.test(colon) ? ' ' : '')}`;
   });
 }
