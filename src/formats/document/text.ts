@@ -1,5 +1,6 @@
 import { lazyRegExp } from '../../text/lazy.js';
 import type { Span } from '../source/issues.js';
+import { LIMITS } from '../source/limits.js';
 import type { Block, BlockDocument, CellPlace } from './blocks.js';
 
 const emphasis = lazyRegExp('(?<![\\uE000*\\p{L}\\p{N}])\\*(?=\\S)([^*]*\\S)\\*(?![*\\p{L}\\p{N}])', 'gu');
@@ -128,8 +129,8 @@ function cellsOf(line: TextLine): readonly TextLine[] | undefined {
 
 function split({ text, from, number }: TextLine, by: string, first: number, last: number): readonly TextLine[] {
   const cells: TextLine[] = [];
-  for (let at = first; at <= last; ) {
-    const next = text.indexOf(by, at);
+  for (let at = first; at <= last && cells.length < LIMITS.tableCells; ) {
+    const next = cells.length === LIMITS.tableCells - 1 ? -1 : text.indexOf(by, at);
     const end = next === -1 || next > last ? last : next;
     cells.push({ text: text.slice(at, end), from: from + at, number });
     at = end + 1;
@@ -194,8 +195,12 @@ function pieces(text: string, from: number): readonly Piece[] {
   return found;
 }
 
-/** A text without the signs of Markdown around words, and its escapes. */
+/** UTF-16 code units of a line in which emphasis is looked for. */
+const LONGEST = 5000;
+
+/** A text without the signs of Markdown around words, and its escapes; a very long one is left as it is. */
 function withoutEmphasis(text: string): string {
+  if (text.length > LONGEST) return text.replace(/\s+/g, ' ').normalize('NFC').trim();
   return text
     .replace(/\\([!-/:-@[-`{-~])/g, '\uE000$1')
     .replace(/(?<!\uE000)!?\[([^\]]*)\]\((<[^>]*>|[^()\s]*)\)/g, (_, label: string) => label)

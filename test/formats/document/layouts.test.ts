@@ -45,6 +45,12 @@ const content = table(['document', 'sessions', 'people', 'not understood', 'kind
 
 if (UPDATING) await update(PAGE, page => withGenerated(page, 'layouts', content));
 
+test('signs of emphasis and cells without number on one line are read as what they are', async () => {
+  const text = `12 May 2031\n10:00-11:00 Opening\n${'**'.repeat(100_000)}\n${'x | '.repeat(50_000)}\n`;
+  const { agenda } = await readAny(text, { file: 'x.txt', assumeTz: 'UTC' });
+  expect(printed(agenda).sessions).toHaveLength(1);
+});
+
 describe('documents laid out in many ways', () => {
   test('give 95 % of their sessions and 90 % of their people at least, and lose no block', () => {
     expect(sum(one => one.sessions) / sum(one => one.ofSessions)).toBeGreaterThanOrEqual(0.95);
