@@ -28,10 +28,11 @@ const FILES: readonly Omit<CodeSplittingGroup, 'priority'>[] = [
   { name: 'import', test: /\/src\/formats\/(?:import|source)\//, minShareCount: 2 },
   // What makes blocks of HTML, and of Word by way of it: parse5, which nothing else needs.
   { name: 'document-html', test: /\/src\/formats\/document\/html\.ts$/ },
-  // What several formats need, or both doors of one. Documents and schedules have much in common, which nothing else needs.
+  // What several formats need, or both doors of one. Documents have much in common, and so have schedules, and tables and
+  // sheets, which nothing else needs.
   {
     name: 'shared',
-    test: /\/src\/(?!formats\/(?:document\/|docx\/|schedule\/|ics\/(?:content-lines|ics-library|vevent|vtimezone|write)))/,
+    test: /\/src\/(?!formats\/(?:csv\/(?!own-cells)|document\/|docx\/|schedule\/|ics\/(?:content-lines|ics-library|vevent|vtimezone|write)))/,
     minShareCount: 2,
   },
   // The writer of calendars, which pages have in them.
