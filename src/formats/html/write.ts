@@ -4,13 +4,14 @@ import { languages } from '../../query/texts.js';
 import type { ExportRequest } from '../export-request.js';
 import bookletStyle from './booklet.css?bundled';
 import largeScript from './browser/large.js?bundled';
+import onceScript from './browser/once.js?bundled';
 import script from './browser/page.js?bundled';
 import { calendars } from './calendar.js';
 import { controls, head } from './head.js';
 import { EVERY, type Speaker, written } from './languages.js';
 import { list } from './list.js';
 import { html, type Markup, policyHash, verbatim } from './markup.js';
-import { isLarge, type Page, pageOf } from './page.js';
+import { isLarge, type Page, pageOf, saysOnce } from './page.js';
 import { people, rooms } from './people.js';
 import signStyle from './signs.css?bundled';
 import { signs } from './signs.js';
@@ -43,7 +44,7 @@ function webPage(page: Page): string {
 ${head(page)}${controls(page)}${tools(page)}${calendars(page)}<main id=main:>
 ${main}</main>
 `,
-    isLarge(page) ? largeScript : script,
+    isLarge(page) ? largeScript : saysOnce(page) ? onceScript : script,
   );
 }
 

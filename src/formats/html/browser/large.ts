@@ -1,4 +1,5 @@
 import './restore.js';
+import './once.js';
 import { type CalendarPatterns, filledCalendar } from './calendar.js';
 import { byId, make, partsOf, word } from './dom.js';
 import { calendar, cells, save, sessions, times } from './page.js';

@@ -2,7 +2,6 @@ import { queryWords } from '../../../text/fold.js';
 import { calendarOf } from './calendar.js';
 import { clash, isTight } from './clashes.js';
 import { byId, children, copy, find, make, partsOf, within, word } from './dom.js';
-import { fillPeople } from './people.js';
 import { FILTERS, nameOf, type PageSession, readSessions } from './sessions.js';
 
 const root = document.documentElement;
@@ -108,7 +107,6 @@ export const cells = find('td.on:not(.untimed), td.on li').map(cell => ({
   cell,
   session: linked(cell.querySelector('a')),
 }));
-fillPeople(linked);
 const people = find('[id^="person:"]').map(person => ({
   person,
   here: find('li > a', person).flatMap(link => linked(link) ?? []),
