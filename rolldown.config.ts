@@ -24,6 +24,8 @@ const FILES: readonly Omit<CodeSplittingGroup, 'priority'>[] = [
   { name: 'words', test: /\/src\/model\/(?:change|type)-words\.ts$/ },
   { name: 'diff', test: /\/src\/commands\/(?:diff|log)\.ts$/ },
   { name: 'pages', test: /\/src\/views\/(?!changes\/)/ },
+  // Loads zlib, for documents and sheets alone.
+  { name: 'zip', test: /\/src\/formats\/source\/zip\.ts$/ },
   // What the readers of other formats share, which no writer needs.
   { name: 'import', test: /\/src\/formats\/(?:import|source)\//, minShareCount: 2 },
   // What makes blocks of HTML, and of Word by way of it: parse5, which nothing else needs.
@@ -51,6 +53,8 @@ export default defineConfig([
   {
     ...shared,
     input: { program: 'src/program.ts' },
+    // Its table is half a megabyte, which the library has already.
+    external: /\/latin\.js$/,
     preserveEntrySignatures: 'allow-extension',
     output: {
       dir: 'dist',
@@ -60,6 +64,7 @@ export default defineConfig([
       minify: true,
       entryFileNames: '[name].cjs',
       // src/formats/schedule/xml/write.ts becomes schedule-xml-write.cjs.
+      paths: id => id.replace(/^.*\/latin\.js$/, './library/latin.js'),
       chunkFileNames: ({ facadeModuleId: id, name }) =>
         `${/\/src\/(?:formats\/)?(.+)\.ts$/.exec(id ?? '')?.[1]?.replaceAll('/', '-') ?? name}.cjs`,
       codeSplitting: {
@@ -71,6 +76,6 @@ export default defineConfig([
   {
     ...shared,
     input: { index: 'src/index.ts' },
-    output: { dir: 'dist/library', format: 'esm', comments: false, chunkFileNames: '[name].js' },
+    output: { dir: 'dist/library', format: 'esm', comments: false, minify: true, chunkFileNames: '[name].js' },
   },
 ]);
