@@ -1,7 +1,5 @@
 import { quote } from '../../text/quote.js';
-import { read as readTable } from '../csv/read.js';
 import type { Block } from '../document/blocks.js';
-import { readBlocks } from '../document/read.js';
 import type { ReadOptions } from '../format.js';
 import { IssueList } from '../source/issues.js';
 import { Stopped } from '../source/limits.js';
@@ -69,6 +67,7 @@ function others(reading: Reading, sheet: Sheet, all: readonly Sheet[]): Reading 
 }
 
 async function readSheet({ name, rows }: Sheet, options: ReadOptions): Promise<Reading> {
+  const { read: readTable } = await import('../csv/read.js');
   const table = await readTable(csvOf(rows), options);
   if (table.agenda !== undefined) return table;
   const blocks: Block[] = [];
@@ -94,6 +93,7 @@ async function readSheet({ name, rows }: Sheet, options: ReadOptions): Promise<R
     }
   }
   const document = { noun: 'sheet', text: lines.join('\n'), blocks };
+  const { readBlocks } = await import('../document/read.js');
   const reading = await readBlocks(document, options, new IssueList());
   return reading.agenda === undefined ? table : reading;
 }
