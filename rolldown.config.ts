@@ -1,6 +1,7 @@
 import { type CodeSplittingGroup, defineConfig, type RolldownOptions } from 'rolldown';
 import { bundledText } from './build/bundled-text.js';
 import { leftOut } from './build/left-out.js';
+import { manual } from './build/man.js';
 import { notices } from './build/notices.js';
 import { pure } from './build/pure.js';
 
@@ -52,6 +53,7 @@ export default defineConfig([
   // What bin/idm.js runs: CommonJS, since Node is sooner ready for it, and takes it from a file faster.
   {
     ...shared,
+    plugins: [shared.plugins, manual('dist/man')],
     input: { program: 'src/program.ts' },
     // Its table is half a megabyte, which the library has already.
     external: /\/latin\.js$/,

@@ -9,3 +9,15 @@ export function run(): Promise<number> {
   const io = Object.assign(processIo(join(import.meta.dirname, '..')), { offsets: offsetByClock });
   return main(typedArguments(), io);
 }
+
+/** The help of a command, or of the whole, as for a terminal of any width; the pages of the manual are made of it. */
+export async function help(command?: string): Promise<string> {
+  let text = '';
+  const io = processIo(join(import.meta.dirname, '..'));
+  const write = async (chunk: string | Uint8Array | Iterable<string>) => {
+    text += chunk;
+  };
+  const argv = command === undefined ? ['--help'] : [command, '--help'];
+  await main(argv, { ...io, stdout: { ...io.stdout, columns: Infinity, write } });
+  return text;
+}
