@@ -219,13 +219,17 @@ function spelled(name: Name, say: Page['say']): Markup {
 /** Function and organisation of a person in each language, as they stand behind the name; nothing where there is none. */
 export function functionIn(person: Person, { say }: Page): Markup {
   if (person.title === undefined && person.org === undefined) return html``;
-  return say.each(({ presentation }) => {
+  const commas = new Set(say.languages.map(({ presentation }) => commaBefore(person, presentation)));
+  // A comma that all languages write alike is theirs together.
+  const [common = ''] = commas.size === 1 ? commas : [];
+  const functions = say.each(({ presentation }) => {
     const said = functionOf(person, presentation);
     return {
-      content: said === '' ? '' : commaBefore(person, presentation) + said,
+      content: said === '' || common !== '' ? said : commaBefore(person, presentation) + said,
       tag: presentation.tag(person.title ?? person.org) ?? 'und',
     };
   });
+  return functions.source === '' ? functions : html`${common}${functions}`;
 }
 
 /** A country as a name, where the agenda has its code (ISO 3166-1); any other as it is written. */

@@ -37,13 +37,14 @@ export function write(request: ExportRequest): string {
 function webPage(page: Page): string {
   const { say } = page;
   const main = html`${list(page)}${people(page)}${timetable(page)}${rooms(page)}`;
-  return document(
-    page,
-    style + languageRules(say),
-    html`<a class=skip href=#main:>${say.word(words => words.skip)}</a>
+  const body = html`<a class=skip href=#main:>${say.word(words => words.skip)}</a>
 ${head(page)}${controls(page)}${tools(page)}${calendars(page)}<main id=main:>
 ${main}</main>
-`,
+`;
+  return document(
+    page,
+    style + languageRules(say, UNTOLD.test(body.source)),
+    body,
     isLarge(page) ? largeScript : saysOnce(page) ? onceScript : script,
   );
 }
@@ -93,15 +94,21 @@ ${body}${
 `.source;
 }
 
+/** A mark or a number of some languages, which is in none: a comma, digits. */
+const UNTOLD = /<i class=(?:"[^"]*"|[^\s>"]+)>/;
+
 /** The rules that show one language: what is in others only is hidden, and the page is mirrored where that is written from the right. */
-function languageRules({ languages }: Speaker): string {
+function languageRules({ languages }: Speaker, hasUntold: boolean): string {
   if (languages.length === 1) return '';
   const tags = languages.map(({ tag }) => tag);
+  const isMixed = new Set(tags.map(directionOf)).size > 1;
   return tags
     .map(tag => {
       const chosen = `:root:has(#lang\\:${tag}:checked)`;
-      const hidden = `[lang]:not([lang="${tag}"],.${tag},.${EVERY}),${chosen} i[class]:not([lang],.${tag})`;
-      return `${chosen}{direction:${directionOf(tag)}}${chosen} ${hidden}{display:none}`;
+      const untold = hasUntold ? `,${chosen} i[class]:not([lang],.${tag})` : '';
+      const hidden = `[lang]:not([lang="${tag}"],.${tag},.${EVERY})${untold}`;
+      const mirrored = isMixed ? `${chosen}{direction:${directionOf(tag)}}` : '';
+      return `${mirrored}${chosen} ${hidden}{display:none}`;
     })
     .join('');
 }
