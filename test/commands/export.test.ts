@@ -108,8 +108,8 @@ describe('--lang all', () => {
   });
 
   test.each([
-    ['ics', '--lang all belongs to --docx, not to --ics: name one language'],
-    ['html', '--html has every language without --lang; --lang all belongs to --docx'],
+    ['ics', '--lang all belongs to --json and --docx, not to --ics: name one language'],
+    ['html', '--html has every language without --lang; --lang all belongs to --json and --docx'],
   ])('is no language of --%s', async (name, message) => {
     expect(await idm(['export', `--${name}`, '--lang', 'all'])).toEqual({ code: 2, out: '', err: `idm: ${message}\n` });
   });
