@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { FORMATS, type ReaderName } from '../../src/formats/registry.js';
 import { given } from '../given/exports.js';
@@ -31,9 +32,31 @@ const SEEDS: Readonly<Record<ReaderName, () => Promise<readonly string[]>>> = {
   ics: async () => [file('test/given/calendars/meeting.ics'), await exported(small, 'ics')],
   'schedule-xml': async () =>
     ['frab', 'pentabarf', 'pretalx', 'wafer'].map(name => file(`test/given/schedules/${name}.xml`)),
-  sheet: async () => ['PK\x03\x04 xl/workbook.xml'],
+  sheet: async () => [spreadsheet(file('test/given/tables/hafentage.csv')), spreadsheet(await exported(small, 'csv'))],
   document: async () => [file('test/given/documents/two-columns.txt')],
   'schedule-json': async () => ['first', 'second'].map(name => file(`test/given/schedules/${name}.json`)),
+};
+
+/** What a spreadsheet of OpenDocument has in it, of a table whose cells have no commas. */
+function spreadsheet(table: string): string {
+  const cell = (text: string) =>
+    `<table:table-cell office:value-type="string"><text:p>${text.replace(/[&<"]/g, '')}</text:p></table:table-cell>`;
+  const rows = table
+    .split(/\r?\n/)
+    .map(line => `<table:table-row>${line.split(/[,;]/).map(cell).join('')}</table:table-row>`);
+  return `<office:document-content><office:body><office:spreadsheet><table:table table:name="Plan">${rows.join('')}</table:table></office:spreadsheet></office:body></office:document-content>`;
+}
+
+/** Formats whose files have the text within. */
+const PACKED: Partial<Record<ReaderName, (text: string) => Uint8Array>> = {
+  sheet: text =>
+    zipSync(
+      {
+        mimetype: Buffer.from('application/vnd.oasis.opendocument.spreadsheet'),
+        'content.xml': Buffer.from(text),
+      },
+      { level: 0 },
+    ),
 };
 
 /** A text with one to five places of it changed: a piece put in, a stretch taken out, doubled or put elsewhere, a word for another. */
@@ -72,7 +95,8 @@ test.each(Object.keys(SEEDS) as ReaderName[])(
     for (let i = 0; i < COUNT / 5; i++) {
       const text = mutated(seeds[below(seeds.length)] ?? '', seeds, below);
       try {
-        for (const rule of await through(below(8) === 0 ? Buffer.from(text, 'latin1') : text, format)) found.add(rule);
+        const input = PACKED[format]?.(text) ?? (below(8) === 0 ? Buffer.from(text, 'latin1') : text);
+        for (const rule of await through(input, format)) found.add(rule);
       } catch (error) {
         errors.push(
           `${error instanceof Error ? error.stack?.split('\n').slice(0, 3).join(' ') : error}: ${JSON.stringify(text)}`,
