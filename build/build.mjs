@@ -19,7 +19,8 @@ async function types() {
 }
 
 async function bundles() {
-  for (const bundle of await loadConfig('rolldown.config.ts')) await build(bundle);
+  const all = await loadConfig('rolldown.config.ts');
+  await Promise.all(all.map(bundle => build(bundle)));
 }
 
 rmSync('dist', { recursive: true, force: true });

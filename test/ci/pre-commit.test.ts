@@ -28,7 +28,7 @@ describe('the pre-commit hook', () => {
 
   test('npm builds the program when it installs the repository, and can do so without development packages', () => {
     expect(scripts.prepare).toMatch(
-      /^npm run build \|\| \(npm install --global=false --include=dev .* && npm run build\)$/,
+      /^node build\/build\.mjs \|\| \(npm install --global=false --include=dev .* && npm run build\)$/,
     );
   });
 
