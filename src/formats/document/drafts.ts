@@ -64,6 +64,24 @@ export interface Draft {
   last: Line;
 }
 
+/** A session of which no more is known than where it begins, and on which day. */
+export function draft(line: Line, day: number): Draft {
+  return {
+    line,
+    day,
+    hasHalf: false,
+    title: '',
+    rooms: [],
+    moderators: [],
+    speakers: [],
+    description: [],
+    items: [],
+    links: [],
+    guesses: [],
+    last: line,
+  };
+}
+
 /** A day while it is put together: what its heading says. */
 export interface DraftDay {
   readonly heading: DayHeading | undefined;

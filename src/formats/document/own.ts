@@ -11,7 +11,7 @@ import { statusOf } from '../import/statuses.js';
 import type { Block, BlockDocument, BlockPiece } from './blocks.js';
 import { timeAtStart } from './clocks.js';
 import { datesIn, dayHeading } from './dates.js';
-import type { Draft, DraftDay, DraftPerson, Programme } from './drafts.js';
+import { type Draft, type DraftDay, type DraftPerson, draft, type Programme } from './drafts.js';
 import { type Head, languagesIn, statusIn, zoneIn } from './head.js';
 import { labelOf } from './labels.js';
 import type { Ledger } from './ledger.js';
@@ -137,20 +137,12 @@ class OwnReader {
     const depth = DEPTHS[style] ?? 0;
     const above = depth === 0 ? undefined : this.sessions.findLast(one => this.depths.get(one) === depth - 1);
     const session: Draft = {
-      line: time ?? line,
-      day: this.days.length - 1,
-      hasHalf: false,
+      ...draft(time ?? line, this.days.length - 1),
       title,
       titleLine: line,
       type: style === 'break' || style === 'registration' ? style : kindInTitle(title, this.labels),
       rooms: rooms.slice(1).map(name => ({ name, line })),
       ...(rooms[0] !== undefined && { room: { name: rooms[0], line } }),
-      moderators: [],
-      speakers: [],
-      description: [],
-      items: [],
-      links: [],
-      guesses: [],
       last: line,
       ...(above && { parent: above }),
       ...when(time?.text ?? ''),

@@ -3,7 +3,7 @@ import { lazyRegExp } from '../../text/lazy.js';
 import { statusOf, statusOfTitle } from '../import/statuses.js';
 import { rangeAtEnd, timeAtStart, type WrittenTime } from './clocks.js';
 import { type DayHeading, dayHeading } from './dates.js';
-import type { Draft, DraftDay, DraftPerson, Programme } from './drafts.js';
+import { type Draft, type DraftDay, type DraftPerson, draft, type Programme } from './drafts.js';
 import { languagesIn } from './head.js';
 import { isIgnorable, isLeftOver, isRoom, type Label, labelOf, typeAlone, typeOfTitle } from './labels.js';
 import type { Ledger } from './ledger.js';
@@ -209,19 +209,8 @@ class Assembler {
     this.ledger.use(line);
     this.endPending();
     const session: Draft = {
-      line,
-      day: Math.max(0, this.day),
-      hasHalf: false,
+      ...draft(line, Math.max(0, this.day)),
       ...when,
-      title: '',
-      rooms: [],
-      moderators: [],
-      speakers: [],
-      description: [],
-      items: [],
-      links: [],
-      guesses: [],
-      last: line,
       ...(this.track !== undefined && { track: this.track }),
       ...(this.room && { room: this.room }),
       ...(this.group && { parent: this.group }),
@@ -261,21 +250,7 @@ class Assembler {
     this.current = undefined;
     this.group = undefined;
     this.ledger.use(line);
-    const group: Draft = {
-      line,
-      day: Math.max(0, this.day),
-      hasHalf: false,
-      title: '',
-      rooms: [],
-      moderators: [],
-      speakers: [],
-      description: [],
-      items: [],
-      links: [],
-      isGroup: true,
-      guesses: [],
-      last: line,
-    };
+    const group: Draft = { ...draft(line, Math.max(0, this.day)), isGroup: true };
     this.sessions.push(group);
     this.pending = group;
     this.current = group;
