@@ -165,9 +165,9 @@ function sourceDate({ env }: Io): { readonly sourceDate?: number } {
  */
 async function printExport(io: Io, content: string | Uint8Array): Promise<void> {
   const { stdout } = io;
-  const text = typeof content === 'string' ? content : Buffer.from(content).toString('latin1');
-  if (stdout.isTerminal) return stdout.write(text.split('\r\n').map(escapeControls).join('\r\n'));
-  if (isWorkflowLog(io) && escapeWorkflowCommands(text) !== text)
+  const text = () => (typeof content === 'string' ? content : Buffer.from(content).toString('latin1'));
+  if (stdout.isTerminal) return stdout.write(text().split('\r\n').map(escapeControls).join('\r\n'));
+  if (isWorkflowLog(io) && escapeWorkflowCommands(text()) !== text())
     throw new Failure(
       'in the log of this workflow, a text of the agenda would be a command: write to a file, with -o or >',
     );

@@ -1,6 +1,7 @@
 import type { Appearance, Item, Link, Person, Room, Session } from '../model/agenda.js';
 import type { Name } from '../model/localized.js';
 import type { ExportRequest } from './export-request.js';
+import type { Writer } from './format.js';
 
 /** Thrown by a writer whose format cannot hold what it is given; the message is one line. */
 export class Unwritable extends Error {}
@@ -8,8 +9,15 @@ export class Unwritable extends Error {}
 /** Characters of an export that is written: what names of megabytes in thousands of sessions come to does not fit into memory. */
 export const LARGEST_EXPORT = 100_000_000;
 
+/** What a writer writes. Throws {@link Unwritable} where the format cannot hold it, or where it would not fit into memory. */
+export async function written(writer: Writer, request: ExportRequest): Promise<string | Uint8Array> {
+  if (exportSize(request) > LARGEST_EXPORT)
+    throw new Unwritable(`an export of this would have more than ${LARGEST_EXPORT / 1_000_000} million characters`);
+  return writer.write(request);
+}
+
 /** About how many characters an export of sessions has: a session is written with the names of its rooms and people and of what it is a part of. */
-export function exportSize({ presentation: { agenda }, selection }: ExportRequest): number {
+function exportSize({ presentation: { agenda }, selection }: ExportRequest): number {
   const rooms = new Map(agenda.rooms.map(room => [room.id, roomSize(room)]));
   const people = new Map(agenda.people.map(person => [person.id, personSize(person)]));
   const around = size(agenda.title) + size(agenda.venue);

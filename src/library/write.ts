@@ -1,4 +1,4 @@
-import { exportSize, LARGEST_EXPORT, Unwritable } from '../formats/export-limits.js';
+import { written } from '../formats/export-limits.js';
 import type { Format, Writer } from '../formats/format.js';
 import { isInvalid, OPTIONS, type OptionName, type WriterOptions } from '../formats/options.js';
 import { FORMATS, WRITER_NAMES, type WriterName } from '../formats/registry.js';
@@ -61,11 +61,9 @@ export async function write<Name extends WriterName>(
       ...ownOptions(format, options),
     },
   };
-  if (exportSize(request) > LARGEST_EXPORT)
-    throw new Unwritable(`an export of this would have more than ${LARGEST_EXPORT / 1_000_000} million characters`);
   const writer: Writer = await FORMATS[format].write();
   // By the table of formats, what is no text is bytes.
-  return (await writer.write(request)) as Written<Name>;
+  return (await written(writer, request)) as Written<Name>;
 }
 
 /** What the writer of a format is told by the options that it has of its own. */

@@ -14,3 +14,8 @@ export function escapeFormula(cell: string): string {
 export function unescapeFormula(cell: string): string {
   return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }
+
+/** A cell as it stands between delimiters, in quotes where it has to be (RFC 4180 §2). */
+export function quoted(cell: string, delimiter: string): string {
+  return /["\r\n]/.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

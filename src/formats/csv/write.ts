@@ -11,7 +11,7 @@ import { oneLine } from '../../text/one-line.js';
 import type { ExportRequest } from '../export-request.js';
 import { exportedSessions, type IncludedPerson, includedPeople } from '../selection.js';
 import type { Column } from './columns.js';
-import { escapeFormula, LIST_SEPARATOR } from './own-cells.js';
+import { escapeFormula, LIST_SEPARATOR, quoted } from './own-cells.js';
 
 export { keeps, scope } from './keeps.js';
 
@@ -107,10 +107,6 @@ function table<T>(
 /** The text with LF for CRLF and CR, as spreadsheets keep line breaks. */
 function lineFeeds(text: string): string {
   return text.replace(/\r\n?/g, '\n');
-}
-
-function quoted(cell: string, delimiter: string): string {
-  return /["\r\n]/.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 function sessions(here: IncludedPerson['here'], part: RoleKind): string {

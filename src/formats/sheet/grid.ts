@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { clock, DAY } from '../../model/time.js';
 import { LIMITS, limitText, Stopped } from '../source/limits.js';
 
 /** A sheet of a workbook: its name, and the texts of its cells, row by row, without what is empty at the ends. */
@@ -57,6 +58,5 @@ export function walkXml(bytes: Uint8Array | undefined, handler: XmlHandler): voi
 
 /** A time of day as tables have it, of a part of a day: `09:30`. */
 export function clockOf(part: number): string {
-  const minutes = Math.round((part % 1) * 1440);
-  return `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  return clock(Math.round((part % 1) * DAY) % DAY);
 }

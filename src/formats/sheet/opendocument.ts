@@ -1,3 +1,4 @@
+import { clock, DAY } from '../../model/time.js';
 import { parseDuration } from '../import/iso8601.js';
 import type { ZipFile } from '../source/zip.js';
 import { Grid, type Sheet, walkXml } from './grid.js';
@@ -66,6 +67,5 @@ function isoValue(attributes: Readonly<Record<string, string>>): string | undefi
   if (date !== undefined) return date.replace(/T(\d\d:\d\d).*$/, ' $1').replace(/ 00:00$/, '');
   const time = parseDuration(attributes['office:time-value'] ?? '');
   if (time === undefined) return undefined;
-  const minutes = Math.floor(time.seconds / 60);
-  return `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  return clock(Math.floor(time.seconds / 60) % DAY);
 }

@@ -1,4 +1,5 @@
 import { quote } from '../../text/quote.js';
+import { quoted } from '../csv/own-cells.js';
 import type { Block } from '../document/blocks.js';
 import type { ReadOptions } from '../format.js';
 import { IssueList } from '../source/issues.js';
@@ -100,6 +101,5 @@ async function readSheet({ name, rows }: Sheet, options: ReadOptions): Promise<R
 
 /** A sheet as a table (RFC 4180). */
 function csvOf(rows: Sheet['rows']): string {
-  const cell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return rows.map(row => row.map(cell).join(',')).join('\r\n');
+  return rows.map(row => row.map(text => quoted(text, ',')).join(',')).join('\r\n');
 }
