@@ -71,14 +71,16 @@ function touched() {
   return out.split('\0').filter(file => file !== '' && isWanted(file));
 }
 
-function changesOf(file) {
+/** What a diff against the base gives of an agenda. */
+function diff(file, ...form) {
   // A name that begins with a dash is no option.
-  const path = `./${file}`;
-  const diff = (...form) => idm('diff', BASE, '-f', path, ...form);
-  const notes = diff('--markdown');
+  return idm('diff', BASE, '-f', `./${file}`, ...form);
+}
+
+function changesOf({ file, json }) {
   const heading = `## ${plain(file)}`;
-  if (notes.status === 2) return [heading, `Not compared: ${plain(notes.err.replace(/^idm: /, '').trim())}`];
-  const records = JSON.parse(diff('--json').out);
+  if (json.status === 2) return [heading, `Not compared: ${plain(json.err.replace(/^idm: /, '').trim())}`];
+  const records = JSON.parse(json.out);
   const clashes = name =>
     records
       .filter(({ change }) => change === name)
@@ -87,17 +89,23 @@ function changesOf(file) {
   return [
     heading,
     // The headings of the notes stand below that of the file.
-    notes.out.replace(/^(?=#)/gm, '##').trimEnd(),
+    diff(file, '--markdown')
+      .out.replace(/^(?=#)/gm, '##')
+      .trimEnd(),
     ...list('Clashes that came', clashes('clash')),
     ...list('Clashes that went', clashes('clash-gone')),
   ];
 }
 
 const files = summary || required === 'true' ? touched() : [];
+const diffs = files?.map(file => {
+  const json = diff(file, '--json', ...(required === 'true' ? ['--require-revision'] : []));
+  return { file, json };
+});
 if (summary) {
   const missing =
     'What changed is not told, since the checkout has no base: give `actions/checkout` a `fetch-depth: 2`.';
-  const changes = files === undefined ? [missing] : files.flatMap(changesOf);
+  const changes = diffs?.flatMap(changesOf) ?? [missing];
   const blocks = [...problems(), ...changes];
   const text = blocks.length === 0 ? '' : `${['# Agenda', ...blocks].join('\n\n')}\n`;
   // A character has at most three bytes for each of its units in UTF-16.
@@ -106,14 +114,13 @@ if (summary) {
 }
 
 if (required === 'true') {
-  if (files === undefined)
+  if (diffs === undefined)
     console.log(
       '::warning title=require-revision::not checked, since the checkout has no base: give actions/checkout a fetch-depth of 2',
     );
-  for (const file of files ?? []) {
-    const { status, err } = idm('diff', BASE, '-f', `./${file}`, '--json', '--require-revision');
-    const forgotten = err.split('\n').find(line => line.includes('neither revision nor updated was raised'));
-    if (status !== 1 || forgotten === undefined) continue;
+  for (const { file, json } of diffs ?? []) {
+    const forgotten = json.err.split('\n').find(line => line.includes('neither revision nor updated was raised'));
+    if (json.status !== 1 || forgotten === undefined) continue;
     console.log(`::error file=${property(file)},title=require-revision::${message(forgotten)}`);
     process.exitCode = 1;
   }

@@ -25,7 +25,7 @@ beforeAll(() => {
 afterAll(() => repo.remove());
 
 /** Runs the step of the action that checks, as a runner does. */
-function step(files: string, inputs: Readonly<Record<string, string>> = {}, cwd = repo.folder) {
+function step(files: string, inputs: Readonly<Record<string, string>> = {}, cwd = repo.folder, hasSummary = true) {
   const { runs } = parse(readFileSync(`${ROOT}action.yml`, 'utf8'));
   const { run } = runs.steps.find((one: { run?: string }) => one.run?.includes('bin/idm.js" validate'));
   const summary = join(cwd, '.git', 'summary.md');
@@ -38,7 +38,7 @@ function step(files: string, inputs: Readonly<Record<string, string>> = {}, cwd 
       GIT_CONFIG_GLOBAL: '/dev/null',
       GITHUB_ACTIONS: 'true',
       GITHUB_ACTION_PATH: ROOT,
-      GITHUB_STEP_SUMMARY: summary,
+      ...(hasSummary && { GITHUB_STEP_SUMMARY: summary }),
       FILES: files,
       ...inputs,
     },
@@ -82,7 +82,7 @@ describe('the summary of a job', () => {
     ['it is a draft', agenda('06:00-07:00', 'revision: 1\nstatus: draft\n'), 0],
   ])('%s', (_, text, code) => {
     repo.commit(4, { 'agenda.yaml': text });
-    const required = step('agenda.yaml', { REQUIRE_REVISION: 'true' });
+    const required = step('agenda.yaml', { REQUIRE_REVISION: 'true' }, repo.folder, false);
     expect(required.code).toBe(code);
     expect(required.out).toBe(code === 0 ? '' : `::error file=agenda.yaml,title=require-revision::${FORGOTTEN}\n`);
   });

@@ -6,7 +6,7 @@ import { IANAZone } from 'luxon';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ianaNames, zoneOfLink } from '../../src/model/zone-names.js';
 import { localZone, offsetByClock } from '../../src/node/clock.js';
-import { ROOT, spawnIdm } from '../support/run.js';
+import { idm, ROOT } from '../support/run.js';
 
 const own = process.env.TZ;
 afterEach(() => {
@@ -16,7 +16,7 @@ afterEach(() => {
 describe('the clock of the process', () => {
   test('knows every zone and offset that Intl knows', () => {
     const start = Date.UTC(2015, 0, 1, 1);
-    const instants = Array.from({ length: 200 }, (_, i) => start + i * 30 * 24 * 3_600_000);
+    const instants = Array.from({ length: 80 }, (_, i) => start + i * 73 * 24 * 3_600_000);
     const wrong = Intl.supportedValuesOf('timeZone').flatMap(name => {
       const zone = IANAZone.create(name);
       return instants.filter(ms => zone.offset(ms) !== offsetByClock(name, ms)).map(ms => `${name} ${ms}`);
@@ -89,8 +89,8 @@ test.each<[string, string | undefined]>([
   ['GMT+5', undefined],
   ['PST', undefined],
   ['../Europe/Paris', undefined],
-])('%s as the zone of an agenda: %s', (zone, offset) => {
-  const { code, out } = spawnIdm(['list', '--json', '-f', '-'], { stdin: agenda(zone) });
+])('%s as the zone of an agenda: %s', async (zone, offset) => {
+  const { code, out } = await idm(['list', '--json', '-f', '-'], { stdin: agenda(zone) });
   const [session] = JSON.parse(out);
   expect(code).toBe(offset === undefined ? 1 : 0);
   if (offset !== undefined) expect(session.start).toBe(`2018-07-01T10:00:00${offset}`);
