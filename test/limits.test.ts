@@ -178,6 +178,13 @@ const ROWS: Readonly<Record<keyof typeof LIMITS, { readonly value: number; reado
           said: /^20003 this table has more than 20,000 rows: what follows is not read$/,
           isHeavy: true,
         },
+        {
+          format: 'document',
+          text: n => `1 January 2024\n${many(n, '10:00-11:00 T\n')}`,
+          said: /^20002 this text has more than 20,000 sessions: what follows is not read$/,
+          seen: [sessionCount, 20_000, 20_000],
+          isHeavy: true,
+        },
       ],
     },
     values: {
@@ -458,6 +465,38 @@ const ROWS: Readonly<Record<keyof typeof LIMITS, { readonly value: number; reado
     // Those of sheets are tried in the tests of sheets.
     sheetCells: { value: 200_000, crossings: [] },
     sheetRows: { value: 50_000, crossings: [] },
+    documentLines: {
+      value: 100_000,
+      crossings: [
+        {
+          format: 'document',
+          text: n => `1 January 2024\n10:00-11:00 T\n${many(n - 2, 'a\n')}`,
+          said: /^100001 this text has more than 100,000 lines: what follows is not read$/,
+          isHeavy: true,
+        },
+        {
+          format: 'document',
+          text: n => `<p>1 January 2024<p>10:00-11:00 T<p>${many(n - 2, 'a<br>')}`,
+          said: /^1 this web page has more than 100,000 lines: what follows is not read$/,
+          isHeavy: true,
+        },
+      ],
+    },
+    htmlElements: {
+      value: 200_000,
+      crossings: [
+        {
+          format: 'document',
+          // Besides html, head and body, and the paragraphs of a day and a session.
+          text: n => `<p>1 January 2024<p>10:00-11:00 T${many(n - 5, '<br>')}`,
+          said: /^1 this web page cannot be read: it has more than 200,000 elements$/,
+          seen: [sessionCount, 1, 0],
+          isHeavy: true,
+        },
+      ],
+    },
+    // Of files that are no text: test/formats/document/word.test.ts.
+    wordTags: { value: 400_000, crossings: [] },
     eventLanguages: {
       value: 50,
       crossings: [

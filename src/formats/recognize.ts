@@ -244,7 +244,7 @@ const OWN = /^["']?(?:timezone|language|rooms|people|days|lint|id)["']?\s*:/gm;
 
 /** The fields of programmes in YAML that sites are built of: a day with slots or tracks, a session with a start of its own. */
 const SITE =
-  /^[\s{-]*["']?(?:time_?slots?|slots|talks|start_?time|end_?time|session_?ids?|time_start|starts?_at|speaker_?ids?|date_?readable)["']?\s*:/im;
+  /^[ \t{-]*["']?(?:time_?slots?|slots|talks|start_?time|end_?time|session_?ids?|time_start|starts?_at|speaker_?ids?|date_?readable)["']?\s*:/im;
 
 /** The headers that e-mails begin with (RFC 5322 §3.6). */
 const HEADER =
@@ -261,7 +261,7 @@ export function recognizeText(text: string, isAgenda: boolean): Recognized | und
   const lines = head.split(/\r\n?|\n/).filter(line => /^\s*[^#\s]/.test(line));
   const ours = new Set(Array.from(head.matchAll(OWN), ([name]) => name)).size;
   if (ours >= 2 || /^timezone\s*:/m.test(head)) return undefined;
-  if (SITE.test(head) && !/^\s*sessions\s*:/m.test(head)) {
+  if (SITE.test(head) && !/^[ \t]*sessions[ \t]*:/m.test(head)) {
     const what = 'YAML of another program, such as the data of a web site';
     return unread(what, 'write it as an agenda, which idm init shows, or name a calendar (.ics) of the same programme');
   }

@@ -163,8 +163,9 @@ function datesOfDays(
   const last = range?.last === undefined ? first : isoDate(range.last, year?.value);
   let isYearTold = false;
   let before: IsoDate | undefined;
+  const lines = new Map(sessions.toReversed().map(one => [one.day, one.line]));
   return days.map(({ heading, line }, i) => {
-    const isUsed = sessions.some(({ day }) => day === i);
+    const isUsed = lines.has(i);
     let date: IsoDate | undefined;
     let why = '';
     if (heading?.date !== undefined) {
@@ -191,7 +192,7 @@ function datesOfDays(
           `write it there or in the title: ${heading.date === undefined ? '26 March 2018' : `${line.text.slice(0, 40)} 2018`}`,
         );
       else if (isUsed) {
-        const at = sessions.find(({ day }) => day === i)?.line;
+        const at = lines.get(i);
         issues.add(
           'bad-date',
           { span: at?.span ?? [0, 0] },
@@ -289,6 +290,7 @@ function importedSessions(
   { names, tag, aids, people }: Import,
   guesses: Guess[],
 ): readonly ImportedSession[] {
+  const places = new Map(sessions.map((session, i) => [session, i]));
   const imported = sessions.map((draft): ImportedSession & { session: { id: string } } => {
     const {
       line,
@@ -313,7 +315,7 @@ function importedSessions(
     const roomIds = [...(room === undefined ? [] : [room]), ...rooms].map(one =>
       names.room(one.name, one.line.span, { tag }),
     );
-    const parent = draft.parent === undefined ? -1 : sessions.indexOf(draft.parent);
+    const parent = draft.parent === undefined ? undefined : places.get(draft.parent);
     const text = (value: string) => ({ [tag]: value });
     const session: Omit<Session, 'time' | 'sessions'> & { id: string } = {
       id: '',
@@ -343,7 +345,7 @@ function importedSessions(
       session,
       date,
       ...(time !== undefined && { time }),
-      ...(parent !== -1 && { parent }),
+      ...(parent !== undefined && { parent }),
       span: line.span,
       extent: [line.span[0], Math.max(line.span[1], last.span[1])],
       fieldSpans: [
@@ -369,8 +371,9 @@ function importedSessions(
   return imported;
 }
 
-/** Letters by which two functions of one person may differ and be the same with a slip in one. */
+/** Letters by which two functions of one person may differ and be the same with a slip in one, and the longest that may. */
 const SLIP = 2;
+const LONGEST_WITH_SLIP = 200;
 
 /** The people of a document: one entry for each name, described by the first line that does. */
 class Cast {
@@ -416,8 +419,9 @@ class Cast {
   private isSlip(value: string, other: string, line: DraftPerson['line']): boolean {
     const [a, b] = [fold(value), fold(other)];
     if (a === b) return true;
-    if (Math.abs(a.length - b.length) > SLIP || a.length < 8 || distance(a.slice(0, 300), b.slice(0, 300)) > SLIP)
-      return false;
+    if (Math.abs(a.length - b.length) > SLIP || a.length < 8 || a.length > LONGEST_WITH_SLIP) return false;
+    // Two numbers are two things.
+    if (a.replace(/\D/g, '') !== b.replace(/\D/g, '') || distance(a, b) > SLIP) return false;
     this.issues.add(
       'read-as',
       { span: line.span },

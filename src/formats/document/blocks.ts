@@ -1,5 +1,6 @@
 import type { CharacterStyle, ParagraphStyle } from '../docx/styles.js';
 import type { Span } from '../source/issues.js';
+import { LIMITS } from '../source/limits.js';
 
 /** Where a block stands in a table: rows and columns count from 0. */
 export interface CellPlace {
@@ -53,4 +54,24 @@ export interface BlockDocument {
   readonly language?: string;
   /** The title that its properties have. */
   readonly title?: string;
+  /** What stands first of that which is not read, in a document of more lines than are read. */
+  readonly cut?: Span;
+}
+
+/** The blocks that a reader finds, up to as many lines as are read. */
+export class BlockList {
+  readonly blocks: Block[] = [];
+  private lines = 0;
+  private firstCut: Span | undefined;
+
+  /** The first block that is too many; undefined as long as there is none. */
+  get cut(): Span | undefined {
+    return this.firstCut;
+  }
+
+  add(block: Block): void {
+    this.lines += block.text.split('\n').length;
+    if (this.firstCut === undefined && this.lines <= LIMITS.documentLines) this.blocks.push(block);
+    else this.firstCut ??= block.span;
+  }
 }

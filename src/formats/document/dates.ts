@@ -137,12 +137,17 @@ export function datesIn(text: string): readonly DateMention[] {
   const shown = folded(text.slice(0, 50_000));
   const { forms, before, after, chineseAfter, between } = patterns();
   const single: DateMention[] = [];
+  const taken = new Uint8Array(shown.length);
+  const add = (mention: DateMention) => {
+    taken.fill(1, mention.from, mention.to);
+    single.push(mention);
+  };
   for (const [i, form] of forms.entries()) {
     for (const match of shown.matchAll(form)) {
       const { D = '', M = '', Y } = match.groups ?? {};
       const [day, month] = [Number.parseInt(D, 10), monthOf(M)];
       const at = { from: match.index, to: match.index + match[0].length };
-      if (single.some(other => at.from < other.to && other.from < at.to)) continue;
+      if (taken.subarray(at.from, at.to).includes(1)) continue;
       const isTurned = i === 3 && month > 12 && day <= 12;
       const first = { day: isTurned ? month : day, month: isTurned ? day : month, ...(Y && { year: Number(Y) }) };
       if (first.month < 1 || first.month > 12 || first.day < 1 || first.day > 31) continue;
@@ -150,17 +155,17 @@ export function datesIn(text: string): readonly DateMention[] {
       const later = (i === 1 ? after : i === 4 ? chineseAfter : undefined)?.exec(shown.slice(at.to, at.to + 40));
       if (earlier?.groups?.D !== undefined) {
         const from = { ...first, day: Number.parseInt(earlier.groups.D, 10) };
-        single.push({ first: from, last: first, from: at.from - earlier[0].length, to: at.to });
+        add({ first: from, last: first, from: at.from - earlier[0].length, to: at.to });
       } else if (later?.groups?.D !== undefined) {
         const year = first.year ?? (later.groups.Y === undefined ? undefined : Number(later.groups.Y));
         const told = { ...first, ...(year !== undefined && { year }) };
-        single.push({
+        add({
           first: told,
           last: { ...told, day: Number.parseInt(later.groups.D, 10) },
           from: at.from,
           to: at.to + later[0].length,
         });
-      } else single.push({ first, ...at });
+      } else add({ first, ...at });
     }
   }
   single.sort((a, b) => a.from - b.from);

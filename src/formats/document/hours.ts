@@ -94,6 +94,9 @@ function fillEnds(sessions: readonly Draft[], issues: Issues): void {
 /** Types of sessions that have no parts. */
 const WITHOUT_PARTS = new Set(['break', 'registration', 'social', 'side-event', 'opening', 'closing']);
 
+/** Sessions at one time among which one is looked for that a later one is a part of. */
+const MOST_OPEN = 500;
+
 /** Finds the sessions that stand inside the time of one before them: they are its parts, unless that is a break. */
 export function settleParts(sessions: readonly Draft[]): void {
   /** The sessions of a day that later ones may be parts of, the innermost last. */
@@ -112,6 +115,7 @@ export function settleParts(sessions: readonly Draft[]): void {
     }
     if (end !== undefined && end - start <= LONGEST && !WITHOUT_PARTS.has(session.type ?? 'session'))
       open.push(session);
+    if (open.length > MOST_OPEN) open.shift();
   }
   settleGroups(sessions);
 }
@@ -125,9 +129,17 @@ function contains(other: Draft, start: Minutes, end: Minutes, session: Draft): b
 
 /** The time of a heading with parts is theirs; one that has none is no session. */
 function settleGroups(sessions: readonly Draft[]): void {
+  const partsOf = new Map<Draft, Draft[]>();
+  for (const session of sessions) {
+    const { parent } = session;
+    if (parent === undefined) continue;
+    const parts = partsOf.get(parent);
+    if (parts === undefined) partsOf.set(parent, [session]);
+    else parts.push(session);
+  }
   for (const group of sessions) {
     if (group.isGroup !== true) continue;
-    const parts = sessions.filter(({ parent }) => parent === group);
+    const parts = partsOf.get(group) ?? [];
     // A break behind the last part is none.
     for (const part of parts)
       if (part.type !== undefined && WITHOUT_PARTS.has(part.type) && part === parts.at(-1) && parts.length > 1)

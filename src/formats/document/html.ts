@@ -1,7 +1,14 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import {
+  type DefaultTreeAdapterMap,
+  type DefaultTreeAdapterTypes,
+  defaultTreeAdapter,
+  parse,
+  type TreeAdapter,
+} from 'parse5';
 import { CHARACTER_STYLES, type CharacterStyle, PARAGRAPH_STYLES, type ParagraphStyle } from '../docx/styles.js';
 import type { Span } from '../source/issues.js';
-import type { Block, BlockDocument, BlockPiece, CellPlace } from './blocks.js';
+import { LIMITS, limitText, Stopped } from '../source/limits.js';
+import { type Block, type BlockDocument, BlockList, type BlockPiece, type CellPlace } from './blocks.js';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -35,13 +42,14 @@ interface OpenTable {
 
 /**
  * The adapter of parse5, which parses HTML as browsers do: a page as blocks. Nothing is fetched and nothing runs. The walk
- * keeps its own stack, so that no depth of elements overflows that of the program.
+ * keeps its own stack, so that no depth of elements overflows that of the program. Throws {@link Stopped} for a page of more
+ * elements than are read.
  */
 export function htmlBlocks(html: string, noun = 'web page', where?: (block: number) => string): BlockDocument {
-  const page = parse(html, { sourceCodeLocationInfo: true });
+  const page = parse(html, { sourceCodeLocationInfo: true, treeAdapter: boundedAdapter() });
   const walk = new Walk(where);
   const steps: Step[] = page.childNodes.toReversed().map(enter => ({ enter }));
-  for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+  for (let step = steps.pop(); step !== undefined && walk.found.cut === undefined; step = steps.pop()) {
     if ('leave' in step) walk.leave(step.leave);
     else if ('value' in step.enter) walk.text(step.enter);
     else if ('tagName' in step.enter && !isLeftOut(step.enter)) {
@@ -57,9 +65,30 @@ export function htmlBlocks(html: string, noun = 'web page', where?: (block: numb
   return {
     noun,
     text: html,
-    blocks: walk.blocks,
+    blocks: walk.found.blocks,
+    ...(walk.found.cut && { cut: walk.found.cut }),
     ...(language !== undefined && /^[a-z]{2,3}(?:-|$)/i.test(language) && { language }),
     ...(title !== '' && { title }),
+  };
+}
+
+/** Makes the tree as parse5 does, as long as it has no more nodes than are read. */
+function boundedAdapter(): TreeAdapter<DefaultTreeAdapterMap> {
+  let nodes = 0;
+  const count = () => {
+    if (++nodes > LIMITS.htmlElements)
+      throw new Stopped(`it has more than ${limitText(LIMITS.htmlElements)} elements`, 0);
+  };
+  return {
+    ...defaultTreeAdapter,
+    createElement(...given) {
+      count();
+      return defaultTreeAdapter.createElement(...given);
+    },
+    createCommentNode(...given) {
+      count();
+      return defaultTreeAdapter.createCommentNode(...given);
+    },
   };
 }
 
@@ -85,11 +114,11 @@ function titleIn(root: Element | undefined): string {
     .trim();
 }
 
-/** Columns and rows that a cell says it covers and are believed. */
-const MOST_SPANNED = 1000;
+/** Columns of a table, and rows that a cell says it covers and are believed. */
+const MOST_SPANNED = LIMITS.tableCells;
 
 class Walk {
-  readonly blocks: Block[] = [];
+  readonly found = new BlockList();
   private readonly where: ((block: number) => string) | undefined;
   private readonly tables: OpenTable[] = [];
   private count = 0;
@@ -162,8 +191,11 @@ class Walk {
       const value = Number.parseInt(attribute(element, name) ?? '1', 10);
       return Number.isFinite(value) ? Math.min(Math.max(value, 1), MOST_SPANNED) : 1;
     };
-    while ((table.until[table.column] ?? 0) > table.row) table.column++;
-    const [width, height] = [spanned('colspan'), spanned('rowspan')];
+    while (table.column < MOST_SPANNED && (table.until[table.column] ?? 0) > table.row) table.column++;
+    const [width, height] = [
+      Math.min(spanned('colspan'), Math.max(1, MOST_SPANNED - table.column)),
+      spanned('rowspan'),
+    ];
     const { number, row, column } = table;
     table.cell = { table: number, row, column, width, height, ...(tagName === 'th' && { isHeader: true }) };
     for (let at = column; at < column + width; at++) table.until[at] = row + height;
@@ -200,15 +232,19 @@ class Walk {
   /** Ends the block whose text was collected. */
   flush(): void {
     const text = this.words
-      .replace(/[ \u00A0]*\n[ \u00A0]*/g, '\n')
       .replace(/ +/g, ' ')
       .replace(/\u00A0/g, ' ')
+      // So many part columns, as well as more.
+      .replace(/ {4,}/g, '    ')
+      .split('\n')
+      .map(line => line.trim())
+      .join('\n')
       .normalize('NFC')
       .trim();
     if (text !== '') {
       const cell = this.tables.findLast(one => one.cell !== undefined)?.cell;
       const span: Span = this.span ?? [0, 0];
-      this.blocks.push({
+      this.found.add({
         kind: this.kind,
         text,
         ...(this.kind === 'heading' && { level: this.level }),
@@ -220,7 +256,7 @@ class Walk {
         span,
         where:
           cell === undefined
-            ? (this.where?.(this.blocks.length) ?? `block ${this.blocks.length + 1}`)
+            ? (this.where?.(this.found.blocks.length) ?? `block ${this.found.blocks.length + 1}`)
             : `table ${cell.table + 1}, row ${cell.row + 1}`,
       });
     }

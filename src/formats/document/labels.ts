@@ -285,8 +285,12 @@ export function isRoom(text: string): boolean {
 const IGNORED =
   /^(?:(?:page|p\.|стр\.?|страница|pagina|página|seite|صفحة|第)?\s*[-–—]?\s*\d{1,3}\s*(?:页)?\s*(?:(?:of|de|sur|\/|из|von|من)\s*\d{1,3})?\s*[-–—]?|(?:back to )?top|back to (?:the )?(?:top|start)|retour (?:au debut|en haut)|haut de (?:la )?page|volver (?:al inicio|arriba)|наверх|к началу страницы|回到顶部|العوده الى الاعلى|end of (?:the )?(?:session|day|meeting|programme|program|agenda)|fin de (?:la )?(?:session|seance|journee|reunion)|fin de la (?:sesion|jornada)|конец (?:заседания|дня|сессии)|نهايه الجلسه|share|print|partager|imprimer|download|telecharger|menu|(?:agenda|programme|program|schedule|ordre du jour|programa|программа|повестка дня|جدول الاعمال|البرنامج|议程|日程|tagesordnung|programm)|(?:morning|afternoon|evening|matin|matinee|apres-midi|soiree|manana|tarde|noche|утро|день|вечер|上午|下午|晚上|الصباح|المساء)(?: (?:session|sessions|seance))?)$/u;
 
+/** UTF-16 code units of the longest line that is left out, with the signs around it. */
+const LONGEST_IGNORED = 200;
+
 /** True for a line that says nothing of an agenda. */
 export function isIgnorable(text: string): boolean {
+  if (text.length > LONGEST_IGNORED) return /^[\s*#|·•:.–—-]*$/.test(text);
   const key = fold(text.trim()).replace(/^[\s*#|·•–—-]+|[\s*|·•:.–—-]+$/g, '');
   return key === '' || (key.length <= 40 && IGNORED.test(key));
 }

@@ -135,7 +135,7 @@ class OwnReader {
     const ends = [...rooms, ...(status === undefined ? [] : [`(${status})`])].join('');
     const title = ends === '' ? block.text : withoutEnd(block.pieces ?? []);
     const depth = DEPTHS[style] ?? 0;
-    const above = depth === 0 ? undefined : this.sessions.findLast(one => this.depths.get(one) === depth - 1);
+    const above = depth === 0 ? undefined : this.last[depth - 1];
     const session: Draft = {
       ...draft(time ?? line, this.days.length - 1),
       title,
@@ -149,11 +149,12 @@ class OwnReader {
     };
     const called = status === undefined ? undefined : statusOf(status);
     if (called !== undefined && called !== 'confirmed') session.status = called;
-    this.depths.set(session, depth);
+    this.last[depth] = session;
     this.sessions.push(session);
   }
 
-  private readonly depths = new Map<Draft, number>();
+  /** The last session at each depth. */
+  private readonly last: Draft[] = [];
 
   private takeSession(block: Block, line: Line): void {
     const session = this.sessions.at(-1);

@@ -68,8 +68,9 @@ const AFTER_NAME = /\s*[,،;，、；]\s*|\s+[-–—―]+\s+|\s*[–—]\s*|\s*
 
 /** The person that a text names, as programmes print them; undefined for a text that is no person in this setting. */
 export function personIn(text: string, setting: Setting): NamedPerson | undefined {
+  if (text.length > LONGEST) return undefined;
   const whole = text.replace(/\s*[;,.،；。]\s*$/, '').trim();
-  if (whole === '' || whole.length > LONGEST) return undefined;
+  if (whole === '') return undefined;
   const { rest, notes, isRemote } = withoutNotes(whole);
   const given = contributionOf(rest);
   const said = given === undefined ? rest : given.of;

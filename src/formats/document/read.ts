@@ -1,7 +1,7 @@
 import type { ReadOptions } from '../format.js';
 import { readText, withLines } from '../source/decode.js';
 import { IssueList } from '../source/issues.js';
-import { LIMITS, Stopped, tooLarge } from '../source/limits.js';
+import { LIMITS, Stopped, tooLarge, tooMany } from '../source/limits.js';
 import { type Reading, unread } from '../source/read-result.js';
 import { agendaOf } from './agenda.js';
 import type { BlockDocument } from './blocks.js';
@@ -19,37 +19,48 @@ import { textBlocks } from './text.js';
 /** Reads the agenda that a document has, whoever laid it out: a text or Markdown. What is not understood is told, with its place. */
 export async function read(input: string | Uint8Array, options: ReadOptions): Promise<Reading> {
   const issues = new IssueList();
-  if (typeof input !== 'string' && input[0] === 0x50 && input[1] === 0x4b) return readWord(input, options, issues);
+  if (typeof input !== 'string' && input[0] === 0x50 && input[1] === 0x4b)
+    return readPacked('Word document', AS_DOCX, options, issues, async () =>
+      (await import('./word.js')).wordBlocks(input),
+    );
   const { text } = readText(input, issues);
   if (text.length > LIMITS.importedSize) return tooLarge(text, 'a document');
   const isPage = /^\s*<[!?a-z]/i.test(text.slice(0, 1000));
-  const document = isPage ? (await import('./html.js')).htmlBlocks(withLines(text)) : textBlocks(withLines(text));
-  return readBlocks(document, options, issues);
+  if (!isPage) return readBlocks(textBlocks(withLines(text)), options, issues);
+  return readPacked('web page', ELSEWHERE, options, issues, async () =>
+    (await import('./html.js')).htmlBlocks(withLines(text)),
+  );
 }
 
-/** Reads a Word document; one that is damaged or too large is one error. */
-async function readWord(bytes: Uint8Array, options: ReadOptions, issues: IssueList): Promise<Reading> {
-  const { wordBlocks } = await import('./word.js');
+const AS_DOCX = 'open it in Word or LibreOffice, and save it as .docx again';
+const ELSEWHERE = 'look on the page for a link to a calendar (.ics) or a schedule.xml';
+
+/** Reads a document by its own reader; one that is damaged or too large is one error. */
+async function readPacked(
+  noun: string,
+  hint: string,
+  options: ReadOptions,
+  issues: IssueList,
+  blocks: () => Promise<BlockDocument>,
+): Promise<Reading> {
   try {
-    return await readBlocks(await wordBlocks(bytes), options, issues);
+    return await readBlocks(await blocks(), options, issues);
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
-    issues.add(
-      'syntax',
-      { span: [0, 0] },
-      `this Word document cannot be read: ${error.message}`,
-      'open it in Word or LibreOffice, and save it as .docx again',
-    );
+    issues.add('syntax', { span: [0, 0] }, `this ${noun} cannot be read: ${error.message}`, hint);
     return unread('', issues);
   }
 }
 
 /** Makes an agenda of the blocks of a document; issues of its reader come first. */
 export async function readBlocks(document: BlockDocument, options: ReadOptions, issues: IssueList): Promise<Reading> {
-  const { blocks, noun, text } = document;
+  const { blocks, noun, text, cut } = document;
+  if (cut !== undefined) tooMany(issues, `this ${noun}`, LIMITS.documentLines, 'lines', cut);
   const ledger = new Ledger(blocks);
   const { head, programme } = isOwn(document) ? readOwn(document, ledger) : inferred(document, ledger, issues);
   const sessions = programme.sessions.filter(({ start, word }) => start !== undefined || word !== undefined);
+  const extra = sessions[LIMITS.events];
+  if (extra !== undefined) tooMany(issues, `this ${noun}`, LIMITS.events, 'sessions', extra.line.span);
   if (sessions.length === 0) {
     const count = blocks.length === 1 ? '1 block' : `${blocks.length.toLocaleString('en')} blocks`;
     issues.add(
@@ -58,13 +69,12 @@ export async function readBlocks(document: BlockDocument, options: ReadOptions, 
       blocks.length === 0
         ? `this ${noun} is empty`
         : `this ${noun} has ${count} of text, but no time of a session in it`,
-      noun === 'web page'
-        ? 'look on the page for a link to a calendar (.ics) or a schedule.xml'
-        : 'write each session with its time: 10:00-10:30 Opening',
+      noun === 'web page' ? ELSEWHERE : 'write each session with its time: 10:00-10:30 Opening',
     );
     return unread(text, issues);
   }
-  const reading = await agendaOf(document, head, programme, options, issues);
+  const read = { ...programme, sessions: sessions.slice(0, LIMITS.events) };
+  const reading = await agendaOf(document, head, read, options, issues);
   ledger.report(issues);
   return { ...reading, faults: issues.list };
 }

@@ -52,6 +52,11 @@ class Assembler {
   /** Headings of days that stand directly before that of the day, and the number of sessions before them. */
   private waiting = 0;
   private stretch = -1;
+  /** Within these, where a time went back to the next day: the number of sessions before each turn. */
+  private turns: number[] = [];
+  private readonly daysByName = new Map<string, number>();
+  /** The index of the line that is taken. */
+  private at = 0;
   /** True where titles stand before times, as a heading. */
   private pending: Draft | undefined;
 
@@ -62,11 +67,13 @@ class Assembler {
 
   programme(): Programme {
     this.endPending();
+    this.endStretch();
     return { days: this.days, sessions: this.sessions };
   }
 
   /** Takes the line at an index, and those that belong to it; how many. */
   take(at: number): number {
+    this.at = at;
     const line = this.lines[at] as Line;
     const { text } = line;
     if (text === '' || (line.column === undefined && isIgnorable(text)) || isLeftOver(text)) {
@@ -97,25 +104,21 @@ class Assembler {
   }
 
   private takeDay(heading: DayHeading, line: Line): boolean {
-    const known = this.days.findIndex(
-      ({ heading: other }) =>
-        line.column === 'date' &&
-        other !== undefined &&
-        other.date?.day === heading.date?.day &&
-        other.date?.month === heading.date?.month &&
-        other.weekday === heading.weekday,
-    );
+    // In a column of dates, each day stands again and again.
+    const name = [heading.date?.day, heading.date?.month, heading.weekday].join();
+    const known = line.column === 'date' ? this.daysByName.get(name) : undefined;
     const time = heading.title === '' ? undefined : timeAtStart(heading.title);
     this.ledger.use(line);
     this.endPending();
-    if (known === -1) {
+    if (known === undefined) {
       this.days.push({ heading: time === undefined ? heading : { ...heading, title: '' }, line });
       this.day = this.days.length - 1;
+      if (!this.daysByName.has(name)) this.daysByName.set(name, this.day);
     } else this.day = known;
     // Headings of days one after the other, as a grid gives them that was taken apart.
-    const isTogether = known === -1 && this.day > 0 && this.sessions.length === this.stretch;
+    const isTogether = known === undefined && this.day > 0 && this.sessions.length === this.stretch;
     this.waiting = isTogether ? this.waiting + 1 : 0;
-    this.stretch = this.sessions.length;
+    this.endStretch();
     this.room = undefined;
     this.current = undefined;
     this.group = undefined;
@@ -158,11 +161,11 @@ class Assembler {
     const { start, end, hasHalf } = time;
     const alone = time.title === '' || isRoom(time.title);
     const before = alone ? this.pending : undefined;
-    if (before !== undefined && before.titleLine !== undefined && this.nextIsNoTitle(line)) {
+    if (before !== undefined && before.titleLine !== undefined && this.nextIsNoTitle()) {
       // A heading that was no group: the title of the session whose time stands below it.
       this.pending = undefined;
       this.group = undefined;
-      this.sessions.splice(this.sessions.indexOf(before), 1);
+      this.sessions.splice(this.sessions.lastIndexOf(before), 1);
       const session = this.startSession(line, { start, ...(end !== undefined && { end }), hasHalf });
       this.ledger.use(before.titleLine);
       session.moderators.push(...before.moderators);
@@ -183,8 +186,8 @@ class Assembler {
   }
 
   /** True where what follows a time is no title: a label, a long paragraph, a person, another time, or nothing. */
-  private nextIsNoTitle(line: Line): boolean {
-    const next = this.lines[this.lines.indexOf(line) + 1];
+  private nextIsNoTitle(): boolean {
+    const next = this.lines[this.at + 1];
     if (next === undefined || next.kind !== 'paragraph')
       return next === undefined || next.kind === 'item' || next.kind === 'heading';
     return (
@@ -202,7 +205,20 @@ class Assembler {
     const last = this.sessions.at(-1);
     if (this.waiting === 0 || last?.day !== this.day || last.start === undefined || start >= last.start) return;
     this.waiting--;
-    for (const session of this.sessions.slice(this.stretch)) session.day--;
+    this.turns.push(this.sessions.length);
+  }
+
+  /** Puts the sessions since the headings of days on the days that they belong to, and begins anew. */
+  private endStretch(): void {
+    const { sessions, turns } = this;
+    for (let i = this.stretch, turn = 0; turn < turns.length; i++) {
+      if (i === turns[turn]) turn++;
+      const session = sessions[i];
+      if (session !== undefined) session.day -= turns.length - turn;
+      else break;
+    }
+    this.turns = [];
+    this.stretch = sessions.length;
   }
 
   private startSession(line: Line, when: Partial<Pick<Draft, 'start' | 'end' | 'word' | 'hasHalf'>>): Draft {
@@ -279,7 +295,7 @@ class Assembler {
     )
       this.group = pending;
     else {
-      this.sessions.splice(this.sessions.indexOf(pending), 1);
+      this.sessions.splice(this.sessions.lastIndexOf(pending), 1);
       this.track = pending.title;
       this.room = pending.room;
     }
@@ -323,7 +339,13 @@ class Assembler {
     const session = this.current as Draft;
     const { text } = line;
     this.section = 'body';
-    if (line.kind === 'item' || text.length > 200 || personIn(text, 'anywhere') !== undefined) return false;
+    if (
+      session.title.length > LONGEST_TITLE ||
+      line.kind === 'item' ||
+      text.length > 200 ||
+      personIn(text, 'anywhere') !== undefined
+    )
+      return false;
     const isCut =
       /[:,–—-]$|\s(?:and|of|the|for|et|de|du|des|la|le|les|pour|y|en|и|на|для)$/i.test(session.title) ||
       (beginsLower().test(text) && !/[.!?]$/.test(text) && line.isApart !== true && text.length < 120);
@@ -359,7 +381,7 @@ class Assembler {
   private setTitle(text: string, line: Line): void {
     const session = this.current as Draft;
     let title = text.replace(/^[\s"]*(?=\S)/, '').trim();
-    for (let i = 0; i < 2; i++) {
+    for (let i = 0; i < 2 && title.length <= LONGEST_TITLE; i++) {
       const match = /^(.*\S)\s*[([（]([^()[\]（）]+)[)\]）]$/su.exec(title);
       if (match === null) break;
       const [, before = '', inside = ''] = match;
@@ -369,7 +391,7 @@ class Assembler {
       else break;
       title = before;
     }
-    const room = /^(.*\S)\s*(?:[–—|]|\s-\s|,)\s*([^,–—|]+)$/su.exec(title);
+    const room = title.length > LONGEST_TITLE ? null : /^(.*\S)\s*(?:[–—|]|\s-\s|,)\s*([^,–—|]+)$/su.exec(title);
     if (
       room !== null &&
       isRoom(room[2] ?? '') &&

@@ -1,3 +1,4 @@
+import { LIMITS } from '../source/limits.js';
 import type { Block, CellPlace } from './blocks.js';
 import { timeAtStart } from './clocks.js';
 import { dayHeading } from './dates.js';
@@ -34,7 +35,12 @@ export function tableLines(blocks: readonly Block[], from: number, to: number): 
   const shape = shapeOf(rows);
   const context = { blocks, shape, rows };
   if (shape.lanes.size > 0 && shape.laneKind === 'day') return dayLanes(context);
-  return [...rows].flatMap(([at, row]) => rowLines(at, row, context));
+  const lines: Line[] = [];
+  for (const [at, row] of rows) {
+    if (lines.length > LIMITS.documentLines) break;
+    for (const line of rowLines(at, row, context)) lines.push(line);
+  }
+  return lines;
 }
 
 interface Context {
@@ -241,6 +247,9 @@ function withRole(cell: Cell, role: LabelKind | undefined, context: Context): re
   return plainLines(cell, context).map(line => ({ ...line, isInProgramme: true, ...(role && { column: role }) }));
 }
 
+/** Rooms of one session in a table of rooms side by side. */
+const MOST_ROOMS = 20;
+
 /** Rooms side by side: each cell is a session in the room of its column; one over all of them is in none. */
 function laneLines(times: readonly Line[], cells: readonly Cell[], at: number, context: Context): readonly Line[] {
   const { shape, rows, blocks } = context;
@@ -252,7 +261,7 @@ function laneLines(times: readonly Line[], cells: readonly Cell[], at: number, c
     const isForAll =
       covered.length === columns.length ||
       (cells.length === 1 && ['break', 'registration'].includes(typeOfTitle(cell.text) ?? ''));
-    const rooms = isForAll ? [] : covered.map(column => shape.lanes.get(column) as Cell);
+    const rooms = isForAll ? [] : covered.slice(0, MOST_ROOMS).map(column => shape.lanes.get(column) as Cell);
     // A cell over several rows lasts until the end of the last.
     const last = cell.place.height > 1 ? rows.get(at + cell.place.height - 1)?.get(shape.time ?? 0) : undefined;
     const until = last === undefined ? undefined : timeAtStart(last.text, true);
@@ -283,25 +292,28 @@ function clock(minutes: number): string {
 /** Days side by side: the lines of one day after those of the other. */
 function dayLanes(context: Context): readonly Line[] {
   const { shape, rows } = context;
-  return [...shape.lanes].flatMap(([column, head]) => [
-    ...plainLines(head, context),
-    ...[...rows].flatMap(([at, row]) => {
-      const time = shape.time === undefined ? undefined : row.get(shape.time);
-      const cell = [...row.values()].find(
-        ({ place }) => place.column <= column && place.column + place.width > column && place.column !== shape.time,
-      );
-      if (shape.headers.has(at)) return [];
-      if (cell === undefined)
-        return time !== undefined && row.size === 1 && column === [...shape.lanes.keys()][0]
-          ? timesOf(time, row, context, false)
-          : [];
-      const above = time ?? covering(at, shape.time ?? 0, rows);
-      return [
-        ...(above === undefined ? [] : timesOf(above, row, context, false)),
-        ...withRole(cell, undefined, context),
-      ];
-    }),
-  ]);
+  const lines: Line[] = [];
+  for (const [i, [column, head]] of [...shape.lanes].entries()) {
+    lines.push(...plainLines(head, context));
+    for (const [at, row] of rows) {
+      if (lines.length > LIMITS.documentLines) return lines;
+      if (!shape.headers.has(at)) lines.push(...dayRow(at, row, column, i === 0, context));
+    }
+  }
+  return lines;
+}
+
+/** What a row says of the day of a column. */
+function dayRow(at: number, row: Row, column: number, isFirst: boolean, context: Context): readonly Line[] {
+  const { shape, rows } = context;
+  const time = shape.time === undefined ? undefined : row.get(shape.time);
+  const cell = [...row.values()].find(
+    ({ place }) => place.column <= column && place.column + place.width > column && place.column !== shape.time,
+  );
+  if (cell === undefined)
+    return time !== undefined && row.size === 1 && isFirst ? timesOf(time, row, context, false) : [];
+  const above = time ?? covering(at, shape.time ?? 0, rows);
+  return [...(above === undefined ? [] : timesOf(above, row, context, false)), ...withRole(cell, undefined, context)];
 }
 
 /** A row of a table without times: a label and its value, a name and a function, or lines like any. */

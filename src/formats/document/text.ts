@@ -1,7 +1,7 @@
 import { lazyRegExp } from '../../text/lazy.js';
 import type { Span } from '../source/issues.js';
 import { LIMITS } from '../source/limits.js';
-import type { Block, BlockDocument, CellPlace } from './blocks.js';
+import { type BlockDocument, BlockList, type CellPlace } from './blocks.js';
 
 const emphasis = lazyRegExp('(?<![\\uE000*\\p{L}\\p{N}])\\*(?=\\S)([^*]*\\S)\\*(?![*\\p{L}\\p{N}])', 'gu');
 
@@ -29,14 +29,14 @@ const BREAKING = /^<\/?(?:p|ul|ol|li|br|div|tr|table|h[1-6])\b/i;
 const BULLET = /^(?:[•●▪◦‣∙·➢➤✓–—*+-]|\uF0B7|o(?=\s{2}))\s+/;
 /** Bullets within a line. */
 const INNER_BULLET = /\s[•●▪◦‣➢]\s/g;
-const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/;
+const HEADING = /^#{1,6}\s+(?=\S)/;
 /** The line between the header of a table and its rows, and a line of signs alone. */
 const RULE = /^[\s|:=_*~+-]*$/;
 
 /** Reads plain text and Markdown: lines, tables by pipes or tabs, also with a cell on each line. */
 export function textBlocks(text: string): BlockDocument {
   const lines = linesOf(text);
-  const blocks: Block[] = [];
+  const found = new BlockList();
   let table = -1;
   let row = 0;
   let isInTable = false;
@@ -44,6 +44,7 @@ export function textBlocks(text: string): BlockDocument {
   const columns = cellsPerRow(lines);
   let column = 0;
   for (const line of lines) {
+    if (found.cut !== undefined) break;
     const bare = line.text.trim();
     if (bare === '') {
       isApart = true;
@@ -54,19 +55,12 @@ export function textBlocks(text: string): BlockDocument {
     if (cells === undefined) {
       isInTable = false;
       column = 0;
-      const heading = HEADING.exec(bare);
-      if (heading === null) push(pieces(line.text, line.from), line, undefined);
+      const [sign = ''] = HEADING.exec(bare) ?? [];
+      if (sign === '') push(pieces(line.text, line.from), line, undefined);
       else {
-        const found = pieces(heading[2] ?? '', line.from + line.text.indexOf(heading[2] ?? ''));
-        for (const { text, span } of found)
-          blocks.push({
-            kind: 'heading',
-            level: heading[1]?.length ?? 1,
-            text,
-            span,
-            where: place(line),
-            isApart: true,
-          });
+        const shown = withoutEnd(bare.slice(sign.length), '#').trimEnd();
+        for (const { text, span } of pieces(shown, line.from + line.text.indexOf(bare) + sign.length))
+          found.add({ kind: 'heading', level: sign.trimEnd().length, text, span, where: place(line), isApart: true });
       }
     } else {
       if (!isInTable) {
@@ -86,11 +80,11 @@ export function textBlocks(text: string): BlockDocument {
     }
     isApart = false;
   }
-  return { noun: 'text', text, blocks };
+  return { noun: 'text', text, blocks: found.blocks, ...(found.cut && { cut: found.cut }) };
 
-  function push(found: readonly Piece[], line: TextLine, cell: CellPlace | undefined): void {
-    for (const { text, span, isItem, isStrong } of found) {
-      blocks.push({
+  function push(all: readonly Piece[], line: TextLine, cell: CellPlace | undefined): void {
+    for (const { text, span, isItem, isStrong } of all) {
+      found.add({
         kind: isItem ? 'item' : 'paragraph',
         text,
         span,
@@ -110,21 +104,45 @@ function place({ number }: TextLine): string {
 
 function linesOf(text: string): readonly TextLine[] {
   const lines: TextLine[] = [];
-  let from = 0;
-  for (const whole of text.split('\n')) {
-    lines.push({ text: whole.replace(/[\r\f\v]/g, ' '), from, number: lines.length + 1 });
+  let number = 0;
+  // One line more than are read shows that there are more; empty lines that follow one another are one.
+  for (let from = 0, filled = 0, isEmpty = false; from <= text.length && filled <= LIMITS.documentLines; ) {
+    const end = text.indexOf('\n', from);
+    const whole = text.slice(from, end === -1 ? text.length : end);
+    const wasEmpty = isEmpty;
+    isEmpty = whole.trim() === '';
+    number++;
+    if (!isEmpty) filled++;
+    if (!isEmpty || !wasEmpty) lines.push({ text: whole.replace(/[\r\f\v]/g, ' '), from, number });
     from += whole.length + 1;
   }
   return lines;
+}
+
+/** A text without the signs at its end that are all one. */
+function withoutEnd(text: string, sign: string): string {
+  let end = text.length;
+  while (end > 0 && text[end - 1] === sign) end--;
+  return text.slice(0, end);
+}
+
+/** True for a text with something between its first pipe and its last. */
+function hasCell(text: string): boolean {
+  const first = text.indexOf('|');
+  return first !== -1 && text.slice(first + 1, text.lastIndexOf('|')).trim() !== '';
 }
 
 /** The cells of a line with tabs, or with pipes around them; undefined for a line that is no row. */
 function cellsOf(line: TextLine): readonly TextLine[] | undefined {
   const { text } = line;
   if (text.includes('\t')) return split(line, '\t', 0, text.length);
-  if (!/^\s*\|.*\|/.test(text) && !/\S\s*\|.*\S.*\|/.test(text) && !/^\s*\d.*\S\s\|\s\S/.test(text)) return undefined;
-  const first = /^\s*\|/.exec(text)?.[0].length ?? 0;
-  return split(line, '|', first, text.replace(/\|?\s*$/, '').length);
+  const [pipe, last] = [text.indexOf('|'), text.lastIndexOf('|')];
+  if (pipe === -1) return undefined;
+  const isFirst = text.slice(0, pipe).trim() === '';
+  if (!(isFirst && last > pipe) && !hasCell(text) && !(/^\s*\d/.test(text) && /\S\s\|\s\S/.test(text)))
+    return undefined;
+  const end = text.trimEnd().length;
+  return split(line, '|', isFirst ? pipe + 1 : 0, text[end - 1] === '|' ? end - 1 : end);
 }
 
 function split({ text, from, number }: TextLine, by: string, first: number, last: number): readonly TextLine[] {
@@ -140,8 +158,8 @@ function split({ text, from, number }: TextLine, by: string, first: number, last
 
 /** The one cell of a line that ends with a pipe. */
 function singleCell(line: TextLine): readonly TextLine[] | undefined {
-  const end = line.text.search(/\s*\|\s*$/);
-  return end === -1 ? undefined : [{ ...line, text: line.text.slice(0, end) }];
+  const shown = line.text.trimEnd();
+  return shown.endsWith('|') ? [{ ...line, text: shown.slice(0, -1).trimEnd() }] : undefined;
 }
 
 /**
@@ -149,8 +167,11 @@ function singleCell(line: TextLine): readonly TextLine[] | undefined {
  * before the first time. Undefined for other texts.
  */
 function cellsPerRow(lines: readonly TextLine[]): number | undefined {
-  const ended = lines.filter(({ text }) => /^[^|]+\|\s*$/.test(text)).map(({ text }) => text.trim());
-  if (ended.length < 4 || lines.some(({ text }) => /\|.*\S.*\|/.test(text))) return undefined;
+  const ended = lines
+    .map(({ text }) => text.trimEnd())
+    .filter(text => text.length > 1 && text.indexOf('|') === text.length - 1)
+    .map(text => text.trimStart());
+  if (ended.length < 4 || lines.some(({ text }) => hasCell(text))) return undefined;
   const times = ended.flatMap((text, i) => (/^\d{1,2}(?:\D|$)/.test(text) ? [i] : []));
   const [first = 0, second] = times;
   return first > 1 ? first : second === undefined ? undefined : second - first;
@@ -195,12 +216,14 @@ function pieces(text: string, from: number): readonly Piece[] {
   return found;
 }
 
-/** UTF-16 code units of a line in which emphasis is looked for. */
+/** UTF-16 code units of a line in which emphasis is looked for, and signs of it in one: each may be the first of two. */
 const LONGEST = 5000;
+const MOST_SIGNS = 60;
 
 /** A text without the signs of Markdown around words, and its escapes; a very long one is left as it is. */
 function withoutEmphasis(text: string): string {
-  if (text.length > LONGEST) return text.replace(/\s+/g, ' ').normalize('NFC').trim();
+  const signs = text.length > LONGEST ? 0 : (text.match(/[*[]|__/g)?.length ?? 0);
+  if (text.length > LONGEST || signs > MOST_SIGNS) return text.replace(/\s+/g, ' ').normalize('NFC').trim();
   return text
     .replace(/\\([!-/:-@[-`{-~])/g, '\uE000$1')
     .replace(/(?<!\uE000)!?\[([^\]]*)\]\((<[^>]*>|[^()\s]*)\)/g, (_, label: string) => label)

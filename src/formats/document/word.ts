@@ -1,7 +1,7 @@
 import mammoth from 'mammoth';
 import { CHARACTER_STYLES, PARAGRAPH_STYLES } from '../docx/styles.js';
 import type { Span } from '../source/issues.js';
-import { Stopped } from '../source/limits.js';
+import { LIMITS, limitText, Stopped } from '../source/limits.js';
 import { openZip, type ZipFile } from '../source/zip.js';
 import type { Block, BlockDocument } from './blocks.js';
 import { htmlBlocks } from './html.js';
@@ -32,17 +32,21 @@ const PARTS =
  */
 export async function wordBlocks(bytes: Uint8Array): Promise<BlockDocument> {
   const zip = openZip(bytes);
+  let tags = 0;
   const archive: Archive = {
     exists: name => PARTS.test(name) && zip.names.includes(name),
     read: async (name, encoding) => {
       const part = zip.read(name);
       if (part === undefined) throw new Stopped(`it has no ${name}`, 0);
+      tags += tagCount(part);
+      checkFields(part);
+      if (tags > LIMITS.wordTags) throw new Stopped(`it has more than ${limitText(LIMITS.wordTags)} tags of XML`, 0);
       return encoding === undefined ? part : Buffer.from(part).toString(encoding === 'base64' ? 'base64' : 'utf8');
     },
   };
   const html = await htmlOf(archive);
   const { language, title } = propertiesOf(zip);
-  const { blocks } = htmlBlocks(html);
+  const { blocks, cut } = htmlBlocks(html);
   const text: string[] = [];
   let at = 0;
   let paragraph = 0;
@@ -59,10 +63,32 @@ export async function wordBlocks(bytes: Uint8Array): Promise<BlockDocument> {
     noun: 'Word document',
     text: text.join('\n'),
     blocks: placed,
+    ...(cut && { cut: [at, at] as Span }),
     ...(language !== undefined && { language }),
     ...(title !== undefined && { title }),
   };
 }
+
+/** Levels of fields in fields, such as links: the work of mammoth grows with their number squared. */
+const MOST_FIELDS = 100;
+
+/** Throws {@link Stopped} for fields that are nested deeper than documents have them. */
+function checkFields(xml: Uint8Array): void {
+  let depth = 0;
+  for (const [, edge] of new TextDecoder().decode(xml).matchAll(/fldCharType\s*=\s*["'](begin|end)/g)) {
+    depth = Math.max(0, depth + (edge === 'begin' ? 1 : -1));
+    if (depth > MOST_FIELDS) throw new Stopped('its fields are nested too deep', 0);
+  }
+}
+
+/** How many tags some XML in UTF-8 has, at most. */
+function tagCount(xml: Uint8Array): number {
+  let count = 0;
+  for (let at = xml.indexOf(LESS_THAN); at !== -1; at = xml.indexOf(LESS_THAN, at + 1)) count++;
+  return count;
+}
+
+const LESS_THAN = 0x3c;
 
 async function htmlOf(archive: Archive): Promise<string> {
   const options = {
@@ -77,6 +103,7 @@ async function htmlOf(archive: Archive): Promise<string> {
     return value;
   } catch (error) {
     if (error instanceof Stopped) throw error;
+    if (error instanceof RangeError) throw new Stopped('its elements are nested too deep', 0);
     throw new Stopped(
       `it is damaged: ${error instanceof Error ? error.message.slice(0, 200) : 'it cannot be read'}`,
       0,

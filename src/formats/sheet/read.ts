@@ -1,6 +1,6 @@
 import { quote } from '../../text/quote.js';
 import { quoted } from '../csv/own-cells.js';
-import type { Block } from '../document/blocks.js';
+import { BlockList } from '../document/blocks.js';
 import type { ReadOptions } from '../format.js';
 import { IssueList } from '../source/issues.js';
 import { Stopped } from '../source/limits.js';
@@ -71,20 +71,20 @@ async function readSheet({ name, rows }: Sheet, options: ReadOptions): Promise<R
   const { read: readTable } = await import('../csv/read.js');
   const table = await readTable(csvOf(rows), options);
   if (table.agenda !== undefined) return table;
-  const blocks: Block[] = [];
+  const found = new BlockList();
   const lines: string[] = [];
   let at = 0;
   for (const [row, cells] of rows.entries()) {
+    if (found.cut !== undefined) break;
+    // One cell in a row is a line of its own.
+    const isRow = cells.filter(one => one.trim() !== '').length > 1;
     for (const [column, text] of cells.entries()) {
       if (text.trim() === '') continue;
       const line = text.replace(/\s+/g, ' ');
-      blocks.push({
+      found.add({
         kind: 'paragraph',
         text: text.normalize('NFC').trim(),
-        // One cell in a row is a line of its own.
-        ...(cells.filter(one => one.trim() !== '').length > 1 && {
-          cell: { table: 0, row, column, width: 1, height: 1 },
-        }),
+        ...(isRow && { cell: { table: 0, row, column, width: 1, height: 1 } }),
         isApart: true,
         span: [at, at + line.length],
         where: `sheet ${quote(name)}, row ${row + 1}`,
@@ -93,7 +93,8 @@ async function readSheet({ name, rows }: Sheet, options: ReadOptions): Promise<R
       at += line.length + 1;
     }
   }
-  const document = { noun: 'sheet', text: lines.join('\n'), blocks };
+  const { blocks, cut } = found;
+  const document = { noun: 'sheet', text: lines.join('\n'), blocks, ...(cut && { cut }) };
   const { readBlocks } = await import('../document/read.js');
   const reading = await readBlocks(document, options, new IssueList());
   return reading.agenda === undefined ? table : reading;

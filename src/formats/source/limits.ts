@@ -28,6 +28,12 @@ export const LIMITS = {
   /** Cells with something in them, and rows, of a sheet of a workbook. */
   sheetCells: 200_000,
   sheetRows: 50_000,
+  /** Lines of a document: its paragraphs, and the lines within them. */
+  documentLines: 100_000,
+  /** Elements of a web page. */
+  htmlElements: 200_000,
+  /** Tags of the XML of a Word document. */
+  wordTags: 400_000,
   /** Events or rows of a file in another format. */
   events: 20_000,
   /** Values of one event, day or schedule, such as its people. */

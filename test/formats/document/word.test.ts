@@ -134,6 +134,26 @@ describe('a hostile Word file is one clear line', () => {
     ]);
   });
 
+  test('of more than 400,000 tags', async () => {
+    expect((await read(word('<w:p/>'.repeat(400_000)))).faults).toEqual([
+      'this Word document cannot be read: it has more than 400,000 tags of XML',
+    ]);
+  });
+
+  test('with elements or fields in one another', async () => {
+    const levels = 5000;
+    const nested = '<w:sdt><w:sdtContent>'.repeat(levels) + p('x') + '</w:sdtContent></w:sdt>'.repeat(levels);
+    const field = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>';
+    const end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>';
+    const said = 'this Word document cannot be read: its';
+    expect((await read(word(nested))).faults).toEqual([`${said} elements are nested too deep`]);
+    expect((await read(word(`<w:p>${field.repeat(101)}</w:p>`))).faults).toEqual([
+      `${said} fields are nested too deep`,
+    ]);
+    const body = `<w:p>${field.repeat(100)}${end.repeat(100)}${(field + end).repeat(100)}</w:p>`;
+    expect((await read(word(`${p('12 May 2031')}${body}${p('10:00-11:00 Opening')}`))).sessions).toHaveLength(1);
+  });
+
   test('without its document, or with one that is no XML', async () => {
     for (const bytes of [word('<w:p>'), word('', { 'word/document.xml': 'PK' })])
       expect((await read(bytes)).faults).toEqual([

@@ -1,0 +1,66 @@
+const two = (n: number) => String(n).padStart(2, '0');
+const many = (count: number, of: string | ((i: number) => string)) =>
+  typeof of === 'string' ? of.repeat(count) : Array.from({ length: count }, (_, i) => of(i)).join('');
+/** The times of a day from eight o'clock on, minute by minute, again and again. */
+const time = (i: number) => `${two(8 + (Math.floor(i / 60) % 10))}:${two(i % 60)}`;
+
+const TEXT = 'X Forum 2031\n\n12 May 2031\n';
+const ONE = `${TEXT}10:00 Opening\n`;
+const PAGE = '<!doctype html><h1>X Forum 2031</h1><h2>12 May 2031</h2>';
+
+/** Plain texts and Markdown of so many lines, or so many pieces of a line. */
+export const LONG_DOCUMENTS: Readonly<Record<string, (count: number) => string>> = {
+  sessions: n => TEXT + many(n, i => `${time(i)} Session ${i}\n`),
+  'sessions at one time': n => TEXT + many(3 * n, i => `10:00-11:00 Talk ${i}\n`),
+  'sessions in rooms at one time': n => TEXT + many(n, i => `10:00-11:00 Talk ${i} (Room ${i})\n`),
+  'sessions whose ends are not written': n => TEXT + many(n, i => `10:00 Talk ${i}\n`),
+  'sessions around others': n => TEXT + many(n, i => `8:00-${18 - (i % 9)}:00 Talk ${i}\n`),
+  'clocks of twelve hours': n => TEXT + many(n, i => `${1 + (i % 12)}:00 - ${1 + ((i + 1) % 12)}:30 Talk ${i}\n`),
+  'days with a session': n => TEXT + many(n, i => `${1 + (i % 28)} May ${2000 + (i % 50)}\n10:00 Opening\n`),
+  'one day again and again': n => TEXT + many(n, i => `Monday 12 May 2031\n${time(i)} Talk\n`),
+  'headings of days, and times that go back': n =>
+    TEXT + many(n, i => `${1 + (i % 28)} May ${2000 + (i % 100)}\n`) + many(n, i => `${time(n - i)} Talk\n`),
+  'numbered headings with a session': n => TEXT + many(2 * n, i => `# Session ${1 + (i % 30)}\n${time(i)} Talk\n`),
+  'headings with a session': n => TEXT + many(n, i => `# Track ${i}\n${time(i)} Talk\n`),
+  'times in three lines': n => TEXT + many(n, '10\n–\n11 AM\nTalk\n'),
+  'lines without a time': n => TEXT + many(n, i => `A line of number ${i}.\n\n`),
+  'paragraphs of a session': n => ONE + many(n, i => `A paragraph of number ${i}.\n\n`),
+  'titles that go on': n => `${TEXT}10:00 Opening,\n${many(n, 'and then,\n')}`,
+  'people of a session': n => `${ONE}Speakers:\n${many(n, i => `- Ana Reis${'abcdef'[i % 6]}, Director of ${i}\n`)}`,
+  'functions of one person': n =>
+    `${ONE}Speakers:\n${many(n, i => `- Ana Reis, Director of the bank of ${'x'.repeat(100)}${'ab'[i % 2]}\n`)}`,
+  'people in a line': n => `${ONE}Speakers: ${many(n, 'Ana Reis (UNDP); ')}\n`,
+  'labels without a person': n => ONE + many(n, 'Speakers:\n'),
+  'sessions in a line': n => TEXT + many(n, i => `${time(i)}-${time(i + 30)} Talk ${i} `),
+  'dates in a line': n => `${many(n, '12 May 2031, ')}10:00-11:00 A 11:00-12:00 B 12:00-13:00 C\n`,
+  'dashes in a title': n => `${TEXT}10:00 X ${many(n, '– ')}y\n`,
+  'brackets in a title': n => `${TEXT}10:00 X ${many(n, '(')}y\n`,
+  'blanks in a heading': n => `${ONE}# a${many(n, ' ')}b\n`,
+  'signs in a heading': n => `${ONE}# a${many(n, '#')}b\n`,
+  'letters behind a pipe': n => `${TEXT}10:00 | ${many(n, 'x')}\n`,
+  'cells in a row': n => `${TEXT}| 10:00 ${many(n, '| x ')}|\n`,
+  'rows of a table': n => TEXT + many(n, i => `| ${time(i)} | Talk ${i} | Room A |\n`),
+  'lines with signs of emphasis': n => ONE + many(n / 100, `${'**a **b __c '.repeat(400)}\n`),
+  'lines with brackets': n => ONE + many(n / 100, `${'[a ![b '.repeat(600)}\n`),
+  'empty lines': n => `${TEXT}10:00 X${many(n * 10, '\n')}b\n`,
+  'tags in a line': n => `${ONE}${many(n, '<p>a</p>')}`,
+};
+
+/** Pages with so many elements, or attributes. */
+export const LONG_PAGES: Readonly<Record<string, (count: number) => string>> = {
+  'paragraphs with a time': n => PAGE + many(n, i => `<p>${time(i)} Talk ${i}</p>`),
+  'breaks in a paragraph': n => `${PAGE}<p>10:00 X${many(n, '<br>y')}`,
+  'no-break spaces': n => `${PAGE}<p>10:00 X${many(n, '&nbsp;')}y`,
+  'blanks of a text that is set as it is': n => `${PAGE}<pre>10:00 X${many(n, ' ')}y</pre>`,
+  'divisions in one another': n => `${PAGE}${many(n, '<div>')}10:00 X`,
+  'tables in one another': n => `${PAGE}${many(n, '<table><tr><td>')}10:00 X`,
+  'cells that cover more than there is': n =>
+    `${PAGE}<table>${many(n, i => `<tr><td colspan=1000000 rowspan=1000000000>${time(i)}<td>Talk</tr>`)}`,
+  'cells over a thousand rooms': n =>
+    `${PAGE}<table><tr><th>Time${many(1000, i => `<th>Room ${i}`)}${many(n / 10, i => `<tr><td>${time(i)}<td colspan=998>Talk ${i}`)}`,
+  'rooms side by side': n =>
+    `${PAGE}<table><tr><th>Time<th>Room A<th>Room B${many(n, i => `<tr><td>${time(i)}<td>Talk<td>Talk`)}`,
+  'rows without a time': n => `${PAGE}<table><tr><td>10:00<td>Talk<td>x${many(n, '<tr><td><td>a<td>b')}`,
+  'tables after one another': n => PAGE + many(n, i => `<table><tr><td>${time(i)}<td>Talk</table>`),
+  'attributes of an element': n => `${PAGE}<p ${many(n, i => `a${i} `)}>10:00 X`,
+};
