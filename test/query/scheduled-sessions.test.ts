@@ -38,6 +38,18 @@ test.each([
   expect(leafSessions(agenda).map(({ entry }) => entry.session.id)).toEqual(expected);
 });
 
+// Of names that are nearly as near, all are meant; of others, the nearest.
+test.each([
+  ['bergen', ['Ann Bergan', 'Bo Bargan']],
+  ['bergan', ['Ann Bergan', 'Bo Bargan']],
+])('for %j the names that are nearly as near as the nearest are %j', (query, names) => {
+  const agenda = read(
+    '{id: a, time: 10:00-11:00, title: A, speakers: [ann, bo, cy]}',
+    'people: {ann: {name: Ann Bergan}, bo: {name: Bo Bargan}, cy: {name: Cy Bargax}}\n',
+  );
+  expect(nearestPeople(agenda, query)).toEqual(names);
+});
+
 // Half of a name is the name of many: whoever looks for "Anna Karenina" does not mean every Anna.
 test.each([
   ['anna', ['Anna Berg']],

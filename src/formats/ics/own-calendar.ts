@@ -46,7 +46,7 @@ export function foreignLocations(locations: readonly string[]): Locations {
   return {
     rooms: location => {
       const pieces = location.split(/[,;]/).map(piece => piece.trim());
-      return pieces.length > 1 && pieces.every(piece => all.has(piece)) ? pieces : [location];
+      return pieces.every(piece => all.has(piece)) ? pieces : [location];
     },
   };
 }

@@ -260,6 +260,9 @@ describe('a day is that of its own start', () => {
     time: '<date>2030-05-14T05:00:00+00:00</date><start>10:30</start><duration>00:30</duration>',
   });
   const kolkata = '<conference><title>Demo</title><time_zone_name>Asia/Kolkata</time_zone_name></conference>';
+  const morningAfter = (clock: string) =>
+    event('<title>T</title>', { id: '1', time: '<date>2030-05-14T09:00:00+02:00</date>' }) +
+    event('<title>T</title>', { id: '2', time: `<date>2030-05-15T${clock}:00+02:00</date>` });
   test.each<[string, string, readonly string[], readonly string[]]>([
     [
       'a day dated by UTC',
@@ -281,6 +284,21 @@ describe('a day is that of its own start', () => {
       xml(event('<title>T</title>', { time: '<date>2030-05-15T00:30:00+02:00</date><duration>00:30</duration>' })),
       ['2030-05-14 00:30+1-01:00+1'],
       [],
+    ],
+    // Whoever looks for what begins at noon looks under the date of that noon.
+    [
+      'what begins in the morning after may be of the day before, and stays with it',
+      xml(morningAfter('11:59')),
+      ['2030-05-14 09:00-', '2030-05-14 11:59+1-'],
+      [],
+    ],
+    [
+      'what begins at noon is of its own date',
+      xml(morningAfter('12:00')),
+      ['2030-05-14 09:00-', '2030-05-15 12:00-'],
+      [
+        'contradiction: the event is on 2030-05-15, but stands under the day 2030-05-14: its own date is taken | mend the one that is wrong',
+      ],
     ],
     [
       'a day whose start is wrong, but whose events are on its date, stays',
