@@ -87,8 +87,10 @@ function weigh(
   // The reader reported already that it had to choose a zone.
   const isZoneMissing = reading.faults.some(({ rule }) => rule === 'bad-timezone');
   const isPartial = isDoubtful(reading);
+  const unlisted = rulesOfUnread(reading);
   const runs = (rule: Rule) =>
     !(isPartial && WHOLE.has(rule.id)) &&
+    !unlisted.has(rule.id) &&
     !(rule.own && reading.foreign) &&
     (options.kinds?.includes(rule.kind) ?? true) &&
     (rule.id !== 'parallel' || options.parallel === true) &&
@@ -121,6 +123,19 @@ const LEFT_OUT: ReadonlySet<RuleId> = new Set([
 function isDoubtful({ faults, foreign }: Reading): boolean {
   if (foreign) return false;
   return faults.some(({ rule, suggestion }) => (rule === 'syntax' ? suggestion === undefined : LEFT_OUT.has(rule)));
+}
+
+/** The rules of references to people or rooms where there are none, and a fault says why: their list could not be read. */
+function rulesOfUnread({ agenda, faults, foreign }: Reading): ReadonlySet<RuleId> {
+  const rules = new Set<RuleId>();
+  if (agenda === undefined || foreign) return rules;
+  const isListLost = faults.some(({ rule, at, suggestion }) =>
+    rule === 'syntax' ? suggestion === undefined : LEFT_OUT.has(rule) && 'path' in at && at.path.length === 1,
+  );
+  if (!isListLost) return rules;
+  if (agenda.people.every(({ inline }) => inline)) rules.add('unknown-person');
+  if (agenda.rooms.length === 0) rules.add('unknown-room');
+  return rules;
 }
 
 function* readIssues({ faults, agenda }: Reading): Generator<WeighedFinding> {

@@ -19,7 +19,7 @@ export function referable({ id, name }: { readonly id: string; readonly name: Na
 export interface References {
   /** The id that was meant: of the one with this name, or with a part of it that no other has, or with few edits. */
   meant(text: string): string | undefined;
-  /** The ids of several in one text, such as `hall, Sail Loft`; undefined unless each is one, or has one. */
+  /** The ids of several in one text, such as `hall, Sail Loft` or `hall loft`; undefined unless each is one, or has one. */
   several(text: string): readonly string[] | undefined;
 }
 
@@ -49,7 +49,9 @@ export function references(among: readonly Referable[]): References {
       if (text.length > LONGEST) return undefined;
       const parts = text.split(/\s*[,;&/+]\s*|\s+(?:and|et|y|und|e|и|و|-)\s+/).filter(part => part !== '');
       const found = parts.map(part => (ids.has(part) ? part : byName(part)));
-      return parts.length > 1 && found.every(id => id !== undefined) ? [...new Set(found)] : undefined;
+      if (parts.length > 1 && found.every(id => id !== undefined)) return [...new Set(found)];
+      const words = text.split(/\s+/);
+      return words.length > 1 && words.every(word => ids.has(word)) ? [...new Set(words)] : undefined;
     },
   };
 }

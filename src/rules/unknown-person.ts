@@ -56,7 +56,8 @@ function otherwise(
   text: string,
   several: readonly string[] | undefined,
 ): { readonly hint: string; readonly suggestion?: Suggestion<Path> } {
-  if (several !== undefined) return { hint: `write each by itself: ${several.join(', ')}` };
+  if (several !== undefined)
+    return { hint: `write each by itself: ${several.join(', ')}`, suggestion: { text: several } };
   const person = personInWords(text);
   if (person === undefined)
     return {

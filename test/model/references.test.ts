@@ -30,7 +30,9 @@ describe('a name finds the id of the one who has it', () => {
     ['Kari Lind, masri', ['lind', 'masri']],
     ['lind and Paul Moreau', ['lind', 'moreau']],
     ['lind et lind', ['lind']],
+    ['lind moreau', ['lind', 'moreau']],
     ['lind, nobody', undefined],
+    ['lind nobody', undefined],
     ['lind', undefined],
   ])('several in %s: %s', (text, ids) => expect(several(text)).toEqual(ids));
 });

@@ -97,7 +97,13 @@ export function withoutEchoes(
   const spans = useless
     .flatMap(({ at, related = [] }) => [at, ...related.map(other => other.at)])
     .flatMap(place => ('path' in place && place.path.length > 1 ? [source.extent(place.path)] : []));
-  const isInside = ({ rule, at }: ReadIssue) =>
-    rule === 'quote-this' && 'span' in at && spans.some(([from, to]) => at.span[0] >= from && at.span[1] <= to);
+  const isInside = ({ rule, at, suggestion }: ReadIssue) => {
+    const place = suggestion?.at ?? at;
+    return (
+      rule === 'quote-this' &&
+      'span' in place &&
+      spans.some(([from, to]) => place.span[0] >= from && place.span[0] < to)
+    );
+  };
   return inText.filter(issue => !isInside(issue));
 }

@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { read } from '../../../src/formats/agenda/read.js';
 import { lint } from '../../../src/lint/lint.js';
+import { ROOT, SHIPPED } from '../../support/run.js';
 import { applied } from '../../support/slips.js';
+
+const MONTAGNE = `${ROOT}test/given/slips/montagne.yaml`;
 
 const AGENDA = `id: x
 title: X
@@ -157,6 +161,102 @@ describe('a slip of layout is one error: where it is, and what to type', () => {
       '        title: Opening: welcome',
       '22:23 a text with ": " in it | put the text in quotes: "Opening: welcome"',
     ],
+    [
+      'the dash of the first session forgotten',
+      '      - id: opening',
+      '        id: opening',
+      '19:9 an item of a list without its dash | begin it with "- ", 6 spaces from the left: - id: opening',
+    ],
+    [
+      'the dash of a day forgotten',
+      '  - date: 2031-02-11',
+      '    date: 2031-02-11',
+      '16:5 an item of a list without its dash | begin it with "- ", 2 spaces from the left: - date: 2031-02-11',
+    ],
+    [
+      'a key twice',
+      '        room: delta',
+      '        room: delta\n        room: delta',
+      '29:9 this line stands twice | take it out',
+    ],
+    [
+      'a quote before a field',
+      '        room: delta',
+      '        "room: delta',
+      '28:9 a " before a field, which is never closed | take it out: room: delta',
+    ],
+    [
+      'a quote far before a field',
+      '        room: delta',
+      '   "     room: delta',
+      '28:4 a " before the field room | take it out, and indent room by 8 spaces',
+    ],
+    [
+      'a brace before a field',
+      '        time: 11:30-12:30',
+      '     {time: 11:30-12:30',
+      '33:6 "{" before the field time | take it out, and indent time by 8 spaces',
+    ],
+    [
+      'a bracket before a key at the left margin',
+      '  bui:',
+      '[bui:',
+      '12:1 "[" before the field bui | take it out, and indent bui by 2 spaces',
+    ],
+    [
+      'a digit before a field',
+      '        room: delta',
+      '  3     room: delta',
+      '28:3 "3" before the field room | take it out, and indent room by 8 spaces',
+    ],
+    [
+      'a dash too much, far left',
+      '        room: delta',
+      ' -      room: delta',
+      '28:2 "-" before the field room | take it out, and indent room by 8 spaces',
+    ],
+    [
+      'a digit in the place of a dash',
+      '          - person: bui',
+      '          3 person: bui',
+      '30:11 "3" where the dash of a list belongs | begin the item with "- ": - person: bui',
+    ],
+    [
+      'a bracket closed at the left margin',
+      '        speakers: [okoro]',
+      '        speakers: [okoro\n]',
+      '25:1 this ] begins no deeper than the field whose value it closes | indent it by 10 spaces',
+    ],
+    [
+      'a name of a field broken in two',
+      '        room: delta',
+      '        ro\nom: delta',
+      '28:11 this line is broken in two | join it with the next: room: delta',
+    ],
+    [
+      'a time broken in two',
+      '        time: 11:30-12:30',
+      '        time: 11:30-12:\n30',
+      '33:24 this line is broken in two | join it with the next: time: 11:30-12:30',
+    ],
+    [
+      'braces broken in two',
+      '        title: { en: Tides, fr: Marées }',
+      '        title: { en: Tides, fr\n: Marées }',
+      '27:31 this line is broken in two | join it with the next: title: { en: Tides, fr: Marées }',
+    ],
+    [
+      'two lines in one',
+      '        time: 09:00-09:30\n        type: opening',
+      '        time: 09:00-09:30        type: opening',
+      '20:26 the field type stands behind another line | begin a new line with it, indented by 8 spaces: type: opening',
+    ],
+    [
+      'the first item of a list behind its key',
+      '    sessions:\n      - id: opening',
+      '    sessions:      - id: opening',
+      '18:14 the field id stands behind another line | begin a new line with it, indented by 6 spaces: - id: opening',
+    ],
   ])('%s', async (_, line, by, found) => {
     const text = withSlip(line, by);
     const problems = lint(await read(text));
@@ -165,6 +265,90 @@ describe('a slip of layout is one error: where it is, and what to type', () => {
     ]);
     expect(lint(await read(applied(text, problems)))).toEqual([]);
   });
+});
+
+test.each<[slip: string, file: string, line: string, by: string, found: string]>([
+  [
+    'the dash of a day forgotten, behind a long day',
+    SHIPPED,
+    '  - date: 2018-03-27',
+    '    date: 2018-03-27',
+    '593:5 an item of a list without its dash | begin it with "- ", 2 spaces from the left: - date: 2018-03-27',
+  ],
+  [
+    'the dash of the first session of a day forgotten',
+    SHIPPED,
+    '      - id: session-4',
+    '        id: session-4',
+    '596:9 an item of a list without its dash | begin it with "- ", 6 spaces from the left: - id: session-4',
+  ],
+  [
+    'the dash of the first part of a session forgotten',
+    SHIPPED,
+    '          - id: panel-1',
+    '            id: panel-1',
+    '561:13 an item of a list without its dash | begin it with "- ", 10 spaces from the left: - id: panel-1',
+  ],
+  [
+    'the dash of an item in a list of ids forgotten',
+    SHIPPED,
+    '          - ryder',
+    '            ryder',
+    '472:13 "fore ryder" is not in people | write each by itself: fore, ryder',
+  ],
+  [
+    'an item in a list of ids one space right',
+    SHIPPED,
+    '          - ryder',
+    '           - ryder',
+    '472:13 "fore - ryder" is not in people | write each by itself: fore, ryder',
+  ],
+  [
+    'a line of a folded text one space left, above a window that ends in one',
+    SHIPPED,
+    '            and what gets in',
+    '           and what gets in',
+    '622:12 this line begins one space left of its neighbours | indent it by 12 spaces',
+  ],
+  [
+    'a tab in the last but one of the people',
+    SHIPPED,
+    '      fr: Directeur, Bureau des affaires',
+    '\tfr: Directeur, Bureau des affaires',
+    '410:1 a tab in the indentation | indent it by 6 spaces',
+  ],
+  [
+    'the dash of the first session forgotten, in a list where its key stands',
+    MONTAGNE,
+    '    -   id: accueil',
+    '        id: accueil',
+    '15:9 an item of a list without its dash | begin it with "- ", 4 spaces from the left: - id: accueil',
+  ],
+  [
+    'the field of lines twice',
+    SHIPPED,
+    '            description:\n              fr: >-\n                Ce que gouv',
+    '            description:\n            description:\n              fr: >-\n                Ce que gouv',
+    '584:13 this line stands twice | take it out',
+  ],
+])('in longer agendas: %s', async (_, file, line, by, found) => {
+  const agenda = readFileSync(file, 'utf8');
+  expect(agenda.split(`\n${line}`)).toHaveLength(2);
+  const text = agenda.replace(`\n${line}`, `\n${by}`);
+  const errors = async (of: string) => lint(await read(of), { least: 'error' });
+  const problems = await errors(text);
+  expect(problems.map(({ line, column, message, hint }) => `${line}:${column} ${message} | ${hint}`)).toEqual([found]);
+  expect(await errors(applied(text, problems))).toEqual([]);
+});
+
+test.each([
+  ['people:', 'peple:', ['8:1 an agenda has no field "peple"']],
+  ['rooms:', 'rooms3:', ['5:1 an agenda has no field "rooms3"']],
+  ['people:', 'people', ['8:7 the field people without its colon']],
+  ['people:', 'people3', ['8:1 an agenda has no field "people3"', '8:8 "people3" without its colon']],
+])('a list that cannot be read is told once, and not at each reference to it: %s → %s', async (line, by, found) => {
+  const problems = lint(await read(AGENDA.replace(`\n${line}\n`, `\n${by}\n`)), { least: 'error' });
+  expect(problems.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual(found);
 });
 
 test('two slips far from one another are two errors, and the rest is judged', async () => {

@@ -10,10 +10,16 @@ export interface SlipEdit extends LineEdit {
   readonly column?: number;
   /** True where the slip is the one character at the column; else it goes to the end of the line. */
   readonly isMark?: boolean;
+  /** True for an edit that leaves the name of a field as it is, and its place: what is wrong with these is not its fault. */
+  readonly keepsField?: boolean;
+  /** True for an edit with which the line begins an item of a list, which lacks nothing then. */
+  readonly beginsItem?: boolean;
   /** True for an edit that takes the line out. */
   readonly drops?: boolean;
   /** True where the whole line is to be taken out; `lines` has a comment in its place. */
   readonly takesOut?: boolean;
+  /** True where the second line is to be joined to the first; `lines` has a comment in its place. */
+  readonly joins?: boolean;
   /** Of two edits after which the text reads as well, the one of lower rank is the likelier. */
   readonly rank: number;
 }
@@ -32,11 +38,15 @@ export function slipEdits(lines: readonly string[], at: number): readonly SlipEd
   return [
     ...markEdits(lines, at),
     ...colonEdits(lines, at),
+    ...strayEdits(lines, at),
     ...closingEdits(lines, at),
+    ...closerEdits(lines, at),
     ...dashEdits(lines, at),
     ...indentEdits(lines, at),
     ...blockTextEdits(lines, at),
     ...lineEdits(lines, at),
+    ...joinEdits(lines, at),
+    ...splitEdits(lines, at),
   ];
 }
 
@@ -100,6 +110,68 @@ function spaceTo(lines: readonly string[], at: number, dash: number): string {
   return ' '.repeat(Math.max(1, indentOf(next) - dash - 1));
 }
 
+/** A quote or a few characters before a field of the format: `"time: 09:00`, ` 3   title:`. */
+function strayEdits(lines: readonly string[], at: number): SlipEdit[] {
+  const line = lines[at] ?? '';
+  const edits: SlipEdit[] = [];
+  const [, lead = '', quote = '', unquoted = ''] = /^(\s*(?:- +)?)(["'])([\w-]+:(?:\s.*)?)$/s.exec(line) ?? [];
+  if (quote !== '')
+    edits.push({
+      line: at,
+      lines: [lead + unquoted],
+      column: lead.length,
+      isMark: true,
+      keepsField: true,
+      message: `a ${quote} before a field, which is never closed`,
+      hint: `take it out: ${shown(unquoted)}`,
+      rank: 1,
+    });
+  const [, indent = '', stray = '', gap = '', field = '', name = ''] =
+    /^( *)(?!- \S)([^\s\w#]{1,2}(?=[\w-])|[^\s#]{1,3}(?= )|-(?= {2}))( *)((?:- +)?([\w-]+):(?:\s.*)?)$/s.exec(line) ??
+    [];
+  const isQuoted = /["']/.test(stray) && line.indexOf(stray.at(-1) ?? '', indent.length + stray.length) !== -1;
+  if (stray === '' || isQuoted || (!isFieldOrLanguage(name) && /\w/.test(stray))) return edits;
+  // A dash where other dashes are begins an item.
+  const isDash = /^[-–—]$/.test(stray);
+  if (isDash && (gap.length < 2 || hasDashesAt(lines, at, indent.length))) return edits;
+  const what = /["']/.test(stray) ? `a ${stray}` : `"${stray}"`;
+  if (!isDash && gap !== '')
+    edits.push({
+      line: at,
+      lines: [`${indent}-${gap}${field}`],
+      column: indent.length,
+      beginsItem: true,
+      message: `${what} where the dash of a list belongs`,
+      hint: `begin the item with "- ": - ${shown(field)}`,
+      rank: 1.2,
+    });
+  const width = indent.length + stray.length + gap.length;
+  for (const column of columnsAround(lines, at)) {
+    if (Math.abs(column - width) > 3) continue;
+    edits.push({
+      line: at,
+      lines: [' '.repeat(column) + field],
+      column: indent.length,
+      keepsField: gap === '',
+      message: `${what} before the field ${name}`,
+      hint: `take it out, and indent ${name} by ${spaces(column)}`,
+      rank: 1.1 + Math.abs(column - width) / 100,
+    });
+  }
+  return edits;
+}
+
+/** True where a line near another one has a dash at a column. */
+function hasDashesAt(lines: readonly string[], at: number, column: number): boolean {
+  const dash = `${' '.repeat(column)}- `;
+  return lines.some((line, i) => i !== at && Math.abs(i - at) <= 60 && line.startsWith(dash));
+}
+
+/** True for the name of a field, and for a language by its two letters. */
+function isFieldOrLanguage(name: string): boolean {
+  return FIELD_NAMES.has(name) || /^[a-z]{2}$/.test(name);
+}
+
 /** A key whose colon, or the space after it, is missing. */
 function colonEdits(lines: readonly string[], at: number): SlipEdit[] {
   const line = lines[at] ?? '';
@@ -126,7 +198,7 @@ function colonEdits(lines: readonly string[], at: number): SlipEdit[] {
     });
   const [, start = '', word = '', rest = ''] = /^(\s*(?:- +)?)([\w-]+)((?:[ \t].*)?\r?)$/s.exec(line) ?? [];
   if (word !== '' && word !== '-') {
-    const known = FIELD_NAMES.has(word) || /^[a-z]{2}$/.test(word);
+    const known = isFieldOrLanguage(word);
     const next = lines.slice(at + 1).find(other => !isBlank(other)) ?? '';
     const opens = rest.trim() === '' && indentOf(next) >= indentOf(line);
     if (known || opens || /^\s+[{["'&|>]/.test(rest) || rest.trim() !== '')
@@ -142,7 +214,7 @@ function colonEdits(lines: readonly string[], at: number): SlipEdit[] {
   for (const [i, found] of [...line.matchAll(/([{,]\s*)([\w-]+) (?=[^\s:])/g)].entries()) {
     if (i >= 4) break;
     const [, lead = '', name = ''] = found;
-    if (!FIELD_NAMES.has(name) && !/^[a-z]{2}$/.test(name)) continue;
+    if (!isFieldOrLanguage(name)) continue;
     const end = found.index + lead.length + name.length;
     edits.push({
       line: at,
@@ -291,6 +363,25 @@ function closingEdits(lines: readonly string[], at: number): SlipEdit[] {
   return edits;
 }
 
+/** A bracket or brace that begins a line, no deeper than the field whose value it closes. */
+function closerEdits(lines: readonly string[], at: number): SlipEdit[] {
+  const line = lines[at] ?? '';
+  const mark = line.trimStart()[0] ?? '';
+  const above = lines.slice(Math.max(0, at - 20), at).findLast(other => !isBlank(other)) ?? '';
+  if ((mark !== ']' && mark !== '}') || indentOf(line) > indentOf(above) || above.length > LONGEST_LINE) return [];
+  const column = (/^\s*(?:- +)*/.exec(above)?.[0].length ?? 0) + 2;
+  return [
+    {
+      line: at,
+      lines: [' '.repeat(column) + line.trimStart()],
+      column: indentOf(line),
+      message: `this ${mark} begins no deeper than the field whose value it closes`,
+      hint: `indent it by ${spaces(column)}`,
+      rank: 1,
+    },
+  ];
+}
+
 /** True for a line that leaves a bracket, brace or quote open, and below which nothing is indented by more. */
 export function isLeftOpen(lines: readonly string[], at: number): boolean {
   const line = lines[at] ?? '';
@@ -341,16 +432,22 @@ function closingQuote(line: string, from: number): number {
   return -1;
 }
 
+/** Lines above an item among which the dashes of the lists that it may be in are looked for. */
+const FARTHEST_DASH = 2000;
+
 /** An item of a list that begins without its dash: a dash at a column where others stand above. */
 function dashEdits(lines: readonly string[], at: number): SlipEdit[] {
   const line = lines[at] ?? '';
   const body = line.trimStart();
   if (body.startsWith('-')) return [];
   const columns = new Set<number>();
-  for (let i = at - 1; i >= 0 && i >= at - 60 && columns.size < 4; i--) {
+  let least = indentOf(line) + 3;
+  for (let i = at - 1; i >= 0 && i >= at - FARTHEST_DASH && least > 0; i--) {
     const other = lines[i] ?? '';
     const dash = /^\s*(?=- )/.exec(other)?.[0].length;
-    if (dash !== undefined && dash <= indentOf(line) + 2) columns.add(dash);
+    if (dash === undefined || dash >= least) continue;
+    columns.add(dash);
+    least = dash;
   }
   // The first item of a list has no dash above it: it stands under a key without a value.
   const above = lines.slice(0, at).findLast(other => !isBlank(other)) ?? '';
@@ -362,6 +459,7 @@ function dashEdits(lines: readonly string[], at: number): SlipEdit[] {
   return [...columns].map(column => ({
     line: at,
     lines: [`${' '.repeat(column)}-${' '.repeat(Math.max(1, indentOf(line) - column - 1))}${body}`],
+    beginsItem: true,
     message: 'an item of a list without its dash',
     hint: `begin it with "- ", ${spaces(column)} from the left: - ${shown(body)}`,
     column: indentOf(line),
@@ -384,7 +482,7 @@ function indentEdits(lines: readonly string[], at: number): SlipEdit[] {
     const others = lines.slice(Math.max(0, at - 60), at + 60).filter(other => indentOf(other) === column);
     const far = Math.abs(by) / 20 + (others.length < 2 && column > 0 ? 0.4 : 0);
     const odd = line.includes('\t') ? 'a tab' : 'a no-break space';
-    const hint = `indent it by ${spaces(column)}`;
+    const hint = column === 0 ? 'begin it at the left margin' : `indent it by ${spaces(column)}`;
     const message = isOdd
       ? `${odd} in the indentation`
       : `this line begins ${spaces(Math.abs(by))} ${by > 0 ? 'left' : 'right'} of its neighbours`;
@@ -520,7 +618,8 @@ function lineEdits(lines: readonly string[], at: number): SlipEdit[] {
       message: 'this line stands twice',
       hint: 'take it out',
       takesOut: true,
-      rank: 0.9,
+      // It is one field less than with an edit that keeps both.
+      rank: -5,
     });
   if (!FIELD_OR_ITEM.test(line))
     edits.push({
@@ -532,6 +631,49 @@ function lineEdits(lines: readonly string[], at: number): SlipEdit[] {
       rank: 6,
     });
   return edits;
+}
+
+/** A line that was broken in two: in the name of a field, in a time, or where something is open. */
+function joinEdits(lines: readonly string[], at: number): SlipEdit[] {
+  const [line = '', below = ''] = lines.slice(at, at + 2);
+  const [start, end] = [line.trimEnd(), below.trim()];
+  if (isBlank(below) || below.length > LONGEST_LINE || /^- /.test(end)) return [];
+  const isName = /^\s*(?:- +)?[\w-]+$/.test(start) && /^[\w-]*:(?:\s|$)/.test(end);
+  const isTime = /\d[:.–-]?$/.test(start) && /^\d[\d:.–-]*$/.test(end);
+  const { open, quote } = openMarks(start);
+  if (!isName && !isTime && open.length === 0 && quote === undefined) return [];
+  const isInWord = /\w$/.test(start) && /^\w/.test(end);
+  return (isInWord && !isName ? ['', ' '] : ['']).map(between => ({
+    line: at,
+    lines: [start + between + below.trimStart(), `${' '.repeat(indentOf(line))}#`],
+    joins: true,
+    keepsField: true,
+    column: start.length,
+    message: 'this line is broken in two',
+    hint: `join it with the next: ${shown(`${start}${between}${end}`.trimStart())}`,
+    rank: between === '' ? 1.2 : 1.3,
+  }));
+}
+
+/** Two lines in one: a field behind some blanks, or the dash of an item and a field. */
+function splitEdits(lines: readonly string[], at: number): SlipEdit[] {
+  const line = lines[at] ?? '';
+  const found = [...line.matchAll(/(?<=\S)[ \t]{2,}(?=(?:- +)?([\w-]+):(?:\s|$))/g)].slice(0, 3);
+  return found.flatMap(({ index, 0: blanks, 1: name = '' }) => {
+    if (!isFieldOrLanguage(name) || line.slice(0, index).trim() === '-') return [];
+    const [start, end] = [line.slice(0, index), line.slice(index + blanks.length)];
+    const below = lines.slice(at + 1, at + 20).find(other => !isBlank(other)) ?? '';
+    // What goes on below an item begins behind its dash.
+    const dash = end.startsWith('- ') ? [Math.max(0, indentOf(below) - 2)] : [];
+    return [...new Set([...columnsAround(lines, at), ...dash])].map(column => ({
+      line: at,
+      lines: [`${start}\n${' '.repeat(column)}${end}`],
+      column: index,
+      message: `the field ${name} stands behind another line`,
+      hint: `begin a new line with it, indented by ${spaces(column)}: ${shown(end)}`,
+      rank: 1.4 + Math.abs(column - blanks.length) / 100,
+    }));
+  });
 }
 
 /** `one space`, `8 spaces`. */

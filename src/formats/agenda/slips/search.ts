@@ -1,5 +1,6 @@
+import type { Path } from '../../../model/diagnostic.js';
 import { isMap } from '../../source/faults.js';
-import { IssueList, type ReadIssue } from '../../source/issues.js';
+import { IssueList, type ReadIssue, type Span } from '../../source/issues.js';
 import type { RawValue, Source } from '../../source/read-result.js';
 import { decodeAgenda, mayBeLayout } from '../decode/agenda.js';
 import { LONG_AGENDA } from '../decode/text.js';
@@ -20,7 +21,7 @@ export interface Mended {
 }
 
 /** Slips that are mended, places that are searched for one, and edits that are refused, in a text. */
-const BUDGET = { slips: 12, searches: 10, refused: 3 };
+const BUDGET = { slips: 12, searches: 10, refused: 5 };
 
 /** Lines before and behind a fault that are read with each edit. */
 const WINDOW = { before: 14, after: 30, far: 12 };
@@ -36,38 +37,63 @@ export function mendSlips(
 ): Mended | undefined {
   if (faults.length === 0) return undefined;
   if (text.length > LONG_AGENDA) return mendLong(text, faults);
-  let patched = PatchedText.of(text);
-  const issues = new IssueList();
+  const edits: SlipEdit[] = [];
   const searched = new Set<number>();
+  let state: State | undefined;
   let offsets = faults;
-  let document: Mended['document'];
-  let cost: number | undefined;
   let refused = 0;
-  while (issues.list.length < BUDGET.slips && refused < BUDGET.refused) {
-    const lines = suspects(patched, offsets).filter(line => !searched.has(line));
-    let edit: SlipEdit | undefined;
-    for (const line of lines) {
-      if (edit !== undefined || searched.size >= BUDGET.searches) break;
+  while (edits.length < BUDGET.slips && refused < BUDGET.refused) {
+    const patched = state?.patched ?? PatchedText.of(text);
+    let best: (State & { readonly edit: SlipEdit }) | undefined;
+    for (const line of suspects(patched, offsets)) {
+      if (best !== undefined || searched.size >= BUDGET.searches) break;
+      if (searched.has(line)) continue;
       searched.add(line);
-      edit = searchSlip(patched, line);
+      for (const edit of likelyEdits(patched, line)) {
+        // What reads better in the lines around may read worse in the whole.
+        state ??= { patched, judgement: judge(text, parsed) };
+        const edited = patched.with(edit);
+        const judgement = judge(edited.text);
+        if (isBetter(judgement, state.judgement) && !isMisplaced(edit, edited, judgement))
+          best = { edit, patched: edited, judgement };
+        else refused++;
+        if (best !== undefined || refused >= BUDGET.refused) break;
+      }
     }
-    if (edit === undefined) break;
-    // What reads better in the lines around may read worse in the whole.
-    cost ??= wholeCost(judge(text, parsed));
-    const edited = patched.with(edit);
-    const judgement = judge(edited.text);
-    if (wholeCost(judgement) >= cost || isUnknown(edited, edit.line, judgement)) {
-      refused++;
-      continue;
-    }
-    report(edit, patched, issues);
-    patched = edited;
-    cost = wholeCost(judgement);
-    document = judgement.document;
-    offsets = faultsIn(edited.text, judgement);
+    if (best === undefined) break;
+    edits.push(best.edit);
+    state = best;
+    offsets = faultsIn(state.patched.text, state.judgement);
     if (offsets.length === 0) break;
   }
-  return issues.list.length === 0 ? undefined : { patched, issues: issues.list, document };
+  if (state === undefined || edits.length === 0) return undefined;
+  const { needed, patched, judgement } = withoutNeedless(text, edits, state);
+  const issues = new IssueList();
+  for (const edit of needed) report(edit, PatchedText.of(text), issues);
+  return { patched, issues: issues.list, document: judgement.document };
+}
+
+/** A text with some edits, and what is wrong with it. */
+interface State {
+  readonly patched: PatchedText;
+  readonly judgement: Judgement;
+}
+
+/** The edits of a text without those that the later ones made needless: the text reads better, or as well, without them. */
+function withoutNeedless(
+  text: string,
+  edits: readonly SlipEdit[],
+  state: State,
+): State & { readonly needed: readonly SlipEdit[] } {
+  let [needed, best] = [edits, state];
+  for (const edit of edits.slice(0, -1)) {
+    const others = needed.filter(other => other !== edit);
+    const patched = others.reduce((all, other) => all.with(other), PatchedText.of(text));
+    const judgement = judge(patched.text);
+    if (isBetter(best.judgement, judgement)) continue;
+    [needed, best] = [others, { patched, judgement }];
+  }
+  return { needed, ...best };
 }
 
 /**
@@ -86,7 +112,7 @@ function mendLong(text: string, faults: readonly number[]): Mended | undefined {
     // What is wrong right below a slip most often follows from it.
     if (line <= mended + WINDOW.after && line >= mended) continue;
     searched++;
-    const edit = lines.map(one => searchSlip(patched, one)).find(found => found !== undefined);
+    const edit = firstEdit(patched, lines);
     mended = line;
     if (edit === undefined) continue;
     report(edit, patched, issues);
@@ -95,19 +121,43 @@ function mendLong(text: string, faults: readonly number[]): Mended | undefined {
   return issues.list.length === 0 ? undefined : { patched, issues: issues.list };
 }
 
-/** True where a line of a text without syntax errors is a field that what it stands in does not have: an edit put it there. */
-function isUnknown(edited: PatchedText, line: number, { errors, issues, offsetOf }: Judgement): boolean {
-  if (errors.length > 0) return false;
-  return issues.some(issue => issue.rule === 'unknown-field' && edited.lineAt(offsetOf(issue)) === line);
+/**
+ * True where an edit puts a field where there is none of its name, nor one that is meant, or begins an item that is none: it
+ * lacks a field, or two where a line that has its dash is moved.
+ */
+function isMisplaced(edit: SlipEdit, edited: PatchedText, { issues, offsetOf }: Judgement): boolean {
+  const here = issues.filter(issue => LACKS.has(issue.rule) && edited.lineAt(offsetOf(issue)) === edit.line);
+  const missing = here.filter(({ rule }) => rule === 'missing-field').length;
+  if (missing > (edit.beginsItem ? 0 : 1) && isDash(edited.lines[edit.line] ?? '')) return true;
+  return !edit.keepsField && here.some(({ rule, suggestion }) => rule === 'unknown-field' && suggestion === undefined);
+}
+
+const LACKS: ReadonlySet<string> = new Set(['missing-field', 'unknown-field']);
+
+/** True for a text that reads better than another: with fewer syntax errors, or as many and fewer issues. */
+function isBetter(one: Judgement, other: Judgement): boolean {
+  const fewer = one.errors.length - other.errors.length || one.issues.length - other.issues.length;
+  return fewer < 0 && wholeCost(one) < wholeCost(other);
 }
 
 function report(edit: SlipEdit, patched: PatchedText, issues: IssueList): void {
-  const { line, column, isMark, takesOut, message, hint } = edit;
+  const { line, column, isMark, message, hint } = edit;
   const change = patched.change(edit);
-  const suggestion = takesOut ? { span: patched.originalLine(line), text: '' } : change;
   const [start, end] = column === undefined ? change.span : patched.originalSpanFrom(line, column);
   const at = { span: [start, isMark || start === end ? start + 1 : end] } as const;
-  issues.add('syntax', at, message, { hint, suggestion: { at: { span: suggestion.span }, text: suggestion.text } });
+  const { span, text } = suggested(edit, patched);
+  issues.add('syntax', at, message, { hint, suggestion: { at: { span }, text } });
+}
+
+/** The change of the text that an edit stands for: a line that is to go has a comment in its place in the edit. */
+function suggested(edit: SlipEdit, patched: PatchedText): { readonly span: Span; readonly text: string } {
+  if (edit.takesOut) return { span: patched.originalLine(edit.line), text: '' };
+  if (!edit.joins) return patched.change(edit);
+  const { line, column = 0, lines } = edit;
+  const below = patched.lines[line + 1] ?? '';
+  const indent = indentOf(below);
+  const [[start], [end]] = [patched.originalSpanFrom(line, column), patched.originalSpanFrom(line + 1, indent)];
+  return { span: [start, end], text: (lines[0] ?? '').slice(column, indent - below.length) };
 }
 
 /** Lines above a fault in which something may be left open. */
@@ -160,8 +210,29 @@ function isInBraces(text: string, offset: number): boolean {
 }
 
 /** How badly a text reads as a whole, in the units of {@link Cost}. */
-function wholeCost({ errors, issues, raw }: Judgement): number {
-  return errors.length * 100 + issues.length * 10 - fieldsIn(raw) * 5;
+function wholeCost(judgement: Judgement): number {
+  return judgement.errors.length * 100 + judgement.issues.length * 10 - fieldsRead(judgement) * 5;
+}
+
+/** The number of fields of a text that are read: not those in what stands where something else belongs, unless it is known what. */
+function fieldsRead({ raw, issues }: Judgement): number {
+  let fields = fieldsIn(raw);
+  for (const { rule, at, suggestion } of issues)
+    if (UNREAD.has(rule) && 'path' in at && suggestion === undefined) fields -= fieldsIn(valueAt(raw, at.path));
+  return fields;
+}
+
+/** Rules of values that are not read. */
+const UNREAD: ReadonlySet<string> = new Set(['wrong-type', 'unknown-field']);
+
+/** The value at a path; null where there is none. */
+function valueAt(raw: RawValue, path: Path): RawValue {
+  let value: RawValue = raw;
+  for (const step of path) {
+    if (value === null || typeof value === 'string') return null;
+    value = (isMap(value) ? value.get(String(step)) : value[Number(step)]) ?? null;
+  }
+  return value;
 }
 
 interface Judgement {
@@ -222,23 +293,27 @@ export function offsetIn(source: Source): (issue: ReadIssue) => number {
   return ({ at }) => ('span' in at ? at.span[0] : source.locate(at.path, at.on)[0]);
 }
 
+/** The likeliest edit near the first of some lines that has one. */
+function firstEdit(patched: PatchedText, lines: readonly number[]): SlipEdit | undefined {
+  for (const line of lines) for (const edit of likelyEdits(patched, line)) return edit;
+  return undefined;
+}
+
 /**
- * The edit near a line with which the lines around it read best; undefined where they read no better with any. One that leaves
- * nothing wrong comes before all others, and one nearby before one at the beginning of what the line is read as a part of.
+ * The edits near a line with which the lines around it read better, the likeliest first. Those that leave nothing wrong come
+ * before all others, and those nearby before those at the beginning of what the line is read as a part of.
  */
-function searchSlip(patched: PatchedText, line: number): SlipEdit | undefined {
+function* likelyEdits(patched: PatchedText, line: number): Generator<SlipEdit> {
   const here = new Attempt(patched, line);
-  if (here.isLarge) return undefined;
+  if (here.isLarge) return;
   // Most often one edit leaves nothing wrong: those that leave syntax errors take much longer to judge.
-  const edit = here.best({ isPerfect: true });
-  if (edit !== undefined) return edit;
-  const attempts = [here, ...ancestors(patched.lines, line).map(place => new Attempt(patched, line, place))];
-  for (const isPerfect of [true, false])
-    for (const attempt of attempts) {
-      const edit = attempt.isLarge || (isPerfect && attempt === here) ? undefined : attempt.best({ isPerfect });
-      if (edit !== undefined) return edit;
-    }
-  return here.isBroken ? here.best({ isPerfect: false, isSlow: true }) : undefined;
+  yield* here.edits({ isPerfect: true });
+  const above = ancestors(patched.lines, line)
+    .map(place => new Attempt(patched, line, place))
+    .filter(({ isLarge }) => !isLarge);
+  for (const attempt of above) yield* attempt.edits({ isPerfect: true });
+  for (const attempt of [here, ...above]) yield* attempt.edits({ isPerfect: false });
+  if (here.isBroken) yield* here.edits({ isPerfect: false, isSlow: true });
 }
 
 /** UTF-16 code units of the lines around a fault. */
@@ -255,6 +330,8 @@ class Attempt {
   readonly isLarge: boolean;
   /** What each text costs that was judged; undefined for one that js-yaml does not parse. */
   private readonly costs = new Map<string, Cost | undefined>();
+  /** The texts of the edits that were given. */
+  private readonly given = new Set<string>();
   /** The fields at the left margin. */
   private readonly stands: ReadonlySet<string> = new Set();
   private readonly now: Cost = { value: 0, issues: 0, absent: new Set() };
@@ -285,18 +362,19 @@ class Attempt {
   }
 
   /**
-   * The edit with the least cost; undefined where none is less than without, or leaves nothing wrong where `isPerfect`. Edits
-   * that leave syntax errors are judged only where `isSlow`.
+   * The edits that cost less than none, the one with the least cost first; only those that leave nothing wrong where
+   * `isPerfect`. Edits that leave syntax errors are judged only where `isSlow`. None is given twice.
    */
-  best({
+  edits({
     isPerfect,
     isSlow = false,
   }: {
     readonly isPerfect: boolean;
     readonly isSlow?: boolean;
-  }): SlipEdit | undefined {
-    let found: { readonly edit: SlipEdit; readonly cost: number } | undefined;
+  }): readonly SlipEdit[] {
+    const found: { readonly edit: SlipEdit; readonly text: string; readonly cost: number }[] = [];
     for (const { edit, at, text } of this.tries) {
+      if (this.given.has(text)) continue;
       const after = this.costOf(text) ?? (isSlow ? this.slowCostOf(text, at) : undefined);
       if (after === undefined || (isPerfect && after.issues > 0)) continue;
       const { firstError } = after;
@@ -305,9 +383,10 @@ class Attempt {
       const lost = [...after.absent].filter(name => !this.now.absent.has(name) && this.stands.has(name)).length;
       if (lost > 0 || (this.now.firstError === undefined && after.issues >= this.now.issues)) continue;
       const cost = after.value + edit.rank + Math.abs(at - this.line) / 50;
-      if (cost < this.now.value && cost < (found?.cost ?? Number.POSITIVE_INFINITY)) found = { edit, cost };
+      if (cost < this.now.value) found.push({ edit, text, cost });
     }
-    return found?.edit;
+    for (const { text } of found) this.given.add(text);
+    return found.toSorted((a, b) => a.cost - b.cost).map(({ edit }) => edit);
   }
 
   private costOf(text: string): Cost | undefined {
@@ -342,14 +421,26 @@ function next(lines: readonly string[], from: number, by: 1 | -1): number {
   return at;
 }
 
+/** True for a line that begins an item of a list. */
+function isDash(line: string): boolean {
+  return /^\s*- /.test(line);
+}
+
+/** True for the key of a list whose dashes stand at a column: it may stand there, too. */
+function isKeyOf(line: string, dashes: number): boolean {
+  return !isDash(line) && indentOf(line) === dashes && /:\s*$/.test(line);
+}
+
 /** The lines above that a line is read as a part of: two at most, the nearer first. */
 function ancestors(lines: readonly string[], line: number): readonly number[] {
   const found: number[] = [];
   let least = indentOf(lines[line] ?? '');
-  for (let i = line - 1; i >= 0 && found.length < 2 && least > 0; i--) {
+  let isItem = isDash(lines[line] ?? '');
+  for (let i = line - 1; i >= 0 && found.length < 2 && (least > 0 || isItem); i--) {
     const one = lines[i] ?? '';
-    if (isBlank(one) || indentOf(one) >= least) continue;
+    if (isBlank(one) || !(indentOf(one) < least || (isItem && isKeyOf(one, least)))) continue;
     least = indentOf(one);
+    isItem = isDash(one);
     found.push(i);
   }
   // The key of a list may stand where its dashes do.
@@ -360,18 +451,27 @@ function ancestors(lines: readonly string[], line: number): readonly number[] {
   return found;
 }
 
-/** The index of the first line from one on that begins an item, so that what is cut off before it is whole. */
-function itemFrom(lines: readonly string[], from: number): number {
-  for (let i = from; i < Math.min(lines.length, from + WINDOW.before); i++) if (/^\s*- /.test(lines[i] ?? '')) return i;
-  return Math.min(lines.length, from);
+/**
+ * The index of the line, `from` or one below it, before which the lines around a fault end: the first of those that are indented
+ * least, so that what begins above it is whole.
+ */
+function wholeTo(lines: readonly string[], from: number): number {
+  const last = from + WINDOW.after;
+  if (lines.length <= last) return lines.length;
+  let [to, least] = [from, Number.POSITIVE_INFINITY];
+  for (let i = from; i < last; i++) {
+    const line = lines[i] ?? '';
+    if (!isBlank(line) && indentOf(line) < least) [to, least] = [i, indentOf(line)];
+  }
+  return to;
 }
 
 /** A part of a text, as an agenda by itself. */
 interface Context {
   /** The part of a text with these lines. */
   text(lines: readonly string[]): string;
-  /** The characters of the lines above that it begins with: what they lack stands in lines that are left out. */
-  readonly headLength: number;
+  /** The lines that it begins with, behind which some are left out: what these lack may stand there. */
+  readonly headLines: number;
   /** True where lines follow in the text: what its last line lacks may stand in them. */
   readonly isCut: boolean;
   /** The index in the whole text of a line of the part. */
@@ -384,10 +484,10 @@ interface Context {
  */
 function contextOf(lines: readonly string[], line: number, place?: number): Context {
   const start = Math.max(0, line - WINDOW.before);
-  const to = itemFrom(lines, line + WINDOW.after);
+  const to = wholeTo(lines, line + WINDOW.after);
   const isFar = place !== undefined && place < start;
   const far = isFar
-    ? ([place, Math.min(itemFrom(lines, place + WINDOW.far), start)] as const)
+    ? ([place, Math.min(wholeTo(lines, place + WINDOW.far), start)] as const)
     : ([start, start] as const);
   const again = isFar
     ? lines.findIndex((one, i) => i >= start && !isBlank(one) && indentOf(one) <= indentOf(lines[place] ?? '') + 2)
@@ -396,23 +496,20 @@ function contextOf(lines: readonly string[], line: number, place?: number): Cont
   const first = lines.slice(far[0], to).find(one => !isBlank(one)) ?? '';
   const above: string[] = [];
   let least = indentOf(first);
-  let isItem = /^\s*- /.test(first);
+  let isItem = isDash(first);
   for (let i = far[0] - 1; i >= 0 && (least > 0 || isItem); i--) {
     const one = lines[i] ?? '';
     if (isBlank(one)) continue;
-    const isDash = /^\s*- /.test(one);
-    // The key of a list may stand where its dashes do.
-    const isKey = isItem && !isDash && indentOf(one) === least && /:\s*$/.test(one);
-    if (indentOf(one) >= least && !isKey) continue;
+    if (indentOf(one) >= least && !(isItem && isKeyOf(one, least))) continue;
     above.unshift(one);
     least = indentOf(one);
-    isItem = isDash;
+    isItem = isDash(one);
   }
   const isAgenda = [...above, ...lines.slice(from, to)].some(one => /^(?:\{|(?:id|title|timezone|days):)/.test(one));
   const head = isAgenda ? above : ['timezone: UTC', ...above];
   return {
     text: edited => [...head, ...edited.slice(...far), ...edited.slice(from, to)].join('\n'),
-    headLength: head.join('\n').length,
+    headLines: head.length + (far[1] < from ? far[1] - far[0] : 0),
     isCut: to < lines.length,
     lineOf: inContext => inContext - head.length - (far[1] - far[0]) + from,
   };
@@ -440,14 +537,15 @@ function readingCost(text: string, context: Context): Cost {
   return costOf(judge(text), context, text);
 }
 
-function costOf({ errors, issues, raw, offsetOf }: Judgement, { headLength, isCut }: Context, text: string): Cost {
+function costOf(judgement: Judgement, { headLines, isCut }: Context, text: string): Cost {
+  const { errors, issues, offsetOf } = judgement;
   const isAbsent = ({ rule, at }: ReadIssue) => rule === 'missing-field' && 'path' in at && at.path.length < 2;
   const lastLine = isCut ? text.trimEnd().lastIndexOf('\n') : text.length;
-  const isInside = (offset: number) => offset > headLength && offset < lastLine;
+  const isInside = (offset: number) => offset < lastLine && lineIn(text, offset) >= headLines;
   const own = issues.filter(issue => !isAbsent(issue) && (issue.rule !== 'missing-field' || isInside(offsetOf(issue))));
   const first = firstOf(errors);
   return {
-    value: errors.length * 100 + own.length * 10 - fieldsIn(raw) * 5,
+    value: errors.length * 100 + own.length * 10 - fieldsRead(judgement) * 5,
     issues: errors.length + own.length,
     absent: new Set(issues.filter(isAbsent).map(({ message }) => message.split(' ').at(-1) ?? '')),
     ...(first !== undefined && { firstError: lineIn(text, first) }),

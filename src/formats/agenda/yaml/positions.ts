@@ -49,8 +49,8 @@ function extent(root: PositionNode, path: Path): Span {
 
 /**
  * Writes a value in the place of a scalar, of a list or map on one line, or of a key, in the same quotes; or behind a key
- * without a value, or as the first field of a map that lacks it. A scalar may stand for the list or the map that a path goes
- * on in: `room: hall`.
+ * without a value, or as the first field of a map that lacks it. Of a list in the place of an item, each becomes an item. A
+ * scalar may stand for the list or the map that a path goes on in: `room: hall`.
  */
 function edit(
   root: PositionNode,
@@ -60,6 +60,7 @@ function edit(
   text: string,
 ): SourceEdit | undefined {
   let found: ReturnType<PositionNode['child']>;
+  let isInList = false;
   for (const [i, step] of path.entries()) {
     const parent: PositionNode = found?.node ?? root;
     const child: typeof found = parent.child(step);
@@ -68,6 +69,7 @@ function edit(
     if (child === undefined && (on === 'key' || parent.kind !== 'scalar')) return undefined;
     if (child === undefined) break;
     found = child;
+    isInList = parent.kind === 'list';
   }
   if (found === undefined) return undefined;
   const { node, key } = found;
@@ -79,6 +81,7 @@ function edit(
     COLON_ALONE.test(text.slice(key[1], key[1] + 80))
   )
     return { span: [key[1] + 1, key[1] + 1], text: ` ${writtenLike('', value, field)}` };
+  if (isInList && isList(value)) return node.kind === 'scalar' ? itemsFor(node.span, value, field, text) : undefined;
   const span = on === 'key' ? key : node.kind === 'empty' ? undefined : node.span;
   const written = span === undefined ? '' : text.slice(...span);
   if (span === undefined || written === '' || written.includes('\n')) return undefined;
@@ -88,6 +91,15 @@ function edit(
     return { span, text: writtenLike(node.kind === 'scalar' ? written : '', value, field) };
   const indent = `\n${' '.repeat(column(text, span[0]))}`;
   return { span, text: fieldsOf(value).join(indent) };
+}
+
+/** Writes several items in the place of one, which is a plain scalar. */
+function itemsFor(span: Span, items: readonly string[], field: string, text: string): SourceEdit | undefined {
+  const scalars = items.map(item => flowScalar(item, field));
+  const before = text.slice(text.lastIndexOf('\n', span[0] - 1) + 1, span[0]);
+  const [, indent] = /^( *)- +$/.exec(before) ?? [];
+  if (indent !== undefined) return { span, text: scalars.join(`\n${indent}- `) };
+  return /[[,] *$/.test(before) ? { span, text: scalars.join(', ') } : undefined;
 }
 
 /** The colon of a field behind which there is nothing, rather than what could not be read. */
