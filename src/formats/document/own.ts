@@ -8,6 +8,7 @@ import { kindInTitle } from '../docx/kinds.js';
 import type { CharacterStyle, ParagraphStyle } from '../docx/styles.js';
 import { DOCUMENT_WORDS } from '../docx/words.js';
 import { statusOf } from '../import/statuses.js';
+import type { Issues } from '../source/issues.js';
 import type { Block, BlockDocument, BlockPiece } from './blocks.js';
 import { timeAtStart } from './clocks.js';
 import { datesIn, dayHeading } from './dates.js';
@@ -41,10 +42,38 @@ export function isOwn({ blocks }: BlockDocument): boolean {
 export function readOwn(
   { blocks, language = 'en' }: BlockDocument,
   ledger: Ledger,
+  issues: Issues,
 ): { readonly head: Head; readonly programme: Programme } {
   const reader = new OwnReader(labelLanguage({ agenda: { language } }), ledger);
-  for (const [i, block] of blocks.entries()) reader.take(block, lineOf(block, i));
+  const [again] = secondLanguages(blocks);
+  for (const [i, block] of blocks.entries()) {
+    if (i === again) break;
+    reader.take(block, lineOf(block, i));
+  }
+  tellLanguages(blocks, ledger, issues);
   return reader.result();
+}
+
+/** Where the agenda begins again in a further language, as `idm export --docx --lang all` writes it: the indices of blocks. */
+function secondLanguages(blocks: readonly Block[]): readonly number[] {
+  const lastDay = blocks.findLastIndex(({ style }) => style === 'day');
+  let hasDay = false;
+  return blocks.flatMap(({ style }, i) => {
+    if (style === 'day') hasDay = true;
+    if (style !== 'title' || !hasDay || i > lastDay) return [];
+    hasDay = false;
+    return [blocks[i - 1]?.style === 'organizer' ? i - 1 : i];
+  });
+}
+
+function tellLanguages(blocks: readonly Block[], ledger: Ledger, issues: Issues): void {
+  const again = secondLanguages(blocks);
+  const first = blocks[again[0] ?? blocks.length];
+  if (first === undefined) return;
+  for (let i = again[0] ?? 0; i < blocks.length; i++) ledger.ignore({ blocks: [i] });
+  const more = again.length === 1 ? 'one more language' : `${again.length} more languages`;
+  const message = `${first.where}: the agenda stands here again, in ${more}: it is read in the first`;
+  issues.add('not-read', { span: first.span }, message, 'to read another, delete what stands before it');
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };

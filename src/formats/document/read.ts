@@ -13,6 +13,7 @@ import { settleHours, settleParts } from './hours.js';
 import { Ledger } from './ledger.js';
 import { linesOf } from './lines.js';
 import { isOwn, readOwn } from './own.js';
+import { isOwnPage, readOwnPage } from './own-page.js';
 import { programmeOf } from './sessions.js';
 import { textBlocks } from './text.js';
 
@@ -26,6 +27,7 @@ export async function read(input: string | Uint8Array, options: ReadOptions): Pr
   const { text } = readText(input, issues);
   if (text.length > LIMITS.importedSize) return tooLarge(text, 'a document');
   const isPage = /^\s*<[!?a-z]/i.test(text.slice(0, 1000));
+  if (isPage && isOwnPage(text)) return readOwnPage(text, options);
   if (!isPage) return readBlocks(textBlocks(withLines(text)), options, issues);
   return readPacked('web page', ELSEWHERE, options, issues, async () =>
     (await import('./html.js')).htmlBlocks(withLines(text)),
@@ -57,7 +59,7 @@ export async function readBlocks(document: BlockDocument, options: ReadOptions, 
   const { blocks, noun, text, cut } = document;
   if (cut !== undefined) tooMany(issues, `this ${noun}`, LIMITS.documentLines, 'lines', cut);
   const ledger = new Ledger(blocks);
-  const { head, programme } = isOwn(document) ? readOwn(document, ledger) : inferred(document, ledger, issues);
+  const { head, programme } = isOwn(document) ? readOwn(document, ledger, issues) : inferred(document, ledger, issues);
   const sessions = programme.sessions.filter(({ start, word }) => start !== undefined || word !== undefined);
   const extra = sessions[LIMITS.events];
   if (extra !== undefined) tooMany(issues, `this ${noun}`, LIMITS.events, 'sessions', extra.line.span);
