@@ -3,25 +3,25 @@ import { lazy } from '../../text/lazy.js';
 import { letterPattern } from '../../text/letters.js';
 
 /**
- * What columns are called, by what they hold, as keys of {@link keyOf}: the fields of our own table first, then English,
- * French, German and Spanish, then Arabic, Chinese and Russian. Of two columns for one field the one counts whose name
- * stands first. `day` holds a date only where no other column does.
+ * What columns are called, by what they hold, as {@link keyOf} makes them, so that no table has to wait for it: the fields
+ * of our own table first, then English, French, German and Spanish, then Arabic, Chinese and Russian. Of two columns for one
+ * field the one counts whose name stands first. `day` holds a date only where no other column does.
  */
-const NAMES = {
+export const NAMES = {
   id: 'id event-id session-id talk-id unique-id event-key slug code identifiant kennung identificador المعرف 编号 идентификатор',
   date: 'date datum fecha start-date date-start date-de-debut startdatum fecha-de-inicio التاريخ تاريخ 日期 дата',
   day: 'day jour tag dia weekday wochentag اليوم 天 день',
   start: `start begin begins from start-time starttime time-start begin-time time-begin start-at starts-at scheduled-at
     start-datetime datetime date-time date-and-time when
     beginn anfang von startzeit debut heure-de-debut inicio hora-de-inicio comienzo begin-tijd aanvang
-    البداية وقت-البدء 开始 开始时间 начало время-начала`,
+    البدايه وقت-البدء 开始 开始时间 начало время-начала`,
   end: `end ends until to end-time endtime time-end end-at ends-at finish ende bis endzeit fin heure-de-fin hora-de-fin
-    termino eind einde النهاية وقت-الانتهاء 结束 结束时间 конец окончание время-окончания`,
+    termino eind einde النهايه وقت-الانتهاء 结束 结束时间 конец окончание время-окончания`,
   end_date: 'end-date date-end enddatum date-de-fin fecha-de-fin تاريخ-الانتهاء 结束日期 дата-окончания',
   time: 'time times time-slot slot hours uhrzeit zeit heure heures horaire hora horas horario tijd الوقت 时间 время',
-  duration: 'duration length scheduled-duration dauer duree duracion duur المدة 时长 длительность продолжительность',
+  duration: 'duration length scheduled-duration dauer duree duracion duur المده 时长 длительность продолжительность',
   all_day: 'all-day all-day-event ganztagig ganztagiges-ereignis journee-entiere todo-el-dia',
-  timezone: 'timezone time-zone zeitzone fuseau-horaire zona-horaria المنطقة-الزمنية 时区 часовой-пояс',
+  timezone: 'timezone time-zone zeitzone fuseau-horaire zona-horaria المنطقه-الزمنيه 时区 часовои-пояс',
   type: `type kind session-type event-type format session-format art typ tipo tipo-de-sesion النوع 类型 тип`,
   title: `title event session talk name subject summary titel betreff titre intitule objet titulo nombre asunto
     العنوان عنوان 标题 题目 主题 название тема заголовок`,
@@ -29,11 +29,11 @@ const NAMES = {
   abstract: 'abstract kurzbeschreibung zusammenfassung resume resumen 摘要 аннотация',
   description: 'description beschreibung descriptif descripcion omschrijving الوصف 描述 简介 описание',
   rooms: `rooms room location place venue hall raum saal ort salle lieu sala salon lugar zaal ruimte
-    القاعة المكان 地点 会议室 房间 зал место помещение аудитория`,
+    القاعه المكان 地点 会议室 房间 зал место помещение аудитория`,
   room_ids: '',
   parent: 'parent parent-id',
   moderators: `moderators moderator chair chairs chairperson host hosts facilitator facilitators
-    moderation moderateur moderatrice moderateurs moderador moderadores مدير-الجلسة 主持人 модератор модераторы ведущий`,
+    moderation moderateur moderatrice moderateurs moderador moderadores مدير-الجلسه 主持人 модератор модераторы ведущии`,
   speakers: `speakers speaker presenter presenters persons person panelist panelists panellist panellists lecturer lecturers
     referent referenten referentin referentinnen sprecher sprecherin vortragende intervenant intervenants intervenante
     intervenantes orateur orateurs oratrice ponente ponentes orador oradores expositor spreker sprekers
@@ -44,11 +44,11 @@ const NAMES = {
   last_name: 'last-name family-name surname lastname nachname nom-de-famille apellido apellidos 姓 фамилия',
   track: 'track tracks schedule-track stream theme strang themenbereich thematique tematica المسار 分会场 секция поток',
   tags: 'tags keywords schlagworte schlagworter mots-cles etiquetas palabras-clave 标签 关键词 метки ключевые-слова',
-  languages: 'languages language lang sprache langue langues idioma idiomas lengua اللغة 语言 язык',
+  languages: 'languages language lang sprache langue langues idioma idiomas lengua اللغه 语言 язык',
   interpretation: 'interpretation interpreting dolmetschen interpretacion 口译',
-  status: 'status etat statut estado state session-status الحالة 状态 статус',
+  status: 'status etat statut estado state session-status الحاله 状态 статус',
   cancelled: 'cancelled canceled is-cancelled is-canceled abgesagt annule cancelado',
-  url: 'url link web website lien enlace webseite الرابط 链接 网址 ссылка сайт',
+  url: 'url link web website lien enlace webseite الرابط 链接 网址 ссылка саит',
   links: '',
 } as const satisfies Record<string, string>;
 
@@ -88,9 +88,8 @@ const byName = lazy((): ReadonlyMap<string, Known> => {
   const names = new Map<string, Known>();
   for (const column of COLUMNS) {
     const known = NAMES[column].split(/\s+/).filter(name => name !== '');
-    for (const [rank, name] of [column, ...known].entries()) {
-      const key = keyOf(name);
-      if (!names.has(key)) names.set(key, { column, rank });
+    for (const [rank, name] of [column.replace('_', '-'), ...known].entries()) {
+      if (!names.has(name)) names.set(name, { column, rank });
     }
   }
   return names;

@@ -31,8 +31,12 @@ export function readEnd(written: string): Parsed<Minutes> {
   return { problem: 'is not a time of day', hint: 'write hours and minutes: 10:30' };
 }
 
-/** Reads a start and an end in one cell. */
-export function readRange(written: string): Parsed<Interval> {
+/** A clock and no more, as most cells have it. */
+const CLOCK = /^\s*\d{1,2}:\d{2}(?::\d{2})?\s*$/;
+
+/** Reads a start and an end in one cell; undefined for a clock alone. */
+export function readRange(written: string): Parsed<Interval> | undefined {
+  if (CLOCK.test(written)) return undefined;
   const text = written.trim().replace(/^(?:from|von|de|das?)\s+/i, '');
   const pieces = text.split(/\s*[-–—]\s*|\s+(?:to|until|bis|à|a|au|hasta)\s+/i);
   const time = parseInterval(pieces.length === 2 ? pieces.map(normalized).join('-') : text);

@@ -35,6 +35,10 @@ test.each([
   expect(readRange(written)).toEqual({ value });
 });
 
+test.each(['9:30', ' 19:00 ', '19:00:00'])('%j is a clock, and no range', written => {
+  expect(readRange(written)).toBeUndefined();
+});
+
 test.each([
   ['1:30', 90],
   ['01:30:00', 90],
