@@ -10,7 +10,8 @@ export { type ReadInputOptions, read } from './library/read.js';
 export { type EveryLanguage, people, type ShowOptions, schedule } from './library/schedule.js';
 export { schemas } from './library/schemas.js';
 export { type WriteOptions, type Written, write } from './library/write.js';
-export { type LintOptions, lint, type Problem } from './lint/lint.js';
+export { type LintOptions, lint } from './lint/lint.js';
+export type { Problem } from './lint/problem.js';
 export * from './model/agenda.js';
 export type {
   Clash,

@@ -1,6 +1,6 @@
 import type { Agenda } from '../model/agenda.js';
 import { spelling } from '../model/localized.js';
-import type { Problem } from './lint.js';
+import type { Problem } from './problem.js';
 
 /** From so many on, what they have in common says more than each. */
 const MANY = 20;

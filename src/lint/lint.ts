@@ -1,30 +1,12 @@
-import type { Place, ReadIssue, Span } from '../formats/source/issues.js';
-import { lastBefore } from '../formats/source/offsets.js';
-import type { Reading, Source } from '../formats/source/read-result.js';
-import {
-  type Clash,
-  type Diagnostic,
-  type Edit,
-  type Path,
-  type Region,
-  SEVERITIES,
-  type Severity,
-} from '../model/diagnostic.js';
-import { FIXED_RULES, type RuleId } from '../model/rule-ids.js';
+import type { Reading } from '../formats/source/read-result.js';
+import { type Clash, type Path, SEVERITIES, type Severity } from '../model/diagnostic.js';
+import type { RuleId } from '../model/rule-ids.js';
 import { type TimeZones, timeZones } from '../model/zone.js';
 import { RULES } from '../rules/index.js';
 import type { Finding, Rule, RuleKind } from '../rules/rule.js';
-import { cut } from '../text/quote.js';
 import { chosenOf } from './chosen.js';
-import { type Ignore, ignores } from './ignores.js';
-
-/** A diagnostic with the kind of its rule. */
-export interface Problem extends Diagnostic {
-  readonly rule: RuleId;
-  readonly kind: RuleKind;
-  /** The two sessions of an overlap. */
-  readonly clash?: Clash;
-}
+import { isFixed, type Problem, positioner, type WeighedFinding } from './problem.js';
+import { applyIgnores } from './silence.js';
 
 export interface LintOptions {
   /** The name of the file, as it is to be shown. */
@@ -41,13 +23,6 @@ export interface LintOptions {
   readonly chosen?: readonly Path[];
   /** The zones of the run; new ones when absent. */
   readonly zones?: TimeZones;
-}
-
-/** An issue of a reader or a finding of a rule, with the severity that the agenda gives it, before its lines are worked out. */
-interface WeighedFinding extends Omit<ReadIssue, 'rule'> {
-  readonly rule: Rule;
-  readonly severity: Severity;
-  readonly clash?: Clash;
 }
 
 /** Rules that judge a part by all of the agenda. */
@@ -184,11 +159,6 @@ function inSource(
   };
 }
 
-/** True of rules about what could not be read: neither `lint:` nor an ignore lowers them. */
-function isFixed({ id }: Rule): boolean {
-  return (FIXED_RULES as readonly string[]).includes(id);
-}
-
 /** Keeps only the findings of the highest severity for each pair of sessions: a room clash makes `plenary-overlap` redundant. */
 function gravestPerPair(found: readonly WeighedFinding[]): readonly WeighedFinding[] {
   const gravest = new Map<string, number>();
@@ -206,156 +176,6 @@ function gravestPerPair(found: readonly WeighedFinding[]): readonly WeighedFindi
 /** A key for the two sessions of an overlap: their paths, since two sessions may have the same id. */
 function pairOf({ at, related, clash }: WeighedFinding): string | undefined {
   return clash && JSON.stringify([at, related?.map(other => other.at)]);
-}
-
-/**
- * Drops what ignores silence, and adds the ignores that silence nothing. An ignore stands on a line of what it silences or
- * on the line above it; of an overlap, of either session.
- */
-function applyIgnores(
-  found: readonly WeighedFinding[],
-  reading: Reading,
-  runs: (rule: Rule) => boolean,
-  line: (offset: number) => number,
-): readonly WeighedFinding[] {
-  const { source } = reading;
-  const all = ignores(source).filter(({ rule, issue }) => issue || runs(RULES[rule as RuleId]));
-  if (all.length === 0) return found;
-  const obeyed = all.filter(({ issue }) => !issue);
-  const silencers = new Map(
-    [...new Set(obeyed.map(({ rule }) => rule))].map(id => [
-      id,
-      new Silencer(
-        obeyed.filter(({ rule }) => rule === id),
-        line,
-      ),
-    ]),
-  );
-  const kept = found.filter(({ rule, at: place, related, clash }) => {
-    const silencer = isFixed(rule) ? undefined : silencers.get(rule.id);
-    if (silencer === undefined) return true;
-    const spans =
-      clash && 'path' in place
-        ? [place.path.slice(0, -1), ...(related ?? []).flatMap(({ at }) => ('path' in at ? [at.path] : []))].map(path =>
-            source.extent(path),
-          )
-        : [spanOf(source, place)];
-    return spans.filter(([from, to]) => silencer.covers(line(from), line(Math.max(from, to - 1)))).length === 0;
-  });
-  const rule = RULES['unused-ignore'];
-  const severity = reading.agenda?.lint[rule.id] ?? rule.severity;
-  if (severity === 'off' || !runs(rule)) return kept;
-  const used = new Set([...silencers.values()].flatMap(silencer => silencer.used()));
-  const unused = all.filter(ignore => !used.has(ignore));
-  return [...kept, ...unused.map(ignore => ({ rule, severity, ...complaint(ignore) }))];
-}
-
-/** The ignores of one rule in the order of the text. What it is asked and tells grows with neither number times the other. */
-class Silencer {
-  private readonly ignores: readonly Ignore[];
-  private readonly first: readonly number[];
-  private readonly last: readonly number[];
-  /** At an index, how many findings more are silenced by that ignore than by the one before. */
-  private readonly changes: Int32Array;
-
-  constructor(ignores: readonly Ignore[], line: (offset: number) => number) {
-    this.ignores = ignores;
-    this.first = ignores.map(({ at }) => line(at[0]));
-    this.last = ignores.map(({ until }) => line(until));
-    this.changes = new Int32Array(ignores.length + 1);
-  }
-
-  /** True where an ignore is on one of the lines of a finding, or on the line above; such ignores count as used. */
-  covers(from: number, to: number): boolean {
-    const begin = lastBefore(this.last, from, line => line) + 1;
-    const end = lastBefore(this.first, to + 1, line => line) + 1;
-    if (begin >= end) return false;
-    this.changes[begin] = (this.changes[begin] ?? 0) + 1;
-    this.changes[end] = (this.changes[end] ?? 0) - 1;
-    return true;
-  }
-
-  /** The ignores that silenced something. */
-  used(): readonly Ignore[] {
-    let findings = 0;
-    return this.ignores.filter((_, i) => {
-      findings += this.changes[i] ?? 0;
-      return findings > 0;
-    });
-  }
-}
-
-function complaint({ rule, at, issue }: Ignore): Omit<WeighedFinding, 'rule' | 'severity'> {
-  const message = `this ignore silences nothing: there is no ${rule} here`;
-  return { at: { span: at }, ...(issue ?? { message, hint: 'take it out' }) };
-}
-
-function spanOf(source: Source, at: Place): Span {
-  return 'span' in at ? at.span : source.locate(at.path, at.on);
-}
-
-/** UTF-16 code units of a message or a hint. A suggestion is whole. */
-const LONGEST = 1000;
-
-/** Turns offsets into lines and columns within the text; the line starts are collected when the first is asked for. */
-function positioner({ source }: Reading, file: string) {
-  let starts: number[] | undefined;
-  const position = (offset: number) => {
-    starts ??= lineStarts(source.text);
-    const line = lastBefore(starts, offset + 1, start => start);
-    return { line: line + 1, column: Math.min(offset, source.text.length) - (starts[line] ?? 0) + 1 };
-  };
-  const region = ([from, to]: Span): Region => {
-    const end = position(Math.max(from, to));
-    return { ...position(from), endLine: end.line, endColumn: end.column };
-  };
-  const edit = ({ at, suggestion }: WeighedFinding): Edit | null => {
-    if (suggestion === undefined) return null;
-    const where = suggestion.at ?? at;
-    const { text, through } = suggestion;
-    const edit =
-      'path' in where
-        ? through === undefined
-          ? source.edit(where.path, where.on, text)
-          : source.editFields(where.path, through, text)
-        : typeof text === 'string'
-          ? { span: where.span, text }
-          : undefined;
-    return edit === undefined ? null : { ...region(edit.span), text: edit.text };
-  };
-  const problem = (found: WeighedFinding): Problem => {
-    const { rule, severity, at, message, hint = null, clash } = found;
-    const related = (found.related ?? []).map(other => ({
-      ...region(spanOf(source, other.at)),
-      message: other.message,
-    }));
-    return {
-      file,
-      ...region(spanOf(source, at)),
-      severity,
-      rule: rule.id,
-      // An agenda that was not read from a text has no lines.
-      message: cut(related.length === 0 || source.text === '' ? message : `${message} (${lines(related)})`, LONGEST),
-      hint: hint && cut(hint, LONGEST),
-      related: related.map(other => ({ file, ...other })),
-      suggestion: edit(found),
-      kind: rule.kind,
-      ...(clash && { clash }),
-    };
-  };
-  return { problem, line: (offset: number) => position(offset).line };
-}
-
-/** `line 50`, `lines 50, 61`: each line once. */
-function lines(related: readonly Region[]): string {
-  const numbers = [...new Set(related.map(({ line }) => line))];
-  return `${numbers.length === 1 ? 'line' : 'lines'} ${numbers.join(', ')}`;
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {

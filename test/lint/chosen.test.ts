@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hotspots } from '../../src/lint/hotspots.js';
-import type { Problem } from '../../src/lint/lint.js';
+import type { Problem } from '../../src/lint/problem.js';
 import { idm, SHIPPED } from '../support/run.js';
 
 const AGENDA = `id: harbour

@@ -1,5 +1,6 @@
 import { readAny } from '../../src/formats/detect.js';
-import { lint, type Problem } from '../../src/lint/lint.js';
+import { lint } from '../../src/lint/lint.js';
+import type { Problem } from '../../src/lint/problem.js';
 
 async function problems(text: string, file: string): Promise<Problem[]> {
   return lint(await readAny(text, { file }));

@@ -1,5 +1,6 @@
 import { read } from '../../src/formats/agenda/read.js';
-import { lint, type Problem } from '../../src/lint/lint.js';
+import { lint } from '../../src/lint/lint.js';
+import type { Problem } from '../../src/lint/problem.js';
 import { sessions } from '../../src/query/walk.js';
 
 /** What becomes of a line with a slip in it; undefined where it has no place for the slip. */
