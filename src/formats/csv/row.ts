@@ -6,7 +6,7 @@ import { slug } from '../../text/fold.js';
 import { letterPattern } from '../../text/letters.js';
 import type { Aids } from '../import/aids.js';
 import { readableName } from '../import/ids.js';
-import { linkTitle } from '../import/link-title.js';
+import { linkTitle } from '../import/links.js';
 import type { NameRegistry } from '../import/registry.js';
 import { appearancesOf, type ImportedSession } from '../import/sessions.js';
 import { readStatus, statusOfTitle, yesOrNo } from '../import/statuses.js';

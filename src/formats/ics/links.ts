@@ -1,7 +1,7 @@
 import type { Link } from '../../model/agenda.js';
 import { wordsOf } from '../../model/words.js';
 import { fold } from '../../text/fold.js';
-import { linkTitle } from '../import/link-title.js';
+import { linksTo } from '../import/links.js';
 import type { ImportedSession } from '../import/sessions.js';
 import type { Accounts } from '../source/accounts.js';
 import type { Calendar } from './calendar.js';
@@ -60,13 +60,10 @@ function titleOf(property: Property): string | undefined {
   return TITLES.flatMap(name => parameter(property, name) ?? [])[0];
 }
 
-/** The links to documents, each title of an address once, in the language of the calendar: called by the last step of its path where it has no title, else by its host. */
-export function linksTo(documents: readonly Address[], { tag }: Calendar): readonly Link[] {
-  const titled = new Set(documents.flatMap(({ url, title }) => (title === undefined ? [] : [url])));
-  // An address that has titles needs none made of it.
-  const wanted = documents.filter(({ url, title }) => title !== undefined || !titled.has(url));
-  const unique = new Map(wanted.map(one => [`${one.url}\n${one.title ?? ''}`, one]));
-  return [...unique.values()].map(({ url, title = linkTitle(url) }) => ({ title: { [tag]: title }, url }));
+/** The links to documents, in the language of the calendar. */
+export function linksOf(documents: readonly Address[], { tag }: Calendar): readonly Link[] {
+  const titled = documents.map(({ url, title }) => ({ url, ...(title !== undefined && { title: { [tag]: title } }) }));
+  return linksTo(titled, tag);
 }
 
 /** A session and where it is to be joined. */

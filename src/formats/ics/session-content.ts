@@ -10,7 +10,7 @@ import type { Span } from '../source/issues.js';
 import type { Calendar } from './calendar.js';
 import { all, type Component, first, type Property, parameter, textOf } from './components.js';
 import { uriValue } from './content-lines.js';
-import { type Address, attachments, conferences, linksTo } from './links.js';
+import { type Address, attachments, conferences, linksOf } from './links.js';
 import { detailsOf } from './own-details.js';
 
 /** A text of a property in the language it names (RFC 5545 §3.2.10), else in `tag`. */
@@ -86,7 +86,7 @@ export function contentOf(
     moderators: [],
     speakers: appearances,
     items: [],
-    links: links ?? linksTo(attached, calendar),
+    links: links ?? linksOf(attached, calendar),
     ...(word && { word }),
     tags,
     languages: [],
