@@ -1,5 +1,5 @@
 import type { Place, ReadIssue, Span } from '../formats/source/issues.js';
-import { lastBefore } from '../formats/source/offsets.js';
+import { lastBefore, lineStarts } from '../formats/source/offsets.js';
 import type { Reading, Source } from '../formats/source/read-result.js';
 import type { Clash, Diagnostic, Edit, Region, Severity } from '../model/diagnostic.js';
 import { FIXED_RULES, type RuleId } from '../model/rule-ids.js';
@@ -36,7 +36,7 @@ const LONGEST = 1000;
 
 /** Turns offsets into lines and columns within the text; the line starts are collected when the first is asked for. */
 export function positioner({ source }: Reading, file: string) {
-  let starts: number[] | undefined;
+  let starts: readonly number[] | undefined;
   const position = (offset: number) => {
     starts ??= lineStarts(source.text);
     const line = lastBefore(starts, offset + 1, start => start);
@@ -87,10 +87,4 @@ export function positioner({ source }: Reading, file: string) {
 function lines(related: readonly Region[]): string {
   const numbers = [...new Set(related.map(({ line }) => line))];
   return `${numbers.length === 1 ? 'line' : 'lines'} ${numbers.join(', ')}`;
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
 }

@@ -3,6 +3,7 @@ import { placeless, type Reading } from '../source/read-result.js';
 import { decodeAgenda } from './decode/agenda.js';
 import { agendaText, LONG_AGENDA, LOOKS_LIKE_AGENDA } from './decode/text.js';
 import { readFast } from './fast-read.js';
+import { withoutFollowing } from './follows.js';
 import { layoutFaults, mendSlips, offsetIn } from './slips/search.js';
 import { Lexer } from './yaml/library.js';
 import { parseWithRepairs, parseYaml, TooDeep } from './yaml/parse.js';
@@ -71,7 +72,8 @@ function readTree(text: string, document = parseYaml(text)): Reading {
   const issues = new IssueList();
   const agenda = decodeAgenda(tree.raw, issues);
   // A file that is no agenda because its YAML is broken has one problem: the YAML.
-  if (agenda === undefined) return { faults: syntax.length > 0 ? syntax : issues.list, source };
+  if (agenda === undefined)
+    return { faults: syntax.length > 0 ? withoutFollowing(syntax, source) : issues.list, source };
   // Issues at the very place of a syntax error follow from it.
   const broken = new Set(syntax.flatMap(({ at }) => ('span' in at ? at.span[0] : [])));
   const follows = ({ at }: ReadIssue): boolean => 'path' in at && broken.has(source.locate(at.path, at.on)[0]);
@@ -79,7 +81,7 @@ function readTree(text: string, document = parseYaml(text)): Reading {
   // Where it is not known what to do about the syntax, nor is it what the rest was meant to be.
   const isClear = syntax.every(({ suggestion }) => suggestion !== undefined);
   const told = isClear ? others : others.map(withoutGuess);
-  return { agenda, faults: [...withoutEchoes(inText, others, source), ...told], source };
+  return { agenda, faults: withoutFollowing([...withoutEchoes(inText, others, source), ...told], source), source };
 }
 
 /** What a line would be told to be that may be a part of something else. */

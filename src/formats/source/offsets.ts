@@ -9,3 +9,10 @@ export function lastBefore<T>(items: readonly T[], offset: number, offsetOf: (it
   }
   return low - 1;
 }
+
+/** The offsets at which the lines of a text begin. */
+export function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}

@@ -142,6 +142,14 @@ describe('the commonest slips are one finding each, and hide nothing', () => {
       'a 10:00-11:00 A',
     ],
     [
+      'fields that stand twice, as those of an item without its first line do',
+      '      - id: a\n        title: A\n        time: 10:00-11:00\n        title: B\n        time: 11:00-12:00\n',
+      [
+        '11:9 duplicate-key: the fields "title" and "time" stand twice (line 9) | where the second of these begins an item, begin it with "- "; else keep one of each',
+      ],
+      'a 10:00-11:00 A',
+    ],
+    [
       'a field that stands twice',
       '      - {id: a, title: A, time: 10:00-11:00, title: B}\n',
       ['8:46 duplicate-key: the field "title" stands twice (line 8) | keep one of them'],

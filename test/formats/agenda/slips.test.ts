@@ -351,6 +351,40 @@ test.each([
   expect(problems.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual(found);
 });
 
+test.each<[slip: string, line: string, by: string, found: readonly string[]]>([
+  [
+    'an unknown field is a field of no other place',
+    '    name: Ines Okoro',
+    '    ne: Ines Okoro',
+    ['9:3 a person needs name', '10:5 a person has no field "ne"'],
+  ],
+  [
+    'a field of a room is no room',
+    '  delta: Delta Room',
+    '  delta:\n    n #xme: Delta Room\n    capacity: 60',
+    ['7:3 a room needs name', '8:5 this line is not a field: it has no ": "'],
+  ],
+  [
+    'what follows from an error of which it is not known what was meant is silent',
+    'id: x',
+    '{: x',
+    ['2:1 this line does not fit the text above it'],
+  ],
+  [
+    'where it is silent, other errors are not',
+    '      - id: opening\n        time: 09:00-09:30',
+    '      - id"x {opening\n        time: 09:00-9:70',
+    [
+      '19:9 this line is not a field: it has no ": "',
+      '20:15 the time "09:00-9:70" has no time that can be read after the dash',
+    ],
+  ],
+])('%s', async (_, line, by, found) => {
+  expect(AGENDA).toContain(`${line}\n`);
+  const problems = lint(await read(AGENDA.replace(`${line}\n`, `${by}\n`)), { least: 'error' });
+  expect(problems.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual(found);
+});
+
 test('two slips far from one another are two errors, and the rest is judged', async () => {
   const text = withSlip('  bui:', '  bui').replace('      - id: sand', '      -id: sand').replace('[okoro]', '[okro]');
   const problems = lint(await read(text)).filter(({ severity }) => severity === 'error');

@@ -146,7 +146,7 @@ function strayEdits(lines: readonly string[], at: number): SlipEdit[] {
       rank: 1.2,
     });
   const width = indent.length + stray.length + gap.length;
-  for (const column of columnsAround(lines, at)) {
+  for (const column of itemColumns(lines, at, field, width)) {
     if (Math.abs(column - width) > 3) continue;
     edits.push({
       line: at,
@@ -211,6 +211,19 @@ function colonEdits(lines: readonly string[], at: number): SlipEdit[] {
         rank: known || opens ? 1.2 : 4,
       });
   }
+  const [, before = '', name = '', colon = '', mark = ''] =
+    /^(\s*(?:- +)?)([\w-]+)(:?) *([^\w\s:|>#-]{1,2})\s*$/.exec(line) ?? [];
+  if (mark !== '')
+    edits.push({
+      line: at,
+      lines: [`${before}${name}:`],
+      column: line.indexOf(mark, before.length),
+      isMark: true,
+      keepsField: true,
+      message: colon === '' ? `${shown(mark)} in the place of a colon` : `${shown(mark)} behind the colon of ${name}`,
+      hint: `write ${name}:`,
+      rank: 1.2,
+    });
   for (const [i, found] of [...line.matchAll(/([{,]\s*)([\w-]+) (?=[^\s:])/g)].entries()) {
     if (i >= 4) break;
     const [, lead = '', name = ''] = found;
@@ -576,8 +589,16 @@ function blockEnd(lines: readonly string[], at: number, least: number): number {
   return end;
 }
 
-/** Columns at which the lines around begin, and their contents after a dash. */
-function columnsAround(lines: readonly string[], at: number): ReadonlySet<number> {
+/** The columns at which a field, or the dash of an item and its first field, may begin in the place of a line. */
+function itemColumns(lines: readonly string[], at: number, text: string, indent?: number): ReadonlySet<number> {
+  const below = lines.slice(at + 1, at + 20).find(other => !isBlank(other)) ?? '';
+  // What goes on below an item begins behind its dash.
+  const dash = text.startsWith('- ') ? [Math.max(0, indentOf(below) - 2)] : [];
+  return new Set([...columnsAround(lines, at, indent), ...dash]);
+}
+
+/** Columns at which the lines around begin, and their contents after a dash; a line that is indented by `indent` is a part of some. */
+function columnsAround(lines: readonly string[], at: number, indent = indentOf(lines[at] ?? '')): ReadonlySet<number> {
   const columns = new Set<number>([0]);
   const add = (line: string) => {
     const [dash = ''] = /^\s*(?:- +)*/.exec(line) ?? [];
@@ -594,7 +615,7 @@ function columnsAround(lines: readonly string[], at: number): ReadonlySet<number
   // The lines that this one may be a part of.
   const line = lines[at] ?? '';
   // How wide a tab was meant to be is unknown.
-  let least = line.includes('\t') ? Number.POSITIVE_INFINITY : indentOf(line) + 3;
+  let least = line.includes('\t') ? Number.POSITIVE_INFINITY : indent + 3;
   for (let i = at - 1; i >= 0 && i > at - 200 && least > 0 && columns.size < 10; i--) {
     const line = lines[i] ?? '';
     if (isBlank(line) || indentOf(line) >= least) continue;
@@ -662,10 +683,7 @@ function splitEdits(lines: readonly string[], at: number): SlipEdit[] {
   return found.flatMap(({ index, 0: blanks, 1: name = '' }) => {
     if (!isFieldOrLanguage(name) || line.slice(0, index).trim() === '-') return [];
     const [start, end] = [line.slice(0, index), line.slice(index + blanks.length)];
-    const below = lines.slice(at + 1, at + 20).find(other => !isBlank(other)) ?? '';
-    // What goes on below an item begins behind its dash.
-    const dash = end.startsWith('- ') ? [Math.max(0, indentOf(below) - 2)] : [];
-    return [...new Set([...columnsAround(lines, at), ...dash])].map(column => ({
+    return [...itemColumns(lines, at, end)].map(column => ({
       line: at,
       lines: [`${start}\n${' '.repeat(column)}${end}`],
       column: index,

@@ -1,4 +1,5 @@
 import type { Path } from '../../../model/diagnostic.js';
+import { FIELDS, type Fields } from '../../../model/fields.js';
 import { isMap } from '../../source/faults.js';
 import { IssueList, type ReadIssue, type Span } from '../../source/issues.js';
 import type { RawValue, Source } from '../../source/read-result.js';
@@ -53,9 +54,8 @@ export function mendSlips(
         // What reads better in the lines around may read worse in the whole.
         state ??= { patched, judgement: judge(text, parsed) };
         const edited = patched.with(edit);
-        const judgement = judge(edited.text);
-        if (isBetter(judgement, state.judgement) && !isMisplaced(edit, edited, judgement))
-          best = { edit, patched: edited, judgement };
+        const after = { patched: edited, judgement: judge(edited.text) };
+        if (isBetter(after.judgement, state.judgement) && !isMisplaced(edit, state, after)) best = { edit, ...after };
         else refused++;
         if (best !== undefined || refused >= BUDGET.refused) break;
       }
@@ -122,14 +122,35 @@ function mendLong(text: string, faults: readonly number[]): Mended | undefined {
 }
 
 /**
- * True where an edit puts a field where there is none of its name, nor one that is meant, or begins an item that is none: it
- * lacks a field, or two where a line that has its dash is moved.
+ * True where an edit puts a field where there is none of its name, and before there was no other such, or begins an item that is
+ * none: it lacks a field, or two where a line that has its dash is moved.
  */
-function isMisplaced(edit: SlipEdit, edited: PatchedText, { issues, offsetOf }: Judgement): boolean {
-  const here = issues.filter(issue => LACKS.has(issue.rule) && edited.lineAt(offsetOf(issue)) === edit.line);
+function isMisplaced(edit: SlipEdit, before: State, after: State): boolean {
+  const { line, beginsItem, keepsField } = edit;
+  const here = issuesAt(after, line);
   const missing = here.filter(({ rule }) => rule === 'missing-field').length;
-  if (missing > (edit.beginsItem ? 0 : 1) && isDash(edited.lines[edit.line] ?? '')) return true;
-  return !edit.keepsField && here.some(({ rule, suggestion }) => rule === 'unknown-field' && suggestion === undefined);
+  if (missing > (beginsItem ? 0 : 1) && isDash(after.patched.lines[line] ?? '')) return true;
+  const [old, now] = [before, after].map(({ patched }) => indentOf(patched.lines[line] ?? ''));
+  if (old !== now && isFieldAsId(after.patched.lines[line] ?? '', after.judgement)) return true;
+  const isUnknown = ({ rule, suggestion }: ReadIssue) =>
+    rule === 'unknown-field' && (suggestion === undefined || old !== now);
+  return !keepsField && here.some(isUnknown) && !issuesAt(before, line).some(({ rule }) => rule === 'unknown-field');
+}
+
+/** True for a line with a field of a room or a person that stands where their ids are. */
+function isFieldAsId(line: string, { raw }: Judgement): boolean {
+  const name = /^\s*([\w-]+):/.exec(line)?.[1] ?? '';
+  const isId = (list: string, fields: Fields) => {
+    const entries = valueAt(raw, [list]);
+    return Object.hasOwn(fields, name) && isMap(entries) && entries.has(name);
+  };
+  return isId('rooms', FIELDS.room) || isId('people', FIELDS.person);
+}
+
+/** What is said of the fields of a line. */
+function issuesAt({ patched, judgement }: State, line: number): readonly ReadIssue[] {
+  const { issues, offsetOf } = judgement;
+  return issues.filter(issue => LACKS.has(issue.rule) && patched.lineAt(offsetOf(issue)) === line);
 }
 
 const LACKS: ReadonlySet<string> = new Set(['missing-field', 'unknown-field']);

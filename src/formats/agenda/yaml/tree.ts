@@ -108,6 +108,7 @@ export class YamlTree {
 
   private map(node: YAMLMap, field: string): RawValue {
     const raw = new Map<string, RawValue>();
+    const doubled: YamlPair[] = [];
     let last: YamlPair | undefined;
     for (const pair of node.items as YamlPair[]) {
       const key = this.key(pair.key);
@@ -115,7 +116,7 @@ export class YamlTree {
       else {
         last = pair;
         if (key === undefined) this.fault(pair.key, 'a key that is not a plain word', undefined);
-        else if (raw.has(key)) this.duplicate(key, pair, node);
+        else if (raw.has(key)) doubled.push(pair);
         else {
           if (isPlain(pair.key)) quoteThis(key, outline(pair.key) ?? [0, 0], this.text, this.issues);
           if (isEmpty(pair.value)) this.emptyValue(pair.key, key);
@@ -123,6 +124,7 @@ export class YamlTree {
         }
       }
     }
+    if (doubled.length > 0) this.duplicates(doubled, node);
     return raw;
   }
 
@@ -186,11 +188,23 @@ export class YamlTree {
     }
   }
 
-  private duplicate(key: string, pair: YamlPair, map: YAMLMap): void {
-    const first = this.pairs(map).get(key);
-    const at = { span: outline(first?.key) ?? [0, 0] };
-    this.issues.add('duplicate-key', { span: outline(pair.key) ?? [0, 0] }, `the field ${quote(key)} stands twice`, {
-      hint: 'keep one of them',
+  /** Reports the fields of a map that it has already: each, but those of a block as one, which may be an item without its dash. */
+  private duplicates(doubled: readonly YamlPair[], map: YAMLMap): void {
+    const [pair] = doubled;
+    const keys = [...new Set(doubled.map(({ key }) => this.key(key) ?? ''))];
+    if (map.flow || keys.length < 2 || pair === undefined) for (const one of doubled) this.duplicate(one, map);
+    else this.duplicate(pair, map, `the fields ${listed(keys)} stand twice`, ITEM_OR_TWICE);
+  }
+
+  private duplicate(
+    { key }: YamlPair,
+    map: YAMLMap,
+    message = `the field ${quote(this.key(key) ?? '')} stands twice`,
+    hint = 'keep one of them',
+  ): void {
+    const at = { span: outline(this.pairs(map).get(this.key(key) ?? '')?.key) ?? [0, 0] } as const;
+    this.issues.add('duplicate-key', { span: outline(key) ?? [0, 0] }, message, {
+      hint,
       related: [{ at, message: 'the first of the two' }],
     });
   }
@@ -199,6 +213,16 @@ export class YamlTree {
     const at = firstLine(outline(node) ?? [0, 0], this.text);
     this.issues.add('syntax', { span: at }, message, hint);
   }
+}
+
+/** The hint where fields of a block stand twice. */
+const ITEM_OR_TWICE = 'where the second of these begins an item, begin it with "- "; else keep one of each';
+
+/** Names of fields in a message, a few of them: `"time", "title" and "room"`. */
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 20).map(name => quote(name));
+  if (names.length > shown.length) return `${shown.join(', ')} and ${names.length - shown.length} others`;
+  return `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
 }
 
 /** True for an absent value or an empty string. */
