@@ -123,6 +123,8 @@ const patterns = lazy(() => {
     forms: forms.map(form => new RegExp(form, 'gu')),
     // The first day of a range that has its month from the last: `26-27 mars`, and the last day of `March 26-27`.
     before: new RegExp(`(?<D>${day})(?:(?:,\\s*|${range})${day})*${range}$`, 'u'),
+    // Its weekday stands before the second only where one stands before the first: `Room 3 – Wednesday 27 March` is none.
+    beforeWeekday: new RegExp(`(?:${weekday})\\s*,?\\s*(?<D>${day})${range}(?:${weekday})\\s*,?\\s*$`, 'u'),
     after: new RegExp(`^${range}(?<D>${day})(?!${of}(?:${month}))(?!\\s*:\\d)${withYear}`, 'u'),
     chineseAfter: /^\s*[-\u2010-\u2015至到]\s*(?<D>\d{1,2})\s?[日号]/u,
     between: new RegExp(`^(?:${range})(?:(?:${weekday})\\s*,?\\s*)?$`, 'u'),
@@ -135,7 +137,7 @@ const patterns = lazy(() => {
 export function datesIn(text: string): readonly DateMention[] {
   if (!/\d/.test(folded(text.slice(0, 50_000)))) return [];
   const shown = folded(text.slice(0, 50_000));
-  const { forms, before, after, chineseAfter, between } = patterns();
+  const { forms, before, beforeWeekday, after, chineseAfter, between } = patterns();
   const single: DateMention[] = [];
   const taken = new Uint8Array(shown.length);
   const add = (mention: DateMention) => {
@@ -151,7 +153,8 @@ export function datesIn(text: string): readonly DateMention[] {
       const isTurned = i === 3 && month > 12 && day <= 12;
       const first = { day: isTurned ? month : day, month: isTurned ? day : month, ...(Y && { year: Number(Y) }) };
       if (first.month < 1 || first.month > 12 || first.day < 1 || first.day > 31) continue;
-      const earlier = i === 0 ? before.exec(shown.slice(Math.max(0, at.from - 60), at.from)) : null;
+      const lead = shown.slice(Math.max(0, at.from - 60), at.from);
+      const earlier = i === 0 ? (before.exec(lead) ?? beforeWeekday.exec(lead)) : null;
       const later = (i === 1 ? after : i === 4 ? chineseAfter : undefined)?.exec(shown.slice(at.to, at.to + 40));
       if (earlier?.groups?.D !== undefined) {
         const from = { ...first, day: Number.parseInt(earlier.groups.D, 10) };
