@@ -1,3 +1,4 @@
+import { lazy } from './lazy.js';
 import { letterPattern } from './letters.js';
 
 /** The accents of Latin, Greek and Cyrillic letters. */
@@ -51,6 +52,11 @@ export function fold(text: string): string {
     .toLowerCase()
     .replace(/[æœøłđðþßıħŧŋĸſ]/g, letter => LETTERS[letter] ?? letter)
     .replace(/[\u0640\u0671\u0649\u06CC\u06A9\u0629]/g, letter => ARABIC[letter] ?? letter);
+}
+
+/** A regular expression for folded texts, compiled at its first use: its words are folded, its syntax stays. */
+export function foldedRegExp(source: string, flags = 'u'): () => RegExp {
+  return lazy(() => new RegExp(source.replace(/[^\x00-\x7F]+/g, fold), flags));
 }
 
 /** The words of a text, folded; a name with an apostrophe gives its joined form and its parts (`O’Hara`: ohara, o, hara). */

@@ -42,7 +42,14 @@ export async function agendaOf(
     names.room(name, head.room?.span ?? [0, 0], { tag }),
   );
   const people = new Cast(names, tag, issues);
-  const imported = importedSessions(sessions, dates, { names, tag, aids, people }, guesses);
+  const imported = importedSessions(sessions, dates, { names, tag, aids, people, usual }, guesses);
+  const roomsOfDays = new Map(
+    programme.days.flatMap(({ rooms, line }, i) =>
+      rooms === undefined
+        ? []
+        : [[dates[i], rooms.map(name => names.room(name, line?.span ?? [0, 0], { tag }))] as const],
+    ),
+  );
   const places = sourceMap(document.text);
   const title = head.titleText ?? titleOfFile(options.file, 'agenda');
   if (head.titleText === undefined) guesses.push({ of: 'agenda', id: '', field: 'title', why: 'the name of the file' });
@@ -69,13 +76,6 @@ export async function agendaOf(
     issues,
   );
   const titles = dayTitles(programme.days, dates);
-  const roomsOfDays = new Map(
-    programme.days.flatMap(({ rooms, line }, i) =>
-      rooms === undefined
-        ? []
-        : [[dates[i], rooms.map(name => names.room(name, line?.span ?? [0, 0], { tag }))] as const],
-    ),
-  );
   const agenda = {
     ...built,
     room: usual,
@@ -264,7 +264,7 @@ function dayTitles(days: readonly DraftDay[], dates: readonly (IsoDate | undefin
   const titles = new Map<string, string>();
   for (const [i, { heading, line }] of days.entries()) {
     const date = dates[i];
-    if (date === undefined || heading === undefined || titles.has(date)) continue;
+    if (date === undefined || heading === undefined) continue;
     // « Première journée » is what the day is called; a date alone is none.
     const called =
       heading.title !== ''
@@ -272,7 +272,8 @@ function dayTitles(days: readonly DraftDay[], dates: readonly (IsoDate | undefin
         : heading.date === undefined && heading.ordinal !== undefined
           ? (line?.text ?? '')
           : '';
-    if (called !== '') titles.set(date, called);
+    const before = titles.get(date);
+    if (called !== '' && before !== called) titles.set(date, before === undefined ? called : `${before} – ${called}`);
   }
   return titles;
 }
@@ -282,12 +283,14 @@ interface Import {
   readonly tag: string;
   readonly aids: Aids;
   readonly people: Cast;
+  /** The ids of the rooms of what names none. */
+  readonly usual: readonly string[];
 }
 
 function importedSessions(
   sessions: readonly Draft[],
   dates: readonly (IsoDate | undefined)[],
-  { names, tag, aids, people }: Import,
+  { names, tag, aids, people, usual }: Import,
   guesses: Guess[],
 ): readonly ImportedSession[] {
   const places = new Map(sessions.map((session, i) => [session, i]));
@@ -316,6 +319,10 @@ function importedSessions(
       names.room(one.name, one.line.span, { tag }),
     );
     const parent = draft.parent === undefined ? undefined : places.get(draft.parent);
+    // The rooms that have an address are known where all have one.
+    const joined = roomIds.length > 0 ? roomIds : usual;
+    const isTold = joined.length === draft.joins.length;
+    if (isTold) for (const [i, id] of joined.entries()) names.setUrl(id, draft.joins[i] ?? '');
     const text = (value: string) => ({ [tag]: value });
     const session: Omit<Session, 'time' | 'sessions'> & { id: string } = {
       id: '',
@@ -331,7 +338,10 @@ function importedSessions(
         ...(note !== undefined && { note: text(note) }),
         ...(url !== undefined && { url }),
       })),
-      links: draft.links.map(link => ({ ...link, title: text(Object.values(link.title)[0] ?? '') })),
+      links: [
+        ...draft.links.map(link => ({ ...link, title: text(Object.values(link.title)[0] ?? '') })),
+        ...(isTold ? [] : draft.joins.map(url => ({ title: text(url), url }))),
+      ],
       tags: [],
       ...(draft.url !== undefined && { url: draft.url }),
       languages: languages ?? [],

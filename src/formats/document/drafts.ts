@@ -50,6 +50,8 @@ export interface Draft {
   organizer?: string;
   url?: string;
   readonly links: Link[];
+  /** Where it can be joined by video, of each of its rooms that has such an address. */
+  readonly joins: string[];
   /** Papers and statements: their titles, who gives them, notes. */
   readonly items: DraftItem[];
   track?: string;
@@ -60,6 +62,8 @@ export interface Draft {
   /** A heading without a time, above the sessions that are its parts. */
   readonly isGroup?: boolean;
   readonly guesses: DraftGuess[];
+  /** The lines that it was made of. */
+  readonly lines: Line[];
   /** The last line of it. */
   last: Line;
 }
@@ -77,7 +81,9 @@ export function draft(line: Line, day: number): Draft {
     description: [],
     items: [],
     links: [],
+    joins: [],
     guesses: [],
+    lines: [line],
     last: line,
   };
 }

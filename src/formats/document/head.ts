@@ -2,18 +2,18 @@ import type { Agenda, Link } from '../../model/agenda.js';
 import { languageByName } from '../../model/language-names.js';
 import { likelyZone } from '../../model/likely-zone.js';
 import { ianaNames } from '../../model/zone-names.js';
-import { fold } from '../../text/fold.js';
-import { lazyRegExp } from '../../text/lazy.js';
+import { fold, foldedRegExp } from '../../text/fold.js';
+import { lazy, lazyRegExp } from '../../text/lazy.js';
 import { type DateMention, datesIn, withoutWeekdays } from './dates.js';
 import { isIgnorable, isLeftOver, isRoom, labelOf } from './labels.js';
 import type { Ledger } from './ledger.js';
 import type { Line } from './line.js';
 
-const draftWords = lazyRegExp(
+const draftWords = foldedRegExp(
   '(?:^|\\s)(?:draft|provisional|preliminary|tentative|projet|provisoire|preliminaire|preliminar|provisional|borrador|проект|предварительн\\p{L}*|مسوده|مؤقت|暂定|草案|entwurf|vorlaufig\\p{L}*)(?:\\s|$)',
   'u',
 );
-const finalWords = lazyRegExp(
+const finalWords = foldedRegExp(
   '(?:^|\\s)(?:final|finale|definitif|definitive|definitivo|definitiva|окончательн\\p{L}*|نهائي|نهائيه|最终|最后|endgultig\\p{L}*)(?:\\s|$)',
   'u',
 );
@@ -49,21 +49,22 @@ export interface Head {
 
 /** What an agenda is called besides its name, with how far it is settled; folded. */
 const STATUSES: readonly (readonly [NonNullable<Agenda['status']>, () => RegExp])[] = [
-  ['cancelled', () => /^(?:cancelled|canceled|annule|annulee|cancelado|отменено|ملغى|已取消)$/],
+  ['cancelled', foldedRegExp('^(?:cancelled|canceled|annule|annulee|cancelado|отменено|ملغى|已取消)$')],
   ['draft', draftWords],
   ['final', finalWords],
 ];
 /** Words for the document itself, folded. */
-const DOCUMENT =
-  /(?:agenda|programme|program|ordre du jour|programa|programacion|программа|повестка|جدول الاعمال|برنامج|议程|日程|tagesordnung|programm|version)/;
+const DOCUMENT = foldedRegExp(
+  '(?:agenda|programme|program|ordre du jour|programa|programacion|программа|повестка|جدول الاعمال|برنامج|议程|日程|tagesordnung|programm|version)',
+);
 
 /** Words in the names of conferences, folded. */
-const CONFERENCE = lazyRegExp(
+const CONFERENCE = foldedRegExp(
   '(?<!\\p{L})(?:conference|conferencia|dialogue|dialogo|forum|foro|summit|sommet|cumbre|meeting|reunion|workshop|atelier|taller|symposium|symposio|simposio|seminar|seminaire|seminario|congress|congres|congreso|assembly|assemblee|asamblea|convention|session|colloque|coloquio|encuentro|jornadas|rencontres?|days|week|semaine|semana|consultation|consulta|webinar|hackathon|camp|конференция|форум|совещание|семинар|саммит|диалог|съезд|مؤتمر|منتدى|اجتماع|ندوه|حوار|قمه|ملتقى|ورشه|konferenz|tagung|kongress)(?!\\p{L})|会议|论坛|大会|峰会|研讨会|对话',
   'u',
 );
 /** Words in the names of places and buildings, folded. */
-const PLACE = lazyRegExp(
+const PLACE = foldedRegExp(
   '(?<!\\p{L})(?:headquarters|palais|siege|hotel|centre|center|building|sede|palacio|palace|university|universite|universidad|campus|centro|casa|maison|house|museum|musee|museo|convention centre|штаб-квартира|дворец|отель|центр|здание|университет|مقر|قصر|فندق|مركز|جامعه)(?!\\p{L})|总部|大厦|酒店|中心|宫',
   'u',
 );
@@ -235,7 +236,7 @@ export function statusIn(text: string): Head['status'] {
   if (key.length > 45) return undefined;
   const found = STATUSES.find(([, pattern]) => pattern().test(key))?.[0];
   if (found === undefined) return undefined;
-  return DOCUMENT.test(key) || key.split(/\s+/).length === 1 ? found : undefined;
+  return DOCUMENT().test(key) || key.split(/\s+/).length === 1 ? found : undefined;
 }
 
 /** The line that names the conference: a heading, a bold line, one with a word for conferences, else the first. */
@@ -281,7 +282,7 @@ const TAGS: Readonly<Record<string, string>> = {
 
 function tagOf(word: string): string | undefined {
   const key = fold(word);
-  return languageByName(word) ?? Object.entries(TAGS).find(([, names]) => names.split(' ').includes(key))?.[0];
+  return languageByName(word) ?? Object.entries(TAGS).find(([, names]) => fold(names).split(' ').includes(key))?.[0];
 }
 
 /** The zone that a text names by its IANA name, or by an abbreviation or an offset. */
@@ -302,11 +303,13 @@ function zoneOfPlace(place: string | undefined): Head['zone'] {
       .replace(/^(?:the|le|la|a|in|en) /, '')
       .replace(/\s+/g, '_');
     if (town.length < 3) continue;
-    const found = ianaNames().find(name => name.toLowerCase().endsWith(`/${town}`)) ?? TOWNS[town];
+    const found = ianaNames().find(name => name.toLowerCase().endsWith(`/${town}`)) ?? towns().get(town);
     if (found !== undefined) return { name: found, from: part, isWritten: false };
   }
   return undefined;
 }
+
+const towns = lazy(() => new Map(Object.entries(TOWNS).map(([town, zone]) => [fold(town), zone] as const)));
 
 /** Towns where conferences meet that name no zone of IANA, folded. */
 const TOWNS: Readonly<Record<string, string>> = {

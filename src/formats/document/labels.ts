@@ -1,7 +1,7 @@
 import type { SessionType } from '../../model/agenda.js';
 import { TYPE_WORDS } from '../../model/type-words.js';
 import { LABEL_LANGUAGES, type Words, wordsIn } from '../../model/words.js';
-import { fold } from '../../text/fold.js';
+import { fold, foldedRegExp } from '../../text/fold.js';
 import { lazy, lazyRegExp } from '../../text/lazy.js';
 
 const bothGenders = lazyRegExp(
@@ -231,7 +231,7 @@ const TYPES: readonly (readonly [SessionType, string])[] = [
 ];
 
 const types = lazy(() =>
-  TYPES.map(([type, source]) => [type, new RegExp(source.replace(/\s*\n\s*/g, '').replaceAll('й', 'и'), 'u')] as const),
+  TYPES.map(([type, source]) => [type, foldedRegExp(source.replace(/\s*\n\s*/g, ''))()] as const),
 );
 
 /** Words of a title that may be a break, a registration or a social event: a longer one is a session about it. */
@@ -269,7 +269,7 @@ export function typeAlone(text: string): SessionType | undefined {
 }
 
 /** A room by its name: begins or ends with a word for one. */
-const ROOM = lazyRegExp(
+const ROOM = foldedRegExp(
   '^(?:in (?:the )?|en (?:la )?|dans la |venue: )?(?:(?:main |large |small |grande |petite |gran |большой |малый |конференц-)?(?:salle|salon|amphi|amphitheatre|auditorium|auditoire|sala|auditorio|aula|espace|hall|room|conference room|meeting room|committee room|theatre|theater|foyer|зал|комната|аудитория|قاعه|القاعه|قاعة|القاعة|غرفه|saal|raum|horsaal))(?![\\p{L}])(?!\\s+(?:des? travail|for|of the art|pour tous))|(?:^|\\s)(?:room|hall|chamber|auditorium|theatre|theater|foyer|lounge|ballroom|lobby|saal|зал)(?:\\s+(?:[a-z]|\\d{1,4}[a-z]?|[ivx]{1,6}))?$|(?:厅|会议室|礼堂|大厅|室)(?:\\s?\\d+)?$|^第?[\\p{L}\\p{N}]{0,6}(?:会议室|厅)',
   'u',
 );
@@ -282,8 +282,9 @@ export function isRoom(text: string): boolean {
 }
 
 /** Lines that are left out on purpose: page numbers, links to other places of a page, the end of something, empty forms. */
-const IGNORED =
-  /^(?:(?:page|p\.|стр\.?|страница|pagina|página|seite|صفحة|第)?\s*[-–—]?\s*\d{1,3}\s*(?:页)?\s*(?:(?:of|de|sur|\/|из|von|من)\s*\d{1,3})?\s*[-–—]?|(?:back to )?top|back to (?:the )?(?:top|start)|retour (?:au debut|en haut)|haut de (?:la )?page|volver (?:al inicio|arriba)|наверх|к началу страницы|回到顶部|العوده الى الاعلى|end of (?:the )?(?:session|day|meeting|programme|program|agenda)|fin de (?:la )?(?:session|seance|journee|reunion)|fin de la (?:sesion|jornada)|конец (?:заседания|дня|сессии)|نهايه الجلسه|share|print|partager|imprimer|download|telecharger|menu|(?:agenda|programme|program|schedule|ordre du jour|programa|программа|повестка дня|جدول الاعمال|البرنامج|议程|日程|tagesordnung|programm)|(?:morning|afternoon|evening|matin|matinee|apres-midi|soiree|manana|tarde|noche|утро|день|вечер|上午|下午|晚上|الصباح|المساء)(?: (?:session|sessions|seance))?)$/u;
+const IGNORED = foldedRegExp(
+  '^(?:(?:page|p\\.|стр\\.?|страница|pagina|página|seite|صفحة|第)?\\s*[-–—]?\\s*\\d{1,3}\\s*(?:页)?\\s*(?:(?:of|de|sur|/|из|von|من)\\s*\\d{1,3})?\\s*[-–—]?|(?:back to )?top|back to (?:the )?(?:top|start)|retour (?:au debut|en haut)|haut de (?:la )?page|volver (?:al inicio|arriba)|наверх|к началу страницы|回到顶部|العوده الى الاعلى|end of (?:the )?(?:session|day|meeting|programme|program|agenda)|fin de (?:la )?(?:session|seance|journee|reunion)|fin de la (?:sesion|jornada)|конец (?:заседания|дня|сессии)|نهايه الجلسه|share|print|partager|imprimer|download|telecharger|menu|(?:agenda|programme|program|schedule|ordre du jour|programa|программа|повестка дня|جدول الاعمال|البرنامج|议程|日程|tagesordnung|programm)|(?:morning|afternoon|evening|matin|matinee|apres-midi|soiree|manana|tarde|noche|утро|день|вечер|上午|下午|晚上|الصباح|المساء)(?: (?:session|sessions|seance))?)$',
+);
 
 /** UTF-16 code units of the longest line that is left out, with the signs around it. */
 const LONGEST_IGNORED = 200;
@@ -292,7 +293,7 @@ const LONGEST_IGNORED = 200;
 export function isIgnorable(text: string): boolean {
   if (text.length > LONGEST_IGNORED) return /^[\s*#|·•:.–—-]*$/.test(text);
   const key = fold(text.trim()).replace(/^[\s*#|·•–—-]+|[\s*|·•:.–—-]+$/g, '');
-  return key === '' || (key.length <= 40 && IGNORED.test(key));
+  return key === '' || (key.length <= 40 && IGNORED().test(key));
 }
 
 /** What is left of a template: a hint in brackets of its kind, or rows of dots. */

@@ -35,6 +35,11 @@ export class Ledger {
     for (const block of blocks) this.fates[block] ??= 'lost';
   }
 
+  /** A line that was used for what is no part of the agenda after all. */
+  drop({ blocks }: Pick<Line, 'blocks'>): void {
+    for (const block of blocks) this.fates[block] = 'lost';
+  }
+
   /** How many blocks have each fate: for tests and for who counts. */
   count(): Readonly<Record<Fate, number>> {
     const counts = { used: 0, ignored: 0, lost: 0 };

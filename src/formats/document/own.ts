@@ -285,7 +285,7 @@ function titled({ text, url }: { readonly text: string; readonly url: string }):
 function takeLink(block: Block, session: Draft): void {
   for (const link of linksOf(block)) {
     // The link to join by video is that of the room.
-    if (of(block, 'label').length > 0) session.links.push(titled({ ...link, text: block.text }));
+    if (of(block, 'label').length > 0) session.joins.push(link.url);
     else if (link.text === link.url || link.text === decoded(link.url)) session.url = link.url;
     else session.links.push(titled(link));
   }

@@ -1,6 +1,6 @@
 import { isHonorific } from '../../model/honorifics.js';
 import { LABEL_LANGUAGES, wordsIn } from '../../model/words.js';
-import { fold } from '../../text/fold.js';
+import { fold, foldedRegExp } from '../../text/fold.js';
 import { lazy, lazyRegExp } from '../../text/lazy.js';
 
 const beginsLower = lazyRegExp('^\\p{Ll}', 'u');
@@ -30,8 +30,9 @@ export interface NamedPerson {
 export type Setting = 'listed' | 'item' | 'anywhere';
 
 /** Forms of address of several words, and those that end a sentence elsewhere; folded. */
-const ADDRESS =
-  /^(?:h\.?\s?e\.?|s\.?\s?e\.?(?: m\.?| mme\.?)?|s\.?\s?exc\.?|his excellency|her excellency|their excellenc(?:y|ies)|son excellence|su excelencia|sus excelencias|excmo\.?|excma\.?|excelentisim[oa]|hon\.?|the honou?rable|rt\.? hon\.?|l'honorable|senor(?:a|ita)?|ambassador|ambassadeur|ambassadrice|embajador|embajadora|minister|ministre|ministro|ministra|professor|professeur|general|colonel|captain|reverend|sheikh|sheikha|prince|princess|его превосходительство|ее превосходительство|посол|معالي|سعاده|سعادة|السفير|السفيره|الوزير|الاستاذ|الاستاذه|الدكتور|الدكتوره|السيد|السيده|الشيخ)(?=\s|$)\s*/u;
+const ADDRESS = foldedRegExp(
+  "^(?:h\\.?\\s?e\\.?|s\\.?\\s?e\\.?(?: m\\.?| mme\\.?)?|s\\.?\\s?exc\\.?|his excellency|her excellency|their excellenc(?:y|ies)|son excellence|su excelencia|sus excelencias|excmo\\.?|excma\\.?|excelentisim[oa]|hon\\.?|the honou?rable|rt\\.? hon\\.?|l'honorable|senor(?:a|ita)?|ambassador|ambassadeur|ambassadrice|embajador|embajadora|minister|ministre|ministro|ministra|professor|professeur|general|colonel|captain|reverend|sheikh|sheikha|prince|princess|его превосходительство|ее превосходительство|посол|معالي|سعاده|سعادة|السفير|السفيره|الوزير|الاستاذ|الاستاذه|الدكتور|الدكتوره|السيد|السيده|الشيخ)(?=\\s|$)\\s*",
+);
 
 /** Particles within names, folded. */
 const PARTICLES = new Set(
@@ -41,20 +42,20 @@ const PARTICLES = new Set(
 );
 
 /** Words that are in titles of sessions and names of bodies and in no name of a person, folded. */
-const NO_NAME = lazyRegExp(
+const NO_NAME = foldedRegExp(
   '(?<!\\p{L})(?:session|sessions|panel|panels|seance|sesion|сессия|заседание|opening|closing|remarks|remarques|statement|coffee|lunch|break|welcome|introduction|discussion|debate|debat|debate|workshop|atelier|taller|plenary|pleniere|plenaria|keynote|report|review|presentation|presentacion|interactive|room|salle|sala|hall|registration|dialogue|forum|conference|conferencia|day|journee|dia|questions|answers|reponses|preguntas|university|universite|universidad|bank|banque|banco|ministry|ministere|ministerio|institute|institut|instituto|organization|organisation|organizacion|council|conseil|consejo|foundation|fondation|fundacion|commission|comision|committee|comite|association|asociacion|department|departement|departamento|united nations|nations unies|naciones unidas|government|gouvernement|gobierno|centre|center|centro|office|bureau|oficina|agency|agence|agencia|network|reseau|red|partnership|programme|program|programa|agenda|migration|climate|future|development|policy|protection|data|challenges|opportunities|lessons|launch|launching|adoption|election|general|группа|университет|министерство|институт|банк|организация|جامعه|وزاره|مؤسسه|منظمه|جلسه|حلقه)(?!\\p{L})',
   'u',
 );
 
 /** Words of functions, folded. */
-const FUNCTION = lazyRegExp(
-  '(?<!\\p{L})(?:(?:vice|deputy|sous|sub|under|co|pro)?-?(?:director|head|chief|chair|chairman|chairwoman|chairperson|president|minister|secretary|manager|officer|ambassador|professor|mayor|governor|lecturer|researcher|fellow|adviser|advisor|analyst|coordinator|representative|commissioner|ceo|cto|cfo|founder|partner|editor|counsel|judge|rapporteur|specialist|expert|member|delegate|attorney|lawyer|economist|engineer|scientist|journalist|student|observer|envoy|counsellor|consul|attache|senator|deputy|leader|spokesperson|author|artist|consultant|administrator|dean|rector|scholar|activist|lead|directeur|directrice|presidente|ministre|secretaire|chef|cheffe|responsable|maire|adjoint|adjointe|professeur|professeure|ambassadeur|ambassadrice|representant|representante|coordinateur|coordinatrice|conseiller|conseillere|commissaire|fondateur|fondatrice|avocat|avocate|expert|experte|specialiste|membre|observateur|observatrice|charge|chargee|directora|ministro|ministra|viceministro|viceministra|secretario|secretaria|jefe|jefa|alcalde|alcaldesa|profesor|profesora|embajador|embajadora|coordinador|coordinadora|asesor|asesora|investigador|investigadora|experto|experta|especialista|gerente|fundador|fundadora|leiter|leiterin|direktor|direktorin|prasident|prasidentin|директор|министр|председатель|президент|профессор|посол|глава|заместитель|руководитель|координатор|советник|представитель|эксперт|специалист|начальник|секретарь|مدير|مديره|وزير|وزيره|رئيس|رئيسه|سفير|سفيره|امين|الامين|ممثل|ممثله|منسق|منسقه|خبير|خبيره|استاذ|مستشار|مستشاره|نائب|المدير))(?!\\p{L})|(?:主任|局长|部长|司长|教授|大使|秘书长|总干事|主席|代表|顾问|专家|处长|研究员|总裁|经理)',
+const FUNCTION = foldedRegExp(
+  '(?<!\\p{L})(?:(?:vice|deputy|sous|sub|under|co|pro)?-?(?:director|head|chief|chair|chairman|chairwoman|chairperson|president|minister|secretary|manager|officer|ambassador|professor|mayor|governor|lecturer|researcher|fellow|adviser|advisor|analyst|coordinator|representative|commissioner|ceo|cto|cfo|founder|partner|editor|counsel|judge|rapporteur|specialist|expert|member|delegate|attorney|lawyer|economist|engineer|scientist|journalist|student|observer|envoy|counsellor|consul|attache|senator|deputy|leader|spokesperson|author|artist|consultant|administrator|dean|rector|scholar|activist|lead|directeur|directrice|presidente|ministre|secretaire|chef|cheffe|responsable|maire|adjoint|adjointe|professeur|professeure|ambassadeur|ambassadrice|representant|representante|coordinateur|coordinatrice|conseiller|conseillere|commissaire|fondateur|fondatrice|avocat|avocate|expert|experte|specialiste|membre|observateur|observatrice|charge|chargee|directora|ministro|ministra|viceministro|viceministra|secretario|secretaria|jefe|jefa|alcalde|alcaldesa|profesor|profesora|embajador|embajadora|coordinador|coordinadora|asesor|asesora|investigador|investigadora|experto|experta|especialista|gerente|fundador|fundadora|leiter|leiterin|direktor|direktorin|prasident|prasidentin|директор|министр|председатель|президент|профессор|посол|глава|заместитель|руководитель|координатор|советник|представитель|эксперт|специалист|начальник|секретарь|مدير|مديره|وزير|وزيره|رئيس|رئيسه|سفير|سفيره|امين|الامين|ممثل|ممثله|منسق|منسقه|خبير|خبيره|استاذ|مستشار|مستشاره|نائب|المدير))(?!\\p{L})|(?:主任|行长|院长|校长|馆长|会长|书记|局长|部长|司长|教授|大使|秘书长|总干事|主席|代表|顾问|专家|处长|研究员|总裁|经理)',
   'u',
 );
 
 /** What a person gives, in brackets or before the name, folded: not their function. */
-const CONTRIBUTION = lazyRegExp(
-  '(?<![\\p{L}])(?:remarks?|statement|address|message|presentation|presenter|speech|keynote|video|online|virtual(?:ly)?|remote(?:ly)?|by phone|tbc|to be confirmed|confirmed|invited|opening|closing|introduction|welcome|lecture|intervention|respondent|discussant|rapporteur|moderator|chair|co-chair|facilitator|remarques?|allocution|discours|presentation|presentateur|en ligne|a distance|visioconference|a confirmer|confirmee?|mot de bienvenue|liminaires?|moderateur|moderatrice|palabras|discurso|mensaje|ponencia|presentacion|en linea|por confirmar|virtual|videomensaje|выступление|доклад|сообщение|обращение|видеообращение|видео|онлайн|подлежит подтверждению|كلمه|رساله|عرض|عبر|افتراضي|فيديو|发言|致辞|演讲|视频|线上|待确认)(?![\\p{L}])',
+const CONTRIBUTION = foldedRegExp(
+  '(?<![\\p{L}])(?:remarks?|statement|address|message|presentation|presenter|speech|keynote|video|online|virtual(?:ly)?|remote(?:ly)?|by phone|tbc|to be confirmed|confirmed|invited|opening|closing|introduction|welcome|lecture|intervention|respondent|discussant|rapporteur|moderator|chair|co-chair|facilitator|remarques?|allocution|discours|presentation|presentateur|en ligne|a distance|visioconference|a confirmer|confirmee?|mot de bienvenue|liminaires?|moderateur|moderatrice|palabras|discurso|mensaje|ponencia|presentacion|en linea|por confirmar|virtual|videomensaje|выступление|доклад|сообщение|обращение|видеообращение|видео|онлайн|подлежит подтверждению|كلمه|رساله|عرض|عبر|افتراضي|فيديو)(?![\\p{L}])|发言|致辞|演讲|视频|线上|待确认',
   'u',
 );
 
@@ -185,7 +186,7 @@ function addressIn(text: string): number {
   const head = text.slice(0, 40);
   const key = fold(head);
   if (key.length !== head.normalize('NFC').length) return 0;
-  const [found = ''] = ADDRESS.exec(key) ?? [];
+  const [found = ''] = ADDRESS().exec(key) ?? [];
   if (found === '') return 0;
   // `Minister of Transport` is a function, and `General Manager` no general.
   return beginsUpper().test(text.slice(found.length)) &&
@@ -207,14 +208,18 @@ export function isName(text: string, hasHonorific = false): boolean {
   return words.some(word => beginsUpper().test(word)) && !PARTICLES.has(fold(words.at(-1) ?? ''));
 }
 
+/** What stands between people and within none. */
+const SEPARATE = /\s*[;；]\s*|\s*\n\s*/;
+
 /** The people in a line that may name several: `Ana Reis and Tom Okafor`, `Ana Reis (UNDP); Tom Okafor (IOM)`. */
 export function peopleIn(text: string, isPlural: boolean): readonly NamedPerson[] | undefined {
-  const lists = [/\s*[;；]\s*|\s*\n\s*/, /\s+(?:and|et|y|e|и|und|و)\s+|\s*[&、和]\s*/u];
+  const lists = [SEPARATE, /\s+(?:and|et|y|e|и|und|و)\s+|\s*[&、和]\s*/u];
   for (const between of lists) {
     const parts = text.split(between).filter(part => part.trim() !== '');
     const people = parts.map(part => personIn(part, 'listed'));
     const each = people.filter(person => person !== undefined);
-    if (parts.length > 1 && each.length === parts.length) return each;
+    const isList = between === SEPARATE || areAlike(each);
+    if (parts.length > 1 && each.length === parts.length && isList) return each;
   }
   const commas = text.split(/\s*(?:[,،，、]|\s(?:and|et|y|и|und|و)\s)\s*/u).filter(part => part !== '');
   if (
@@ -227,6 +232,13 @@ export function peopleIn(text: string, isPlural: boolean): readonly NamedPerson[
     return commas.flatMap(part => personIn(part, 'listed') ?? []);
   const one = personIn(text, 'listed');
   return one === undefined ? undefined : [one];
+}
+
+/** True for people of whom each or none is described: `Director, Department of Economic and Social Affairs` names one. */
+function areAlike(people: readonly NamedPerson[]): boolean {
+  const described = people.filter(({ title, org }) => (title ?? org) !== undefined).length;
+  const addressed = people.filter(({ honorific }) => honorific !== undefined).length;
+  return described === 0 || (described === people.length && (addressed === 0 || addressed === people.length));
 }
 
 /** True for a text that may be the function or the organisation of who is named on the line before. */

@@ -7,10 +7,11 @@ import { agendaOf } from './agenda.js';
 import type { BlockDocument } from './blocks.js';
 import { timeAtStart } from './clocks.js';
 import { dayHeading } from './dates.js';
-import type { Programme } from './drafts.js';
+import type { Draft, Programme } from './drafts.js';
 import { type Head, readHead } from './head.js';
 import { settleHours, settleParts } from './hours.js';
 import { Ledger } from './ledger.js';
+import type { Line } from './line.js';
 import { linesOf } from './lines.js';
 import { isOwn, readOwn } from './own.js';
 import { isOwnPage, readOwnPage } from './own-page.js';
@@ -88,16 +89,31 @@ function inferred(
   issues: IssueList,
 ): { readonly head: Head; readonly programme: Programme } {
   const lines = linesOf(blocks);
-  const first = lines.findIndex(
-    line =>
-      timeAtStart(line.text, line.column === 'time') !== undefined ||
-      line.column === 'time' ||
-      dayHeading(line.text, line.kind === 'heading' || line.isStrong === true) !== undefined,
-  );
-  const at = first === -1 ? lines.length : first;
+  const at = beginningOf(lines);
   const head = readHead(lines.slice(0, at), title, ledger);
   const programme = programmeOf(lines.slice(at), ledger);
   settleHours(programme.sessions, issues);
   settleParts(programme.sessions);
+  dropUntimed(programme, ledger);
   return { head, programme };
+}
+
+/** What stands in a session that has no time after all is not understood, but for what another has as well. */
+function dropUntimed({ sessions }: Programme, ledger: Ledger): void {
+  const isKept = ({ start, word }: Draft) => start !== undefined || word !== undefined;
+  for (const { lines } of sessions.filter(one => !isKept(one))) for (const line of lines) ledger.drop(line);
+  for (const { lines } of sessions.filter(isKept)) for (const line of lines) ledger.use(line);
+}
+
+/** The index of the line with which the programme begins: the heading of its first day, else the first time. */
+function beginningOf(lines: readonly Line[]): number {
+  const time = lines.findIndex(line => line.column === 'time' || timeAtStart(line.text) !== undefined);
+  const days = lines.slice(0, time === -1 ? lines.length : time).flatMap((line, at) => {
+    const heading = dayHeading(line.text, line.kind === 'heading' || line.isStrong === true);
+    return heading === undefined ? [] : [{ at, name: heading.date && `${heading.date.day}.${heading.date.month}` }];
+  });
+  // A date that the heading of a day has again is one of the head: when all takes place.
+  const last = new Map(days.map(({ at, name }) => [name, at]));
+  const first = days.find(({ at, name }) => name === undefined || last.get(name) === at)?.at;
+  return first ?? (time === -1 ? lines.length : time);
 }

@@ -46,6 +46,8 @@ class Assembler {
   /** The heading without a time that the sessions below it are parts of. */
   private group: Draft | undefined;
   private track: string | undefined;
+  /** The heading of a track, until a session stands in it. */
+  private trackLines: readonly Line[] = [];
   /** The room that a heading without a time names, for what follows it. */
   private room: Draft['room'];
   private day = -1;
@@ -68,6 +70,14 @@ class Assembler {
   programme(): Programme {
     this.endPending();
     this.endStretch();
+    // A day without a session is none; what it is called is lost with it.
+    const used = new Set(this.sessions.map(({ day }) => day));
+    for (const [i, { heading, line }] of this.days.entries()) {
+      if (line === undefined) continue;
+      if (used.has(i)) this.ledger.use(line);
+      else if (heading?.title === '') this.ledger.ignore(line);
+      else this.ledger.lose(line);
+    }
     return { days: this.days, sessions: this.sessions };
   }
 
@@ -91,8 +101,13 @@ class Assembler {
     }
     if (line.column === 'time') {
       const word = timeWordIn(text);
-      this.startSession(line, word === undefined ? {} : { word });
-      if (word === undefined) this.addText(line, text);
+      if (word !== undefined) this.startSession(line, { word });
+      else {
+        // What stands in place of a time, and beside it, belongs to no session.
+        this.endPending();
+        this.current = undefined;
+        this.ledger.lose(line);
+      }
       return 1;
     }
     if (this.takeGroup(line, at)) return 1;
@@ -108,8 +123,8 @@ class Assembler {
     const name = [heading.date?.day, heading.date?.month, heading.weekday].join();
     const known = line.column === 'date' ? this.daysByName.get(name) : undefined;
     const time = heading.title === '' ? undefined : timeAtStart(heading.title);
-    this.ledger.use(line);
     this.endPending();
+    if (known !== undefined) this.ledger.use(line);
     if (known === undefined) {
       this.days.push({ heading: time === undefined ? heading : { ...heading, title: '' }, line });
       this.day = this.days.length - 1;
@@ -168,6 +183,7 @@ class Assembler {
       this.sessions.splice(this.sessions.lastIndexOf(before), 1);
       const session = this.startSession(line, { start, ...(end !== undefined && { end }), hasHalf });
       this.ledger.use(before.titleLine);
+      session.lines.push(...before.lines);
       session.moderators.push(...before.moderators);
       session.speakers.push(...before.speakers);
       session.description.push(...before.description);
@@ -236,6 +252,8 @@ class Assembler {
       this.day = 0;
       session.day = 0;
     }
+    for (const one of this.trackLines) this.ledger.use(one);
+    this.trackLines = [];
     this.sessions.push(session);
     this.current = session;
     this.section = 'title';
@@ -297,6 +315,8 @@ class Assembler {
     else {
       this.sessions.splice(this.sessions.lastIndexOf(pending), 1);
       this.track = pending.title;
+      this.trackLines = pending.lines;
+      for (const line of pending.lines) this.ledger.drop(line);
       this.room = pending.room;
     }
   }
@@ -306,6 +326,7 @@ class Assembler {
     const session = this.current as Draft;
     const { text, column } = line;
     this.ledger.use(line);
+    session.lines.push(line);
     session.last = line;
     if (column !== undefined && this.takeColumn(line)) return 1;
     const label = labelOf(text);
@@ -565,6 +586,7 @@ class Assembler {
     ) {
       this.addPerson(withFunction({ name: text }, next.text), line);
       this.ledger.use(next);
+      session.lines.push(next);
       session.last = next;
       return 2;
     }

@@ -192,7 +192,8 @@ function pieces(text: string, from: number): readonly Piece[] {
   };
   const piece = (start: number, end: number) => {
     const raw = text.slice(start, end).replace(TAG, '');
-    const bare = raw.trim();
+    // A backslash at the end of a line of Markdown breaks it.
+    const bare = raw.trim().replace(/\\$/, '').trimEnd();
     const bullet = BULLET.exec(bare)?.[0] ?? '';
     const isItem = bullet !== '' || isBullet;
     const shown = bare.slice(bullet.length);

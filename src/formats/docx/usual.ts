@@ -15,12 +15,23 @@ export function usualRooms(
   return agenda.days[Number(path[1])]?.rooms ?? agenda.room;
 }
 
-/** The languages of interpretation that a reader takes a session to have where a document says none. */
+/**
+ * The languages of interpretation that a reader takes a session to have where a document says none: those that it says of the
+ * nearest session around it, else those of the agenda.
+ */
 export function usualInterpretation(
   { session }: ScheduledSession,
   parent: ScheduledSession | undefined,
   presentation: Presentation,
 ): readonly string[] {
-  if (parent !== undefined) return interpretation(parent, presentation);
-  return isInterpreted(session.type) ? (presentation.agenda.interpretation ?? []) : [];
+  const around: ScheduledSession[] = [];
+  for (let above = parent; above !== undefined; above = above.parent) around.unshift(above);
+  const usual = ({ type }: ScheduledSession['session']) =>
+    isInterpreted(type) ? (presentation.agenda.interpretation ?? []) : [];
+  let said: readonly string[] | undefined;
+  for (const above of around) {
+    const own = interpretation(above, presentation);
+    if (own.length > 0 && String(own) !== String(said ?? usual(above.session))) said = own;
+  }
+  return said ?? usual(session);
 }
