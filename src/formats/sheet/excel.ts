@@ -1,56 +1,85 @@
 import { dateOf } from '../../model/date.js';
 import type { ZipFile } from '../source/zip.js';
-import { clockOf, Grid, type Sheet, walkXml } from './grid.js';
+import { clockOf, Grid, type Sheet, walkXml, type XmlHandler } from './grid.js';
 
 /** The sheets of an Excel workbook (ECMA-376, part 1 §18), with dates and times as they are shown. */
 export function excelSheets(zip: ZipFile): readonly Sheet[] {
-  const files = relations(zip);
-  const strings = sharedStrings(zip);
-  const kinds = kindsOfStyles(zip);
+  const parts = relations(zip);
+  const strings = sharedStrings(zip.read(fileOf('sharedStrings', parts)));
+  const kinds = kindsOfStyles(zip.read(fileOf('styles', parts)));
   const sheets: Sheet[] = [];
   let base = EXCEL_EPOCH;
-  walkXml(zip.read('xl/workbook.xml'), {
+  walk(zip.read('xl/workbook.xml'), {
     open(name, attributes) {
       // Workbooks of the first Macs count from 1904.
       if (name === 'workbookPr' && /^(?:1|true)$/.test(attributes.date1904 ?? '')) base = MAC_EPOCH;
       if (name !== 'sheet') return;
-      const file = files.get(attributes['r:id'] ?? '');
-      if (file !== undefined && attributes.state === undefined)
-        sheets.push({ name: attributes.name ?? '', rows: rowsOf(zip.read(file), strings, kinds, base) });
+      const [, id = ''] = Object.entries(attributes).find(([key]) => key.endsWith(':id')) ?? [];
+      const file = parts.get(id)?.file;
+      const isHidden = attributes.state === 'hidden' || attributes.state === 'veryHidden';
+      if (file !== undefined)
+        sheets.push({ name: attributes.name ?? '', isHidden, rows: rowsOf(zip.read(file), strings, kinds, base) });
     },
   });
   return sheets;
+}
+
+/** Walks the XML of a workbook, whose elements have a prefix or none: each program writes its own. */
+function walk(bytes: Uint8Array | undefined, { open, text, close }: XmlHandler): void {
+  const local = (name: string) => name.slice(name.indexOf(':') + 1);
+  walkXml(bytes, {
+    ...(text && { text }),
+    ...(open && { open: (name, attributes) => open(local(name), attributes) }),
+    ...(close && { close: name => close(local(name)) }),
+  });
 }
 
 /** Days from the day 0 of a workbook to 1970-01-01. */
 const EXCEL_EPOCH = 25_569;
 const MAC_EPOCH = 24_107;
 
-function relations(zip: ZipFile): ReadonlyMap<string, string> {
-  const files = new Map<string, string>();
-  walkXml(zip.read('xl/_rels/workbook.xml.rels'), {
-    open(name, { Id = '', Target = '', TargetMode }) {
-      if (name === 'Relationship' && TargetMode !== 'External')
-        files.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`);
-    },
-  });
-  return files;
+/** A part of a workbook: the last step of the address of its type, and the file. */
+interface Part {
+  readonly type: string;
+  readonly file: string;
 }
 
-function sharedStrings(zip: ZipFile): readonly string[] {
+/** The parts of a workbook by their ids. */
+function relations(zip: ZipFile): ReadonlyMap<string, Part> {
+  const parts = new Map<string, Part>();
+  walk(zip.read('xl/_rels/workbook.xml.rels'), {
+    open(name, { Id = '', Type = '', Target = '', TargetMode }) {
+      if (name !== 'Relationship' || TargetMode === 'External') return;
+      const file = Target.startsWith('/') ? Target.slice(1) : `xl/${Target.replace(/^\.\//, '')}`;
+      parts.set(Id, { type: Type.slice(Type.lastIndexOf('/') + 1), file });
+    },
+  });
+  return parts;
+}
+
+/** The file of the only part of its type; where it usually is, if no relation says it. */
+function fileOf(type: string, parts: ReadonlyMap<string, Part>): string {
+  return [...parts.values()].find(part => part.type === type)?.file ?? `xl/${type}.xml`;
+}
+
+function sharedStrings(bytes: Uint8Array | undefined): readonly string[] {
   const strings: string[] = [];
   let text: string | undefined;
   let isText = false;
-  walkXml(zip.read('xl/sharedStrings.xml'), {
+  // How a text is read aloud stands beside it (§18.4.6).
+  let isAloud = false;
+  walk(bytes, {
     open(name) {
       if (name === 'si') text = '';
-      isText = name === 't';
+      if (name === 'rPh') isAloud = true;
+      isText = name === 't' && !isAloud;
     },
     text(piece) {
       if (isText && text !== undefined) text += piece;
     },
     close(name) {
       if (name === 'si') strings.push(text ?? '');
+      if (name === 'rPh') isAloud = false;
       if (name === 't') isText = false;
     },
   });
@@ -71,11 +100,11 @@ function kindOfFormat(id: number, code = ''): Kind {
   return hasDate && hasTime ? 'both' : hasDate ? 'date' : hasTime ? 'time' : 'number';
 }
 
-function kindsOfStyles(zip: ZipFile): readonly Kind[] {
+function kindsOfStyles(bytes: Uint8Array | undefined): readonly Kind[] {
   const codes = new Map<number, string>();
   const kinds: Kind[] = [];
   let isCells = false;
-  walkXml(zip.read('xl/styles.xml'), {
+  walk(bytes, {
     open(name, { numFmtId = '0', formatCode = '' }) {
       if (name === 'numFmt') codes.set(Number(numFmtId), formatCode);
       if (name === 'cellXfs') isCells = true;
@@ -100,7 +129,7 @@ function rowsOf(
   let isValue = false;
   let row = -1;
   let next = 0;
-  walkXml(bytes, {
+  walk(bytes, {
     open(name, { r, t = 'n', s = '0' }) {
       if (name === 'row') {
         row = r === undefined ? row + 1 : Number(r) - 1;

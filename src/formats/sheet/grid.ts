@@ -6,6 +6,8 @@ import { LIMITS, limitText, Stopped } from '../source/limits.js';
 export interface Sheet {
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
+  /** True of one that is not shown: read where it is named. */
+  readonly isHidden?: boolean;
 }
 
 /** Rows and columns of a sheet that are read; a cell further down or to the right ends the reading. */

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readAny } from '../../../src/formats/detect.js';
 import { printed } from '../../support/programme.js';
@@ -104,6 +104,74 @@ describe('a sheet', () => {
       ],
       faults: [],
     });
+  });
+
+  test('of each day, named by it, is read with the others', async () => {
+    const day = (title: string): Rows => [
+      ['Start', 'End', 'Title', 'Room'],
+      [[9 / 24, 2], [10 / 24, 2], title, 'Hall'],
+    ];
+    const bytes = excel({ '2 June 2031': day('Keels'), Notes: [['Call the canteen']], '3 June 2031': day('Ropes') });
+    expect(await read(bytes)).toEqual({
+      sessions: [
+        '2031-06-02 09:00-10:00 session | Keels | Hall | ',
+        '2031-06-03 09:00-10:00 session | Ropes | Hall | ',
+      ],
+      faults: ['sheet "2 June 2031", "3 June 2031" are read; "Notes" is not'],
+    });
+    expect((await read(bytes, '3 June 2031')).faults).toEqual(['nothing says on which day this takes place']);
+  });
+
+  // Programs differ in what they write of a workbook: prefixes, states, where its parts are.
+  test.each<[string, (name: string, text: string) => readonly [string, string]]>([
+    ['says that a sheet is shown', (name, text) => [name, text.replace('sheetId', 'state="visible" sheetId')]],
+    [
+      'has a prefix for each element',
+      (name, text) => [name, name.startsWith('xl/_rels') ? text : text.replace(/<(\/?)(?=[a-zA-Z])/g, '<$1x:')],
+    ],
+    ['calls relations by another prefix', (name, text) => [name, text.replaceAll('r:id', 'd3p1:id')]],
+    ['has whole paths', (name, text) => [name, text.replaceAll('Target="', 'Target="/xl/')]],
+    [
+      'keeps its styles elsewhere',
+      (name, text) => [
+        name.replace('xl/styles.xml', 'xl/looks/all.xml'),
+        text.replace(
+          '</Relationships>',
+          '<Relationship Id="s" Type="http://x/styles" Target="looks/all.xml"/></Relationships>',
+        ),
+      ],
+    ],
+  ])('of a program that %s is read as any', async (_, written) => {
+    const parts = Object.entries(unzipSync(excel({ Plan: PLAN })));
+    const others = parts.map(([name, bytes]) => {
+      const [as, text] = written(name, Buffer.from(bytes).toString());
+      return [as, Buffer.from(text)] as const;
+    });
+    expect(await read(zipSync(Object.fromEntries(others)))).toEqual({ sessions: SESSIONS, faults: [] });
+  });
+
+  test('has its texts without how they are read aloud', async () => {
+    const parts = unzipSync(excel({ Plan: [PLAN[0] ?? [], ['§', ...(PLAN[1] ?? []).slice(1)]] }));
+    const sheet = Buffer.from(parts['xl/worksheets/sheet0.xml'] ?? []).toString();
+    const bytes = zipSync({
+      ...parts,
+      'xl/sharedStrings.xml': xml('<sst><si><r><t>開</t></r><r><t>会</t></r><rPh><t>かいかい</t></rPh></si></sst>'),
+      'xl/worksheets/sheet0.xml': Buffer.from(sheet.replace('t="inlineStr"><is><t>§</t></is>', 't="s"><v>0</v>')),
+    });
+    expect((await read(bytes)).sessions).toEqual(['2031-05-14 09:30-10:15 session | 開会 | Hall | ']);
+  });
+
+  test('that is hidden is read where it is named, and told otherwise', async () => {
+    const hidden = (...names: readonly string[]) => {
+      const parts = unzipSync(excel({ Plan: PLAN, Old: [PLAN[0] ?? [], PLAN[1] ?? []] }));
+      const book = Buffer.from(parts['xl/workbook.xml'] ?? []).toString();
+      const text = names.reduce((all, name) => all.replace(`name="${name}"`, `name="${name}" state="hidden"`), book);
+      return zipSync({ ...parts, 'xl/workbook.xml': Buffer.from(text) });
+    };
+    expect(await read(hidden('Old'))).toEqual({ sessions: SESSIONS, faults: ['sheet "Plan" is read; "Old" is not'] });
+    expect(await read(hidden('Plan'))).toMatchObject({ sessions: SESSIONS.slice(0, 1) });
+    expect(await read(hidden('Plan'), 'Plan')).toEqual({ sessions: SESSIONS, faults: [] });
+    expect((await read(hidden('Plan', 'Old'))).faults).toEqual(['no sheet of this workbook is shown']);
   });
 
   test('is the first with a programme in it, or the one that --sheet names', async () => {
