@@ -204,6 +204,37 @@ describe('a slip of layout is one error: where it is, and what to type', () => {
       '12:1 "[" before the field bui | take it out, and indent bui by 2 spaces',
     ],
     [
+      'a bracket before a field, which closes nothing',
+      'people:',
+      ']people:',
+      '8:1 a ] before a field, which closes nothing | take it out: people:',
+    ],
+    [
+      'a brace behind a dash',
+      '      - id: tides',
+      '      - {id: tides',
+      '25:9 a { before a field, which is never closed | take it out: id: tides',
+    ],
+    [
+      'a brace in the place of a bracket',
+      '        speakers: [okoro]',
+      '        speakers: [okoro}',
+      '24:25 a [ and a }, which does not close it | write [ and ]: [okoro]',
+    ],
+    [
+      'a bracket in the place of a brace',
+      '        title: { en: Tides, fr: Marées }',
+      '        title: [ en: Tides, fr: Marées }',
+      '27:16 a [ and a }, which does not close it | write { and }: { en: Tides, fr: Marées }',
+    ],
+    [
+      'a mark in the place of a colon',
+      '    sessions:',
+      '    sessions"',
+      '18:13 " in the place of a colon | write sessions:',
+    ],
+    ['a mark behind a colon', '  bui:', '  bui:[', '12:7 [ behind the colon of bui | write bui:'],
+    [
       'a digit before a field',
       '        room: delta',
       '  3     room: delta',

@@ -114,19 +114,20 @@ function spaceTo(lines: readonly string[], at: number, dash: number): string {
 function strayEdits(lines: readonly string[], at: number): SlipEdit[] {
   const line = lines[at] ?? '';
   const edits: SlipEdit[] = [];
-  const [, lead = '', quote = '', unquoted = ''] = /^(\s*(?:- +)?)(["'])([\w-]+:(?:\s.*)?)$/s.exec(line) ?? [];
-  if (quote !== '')
+  const [, lead = '', mark = '', field = ''] = /^(\s*(?:- +)?)(["'{}[\]])([\w-]+:(?:\s.*)?)$/s.exec(line) ?? [];
+  const closer = CLOSERS[mark];
+  if (mark !== '' && (closer === undefined || !field.includes(closer)))
     edits.push({
       line: at,
-      lines: [lead + unquoted],
+      lines: [lead + field],
       column: lead.length,
       isMark: true,
       keepsField: true,
-      message: `a ${quote} before a field, which is never closed`,
-      hint: `take it out: ${shown(unquoted)}`,
+      message: `a ${mark} before a field, which ${/[}\]]/.test(mark) ? 'closes nothing' : 'is never closed'}`,
+      hint: `take it out: ${shown(field)}`,
       rank: 1,
     });
-  const [, indent = '', stray = '', gap = '', field = '', name = ''] =
+  const [, indent = '', stray = '', gap = '', moved = '', name = ''] =
     /^( *)(?!- \S)([^\s\w#]{1,2}(?=[\w-])|[^\s#]{1,3}(?= )|-(?= {2}))( *)((?:- +)?([\w-]+):(?:\s.*)?)$/s.exec(line) ??
     [];
   const isQuoted = /["']/.test(stray) && line.indexOf(stray.at(-1) ?? '', indent.length + stray.length) !== -1;
@@ -138,23 +139,23 @@ function strayEdits(lines: readonly string[], at: number): SlipEdit[] {
   if (!isDash && gap !== '')
     edits.push({
       line: at,
-      lines: [`${indent}-${gap}${field}`],
+      lines: [`${indent}-${gap}${moved}`],
       column: indent.length,
       beginsItem: true,
       message: `${what} where the dash of a list belongs`,
-      hint: `begin the item with "- ": - ${shown(field)}`,
+      hint: `begin the item with "- ": - ${shown(moved)}`,
       rank: 1.2,
     });
   const width = indent.length + stray.length + gap.length;
-  for (const column of itemColumns(lines, at, field, width)) {
+  for (const column of itemColumns(lines, at, moved, width)) {
     if (Math.abs(column - width) > 3) continue;
     edits.push({
       line: at,
-      lines: [' '.repeat(column) + field],
+      lines: [' '.repeat(column) + moved],
       column: indent.length,
       keepsField: gap === '',
       message: `${what} before the field ${name}`,
-      hint: `take it out, and indent ${name} by ${spaces(column)}`,
+      hint: column === indent.length ? 'take it out' : `take it out, and indent ${name} by ${spaces(column)}`,
       rank: 1.1 + Math.abs(column - width) / 100,
     });
   }
@@ -308,8 +309,24 @@ function closingEdits(lines: readonly string[], at: number): SlipEdit[] {
   const line = lines[at] ?? '';
   const code = /^(.*?)(\s+#.*)?(\r?)$/s.exec(line);
   const [body, tail] = [(code?.[1] ?? line).trimEnd(), line.slice((code?.[1] ?? line).trimEnd().length)];
-  const { open, extra, quote } = openMarks(body);
+  const { open, extra, wrong, quote } = openMarks(body);
   const edits: SlipEdit[] = [];
+  if (wrong !== undefined) {
+    const [from, to] = [open.at(-1) ?? 0, wrong];
+    const [opener = '', mark = ''] = [body[from], body[to]];
+    const inner = body.slice(from + 1, to);
+    for (const [left, right] of ['{}', '[]'])
+      edits.push({
+        line: at,
+        lines: [`${body.slice(0, from)}${left}${inner}${right}${body.slice(to + 1)}${tail}`],
+        column: left === opener ? to : from,
+        isMark: true,
+        message: `a ${opener} and a ${mark}, which does not close it`,
+        hint: `write ${left} and ${right}: ${shown(`${left}${inner}${right}`)}`,
+        rank: 0.9,
+      });
+    return edits;
+  }
   if (quote !== undefined) {
     const mark = body[quote] ?? '"';
     const message = 'a quote that is never closed';
@@ -405,10 +422,14 @@ export function isLeftOpen(lines: readonly string[], at: number): boolean {
   return next === undefined || indentOf(next) <= indentOf(line) + (/^\s*- /.test(line) ? 2 : 0);
 }
 
-/** The columns of the brackets and braces that are open at the end of a line, of one that closes nothing, and of an open quote. */
+/**
+ * The columns of the brackets and braces that are open at the end of a line, of one that closes nothing or, as it were, what the
+ * other kind opened, and of an open quote.
+ */
 function openMarks(line: string): {
   readonly open: readonly number[];
   readonly extra?: number;
+  readonly wrong?: number;
   readonly quote?: number;
 } {
   const open: number[] = [];
@@ -428,7 +449,7 @@ function openMarks(line: string): {
     } else if (character === '}' || character === ']') {
       const last = open.at(-1);
       if (last !== undefined && CLOSERS[line[last] ?? ''] === character) open.pop();
-      else if (last === undefined) return { open, extra: i };
+      else return last === undefined ? { open, extra: i } : { open, wrong: i };
       isStart = false;
     } else if (character !== ' ') isStart = inFlow() && (character === ',' || character === ':');
   }
