@@ -118,7 +118,7 @@ const SHELL = /[|<>&;$*]/;
 const QUOTED = /"([^"]*)"|'([^']*)'/g;
 
 /** What of `examples/` is in the folder. */
-const EXAMPLES = ['draft.yaml', 'second.yaml', 'schedule.xml', 'talks.csv'];
+const EXAMPLES = ['draft.yaml', 'second.yaml', 'schedule.xml', 'talks.csv', 'last-year.docx'];
 
 /** A folder with agenda.yaml (the shipped one), the examples, the package, and the scripts that a text names in their first line. */
 export function desk(markdown: string): Desk {

@@ -105,7 +105,7 @@ export function readHead(lines: readonly Line[], documentTitle: string | undefin
       isSubtitle &&
       isShort &&
       (line.isApart !== true || line.kind === 'heading' || line.isStrong === true || rest.length - at <= 3);
-    if (isShort && isPlace(text) && head.venue === undefined) {
+    if (isShort && isPlace(text) && !isPlace(head.venue ?? '')) {
       setPlace(line, text, head);
       isSubtitle = false;
     } else if (follows && line.kind !== 'item')
@@ -212,12 +212,21 @@ function isSomewhere(text: string): boolean {
 
 /** Divides a place into the room and the building or town: « Salle 2, Siège, New York ». */
 function setPlace(line: Line, text: string, head: { -readonly [Key in keyof Head]: Head[Key] }): void {
-  const [first = '', ...more] = text.split(/\s*[,،，]\s*|\s+[–—|]\s+/);
-  if (isRoom(first)) {
-    head.room ??= { ...line, name: first };
-    const rest = text.slice(first.length).replace(/^[\s,،，–—|]+/, '');
-    if (more.length > 0) head.venue ??= rest;
-  } else head.venue ??= text;
+  const parts = text.split(/\s*[,،，]\s*|\s+[–—|]\s+/);
+  const at = parts.findIndex(isRoom);
+  const [first = ''] = parts;
+  // « Palais des Nations, salle XXI » as well as « Salle XXI, Palais des Nations ».
+  const rest =
+    at === 0 ? text.slice(first.length).replace(/^[\s,،，–—|]+/, '') : parts.filter((_, i) => i !== at).join(', ');
+  if (at !== -1) head.room ??= { ...line, name: parts[at] ?? '' };
+  if (rest !== '') addVenue(rest, head);
+}
+
+/** A building before the town that it is in, or what else is said of the place. */
+function addVenue(text: string, head: { -readonly [Key in keyof Head]: Head[Key] }): void {
+  const { venue } = head;
+  if (venue === undefined || fold(text).includes(fold(venue))) head.venue = text;
+  else if (!fold(venue).includes(fold(text))) head.venue = isPlace(venue) ? `${venue}, ${text}` : `${text}, ${venue}`;
 }
 
 function isPlace(text: string): boolean {

@@ -508,8 +508,9 @@ class Assembler {
       case 'moderators':
       case 'speakers': {
         const people = isAlone ? undefined : peopleIn(rest, label.isPlural);
-        // `Keynote: Salt and silt` is a title.
-        if (people === undefined && !isAlone && session.title === '') return false;
+        // `Keynote: Salt and silt` is a title, and so is `Closing remarks` where there is none yet.
+        const isTitle = isAlone ? label.role !== undefined && !/[:：]\s*$/.test(line.text) : people === undefined;
+        if (session.title === '' && isTitle) return false;
         this.section = label.kind;
         this.role = label;
         if (isAlone) return true;
