@@ -10,8 +10,11 @@ export interface Recognized {
 }
 
 /** The ways out that several kinds of files have. */
-const AS_TABLE = 'copy its table into a spreadsheet, and save that as CSV in UTF-8, one row for each session';
-const AS_CSV = 'save the sheet as CSV in UTF-8, one row for each session';
+const AS_WORD = 'open it in Word or LibreOffice, save it as a Word document (.docx), and name that';
+const AS_WORKBOOK = 'open it in Excel or LibreOffice, save it as a workbook (.xlsx), and name that';
+const AS_COPY = 'copy its text into a Word document (.docx) or a text file, and name that';
+const AS_CSV = 'save its table as CSV in UTF-8, one row for each session';
+const EXPORTED = 'export it as a Word document (.docx) or a workbook (.xlsx), and name that';
 const UNPACK = 'unpack it, and name the file inside';
 const AS_TEXT = 'write it as an agenda, which idm init shows, or as a table, saved as CSV in UTF-8';
 
@@ -21,8 +24,8 @@ function unread(what: string, hint: string): Recognized {
 
 /** Files by how they begin, as Latin 1. */
 const SIGNATURES: readonly (readonly [begins: string, what: string, hint: string])[] = [
-  ['%PDF-', 'a PDF', AS_TABLE],
-  ['{\\rtf', 'a rich text document (.rtf)', AS_TABLE],
+  ['%PDF-', 'a PDF', AS_COPY],
+  ['{\\rtf', 'a rich text document (.rtf)', AS_WORD],
   ['\x89PNG', 'an image', AS_TEXT],
   ['\xff\xd8\xff', 'an image', AS_TEXT],
   ['GIF8', 'an image', AS_TEXT],
@@ -36,21 +39,26 @@ const SIGNATURES: readonly (readonly [begins: string, what: string, hint: string
 
 /** What a ZIP archive is by the name of a file in it, or by the type that its first file gives (OpenDocument 1.3, part 2 §3.3). */
 const ZIPPED: readonly (readonly [contains: string, what: string, hint: string, reader?: 'document' | 'sheet'])[] = [
-  ['mimetypeapplication/vnd.oasis.opendocument.spreadsheet', 'an OpenDocument spreadsheet (.ods)', AS_CSV, 'sheet'],
-  ['mimetypeapplication/vnd.oasis.opendocument.presentation', 'an OpenDocument presentation (.odp)', AS_TABLE],
-  ['mimetypeapplication/vnd.oasis.opendocument.', 'an OpenDocument text (.odt)', AS_TABLE],
-  ['mimetypeapplication/epub', 'an EPUB book', AS_TABLE],
-  ['word/document', 'a Word document (.docx)', AS_TABLE, 'document'],
-  ['xl/workbook', 'an Excel workbook (.xlsx)', AS_CSV, 'sheet'],
-  ['ppt/presentation', 'a PowerPoint presentation (.pptx)', AS_TABLE],
-  ['Index/Document.iwa', 'a document of Pages, Numbers or Keynote', AS_CSV],
+  [
+    'mimetypeapplication/vnd.oasis.opendocument.spreadsheet',
+    'an OpenDocument spreadsheet (.ods)',
+    AS_WORKBOOK,
+    'sheet',
+  ],
+  ['mimetypeapplication/vnd.oasis.opendocument.presentation', 'an OpenDocument presentation (.odp)', AS_COPY],
+  ['mimetypeapplication/vnd.oasis.opendocument.', 'an OpenDocument text (.odt)', AS_WORD],
+  ['mimetypeapplication/epub', 'an EPUB book', AS_COPY],
+  ['word/document', 'a Word document (.docx)', AS_WORD, 'document'],
+  ['xl/workbook', 'an Excel workbook (.xlsx)', AS_WORKBOOK, 'sheet'],
+  ['ppt/presentation', 'a PowerPoint presentation (.pptx)', AS_COPY],
+  ['Index/Document.iwa', 'a document of Pages, Numbers or Keynote', EXPORTED],
 ];
 
 /** The streams of the compound files that Office wrote before 2007, whose names are in UTF-16. */
 const COMPOUND: typeof ZIPPED = [
-  ['W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0', 'a Word document (.doc)', AS_TABLE],
-  ['W\0o\0r\0k\0b\0o\0o\0k\0', 'an Excel workbook (.xls)', AS_CSV],
-  ['P\0o\0w\0e\0r\0P\0o\0i\0n\0t\0', 'a PowerPoint presentation (.ppt)', AS_TABLE],
+  ['W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0', 'a Word document (.doc)', AS_WORD],
+  ['W\0o\0r\0k\0b\0o\0o\0k\0', 'an Excel workbook (.xls)', AS_WORKBOOK],
+  ['P\0o\0w\0e\0r\0P\0o\0i\0n\0t\0', 'a PowerPoint presentation (.ppt)', AS_COPY],
   ['_\0_\0s\0u\0b\0s\0t\0g\0', 'a message of Outlook (.msg)', 'save its attachment, and name that file'],
 ];
 
@@ -63,7 +71,7 @@ export function recognizeBytes(bytes: Uint8Array): Recognized | undefined {
     return { ...unread(known, hint), ...(reader && { reader }) };
   };
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return within(ZIPPED, 'a ZIP archive', UNPACK);
-  if (head.startsWith('\xd0\xcf\x11\xe0')) return within(COMPOUND, 'a document of Microsoft Office', AS_TABLE);
+  if (head.startsWith('\xd0\xcf\x11\xe0')) return within(COMPOUND, 'a document of Microsoft Office', AS_WORD);
   const [, what, hint] = SIGNATURES.find(([begins]) => head.startsWith(begins)) ?? [];
   return what === undefined || hint === undefined ? undefined : unread(what, hint);
 }
@@ -92,9 +100,9 @@ const ROOTS: Readonly<Record<string, readonly [what: string, hint: string]>> = {
   rss: ['a feed of news (RSS)', 'name a calendar (.ics) or a schedule.xml instead'],
   feed: ['a feed of news (Atom)', 'name a calendar (.ics) or a schedule.xml instead'],
   icalendar: ['a calendar in XML (xCal)', 'export it as iCalendar (.ics)'],
-  'office:document': ['an OpenDocument document in one XML file', AS_CSV],
-  Workbook: ['an Excel workbook in XML', AS_CSV],
-  'w:document': ['a part of a Word document', AS_TABLE],
+  'office:document': ['an OpenDocument document in one XML file', AS_WORD],
+  Workbook: ['an Excel workbook in XML', AS_WORKBOOK],
+  'w:document': ['a part of a Word document', AS_WORD],
   svg: ['an image (SVG)', AS_TEXT],
   plist: ['a property list of Apple', AS_TEXT],
 };
@@ -152,7 +160,7 @@ const SHAPES: readonly Shape[] = [
   },
   {
     what: 'JSON of Sessionize',
-    hint: `in Sessionize, export the sessions to Excel, and ${AS_CSV}`,
+    hint: `in Sessionize, export the sessions to Excel, and name that workbook`,
     is: (top, isList) =>
       has(top, 'sessions', 'speakers', 'categories') ||
       (isList && (has(top, 'groupName', 'sessions') || has(top, 'rooms', 'timeSlots'))) ||

@@ -19,9 +19,9 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
-/** Elements whose text is none of the document's: what runs, what leads to other pages, what is typed into. */
+/** Elements whose text is none of the document's: what runs, what leads to other pages, what is typed into, what was deleted. */
 const LEFT_OUT = new Set(
-  'head script style template noscript nav footer svg math object iframe audio video canvas select option button textarea input'.split(
+  'head script style template noscript del nav footer svg math object iframe audio video canvas select option button textarea input'.split(
     ' ',
   ),
 );

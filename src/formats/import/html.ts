@@ -9,7 +9,7 @@ const BLOCKS = new Set(
 /** Elements with a blank line before and after. */
 const SPACED = new Set('p h1 h2 h3 h4 h5 h6 ul ol table blockquote'.split(' '));
 /** Elements whose text is not shown. */
-const HIDDEN = new Set(['head', 'script', 'style', 'title']);
+const HIDDEN = new Set(['del', 'head', 'script', 'style', 'title']);
 
 /**
  * The adapter of htmlparser2, which parses HTML as browsers do: HTML as plain text, with a line for each paragraph and item,

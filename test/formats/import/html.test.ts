@@ -11,6 +11,7 @@ test.each([
   ['<a href="https://example.org/a">here</a>', 'here (https://example.org/a)'],
   ['<a href="https://example.org/a">https://example.org/a</a>', 'https://example.org/a'],
   ['<script>x()</script>seen', 'seen'],
+  ['In <del>Hall A</del><ins>Hall B</ins>', 'In Hall B'],
 ])('%j is %j', (html, text) => {
   expect(htmlToText(html)).toBe(text);
 });
