@@ -57,8 +57,13 @@ async function yamlOf(io: Io, globals: GlobalOptions): Promise<string> {
       `${faults} ${faults === 1 ? 'error' : 'errors'}, so nothing was written: run ${loaded.validate}`,
       1,
     );
-  const { presentation, agenda } = loaded;
-  const request = { presentation, selection: scheduledSessions(agenda), options: { parents: true } };
+  const { presentation, agenda, reading } = loaded;
+  const request = {
+    presentation,
+    selection: scheduledSessions(agenda),
+    options: { parents: true },
+    ...(reading.guesses && { guesses: reading.guesses }),
+  };
   return String(await writtenOrFail(await FORMATS.yaml.write(), request));
 }
 

@@ -59,6 +59,12 @@ describe('an agenda made of a file', () => {
     expect(readFileSync(join(cwd, 'new.yaml'), 'utf8')).toBe(MODELINE + exported.out);
   });
 
+  test('what was guessed of a document is marked', async () => {
+    const source = `${ROOT}test/given/documents/layouts/start-only.txt`;
+    const { out } = await run('init', '-f', source, '--assume-tz', 'UTC', '-');
+    expect(out).toContain('# ? the end is where the next session begins');
+  });
+
   test('every language of it is kept, unless one is named', async () => {
     const shipped = `${ROOT}data/idm-2018.yaml`;
     expect((await run('init', '-f', shipped, '-')).out).toContain('title: { fr: Ouverture, en: Opening }');
