@@ -29,6 +29,8 @@ export interface Block {
   /** In a document that idm wrote, the style of the paragraph, and its pieces. */
   readonly style?: ParagraphStyle;
   readonly pieces?: readonly BlockPiece[];
+  /** True for a note at the foot of a page, or at the end. */
+  readonly isNote?: boolean;
   /** True where an empty line stands before it, in a text that has lines only. */
   readonly isApart?: boolean;
   readonly span: Span;

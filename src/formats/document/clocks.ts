@@ -25,6 +25,8 @@ interface Side {
   readonly half?: Half;
   /** True for an hour without minutes, unit or half of the day. */
   readonly isBare: boolean;
+  /** True where a word for hours stands behind. */
+  readonly hasUnit: boolean;
   readonly to: number;
 }
 
@@ -90,7 +92,13 @@ export function timeAtStart(text: string, isCell = false): (WrittenTime & { read
   // A number of a section, a date, a part of a word.
   if (/^\d/.test(rest) || beginsWord().test(rest)) return undefined;
   if (time.end === undefined && !time.isOpen && /^\s*[-–/]\s*\d/.test(rest)) return undefined;
-  if (!isCell && time.end === undefined && !time.hasHalf && /^\s*\d{1,2}\s?\./.test(head.slice(time.from)))
+  if (
+    !isCell &&
+    time.end === undefined &&
+    !time.hasHalf &&
+    !time.hasUnit &&
+    /^\s*\d{1,2}\s?\./.test(head.slice(time.from))
+  )
     return undefined;
   const gap = /^[\s:：|,;.)\]\u2010-\u2015\u2212-]*/.exec(rest)?.[0].length ?? 0;
   return { ...time, rest: to + gap };
@@ -127,7 +135,11 @@ export function rangesIn(text: string): readonly WrittenTime[] {
 }
 
 /** The time at an offset of a plain text; `bare` takes hours alone. */
-function timeAt(text: string, from: number, bare: boolean): (WrittenTime & { readonly isBare: boolean }) | undefined {
+function timeAt(
+  text: string,
+  from: number,
+  bare: boolean,
+): (WrittenTime & Pick<Side, 'isBare' | 'hasUnit'>) | undefined {
   const left = sideAt(text, from);
   if (left === undefined) return undefined;
   const between = after(patterns().between, text, left.to);
@@ -137,8 +149,16 @@ function timeAt(text: string, from: number, bare: boolean): (WrittenTime & { rea
   if (!isRange || right === undefined) {
     if (left.isBare && !bare) return undefined;
     const dash = after(patterns().dash, text, left.to);
-    const { minutes: start, half, isBare } = left;
-    return { start, isOpen: dash !== undefined, hasHalf: half !== undefined, isBare, from, to: dash ?? left.to };
+    const { minutes: start, half, isBare, hasUnit } = left;
+    return {
+      start,
+      isOpen: dash !== undefined,
+      hasHalf: half !== undefined,
+      isBare,
+      hasUnit,
+      from,
+      to: dash ?? left.to,
+    };
   }
   return {
     start: left.half === undefined && right.half !== undefined ? startBefore(left.minutes, right) : left.minutes,
@@ -146,6 +166,7 @@ function timeAt(text: string, from: number, bare: boolean): (WrittenTime & { rea
     isOpen: false,
     hasHalf: left.half !== undefined || right.half !== undefined,
     isBare: left.isBare || right.isBare,
+    hasUnit: left.hasUnit || right.hasUnit,
     from,
     to: right.to,
   };
@@ -165,9 +186,9 @@ function inHalf(minutes: Minutes, half: Half): Minutes {
 function sideAt(text: string, at: number): Side | undefined {
   const { clock, hour, am, pm, unit, noon, midnight } = patterns();
   const atNoon = after(noon, text, at);
-  if (atNoon !== undefined) return { minutes: DAY / 2, half: 'pm', isBare: false, to: atNoon };
+  if (atNoon !== undefined) return { minutes: DAY / 2, half: 'pm', isBare: false, hasUnit: true, to: atNoon };
   const atMidnight = after(midnight, text, at);
-  if (atMidnight !== undefined) return { minutes: DAY, half: 'am', isBare: false, to: atMidnight };
+  if (atMidnight !== undefined) return { minutes: DAY, half: 'am', isBare: false, hasUnit: true, to: atMidnight };
   clock.lastIndex = at;
   const match = clock.exec(text);
   if (match === null) return undefined;
@@ -175,8 +196,9 @@ function sideAt(text: string, at: number): Side | undefined {
   const minutes = Number(hours) * 60 + Number(minute ?? 0);
   if (minutes > DAY || (minute === undefined && /^[.:,/]?\d/.test(text.slice(at + written.length)))) return undefined;
   let to = at + written.length;
-  const hasUnit = after(hour, text, to) ?? after(unit, text, to);
-  if (hasUnit !== undefined) to = hasUnit;
+  const behindUnit = after(hour, text, to) ?? after(unit, text, to);
+  const hasUnit = behindUnit !== undefined;
+  to = behindUnit ?? to;
   const [toAm, toPm, toNoon] = [after(am, text, to), after(pm, text, to), after(noon, text, to + 1)];
   const chinese = /^[上早]/.test(written) ? 'am' : /^[下晚]/.test(written) ? 'pm' : undefined;
   const half =
@@ -187,7 +209,7 @@ function sideAt(text: string, at: number): Side | undefined {
         ? 'pm'
         : undefined);
   to = toAm ?? toPm ?? (minutes === DAY / 2 ? toNoon : undefined) ?? to;
-  const isBare = minute === undefined && hasUnit === undefined && half === undefined;
+  const isBare = minute === undefined && !hasUnit && half === undefined;
   const isOf12 = half !== undefined && minutes < DAY / 2 + 60;
-  return { minutes: isOf12 ? inHalf(minutes, half) : minutes, ...(half && { half }), isBare, to };
+  return { minutes: isOf12 ? inHalf(minutes, half) : minutes, ...(half && { half }), isBare, hasUnit, to };
 }

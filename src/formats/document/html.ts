@@ -93,6 +93,8 @@ function boundedAdapter(): TreeAdapter<DefaultTreeAdapterMap> {
 }
 
 function isLeftOut(element: Element): boolean {
+  // What leads to a note, and back.
+  if (element.tagName === 'a' && /^#(?:foot|end)note-/.test(attribute(element, 'href') ?? '')) return true;
   return LEFT_OUT.has(element.tagName) || attribute(element, 'hidden') !== undefined;
 }
 
@@ -129,6 +131,7 @@ class Walk {
   private strong = 0;
   private isAllStrong = true;
   private pre = 0;
+  private isNote = false;
   private style: ParagraphStyle | undefined;
   private readonly inline: { readonly style?: CharacterStyle; readonly url?: string }[] = [];
   private pieces: BlockPiece[] = [];
@@ -158,6 +161,7 @@ class Walk {
       this.kind = 'heading';
       this.level = Number(tagName[1]);
     } else if (tagName === 'li') this.kind = 'item';
+    if (tagName === 'li' && /^(?:foot|end)note-/.test(attribute(element, 'id') ?? '')) this.isNote = true;
     if (STRONG.has(tagName) || tagName === 'dt' || tagName === 'th') this.strong++;
     const named = styleOf(element);
     if (named !== undefined && named in PARAGRAPH_STYLES && BLOCKS.has(tagName)) this.style = named as ParagraphStyle;
@@ -213,6 +217,7 @@ class Walk {
     const table = this.tables.at(-1);
     if ((tagName === 'td' || tagName === 'th') && table !== undefined && !this.isInInner) table.cell = undefined;
     if (/^(?:h[1-6]|li)$/.test(tagName)) this.kind = 'paragraph';
+    if (tagName === 'li') this.isNote = false;
     if (STRONG.has(tagName) || tagName === 'dt' || tagName === 'th') this.strong--;
     if (tagName === 'span' || tagName === 'a') this.inline.pop();
   }
@@ -253,6 +258,7 @@ class Walk {
         ...(this.style !== undefined && { style: this.style }),
         ...(this.pieces.some(({ style, url }) => style !== undefined || url !== undefined) && { pieces: this.pieces }),
         isApart: true,
+        ...(this.isNote && { isNote: true }),
         span,
         where:
           cell === undefined

@@ -51,7 +51,7 @@ const LABELS: Readonly<Partial<Record<LabelKind, string>>> = {
     moderador moderadora moderadores moderadoras moderado_por modera moderan moderacion
     модератор модераторы модерирует ведущий ведущая ведущие
     مدير_الجلسة ميسر ميسرة الميسر الميسرة منسق_الجلسة يدير_الجلسة مدير_النقاش 主持 主持人 moderiert_von`,
-  speakers: `speaker speakers panelist panelists panellist panellists presenter presenters presented_by with participants
+  speakers: `led_by given_by speaker speakers panelist panelists panellist panellists presenter presenters presented_by with participants
     orateur oratrice orateurs oratrices intervenant intervenante intervenants intervenantes panelistes paneliste participants avec
     orador oradora oradores oradoras ponente ponentes panelista panelistas expositor expositora expositores participantes
     encargado encargada encargados interviene intervienen con
@@ -141,14 +141,15 @@ const LONGEST = 60;
 export function labelOf(text: string): Label | undefined {
   const [, before = '', sign = ''] =
     /^([^:：–—|\n]{2,60}?)\s*([:：]|\s[–—]\s|[|]|$)/.exec(text.slice(0, LONGEST + 5)) ?? [];
-  if (before === '') return undefined;
+  if (before === '') return labelBy(text);
   const end = before.length;
   const isWhole = sign === '' && end === text.trimEnd().length;
-  if (sign === '' && !isWhole) return undefined;
+  if (sign === '' && !isWhole) return labelBy(text);
   const key = keyOf(before);
-  const found = known().get(key) ?? known().get(key.replace(/^(?:the|le|la|les|el|los|las) /, ''));
+  const found =
+    known().get(key) ?? known().get(key.replace(/^(?:the|le|la|les|el|los|las) /, '')) ?? inTwoLanguages(before);
   const rest = /^\s*[:：–—|]*\s*/.exec(text.slice(end))?.[0].length ?? 0;
-  if (found === undefined) return undefined;
+  if (found === undefined) return labelBy(text);
   const isPlural = /(?:s|es|ы|и|ون|ين)$/.test(key) || /\(s\)/.test(before);
   return {
     kind: found.kind,
@@ -157,6 +158,25 @@ export function labelOf(text: string): Label | undefined {
     isPlural,
     rest: end + rest,
   };
+}
+
+/** « Modérateur / Moderator »: what both words are labels for. */
+function inTwoLanguages(text: string): Known | undefined {
+  const both = text.split(/\s+[/|]\s+/).map(word => known().get(keyOf(word)));
+  const [first] = both;
+  return both.length > 1 && both.every(one => one?.kind === first?.kind && one?.hasRole === first?.hasRole)
+    ? first
+    : undefined;
+}
+
+/** `Chaired by Ana Reis`: a label that ends with the word for by, which needs no colon. */
+const BY = lazyRegExp('^([\\p{L}-]{3,20}(?: [\\p{L}-]{1,15})? (?:by|par|por))\\s+(?=\\p{Lu})', 'u');
+
+function labelBy(text: string): Label | undefined {
+  const [whole, before = ''] = BY().exec(text.slice(0, LONGEST)) ?? [];
+  const found = known().get(keyOf(before));
+  if (whole === undefined || found === undefined) return undefined;
+  return { kind: found.kind, word: before, isPlural: false, rest: whole.length };
 }
 
 /** The label that a whole cell of a header is. */
@@ -294,6 +314,14 @@ export function isIgnorable(text: string): boolean {
   if (text.length > LONGEST_IGNORED) return /^[\s*#|·•:.–—-]*$/.test(text);
   const key = fold(text.trim()).replace(/^[\s*#|·•–—-]+|[\s*|·•:.–—-]+$/g, '');
   return key === '' || (key.length <= 40 && IGNORED().test(key));
+}
+
+/** Words for the end of a day, which is no session but says when the last one ends. */
+const END = foldedRegExp('^(?:end|ende|fin|fine|finish|fim|конец|النهاية|结束)$');
+
+/** True for a title that says that all is over. */
+export function isEnd(title: string): boolean {
+  return title.length <= 10 && END().test(fold(title).replace(/[.\s]+$/, ''));
 }
 
 /** What is left of a template: a hint in brackets of its kind, or rows of dots. */

@@ -9,6 +9,7 @@ export interface Line {
   readonly level?: number;
   readonly isStrong?: boolean;
   readonly isApart?: boolean;
+  readonly isNote?: boolean;
   readonly span: Span;
   readonly where: string;
   /** The indices of the blocks that it comes from. */
@@ -27,13 +28,14 @@ export interface Line {
 
 /** A line that is all of a block. */
 export function lineOf(block: Block, index: number): Line {
-  const { text, kind, level, isStrong, isApart, span, where, cell } = block;
+  const { text, kind, level, isStrong, isApart, isNote, span, where, cell } = block;
   return {
     text,
     kind,
     ...(level !== undefined && { level }),
     ...(isStrong && { isStrong }),
     ...(isApart && { isApart }),
+    ...(isNote && { isNote }),
     ...(cell && { isInTable: true }),
     span,
     where,

@@ -103,6 +103,10 @@ class OwnReader {
 
   take(block: Block, line: Line): void {
     const { style, text } = block;
+    if (block.isNote === true) {
+      this.ledger.lose(line);
+      return;
+    }
     this.ledger.use(line);
     if (style === 'head' || style === 'footer') return;
     if (style === 'time' || style === 'partTime') this.time = line;

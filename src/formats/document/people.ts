@@ -125,6 +125,13 @@ function contributionOf(text: string): { readonly what: string; readonly of: str
   return what !== '' && CONTRIBUTION().test(fold(what)) ? { what, of } : undefined;
 }
 
+/** Who gives what a title names: `Opening statement by Ana Reis`. */
+export function giverIn(title: string): NamedPerson | undefined {
+  const [, what = '', who = ''] = /^(\S.{2,59}?)\s+(?:by|par|por|von)\s+(\S.*)$/su.exec(title.slice(0, LONGEST)) ?? [];
+  const person = CONTRIBUTION().test(fold(what)) ? personIn(who, 'listed') : undefined;
+  return person === undefined ? undefined : { ...person, note: what };
+}
+
 /** A name and what follows it. */
 function split(text: string, setting: Setting): NamedPerson | undefined {
   const { honorific, rest } = withoutAddress(text);

@@ -10,6 +10,7 @@ import { dayHeading } from './dates.js';
 import type { Draft, Programme } from './drafts.js';
 import { type Head, readHead } from './head.js';
 import { settleHours, settleParts } from './hours.js';
+import { isEnd } from './labels.js';
 import { Ledger } from './ledger.js';
 import type { Line } from './line.js';
 import { linesOf } from './lines.js';
@@ -91,8 +92,9 @@ function inferred(
   const lines = linesOf(blocks);
   const at = beginningOf(lines);
   const head = readHead(lines.slice(0, at), title, ledger);
-  const programme = programmeOf(lines.slice(at), ledger);
+  let programme = programmeOf(lines.slice(at), ledger);
   settleHours(programme.sessions, issues);
+  programme = { ...programme, sessions: programme.sessions.filter(({ title }) => !isEnd(title)) };
   settleParts(programme.sessions);
   dropUntimed(programme, ledger);
   return { head, programme };

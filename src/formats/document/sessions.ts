@@ -8,7 +8,7 @@ import { languagesIn } from './head.js';
 import { isIgnorable, isLeftOver, isRoom, type Label, labelOf, typeAlone, typeOfTitle } from './labels.js';
 import type { Ledger } from './ledger.js';
 import type { Line } from './line.js';
-import { isFunction, isName, peopleIn, personIn } from './people.js';
+import { giverIn, isFunction, isName, peopleIn, personIn } from './people.js';
 
 const beginsLower = lazyRegExp('^\\p{Ll}', 'u');
 const acronym = lazyRegExp('^[\\p{Lu}\\d/&\\s-]{2,20}$', 'u');
@@ -86,6 +86,10 @@ class Assembler {
     this.at = at;
     const line = this.lines[at] as Line;
     const { text } = line;
+    if (line.isNote === true) {
+      this.ledger.lose(line);
+      return 1;
+    }
     if (text === '' || (line.column === undefined && isIgnorable(text)) || isLeftOver(text)) {
       if (text === '') this.ledger.use(line);
       else this.ledger.ignore(line);
@@ -329,8 +333,11 @@ class Assembler {
     session.lines.push(line);
     session.last = line;
     if (column !== undefined && this.takeColumn(line)) return 1;
-    const label = labelOf(text);
-    if (label !== undefined && this.takeLabel(label, line)) return 1;
+    // `(Chair: Ana Reis)` says as much as without its brackets.
+    const inner = /^\(([^()]{3,200})\)$/.exec(text)?.[1] ?? '';
+    const said = labelOf(inner) === undefined ? line : { ...line, text: inner };
+    const label = labelOf(said.text);
+    if (label !== undefined && this.takeLabel(label, said)) return 1;
     if (this.takeLanguages(line)) return 1;
     if (session.title === '' && line.isAside !== true) {
       this.takeTitle(text, line);
@@ -385,6 +392,7 @@ class Assembler {
   }
 
   private takeTitle(text: string, line: Line): void {
+    const session = this.current as Draft;
     const label = labelOf(text);
     const isTitle = label?.kind === 'title' && label.rest < text.length && !/\d/.test(label.word);
     if (
@@ -396,6 +404,8 @@ class Assembler {
     )
       return;
     this.setTitle(isTitle ? text.slice(label.rest) : text, line);
+    const person = giverIn(session.title);
+    if (person !== undefined) session.speakers.push({ person, line });
   }
 
   /** Sets the title, without the room, the status or the room in brackets at its end. */

@@ -85,7 +85,9 @@ const HEAD = 4;
 
 function shapeOf(byNumber: ReadonlyMap<number, Row>): Shape {
   const rows = [...byNumber.values()];
-  const header = rows.slice(0, HEAD).findIndex((row, i) => isHeader(row, rows.slice(i + 1)));
+  // No header stands below a time, which may reach down beside it.
+  const first = rows.slice(0, HEAD).findIndex(row => [...row.values()].some(({ text }) => isTime(text)));
+  const header = rows.slice(0, first === -1 ? HEAD : first).findIndex((row, i) => isHeader(row, rows.slice(i + 1)));
   const cells = header === -1 ? [] : [...(rows[header] as Row)];
   const roles = new Map<number, LabelKind>();
   for (const [column, { text }] of cells) {
