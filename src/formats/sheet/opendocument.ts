@@ -17,10 +17,16 @@ export function openDocumentSheets(zip: ZipFile): readonly Sheet[] {
   let cell: { readonly value: string | undefined; text: string; paragraphs: number } | undefined;
   let inText = 0;
   let inNote = 0;
+  let style = '';
+  const hidden = new Set<string>();
+  let isHidden = false;
   walkXml(zip.read('content.xml'), {
     open(tag, attributes) {
-      if (tag === 'table:table') {
+      if (tag === 'style:style') style = attributes['style:name'] ?? '';
+      else if (tag === 'style:table-properties' && attributes['table:display'] === 'false') hidden.add(style);
+      else if (tag === 'table:table') {
         grid = new Grid();
+        isHidden = hidden.has(attributes['table:style-name'] ?? '');
         name = attributes['table:name'] ?? '';
         row = 0;
       } else if (tag === 'table:table-row') {
@@ -34,7 +40,7 @@ export function openDocumentSheets(zip: ZipFile): readonly Sheet[] {
         if (cell.paragraphs++ > 0) cell.text += '\n';
         inText++;
       } else if (tag === 'text:line-break' && cell !== undefined) cell.text += '\n';
-      else if (tag === 'text:s' && cell !== undefined) cell.text += ' ';
+      else if ((tag === 'text:s' || tag === 'text:tab') && cell !== undefined) cell.text += ' ';
     },
     text(piece) {
       if (inText > 0 && inNote === 0 && cell !== undefined) cell.text += piece;
@@ -50,7 +56,7 @@ export function openDocumentSheets(zip: ZipFile): readonly Sheet[] {
         cell = undefined;
       }
       if (tag === 'table:table-row') row += repeated.rows;
-      if (tag === 'table:table') sheets.push({ name, rows: grid.content });
+      if (tag === 'table:table') sheets.push({ name, isHidden, rows: grid.content });
     },
   });
   return sheets;

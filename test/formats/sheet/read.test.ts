@@ -37,12 +37,12 @@ function excel(sheets: Readonly<Record<string, Rows>>): Uint8Array {
 }
 
 /** A spreadsheet of OpenDocument with cells as they are given. */
-function openDocument(rows: readonly string[]): Uint8Array {
+function openDocument(rows: readonly string[], display = true): Uint8Array {
   return zipSync(
     {
       mimetype: Buffer.from('application/vnd.oasis.opendocument.spreadsheet'),
       'content.xml': xml(
-        `<office:document-content><office:body><office:spreadsheet><table:table table:name="Plan">${rows.map(row => `<table:table-row>${row}</table:table-row>`).join('')}</table:table></office:spreadsheet></office:body></office:document-content>`,
+        `<office:document-content><office:automatic-styles><style:style style:name="ta1" style:family="table"><style:table-properties table:display="${display}"/></style:style></office:automatic-styles><office:body><office:spreadsheet><table:table table:name="Plan" table:style-name="ta1">${rows.map(row => `<table:table-row>${row}</table:table-row>`).join('')}</table:table></office:spreadsheet></office:body></office:document-content>`,
       ),
     },
     { level: 0 },
@@ -159,6 +159,13 @@ describe('a sheet', () => {
       'xl/worksheets/sheet0.xml': Buffer.from(sheet.replace('t="inlineStr"><is><t>§</t></is>', 't="s"><v>0</v>')),
     });
     expect((await read(bytes)).sessions).toEqual(['2031-05-14 09:30-10:15 session | 開会 | Hall | ']);
+  });
+
+  test('of OpenDocument that is hidden is read where it is named', async () => {
+    const rows = ['Title', 'Date', 'Start'].map(text).join('');
+    const bytes = openDocument([rows, ['Opening', '2031-05-14', '09:30'].map(text).join('')], false);
+    expect((await read(bytes)).faults).toEqual(['no sheet of this workbook is shown']);
+    expect((await read(bytes, 'Plan')).sessions).toEqual(['2031-05-14 09:30- session | Opening |  | ']);
   });
 
   test('that is hidden is read where it is named, and told otherwise', async () => {
