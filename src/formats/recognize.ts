@@ -15,6 +15,7 @@ const AS_WORKBOOK = 'open it in Excel or LibreOffice, save it as a workbook (.xl
 const AS_COPY = 'copy its text into a Word document (.docx) or a text file, and name that';
 const AS_CSV = 'save its table as CSV in UTF-8, one row for each session';
 const EXPORTED = 'export it as a Word document (.docx) or a workbook (.xlsx), and name that';
+const UNLOCK = 'open it in the program that wrote it, and save it without the password';
 const UNPACK = 'unpack it, and name the file inside';
 const AS_TEXT = 'write it as an agenda, which idm init shows, or as a table, saved as CSV in UTF-8';
 
@@ -54,8 +55,9 @@ const ZIPPED: readonly (readonly [contains: string, what: string, hint: string, 
   ['Index/Document.iwa', 'a document of Pages, Numbers or Keynote', EXPORTED],
 ];
 
-/** The streams of the compound files that Office wrote before 2007, whose names are in UTF-16. */
+/** The streams of the compound files that Office wrote before 2007, and around what it encrypts; their names are in UTF-16. */
 const COMPOUND: typeof ZIPPED = [
+  ['E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0', 'a document with a password', UNLOCK],
   ['W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0', 'a Word document (.doc)', AS_WORD],
   ['W\0o\0r\0k\0b\0o\0o\0k\0', 'an Excel workbook (.xls)', AS_WORKBOOK],
   ['P\0o\0w\0e\0r\0P\0o\0i\0n\0t\0', 'a PowerPoint presentation (.ppt)', AS_COPY],

@@ -31,6 +31,7 @@ describe('a file that is not read is named, with a way out', () => {
       zip('[Content_Types].xml', 'xl/workbook.xml'),
       /^this workbook cannot be read: the archive breaks off.*save the sheet as CSV/,
     ],
+    ['what Office encrypts', compound('EncryptedPackage'), /a document with a password.*save it without the password/],
     ['Excel before 2007', compound('Workbook'), /an Excel workbook \(\.xls\).*save it as a workbook \(\.xlsx\)/],
     ['PowerPoint', zip('ppt/presentation.xml'), /a PowerPoint presentation/],
     [
