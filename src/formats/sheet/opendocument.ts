@@ -1,13 +1,20 @@
 import { clock, DAY } from '../../model/time.js';
 import { parseDuration } from '../import/iso8601.js';
+import { Stopped } from '../source/limits.js';
 import type { ZipFile } from '../source/zip.js';
 import { Grid, type Sheet, walkXml } from './grid.js';
 
 /** Cells and rows that say they stand several times are believed up to these; the rest of a sheet is so filled up. */
 const MOST_REPEATED = 100;
 
-/** The sheets of an OpenDocument spreadsheet (OpenDocument 1.3, part 3 §9), with dates and times in ISO 8601. */
+/**
+ * The sheets of an OpenDocument spreadsheet (OpenDocument 1.3, part 3 §9), with dates and times in ISO 8601. Throws
+ * {@link Stopped} for one that is encrypted (part 2 §4.3).
+ */
 export function openDocumentSheets(zip: ZipFile): readonly Sheet[] {
+  const manifest = zip.read('META-INF/manifest.xml');
+  if (manifest !== undefined && Buffer.from(manifest).includes('encryption-data'))
+    throw new Stopped('it has a password', 0);
   const sheets: Sheet[] = [];
   let grid = new Grid();
   let name = '';

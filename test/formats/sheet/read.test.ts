@@ -168,6 +168,15 @@ describe('a sheet', () => {
     expect((await read(bytes, 'Plan')).sessions).toEqual(['2031-05-14 09:30- session | Opening |  | ']);
   });
 
+  test('of OpenDocument with a password is one clear line', async () => {
+    const bytes = zipSync({
+      mimetype: [Buffer.from('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
+      'content.xml': Buffer.from([7, 1, 200, 3]),
+      'META-INF/manifest.xml': xml('<manifest:manifest><manifest:encryption-data/></manifest:manifest>'),
+    });
+    expect((await read(bytes)).faults).toEqual(['this workbook cannot be read: it has a password']);
+  });
+
   test('that is hidden is read where it is named, and told otherwise', async () => {
     const hidden = (...names: readonly string[]) => {
       const parts = unzipSync(excel({ Plan: PLAN, Old: [PLAN[0] ?? [], PLAN[1] ?? []] }));
