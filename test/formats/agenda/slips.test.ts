@@ -235,6 +235,12 @@ describe('a slip of layout is one error: where it is, and what to type', () => {
     ],
     ['a mark behind a colon', '  bui:', '  bui:[', '12:7 [ behind the colon of bui | write bui:'],
     [
+      'a field that is a comment of another language',
+      '        type: opening',
+      '        // type: opening',
+      '21:9 a comment that begins with // | begin a comment with #',
+    ],
+    [
       'a digit before a field',
       '        room: delta',
       '  3     room: delta',

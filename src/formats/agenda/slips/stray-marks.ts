@@ -23,7 +23,8 @@ export function strayEdits(lines: readonly string[], at: number): SlipEdit[] {
     /^( *)(?!- \S)([^\s\w#]{1,2}(?=[\w-])|[^\s#]{1,3}(?= )|-(?= {2}))( *)((?:- +)?([\w-]+):(?:\s.*)?)$/s.exec(line) ??
     [];
   const isQuoted = /["']/.test(stray) && line.indexOf(stray.at(-1) ?? '', indent.length + stray.length) !== -1;
-  if (stray === '' || isQuoted || (!isFieldOrLanguage(name) && /\w/.test(stray))) return edits;
+  // A line behind // is a comment.
+  if (stray === '' || stray === '//' || isQuoted || (!isFieldOrLanguage(name) && /\w/.test(stray))) return edits;
   // A dash where other dashes are begins an item.
   const isDash = /^[-–—]$/.test(stray);
   if (isDash && (gap.length < 2 || hasDashesAt(lines, at, indent.length))) return edits;
