@@ -355,6 +355,20 @@ test.each<[slip: string, file: string, line: string, by: string, found: string]>
     '410:1 a tab in the indentation | indent it by 6 spaces',
   ],
   [
+    'the first of the people one space left, and not all others one space right',
+    SHIPPED,
+    '  swing:',
+    ' swing:',
+    '39:2 this line begins one space left of its neighbours | indent it by 2 spaces',
+  ],
+  [
+    'the first of two languages one space right',
+    SHIPPED,
+    '          fr: >-\n            Le Directeur général de l’OIM ouvre',
+    '           fr: >-\n            Le Directeur général de l’OIM ouvre',
+    '464:12 this line begins one space right of its neighbours | indent it by 10 spaces',
+  ],
+  [
     'the dash of the first session forgotten, in a list where its key stands',
     MONTAGNE,
     '    -   id: accueil',

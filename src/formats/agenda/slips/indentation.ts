@@ -2,6 +2,9 @@ import { isNoText } from '../yaml/quoting.js';
 import { blockEnd, columnsAround, FIELD_OR_ITEM, indentOf, isBlank } from './lines.js';
 import { type SlipEdit, spaces } from './slip-edit.js';
 
+/** Lines of a block that is seldom moved as a whole. */
+const MANY = 50;
+
 /** A line, or a block of it and what is indented below it, that stands left or right of where it belongs. */
 export function indentEdits(lines: readonly string[], at: number): SlipEdit[] {
   const line = lines[at] ?? '';
@@ -15,13 +18,14 @@ export function indentEdits(lines: readonly string[], at: number): SlipEdit[] {
     if (by === 0 && !isOdd) continue;
     const moved = (from: string) => ' '.repeat(Math.max(0, indentOf(from) + by)) + from.trimStart();
     const others = lines.slice(Math.max(0, at - 60), at + 60).filter(other => indentOf(other) === column);
-    const far = Math.abs(by) / 20 + (others.length < 2 && column > 0 ? 0.4 : 0);
+    const isAlone = others.length < 2 && column > 0;
+    const far = Math.abs(by) / 20 + (isAlone ? 0.4 : 0);
     const odd = line.includes('\t') ? 'a tab' : 'a no-break space';
     const hint = column === 0 ? 'begin it at the left margin' : `indent it by ${spaces(column)}`;
     const message = isOdd
       ? `${odd} in the indentation`
       : `this line begins ${spaces(Math.abs(by))} ${by > 0 ? 'left' : 'right'} of its neighbours`;
-    edits.push({ line: at, lines: [moved(line)], message, hint, column: start, rank: 1 + far });
+    edits.push({ line: at, lines: [moved(line)], message, hint, column: start, rank: 1 + far, isUnusual: isAlone });
     const whole = blockEnd(lines, at, indent);
     // Of a block that stands too far left, the next of its neighbours is no part.
     const isDash = /^\s*- /.test(line);
@@ -38,6 +42,7 @@ export function indentEdits(lines: readonly string[], at: number): SlipEdit[] {
         message: `these ${block.length} lines are indented by ${indent}, their neighbours by ${column}`,
         hint: `indent the first by ${spaces(column)}, and move the others with it`,
         column: indent,
+        isUnusual: isAlone || block.length > MANY,
         rank: 1.3 + far + Math.min(1, block.length / 100),
       });
     }

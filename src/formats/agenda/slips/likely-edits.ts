@@ -19,11 +19,13 @@ export function* likelyEdits(patched: PatchedText, line: number): Generator<Slip
   const here = new Attempt(patched, line);
   if (here.isLarge) return;
   // Most often one edit leaves nothing wrong: those that leave syntax errors take much longer to judge.
-  yield* here.edits({ isPerfect: true });
+  const perfect = here.edits({ isPerfect: true });
+  if (!perfect[0]?.isUnusual) yield* perfect;
   const above = ancestors(patched.lines, line)
     .map(place => new Attempt(patched, line, place))
     .filter(({ isLarge }) => !isLarge);
   for (const attempt of above) yield* attempt.edits({ isPerfect: true });
+  if (perfect[0]?.isUnusual) yield* perfect;
   for (const attempt of [here, ...above]) yield* attempt.edits({ isPerfect: false });
   if (here.isBroken) yield* here.edits({ isPerfect: false, isSlow: true });
 }

@@ -13,6 +13,8 @@ export interface SlipEdit extends LineEdit {
   readonly keepsField?: boolean;
   /** True for an edit with which the line begins an item of a list, which lacks nothing then. */
   readonly beginsItem?: boolean;
+  /** True for an edit that moves many lines, or to a column at which none near stands: one further up may be likelier. */
+  readonly isUnusual?: boolean;
   /** True for an edit that takes the line out. */
   readonly drops?: boolean;
   /** True where the whole line is to be taken out; `lines` has a comment in its place. */
