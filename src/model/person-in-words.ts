@@ -10,11 +10,10 @@ export interface WrittenPerson {
   readonly org?: string;
 }
 
-/** Words of functions, folded: what has one behind a name is a function, and else an organisation. */
-const FUNCTION = lazyRegExp(
-  '(?<!\\p{L})(?:director|head|chief|chair|chairman|chairwoman|president|minister|secretary|manager|officer|ambassador|professor|mayor|governor|lecturer|researcher|fellow|adviser|advisor|analyst|coordinator|representative|commissioner|ceo|cto|cfo|founder|partner|editor|counsel|judge|directeur|directrice|president|presidente|ministre|secretaire|chef|responsable|maire|professeur|ambassadeur|ambassadrice|representant|representante|directora|ministro|ministra|secretario|secretaria|jefe|jefa|alcalde|alcaldesa|profesor|profesora|embajador|embajadora|leiter|leiterin|direktor|direktorin|prasident|prasidentin|директор|министр|председатель|президент|профессор|посол|глава)(?!\\p{L})',
-  'u',
-);
+/** Words of functions, folded, as alternatives of a pattern: what has one behind a name is a function, and else an organisation. */
+export const FUNCTION_WORDS =
+  'director|head|chief|chair|chairman|chairwoman|president|minister|secretary|manager|officer|ambassador|professor|mayor|governor|lecturer|researcher|fellow|adviser|advisor|analyst|coordinator|representative|commissioner|ceo|cto|cfo|founder|partner|editor|counsel|judge|directeur|directrice|president|presidente|ministre|secretaire|chef|responsable|maire|professeur|ambassadeur|ambassadrice|representant|representante|directora|ministro|ministra|secretario|secretaria|jefe|jefa|alcalde|alcaldesa|profesor|profesora|embajador|embajadora|leiter|leiterin|direktor|direktorin|prasident|prasidentin|директор|министр|председатель|президент|профессор|посол|глава';
+const FUNCTION = lazyRegExp(`(?<!\\p{L})(?:${FUNCTION_WORDS})(?!\\p{L})`, 'u');
 
 /** Two words or more, the first of which begins with no lower-case letter. */
 const NAME = lazyRegExp('^(?!\\p{Ll})\\p{L}\\S*(?:\\s+\\p{L}\\S*)+$', 'u');

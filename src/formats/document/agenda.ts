@@ -1,9 +1,7 @@
-import type { Appearance, Person, Session } from '../../model/agenda.js';
-import { type IsoDate, longDate } from '../../model/date.js';
+import type { Session } from '../../model/agenda.js';
+import type { IsoDate } from '../../model/date.js';
 import { UNDETERMINED } from '../../model/localized.js';
 import { timeZones } from '../../model/zone.js';
-import { fold } from '../../text/fold.js';
-import { distance } from '../../text/nearest.js';
 import { quote } from '../../text/quote.js';
 import type { ReadOptions } from '../format.js';
 import { type Aids, aidsFor } from '../import/aids.js';
@@ -14,11 +12,11 @@ import type { Issues } from '../source/issues.js';
 import type { Guess, Reading } from '../source/read-result.js';
 import { sourceMap } from '../source/source-map.js';
 import type { BlockDocument } from './blocks.js';
-import { daysAfter, isoDate, weekdayOf, yearsIn } from './dates.js';
-import type { Draft, DraftDay, DraftPerson, Programme } from './drafts.js';
+import { Cast } from './cast.js';
+import { datesOfDays, dayTitles } from './days.js';
+import type { Draft, Programme } from './drafts.js';
 import type { Head } from './head.js';
 import { languageOf } from './language.js';
-import type { NamedPerson } from './people.js';
 
 /** Builds the agenda of what was found in a document. Guesses are told, and listed for who writes the agenda. */
 export async function agendaOf(
@@ -139,145 +137,6 @@ function zoneFor(head: Head, options: ReadOptions, issues: Issues, guesses: Gues
   return 'UTC';
 }
 
-/** The dates of the days, by their headings: with the year and the dates of the head, where they name none. */
-function datesOfDays(
-  document: BlockDocument,
-  head: Head,
-  { days, sessions }: Programme,
-  options: ReadOptions,
-  issues: Issues,
-  guesses: Guess[],
-): readonly (IsoDate | undefined)[] {
-  const year = yearOf(document, head, days, options);
-  const range = head.dates.find(({ last }) => last !== undefined) ?? head.dates[0];
-  const first =
-    range === undefined
-      ? undefined
-      : isoDate(
-          {
-            ...range.first,
-            ...(range.first.year === undefined && range.last?.year !== undefined && { year: range.last.year }),
-          },
-          year?.value,
-        );
-  const last = range?.last === undefined ? first : isoDate(range.last, year?.value);
-  let isYearTold = false;
-  let before: IsoDate | undefined;
-  const lines = new Map(sessions.toReversed().map(one => [one.day, one.line]));
-  return days.map(({ heading, line }, i) => {
-    const isUsed = lines.has(i);
-    let date: IsoDate | undefined;
-    let why = '';
-    if (heading?.date !== undefined) {
-      date = isoDate(heading.date, year?.value);
-      if (heading.date.year === undefined && date !== undefined)
-        why = `the year ${year?.value} comes from ${year?.from}`;
-    } else if (heading?.ordinal !== undefined && first !== undefined) {
-      date = daysAfter(first, heading.ordinal - 1);
-      why = `the dates come from the head of the document`;
-    } else if (heading?.weekday !== undefined && (before !== undefined || first !== undefined)) {
-      const from = before === undefined ? (first as IsoDate) : daysAfter(before, 1);
-      date = daysAfter(from, (heading.weekday - weekdayOf(from) + 7) % 7);
-      why = 'the dates come from the head of the document';
-    } else if (heading === undefined && first !== undefined) {
-      date = first;
-      why = 'the date comes from the head of the document';
-    }
-    if (date === undefined) {
-      if (isUsed && heading !== undefined && line !== undefined)
-        issues.add(
-          'bad-date',
-          { span: line.span },
-          `${line.where}: nothing says the ${heading.date === undefined ? 'date' : 'year'} of ${quote(line.text)}`,
-          `write it there or in the title: ${heading.date === undefined ? '26 March 2018' : `${line.text.slice(0, 40)} 2018`}`,
-        );
-      else if (isUsed) {
-        const at = lines.get(i);
-        issues.add(
-          'bad-date',
-          { span: at?.span ?? [0, 0] },
-          'nothing says on which day this takes place',
-          'write the date above the first time: 26 March 2018',
-        );
-      }
-      return undefined;
-    }
-    before = date;
-    if (
-      heading?.weekday !== undefined &&
-      heading.date !== undefined &&
-      line !== undefined &&
-      weekdayOf(date) !== heading.weekday
-    )
-      issues.add(
-        'contradiction',
-        { span: line.span },
-        `${line.where}: ${quote(line.text)} is a ${longDate(date).split(' ')[0]}: the date counts`,
-        { severity: 'warning', hint: 'write the weekday of the date' },
-      );
-    if (
-      last !== undefined &&
-      first !== undefined &&
-      why !== '' &&
-      (date < first || date > last) &&
-      heading?.date === undefined &&
-      line !== undefined
-    )
-      issues.add(
-        'contradiction',
-        { span: line.span },
-        `${line.where}: ${quote(line.text)} would be ${date}, after the dates of the head`,
-        { severity: 'warning', hint: 'write its date' },
-      );
-    if (why !== '' && isUsed) {
-      guesses.push({ of: 'day', id: date, field: 'date', why });
-      if (!isYearTold)
-        issues.add(
-          'read-as',
-          { span: line?.span ?? [0, 0] },
-          `${line === undefined ? 'the day' : `${line.where}: ${quote(line.text)}`} is taken to be ${date}: ${why}`,
-        );
-      isYearTold = true;
-    }
-    return date;
-  });
-}
-
-/** The year of dates that name none: that of the head, of another day, of the title, of the name of the file. */
-function yearOf(
-  document: BlockDocument,
-  head: Head,
-  days: readonly DraftDay[],
-  { file = '' }: ReadOptions,
-): { readonly value: number; readonly from: string } | undefined {
-  const inHead = head.dates.flatMap(({ first, last }) => first.year ?? last?.year ?? [])[0];
-  if (inHead !== undefined) return { value: inHead, from: 'the dates of the head' };
-  const inDay = days.flatMap(({ heading }) => heading?.date?.year ?? [])[0];
-  if (inDay !== undefined) return { value: inDay, from: 'another day' };
-  const inTitle = yearsIn(`${head.titleText ?? ''} ${head.subtitle ?? ''} ${document.title ?? ''}`)[0];
-  if (inTitle !== undefined) return { value: inTitle, from: 'the title' };
-  const inFile = yearsIn(file.replace(/^.*[/\\]/, ''))[0];
-  return inFile === undefined ? undefined : { value: inFile, from: 'the name of the file' };
-}
-
-function dayTitles(days: readonly DraftDay[], dates: readonly (IsoDate | undefined)[]): ReadonlyMap<string, string> {
-  const titles = new Map<string, string>();
-  for (const [i, { heading, line }] of days.entries()) {
-    const date = dates[i];
-    if (date === undefined || heading === undefined) continue;
-    // « Première journée » is what the day is called; a date alone is none.
-    const called =
-      heading.title !== ''
-        ? heading.title
-        : heading.date === undefined && heading.ordinal !== undefined
-          ? (line?.text ?? '')
-          : '';
-    const before = titles.get(date);
-    if (called !== '' && before !== called) titles.set(date, before === undefined ? called : `${before} – ${called}`);
-  }
-  return titles;
-}
-
 interface Import {
   readonly names: NameRegistry;
   readonly tag: string;
@@ -379,78 +238,4 @@ function importedSessions(
     for (const guess of sessions[i]?.guesses ?? []) guesses.push({ of: 'session', id: one.session.id, ...guess });
   }
   return imported;
-}
-
-/** Letters by which two functions of one person may differ and be the same with a slip in one, and the longest that may. */
-const SLIP = 2;
-const LONGEST_WITH_SLIP = 200;
-
-/** The people of a document: one entry for each name, described by the first line that does. */
-class Cast {
-  private readonly names: NameRegistry;
-  private readonly tag: string;
-  private readonly issues: Issues;
-  private readonly known = new Map<string, NamedPerson>();
-
-  constructor(names: NameRegistry, tag: string, issues: Issues) {
-    this.names = names;
-    this.tag = tag;
-    this.issues = issues;
-  }
-
-  appearances(people: readonly DraftPerson[]): readonly Appearance[] {
-    const seen = new Set<string>();
-    return people.flatMap(({ person, role, line }) => {
-      const id = this.names.person(person.name, line.span);
-      const before = this.known.get(id);
-      this.known.set(id, { ...person, ...before });
-      const text = (value: string) => ({ [this.tag]: value });
-      const differs = (field: 'title' | 'org') => {
-        const value = person[field];
-        const other = before?.[field];
-        return before !== undefined && value !== undefined && other !== undefined && !this.isSlip(value, other, line);
-      };
-      if (seen.has(id)) return [];
-      seen.add(id);
-      return [
-        {
-          person: id,
-          ...(role !== undefined && { role: text(role) }),
-          ...(person.note !== undefined && { note: text(person.note) }),
-          ...(person.remote && { remote: true }),
-          ...(differs('title') && person.title !== undefined && { title: text(person.title) }),
-          ...(differs('org') && person.org !== undefined && { org: text(person.org) }),
-        },
-      ];
-    });
-  }
-
-  /** True for a function that is equal to another but for a slip, which is told. */
-  private isSlip(value: string, other: string, line: DraftPerson['line']): boolean {
-    const [a, b] = [fold(value), fold(other)];
-    if (a === b) return true;
-    if (Math.abs(a.length - b.length) > SLIP || a.length < 8 || a.length > LONGEST_WITH_SLIP) return false;
-    // Two numbers are two things.
-    if (a.replace(/\D/g, '') !== b.replace(/\D/g, '') || distance(a, b) > SLIP) return false;
-    this.issues.add(
-      'read-as',
-      { span: line.span },
-      `${line.where}: ${quote(value)} and ${quote(other)} are taken to be one function with a slip`,
-    );
-    return true;
-  }
-
-  /** The people of an agenda with what their lines say of them. */
-  described(people: readonly Person[]): readonly Person[] {
-    return people.map(person => {
-      const { honorific, title, org } = this.known.get(person.id) ?? {};
-      const text = (value: string) => ({ [this.tag]: value });
-      return {
-        ...person,
-        ...(honorific !== undefined && { honorific: text(honorific) }),
-        ...(title !== undefined && { title: text(title) }),
-        ...(org !== undefined && { org: text(org) }),
-      };
-    });
-  }
 }

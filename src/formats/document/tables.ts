@@ -1,3 +1,4 @@
+import { clock } from '../../model/time.js';
 import { LIMITS } from '../source/limits.js';
 import type { Block, CellPlace } from './blocks.js';
 import { timeAtStart } from './clocks.js';
@@ -271,7 +272,7 @@ function laneLines(times: readonly Line[], cells: readonly Cell[], at: number, c
     const begin = time === undefined ? undefined : timeAtStart(time.text, true);
     const long =
       time !== undefined && begin !== undefined && until?.end !== undefined
-        ? [{ ...time, text: `${clock(begin.start)}-${clock(until.end)}` }]
+        ? [{ ...time, text: `${clock(begin.start)}-${clock(until.end, 'end')}` }]
         : times;
     return [
       ...(long.length === 0 ? [] : long),
@@ -285,10 +286,6 @@ function laneLines(times: readonly Line[], cells: readonly Cell[], at: number, c
       ...withRole(cell, undefined, context),
     ];
   });
-}
-
-function clock(minutes: number): string {
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
 /** Days side by side: the lines of one day after those of the other. */
