@@ -14,7 +14,7 @@ const MOST_REPEATED = 100;
 export function openDocumentSheets(zip: ZipFile): readonly Sheet[] {
   const manifest = zip.read('META-INF/manifest.xml');
   if (manifest !== undefined && Buffer.from(manifest).includes('encryption-data'))
-    throw new Stopped('it has a password', 0);
+    throw new Stopped('it is protected by a password', 0);
   const sheets: Sheet[] = [];
   let grid = new Grid();
   let name = '';

@@ -174,7 +174,7 @@ describe('a sheet', () => {
       'content.xml': Buffer.from([7, 1, 200, 3]),
       'META-INF/manifest.xml': xml('<manifest:manifest><manifest:encryption-data/></manifest:manifest>'),
     });
-    expect((await read(bytes)).faults).toEqual(['this workbook cannot be read: it has a password']);
+    expect((await read(bytes)).faults).toEqual(['this workbook cannot be read: it is protected by a password']);
   });
 
   test('that is hidden is read where it is named, and told otherwise', async () => {
