@@ -56,6 +56,8 @@ export interface BlockDocument {
   readonly language?: string;
   /** The title that its properties have. */
   readonly title?: string;
+  /** What is struck out, and so taken to be deleted: the text, and the index of the block that it stands in or before. */
+  readonly struck?: readonly { readonly text: string; readonly block: number }[];
   /** What stands first of that which is not read, in a document of more lines than are read. */
   readonly cut?: Span;
 }

@@ -19,13 +19,15 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
-/** Elements whose text is none of the document's: what runs, what leads to other pages, what is typed into, what was deleted. */
+/** Elements whose text is none of the document's: what runs, what leads to other pages, what is typed into. */
 const LEFT_OUT = new Set(
-  'head script style template noscript del nav footer svg math object iframe audio video canvas select option button textarea input'.split(
+  'head script style template noscript nav footer svg math object iframe audio video canvas select option button textarea input'.split(
     ' ',
   ),
 );
 const STRONG = new Set(['strong', 'b', 'em', 'i']);
+/** Elements whose text was deleted, or is struck out: no part of the document any more. */
+const STRUCK = new Set(['del', 's', 'strike']);
 
 /** What the walk does next: enters a node, or leaves an element. */
 type Step = { readonly enter: Node } | { readonly leave: Element };
@@ -54,6 +56,10 @@ export function htmlBlocks(html: string, noun = 'web page', where?: (block: numb
     else if ('value' in step.enter) walk.text(step.enter);
     else if ('tagName' in step.enter && !isLeftOut(step.enter)) {
       const element = step.enter;
+      if (STRUCK.has(element.tagName)) {
+        walk.strike(element);
+        continue;
+      }
       steps.push({ leave: element });
       if (walk.enter(element)) for (const child of element.childNodes.toReversed()) steps.push({ enter: child });
     }
@@ -67,6 +73,7 @@ export function htmlBlocks(html: string, noun = 'web page', where?: (block: numb
     text: html,
     blocks: walk.found.blocks,
     ...(walk.found.cut && { cut: walk.found.cut }),
+    ...(walk.struck.length > 0 && { struck: walk.struck }),
     ...(language !== undefined && /^[a-z]{2,3}(?:-|$)/i.test(language) && { language }),
     ...(title !== '' && { title }),
   };
@@ -107,6 +114,17 @@ function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find(one => one.name === name)?.value;
 }
 
+/** The text of an element, without what it does to it. */
+function textOf(element: Element): string {
+  let text = '';
+  const nodes: Node[] = [element];
+  for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
+    if ('value' in node) text += node.value;
+    if ('childNodes' in node) nodes.push(...node.childNodes.toReversed());
+  }
+  return text;
+}
+
 function titleIn(root: Element | undefined): string {
   const head = root?.childNodes.find(node => 'tagName' in node && node.tagName === 'head') as Element | undefined;
   const title = head?.childNodes.find(node => 'tagName' in node && node.tagName === 'title') as Element | undefined;
@@ -121,6 +139,7 @@ const MOST_SPANNED = LIMITS.tableCells;
 
 class Walk {
   readonly found = new BlockList();
+  readonly struck: { text: string; readonly block: number }[] = [];
   private readonly where: ((block: number) => string) | undefined;
   private readonly tables: OpenTable[] = [];
   private count = 0;
@@ -232,6 +251,16 @@ class Walk {
     }
     this.words += shown;
     this.pieces.push({ text: shown, ...this.inline.at(-1) });
+  }
+
+  /** Leaves out what is struck out. */
+  strike(element: Element): void {
+    const text = textOf(element);
+    if (text.trim() === '') return;
+    const block = this.found.blocks.length;
+    const last = this.struck.at(-1);
+    if (last?.block === block) last.text += ` ${text}`;
+    else this.struck.push({ text, block });
   }
 
   /** Ends the block whose text was collected. */

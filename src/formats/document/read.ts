@@ -1,3 +1,4 @@
+import { quote } from '../../text/quote.js';
 import type { ReadOptions } from '../format.js';
 import { readText, withLines } from '../source/decode.js';
 import { IssueList } from '../source/issues.js';
@@ -60,6 +61,7 @@ async function readPacked(
 export async function readBlocks(document: BlockDocument, options: ReadOptions, issues: IssueList): Promise<Reading> {
   const { blocks, noun, text, cut } = document;
   if (cut !== undefined) tooMany(issues, `this ${noun}`, LIMITS.documentLines, 'lines', cut);
+  tellStruck(document, issues);
   const ledger = new Ledger(blocks);
   const { head, programme } = isOwn(document) ? readOwn(document, ledger, issues) : inferred(document, ledger, issues);
   const sessions = programme.sessions.filter(({ start, word }) => start !== undefined || word !== undefined);
@@ -81,6 +83,17 @@ export async function readBlocks(document: BlockDocument, options: ReadOptions, 
   const reading = await agendaOf(document, head, read, options, issues);
   ledger.report(issues);
   return { ...reading, faults: issues.list };
+}
+
+/** Tells what is struck out, and so not read. */
+function tellStruck({ struck = [], blocks }: BlockDocument, issues: IssueList): void {
+  const [first] = struck;
+  if (first === undefined) return;
+  const { where, span } = blocks[Math.min(first.block, blocks.length - 1)] ?? { where: '', span: [0, 0] as const };
+  const others = struck.length - 1;
+  const more = others === 0 ? '' : `; so ${others === 1 ? 'is' : 'are'} ${others.toLocaleString('en')} more`;
+  const what = quote(first.text.replace(/\s+/g, ' ').trim());
+  issues.add('read-as', { span }, `${where}: ${what} is struck out, and taken to be deleted${more}`);
 }
 
 /** The head and the programme of a document that others laid out. */

@@ -46,7 +46,7 @@ export async function wordBlocks(bytes: Uint8Array): Promise<BlockDocument> {
   };
   const html = await htmlOf(archive);
   const { language, title } = propertiesOf(zip);
-  const { blocks, cut } = htmlBlocks(html);
+  const { blocks, cut, struck } = htmlBlocks(html);
   const text: string[] = [];
   let at = 0;
   let paragraph = 0;
@@ -64,6 +64,7 @@ export async function wordBlocks(bytes: Uint8Array): Promise<BlockDocument> {
     text: text.join('\n'),
     blocks: placed,
     ...(cut && { cut: [at, at] as Span }),
+    ...(struck && { struck }),
     ...(language !== undefined && { language }),
     ...(title !== undefined && { title }),
   };
