@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { ROOT } from '../support/run.js';
 import { AGENDAS, sessions, write } from './agendas.js';
 import { inFolder, output, type Program, PYTHON, withProgram } from './programs.js';
 
@@ -23,6 +24,15 @@ const pythonDocx: Program = {
   name: 'python-docx',
   install: 'apt-get install python3-docx',
   version: [PYTHON, '-c', 'import docx; print(docx.__version__)'],
+};
+
+const VALIDATE = `${ROOT}.ci/tools/node_modules/.bin/ooxml-validate`;
+
+/** The Open XML SDK, which has the schemas of ISO/IEC 29500, as its own program for Node. */
+const schemas: Program = {
+  name: 'ooxml-validate',
+  install: 'npm ci --prefix .ci/tools',
+  version: [VALIDATE, '--version'],
 };
 
 /** What LibreOffice makes of a document, as a file of another kind. */
@@ -85,6 +95,22 @@ withProgram(writer, () => {
       ])
         expect(text).toContain(bare(line));
     }));
+});
+
+withProgram(schemas, () => {
+  test.each<[string, string, readonly string[]]>([
+    ['the shipped agenda', AGENDAS['the shipped agenda'], []],
+    ['a nasty agenda', AGENDAS['a nasty agenda'], []],
+    ['an agenda without sessions', AGENDAS['an agenda without sessions'], []],
+    ['an agenda in Arabic', SIX, ['--lang', 'ar']],
+    ['an agenda in six languages', SIX, ['--lang', 'all']],
+  ])('finds nothing in %s that the schemas of Word do not have', (_, agenda, options) =>
+    inFolder(async folder => {
+      await write(agenda, ['--docx', '--force', ...options], join(folder, 'agenda.docx'));
+      const found = output(VALIDATE, ['--output-format', 'json', 'agenda.docx'], folder);
+      expect(JSON.parse(found)).toEqual([]);
+    }),
+  );
 });
 
 withProgram(pythonDocx, () => {
