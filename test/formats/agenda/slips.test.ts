@@ -241,6 +241,18 @@ describe('a slip of layout is one error: where it is, and what to type', () => {
       '21:9 a comment that begins with // | begin a comment with #',
     ],
     [
+      'a comma forgotten between ids',
+      '        title: "Sand"',
+      '        title: "Sand"\n        speakers: [okoro bui]',
+      '35:20 "okoro bui" is not in people | write each by itself: okoro, bui',
+    ],
+    [
+      'an id broken in two, which makes an item of what follows',
+      '  okoro:',
+      '  ok\noro:',
+      '9:5 this line is broken in two | join it with the next: okoro:',
+    ],
+    [
       'a digit before a field',
       '        room: delta',
       '  3     room: delta',
@@ -367,6 +379,20 @@ test.each<[slip: string, file: string, line: string, by: string, found: string]>
     '          fr: >-\n            Le Directeur général de l’OIM ouvre',
     '           fr: >-\n            Le Directeur général de l’OIM ouvre',
     '464:12 this line begins one space right of its neighbours | indent it by 10 spaces',
+  ],
+  [
+    'a colon forgotten, above lines that end in the middle of a session',
+    SHIPPED,
+    '      - id: session-2',
+    '      - id session-2',
+    '533:11 the field id without its colon | write id: session-2',
+  ],
+  [
+    'a field of a day one space right, behind a long day',
+    SHIPPED,
+    '    title: { fr: Seconde',
+    '     title: { fr: Seconde',
+    '594:6 this line begins one space right of its neighbours | indent it by 4 spaces',
   ],
   [
     'the dash of the first session forgotten, in a list where its key stands',
