@@ -92,16 +92,15 @@ export function timeAtStart(text: string, isCell = false): (WrittenTime & { read
   // A number of a section, a date, a part of a word.
   if (/^\d/.test(rest) || beginsWord().test(rest)) return undefined;
   if (time.end === undefined && !time.isOpen && /^\s*[-–/]\s*\d/.test(rest)) return undefined;
-  if (
-    !isCell &&
-    time.end === undefined &&
-    !time.hasHalf &&
-    !time.hasUnit &&
-    /^\s*\d{1,2}\s?\./.test(head.slice(time.from))
-  )
+  if (!isCell && time.end === undefined && !time.hasHalf && !time.hasUnit && isNumber(head.slice(time.from)))
     return undefined;
   const gap = /^[\s:：|,;.)\]\u2010-\u2015\u2212-]*/.exec(rest)?.[0].length ?? 0;
   return { ...time, rest: to + gap };
+}
+
+/** True for what may be the number of a chapter, `3.10`, and is no time in the day on a clock of five minutes: `13.00`. */
+function isNumber(text: string): boolean {
+  return /^\s*\d{1,2}\s?\./.test(text) && !/^\s*(?:0[7-9]|1\d|2[0-3])\.[0-5][05](?!\d|\.)/.test(text);
 }
 
 /** The range that a line ends with, in brackets or behind a sign: `Opening (10:00–10:30)`. */

@@ -6,8 +6,8 @@ import { LIMITS, Stopped, tooLarge, tooMany } from '../source/limits.js';
 import { type Reading, unread } from '../source/read-result.js';
 import { agendaOf } from './agenda.js';
 import type { BlockDocument } from './blocks.js';
-import { timeAtStart } from './clocks.js';
-import { dayHeading } from './dates.js';
+import { rangeAtEnd, timeAtStart } from './clocks.js';
+import { datesIn, dayHeading } from './dates.js';
 import type { Draft, Programme } from './drafts.js';
 import { type Head, readHead } from './head.js';
 import { settleHours, settleParts } from './hours.js';
@@ -122,7 +122,13 @@ function dropUntimed({ sessions }: Programme, ledger: Ledger): void {
 
 /** The index of the line with which the programme begins: the heading of its first day, else the first time. */
 function beginningOf(lines: readonly Line[]): number {
-  const time = lines.findIndex(line => line.column === 'time' || timeAtStart(line.text) !== undefined);
+  const time = lines.findIndex(
+    line =>
+      line.column === 'time' ||
+      timeAtStart(line.text) !== undefined ||
+      // A time behind a title; beside a date it says when all takes place.
+      (rangeAtEnd(line.text) !== undefined && datesIn(line.text).length === 0),
+  );
   const days = lines.slice(0, time === -1 ? lines.length : time).flatMap((line, at) => {
     const heading = dayHeading(line.text, line.kind === 'heading' || line.isStrong === true);
     return heading === undefined ? [] : [{ at, name: heading.date && `${heading.date.day}.${heading.date.month}` }];

@@ -137,7 +137,7 @@ export class SessionContent {
   /** Sets the title, without the room, the status or the room in brackets at its end. */
   setTitle(text: string, line: Line): void {
     const session = this.current as Draft;
-    let title = text.replace(/^[\s"]*(?=\S)/, '').trim();
+    let title = this.withoutPeople(text.replace(/^[\s"]*(?=\S)/, '').trim(), line);
     for (let i = 0; i < 2 && title.length <= LONGEST_TITLE; i++) {
       const match = /^(.*\S)\s*[([（]([^()[\]（）]+)[)\]）]$/su.exec(title);
       if (match === null) break;
@@ -165,6 +165,27 @@ export class SessionContent {
     else session.type = type;
     const status = statusOfTitle(title);
     if (status !== undefined) session.status = status;
+  }
+
+  /** A title without the people behind a dash or in brackets at its end: `Tides – Moderator: Ana Reis`, `Tides (Dr. Ana Reis)`. */
+  private withoutPeople(text: string, line: Line): string {
+    if (text.length > LONGEST_TITLE) return text;
+    const session = this.current as Draft;
+    const [, before = '', behind = ''] =
+      /^(\S.*\S)\s+[–—]\s+(\S.*)$/su.exec(text) ?? /^(\S.*\S)\s+[(（]([^()（）]+)[)）]$/su.exec(text) ?? [];
+    if (before === '') return text;
+    const parts = behind.split(/\s*;\s*/);
+    const labels = parts.map(part => labelOf(part));
+    if (labels.every(one => (one?.kind === 'moderators' || one?.kind === 'speakers') && one.rest < behind.length)) {
+      session.title = before;
+      for (const [i, part] of parts.entries()) this.takeLabel(labels[i] as Label, { ...line, text: part });
+      this.section = 'title';
+      return before;
+    }
+    const person = personIn(behind, 'anywhere');
+    if (person?.honorific === undefined && !(person?.org !== undefined && behind.endsWith(')'))) return text;
+    session.speakers.push({ person, line });
+    return before;
   }
 
   /** A room of the session, without the words before it. */

@@ -156,11 +156,13 @@ class Assembler {
       if (time !== undefined) return { ...time, title: text.slice(label.rest).slice(time.rest).trim() };
     }
     const end = line.isInProgramme === true || this.content.isInSpeakers ? undefined : rangeAtEnd(text);
-    if (end === undefined || /[.!?]\s/.test(text.slice(0, end.from))) return undefined;
+    if (end === undefined) return undefined;
+    // Without the row of dots that leads to the time.
     const title = text
       .slice(0, end.from)
-      .replace(/[\s,;|:([–—-]+$/, '')
+      .replace(/(?:[\s,;|:([–—-]|\.{3,}|…)+$/, '')
       .trim();
+    if (/\p{L}{5,}[.!?]\s/u.test(title)) return undefined;
     return title === '' || title.length > 150 ? undefined : { ...end, title };
   }
 
