@@ -9,6 +9,9 @@ import type { Line } from './line.js';
 import { personIn } from './people.js';
 import { LONGEST_TITLE, SessionContent } from './session-content.js';
 
+/** The end of a sentence behind a word that is no short form. */
+const endsSentence = lazyRegExp('\\p{L}{5,}[.!?]\\s', 'u');
+
 /** Headings of numbered sessions: what follows them with times of its own are their parts. */
 const NUMBERED = lazyRegExp(
   '^(?:session|segment|part|block|séance|sesión|сессия|блок|الجلسة|جلسة|sitzung)\\s*(?:n[o°.º]\\s*)?(?:\\d{1,2}|[ivx]{1,5})(?![\\p{L}\\d])',
@@ -162,7 +165,7 @@ class Assembler {
       .slice(0, end.from)
       .replace(/(?:[\s,;|:([–—-]|\.{3,}|…)+$/, '')
       .trim();
-    if (/\p{L}{5,}[.!?]\s/u.test(title)) return undefined;
+    if (endsSentence().test(title)) return undefined;
     return title === '' || title.length > 150 ? undefined : { ...end, title };
   }
 
