@@ -104,7 +104,7 @@ function isDoubtful({ faults, foreign }: Reading): boolean {
 function rulesOfUnread({ agenda, faults, foreign }: Reading): ReadonlySet<RuleId> {
   const rules = new Set<RuleId>();
   if (agenda === undefined || foreign) return rules;
-  const isListLost = faults.some(({ rule }) => rule === 'syntax' || LEFT_OUT.has(rule));
+  const isListLost = faults.some(({ rule }) => rule === 'syntax' || (LEFT_OUT.has(rule) && rule !== 'missing-field'));
   if (!isListLost) return rules;
   if (agenda.people.every(({ inline }) => inline)) rules.add('unknown-person');
   if (agenda.rooms.length === 0) rules.add('unknown-room');
