@@ -71,7 +71,11 @@ const AFTER_NAME = /\s*[,،;，、；]\s*|\s+[-–—―]+\s+|\s*[–—]\s*|\s*
 /** The person that a text names, as programmes print them; undefined for a text that is no person in this setting. */
 export function personIn(text: string, setting: Setting): NamedPerson | undefined {
   if (text.length > LONGEST) return undefined;
-  const whole = text.replace(/\s*[;,.،；。]\s*$/, '').trim();
+  const whole = text
+    .replace(/\s*（/g, ' (')
+    .replace(/）/g, ')')
+    .replace(/\s*[;,.،；。]\s*$/, '')
+    .trim();
   if (whole === '') return undefined;
   const { rest, notes, isRemote } = withoutNotes(whole);
   const given = contributionOf(rest);
@@ -218,9 +222,17 @@ export function isName(text: string, hasHonorific = false): boolean {
 
 /** What stands between people and within none. */
 const SEPARATE = /\s*[;；]\s*|\s*\n\s*/;
+/** What stands between people who have brackets behind their names, or before the last of them. */
+const BEHIND_BRACKETS = /(?<=[)）])\s*[,،，、]\s*|(?<=[)）])\s+(?:and|et|y|e|и|und|و)\s+/u;
 
 /** The people in a line that may name several: `Ana Reis and Tom Okafor`, `Ana Reis (UNDP); Tom Okafor (IOM)`. */
 export function peopleIn(text: string, isPlural: boolean): readonly NamedPerson[] | undefined {
+  const bracketed = text.split(SEPARATE).flatMap(part => part.split(BEHIND_BRACKETS));
+  const each = bracketed.flatMap(part => personIn(part, 'listed') ?? []);
+  // A function may stand behind brackets as well: `Ana Reis (UNDP), Director`.
+  const isEach = ({ honorific, name }: NamedPerson, i: number) =>
+    honorific !== undefined || /[)）]$/.test(bracketed[i] ?? '') || bracketed[i] === name;
+  if (bracketed.length > 1 && each.length === bracketed.length && each.every(isEach)) return each;
   const lists = [SEPARATE, /\s+(?:and|et|y|e|и|und|و)\s+|\s*[&、和]\s*/u];
   for (const between of lists) {
     const parts = text.split(between).filter(part => part.trim() !== '');

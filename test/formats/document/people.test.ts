@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { peopleIn } from '../../../src/formats/document/people.js';
+
+/** People as `honorific|name|title|org|note`. */
+const shown = (text: string) =>
+  peopleIn(text, true)?.map(({ honorific = '', name, title = '', org = '', note = '' }) =>
+    [honorific, name, title, org, note].join('|'),
+  );
+
+test.each<[string, readonly string[] | undefined]>([
+  [
+    'Lea Sun (Port of Busan), Omar Farouk (Suez Authority)',
+    ['|Lea Sun||Port of Busan|', '|Omar Farouk||Suez Authority|'],
+  ],
+  ['Mme Sofia Petit (Ville de Brest), M. Ali Ben Salah', ['Mme|Sofia Petit||Ville de Brest|', 'M.|Ali Ben Salah|||']],
+  [
+    'Ana Lind (Basin Bank), Luis Vera (Norte) y Marta Gil',
+    ['|Ana Lind||Basin Bank|', '|Luis Vera||Norte|', '|Marta Gil|||'],
+  ],
+  ['李伟（海洋研究所）、张敏（港务局）', ['|李伟||海洋研究所|', '|张敏||港务局|']],
+  ['王芳（市政府）', ['|王芳||市政府|']],
+  ['Ana Reis (UNDP), Director of Basins', ['|Ana Reis|Director of Basins|UNDP|']],
+  ['Ana Reis (UNDP); Tom Okafor (IOM)', ['|Ana Reis||UNDP|', '|Tom Okafor||IOM|']],
+  [
+    'M. Yann Ker ; Mme Sofia Petit (Ville de Brest), M. Ali Ben Salah',
+    ['M.|Yann Ker|||', 'Mme|Sofia Petit||Ville de Brest|', 'M.|Ali Ben Salah|||'],
+  ],
+  ['Ana Reis and Tom Okafor', ['|Ana Reis|||', '|Tom Okafor|||']],
+  [
+    'Ms. Ana Reis, Director, Department of Tides and Basins',
+    ['Ms.|Ana Reis|Director, Department of Tides and Basins||'],
+  ],
+  ['the keys of the room', undefined],
+])('%s', (text, people) => {
+  expect(shown(text)).toEqual(people);
+});
