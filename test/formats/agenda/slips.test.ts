@@ -253,6 +253,12 @@ describe('a slip of layout is one error: where it is, and what to type', () => {
       '9:5 this line is broken in two | join it with the next: okoro:',
     ],
     [
+      'a dash too much, where those of days are',
+      '        room: delta',
+      '  -     room: delta',
+      '28:3 "-" before the field room | take it out, and indent room by 8 spaces',
+    ],
+    [
       'a digit before a field',
       '        room: delta',
       '  3     room: delta',

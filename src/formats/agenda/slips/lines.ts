@@ -79,10 +79,11 @@ export function itemColumns(lines: readonly string[], at: number, text: string, 
   return new Set([...columnsAround(lines, at, indent), ...dash]);
 }
 
-/** True where a line near another one has a dash at a column. */
-export function hasDashesAt(lines: readonly string[], at: number, column: number): boolean {
-  const dash = `${' '.repeat(column)}- `;
-  return lines.some((line, i) => i !== at && Math.abs(i - at) <= 60 && line.startsWith(dash));
+/** True where a line near another one begins with the same dash: at its column, and with as many blanks behind it. */
+export function hasDash(lines: readonly string[], at: number, dash: string): boolean {
+  return lines.some(
+    (line, i) => i !== at && Math.abs(i - at) <= 60 && line.startsWith(dash) && line[dash.length] !== ' ',
+  );
 }
 
 /** A line of an agenda but for those of a text: a field, an item, or a flow collection. An agenda written as JSON is one line of it. */

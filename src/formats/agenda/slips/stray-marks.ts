@@ -1,4 +1,4 @@
-import { hasDashesAt, itemColumns } from './lines.js';
+import { hasDash, itemColumns } from './lines.js';
 import { CLOSERS } from './open-marks.js';
 import { isFieldOrLanguage, type SlipEdit, shown, spaces } from './slip-edit.js';
 
@@ -27,7 +27,7 @@ export function strayEdits(lines: readonly string[], at: number): SlipEdit[] {
   if (stray === '' || stray === '//' || isQuoted || (!isFieldOrLanguage(name) && /\w/.test(stray))) return edits;
   // A dash where other dashes are begins an item.
   const isDash = /^[-–—]$/.test(stray);
-  if (isDash && (gap.length < 2 || hasDashesAt(lines, at, indent.length))) return edits;
+  if (isDash && (gap.length < 2 || hasDash(lines, at, `${indent}-${gap}`))) return edits;
   const what = /["']/.test(stray) ? `a ${stray}` : `"${stray}"`;
   if (!isDash && gap !== '')
     edits.push({
