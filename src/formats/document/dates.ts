@@ -110,7 +110,7 @@ const patterns = lazy(() => {
   const day = '(?<!\\d|[:.]|\\d[,/])(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th|er|ero|ro|[oº°]|\\.)?(?![\\d:])';
   const of = "(?:\\s+|\\s*(?:de|del|of|d['’]|the)\\s+|\\s*-\\s*|\\s*)";
   const year = '(?<!\\d)(?:19|20|21)\\d{2}(?!\\d)';
-  const withYear = `(?:\\s*,?\\s*(?:de|del|of|г\\.)?\\s*(?<Y>${year}))?`;
+  const withYear = `(?:\\s*,?\\s*(?:de|del|of|г\\.)?\\s*(?<Y>${year})(?:\\s*г(?:\\.|ода)(?![\\p{L}]))?)?`;
   const range = '\\s*(?:[-\\u2010-\\u2015\\u2212/&]|to|au|et|and|al?|y|bis|und|по|и|إلى|الى|و|-)\\s*';
   const forms = [
     `(?<D>${day})${of}(?<M>${month})${withYear}`,

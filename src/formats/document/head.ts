@@ -18,7 +18,7 @@ const finalWords = foldedRegExp(
   'u',
 );
 const wordsBesideDates = lazyRegExp(
-  '^(?:[\\s,;:()|–—-]|(?:from|to|du|au|del|de|al|le|les|on|с|по|г|من|إلى)(?!\\p{L})\\.?)+|[\\s,;:()|–—-]+$|(?<!\\p{L})(?:from|on|du|del|le|с)\\s*$',
+  '^(?:[\\s,،，;:()|·•–—-]|(?:from|to|du|au|del|de|al|le|les|on|с|по|г|من|إلى)(?!\\p{L})\\.?)+|[\\s,،，;:()|·•–—-]+$|(?<!\\p{L})(?:from|on|du|del|le|с)\\s*$',
   'giu',
 );
 const aLetter = lazyRegExp('\\p{L}', 'u');

@@ -317,11 +317,13 @@ export function isIgnorable(text: string): boolean {
 }
 
 /** Words for the end of a day, which is no session but says when the last one ends. */
-const END = foldedRegExp('^(?:end|ende|fin|fine|finish|fim|конец|النهاية|结束)$');
+const END = foldedRegExp(
+  "^(?:end|ende|fin|fine|finish|fim|конец|النهاية|结束|(?:end|fin|fim|ende|конец|نهاية)\\s+(?:of (?:the )?|de (?:la |l')?|du |del |des |der |da |do )?(?:session|day|meeting|programme|program|agenda|conference|seminar|workshop|event|forum|seance|journee|reunion|seminaire|atelier|sesion|jornada|evento|conferencia|seminario|foro|tages|veranstaltung|заседания|дня|сессии|форума|встречи|программы|الجلسة|اليوم))$",
+);
 
 /** True for a title that says that all is over. */
 export function isEnd(title: string): boolean {
-  return title.length <= 10 && END().test(fold(title).replace(/[.\s]+$/, ''));
+  return title.length <= 40 && END().test(fold(title).replace(/[.\s]+$/, ''));
 }
 
 /** What is left of a template: a hint in brackets of its kind, or rows of dots. */

@@ -32,7 +32,7 @@ export type Setting = 'listed' | 'item' | 'anywhere';
 
 /** Forms of address of several words, and those that end a sentence elsewhere; folded. */
 const ADDRESS = foldedRegExp(
-  "^(?:d\\.(?=\\s+\\p{L}+\\s+\\p{L})|dna\\.|capt\\.|col\\.|gen\\.|maj\\.|lt\\.|ing\\.|mayor|h\\.?\\s?e\\.?|s\\.?\\s?e\\.?(?: m\\.?| mme\\.?)?|s\\.?\\s?exc\\.?|his excellency|her excellency|their excellenc(?:y|ies)|son excellence|su excelencia|sus excelencias|excmo\\.?|excma\\.?|excelentisim[oa]|hon\\.?|the honou?rable|rt\\.? hon\\.?|l'honorable|senor(?:a|ita)?|ambassador|ambassadeur|ambassadrice|embajador|embajadora|minister|ministre|ministro|ministra|professor|professeur|general|colonel|captain|reverend|sheikh|sheikha|prince|princess|его превосходительство|ее превосходительство|посол|معالي|سعاده|سعادة|السفير|السفيره|الوزير|الاستاذ|الاستاذه|الدكتور|الدكتوره|السيد|السيده|الشيخ)(?=\\s|$)\\s*",
+  "^(?:d\\.(?=\\s+\\p{L}+\\s+\\p{L})|dna\\.|capt\\.|col\\.|gen\\.|maj\\.|lt\\.|ing\\.|mayor|h\\.?\\s?e\\.?|s\\.?\\s?e\\.?(?: m\\.?| mme\\.?)?|s\\.?\\s?exc\\.?|his excellency|her excellency|their excellenc(?:y|ies)|son excellence|su excelencia|sus excelencias|excmo\\.?|excma\\.?|excelentisim[oa]|hon\\.?|the honou?rable|rt\\.? hon\\.?|l'honorable|senor(?:a|ita)?|ambassador|ambassadeur|ambassadrice|embajador|embajadora|minister|ministre|ministro|ministra|professor|professeur|general|colonel|captain|reverend|sheikh|sheikha|prince|princess|его превосходительство|ее превосходительство|посол|معالي|سعاده|سعادة|السفير|السفيره|الوزير|الاستاذ|الاستاذه|الدكتور|الدكتوره|السيد|السيده|الشيخ|(?:أ\\.\\s?)?د\\.|[أم]\\.)(?=\\s|$)\\s*",
 );
 
 /** Particles within names, folded. */

@@ -3,7 +3,7 @@ import { lazyRegExp } from '../../text/lazy.js';
 import { rangeAtEnd, timeAtStart, type WrittenTime } from './clocks.js';
 import { type DayHeading, dayHeading } from './dates.js';
 import { type Draft, type DraftDay, draft, type Programme } from './drafts.js';
-import { isIgnorable, isLeftOver, isRoom, labelOf } from './labels.js';
+import { isEnd, isIgnorable, isLeftOver, isRoom, labelOf } from './labels.js';
 import type { Ledger } from './ledger.js';
 import type { Line } from './line.js';
 import { personIn } from './people.js';
@@ -82,7 +82,9 @@ class Assembler {
       this.ledger.lose(line);
       return 1;
     }
-    if (text === '' || (line.column === undefined && isIgnorable(text)) || isLeftOver(text)) {
+    // The end of a day says something behind a time.
+    const isAwaited = this.content.session?.title === '' && isEnd(text);
+    if (text === '' || (line.column === undefined && isIgnorable(text) && !isAwaited) || isLeftOver(text)) {
       if (text === '') this.ledger.use(line);
       else this.ledger.ignore(line);
       return 1;

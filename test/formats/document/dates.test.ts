@@ -10,6 +10,7 @@ test.each([
   ['du mercredi 26 au jeudi 27 mars 2031', 26, 27],
   ['Miércoles 26 y jueves 27 de marzo de 2031', 26, 27],
   ['среда, 26 – четверг, 27 марта 2031 г.', 26, 27],
+  ['26–27 марта 2031 года', 26, 27],
   ['March 26-27, 2031', 26, 27],
   ['26, 27 and 28 March 2031', 26, 28],
 ])('%s is one range of days', (text, first, last) => {

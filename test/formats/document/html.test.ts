@@ -16,6 +16,12 @@ test.each([
   expect(htmlBlocks(html).blocks.map(({ text }) => text)).toEqual(texts);
 });
 
+test('the end of a day behind its time is no session, and ends the last one', async () => {
+  const html = `<h1>Delta Forum</h1><h2>14 May 2031</h2><p>9:00 am</p><h3>Keels</h3><p>11:00 am</p><h3>End of day</h3>`;
+  const { agenda } = await readAny(html, { file: 'x' });
+  expect(agenda?.days[0]?.sessions.map(({ id, time }) => [id, time])).toEqual([['keels', { start: 540, end: 660 }]]);
+});
+
 test('what is struck out is told, once for a block', async () => {
   const html = `<h1>Delta Forum</h1><p>14 May 2031, Lisbon</p><p>10:00-11:00 Opening</p>
     <p><s>11:00-12:00 Old</s> <s>panel</s></p><p>12:00-13:00 Keels</p><p>Speakers: <del>Ada Lind</del> Bo Ek</p>`;

@@ -30,6 +30,8 @@ test.each<[string, readonly string[] | undefined]>([
     'Ms. Ana Reis, Director, Department of Tides and Basins',
     ['Ms.|Ana Reis|Director, Department of Tides and Basins||'],
   ],
+  ['د. منى سالم، جامعة بيروت', ['د.|منى سالم||جامعة بيروت|']],
+  ['أ.د. منى سالم', ['أ.د.|منى سالم|||']],
   ['the keys of the room', undefined],
 ])('%s', (text, people) => {
   expect(shown(text)).toEqual(people);
