@@ -468,6 +468,12 @@ test.each<[slip: string, line: string, by: string, found: readonly string[]]>([
   expect(problems.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual(found);
 });
 
+test('an edit of what stands above makes no item of a field with a dash too much', async () => {
+  const fjord = readFileSync(`${ROOT}test/given/slips/fjord.yaml`, 'utf8');
+  const problems = lint(await read(fjord.replace('        tags: [food', '        - tags: [food')), { least: 'error' });
+  expect(problems.filter(({ line }) => line !== 49).map(({ line, message }) => `${line} ${message}`)).toEqual([]);
+});
+
 test('two slips far from one another are two errors, and the rest is judged', async () => {
   const text = withSlip('  bui:', '  bui').replace('      - id: sand', '      -id: sand').replace('[okoro]', '[okro]');
   const problems = lint(await read(text)).filter(({ severity }) => severity === 'error');

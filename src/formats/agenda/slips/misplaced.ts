@@ -14,6 +14,8 @@ export function isMisplaced(edit: SlipEdit, before: State, after: State): boolea
   const here = issuesAt(after, line);
   const missing = here.filter(({ rule }) => rule === 'missing-field').length;
   if (missing > (beginsItem ? 0 : 1) && isDash(after.patched.lines[line] ?? '')) return true;
+  // An item that is none may be on another line, which the edit makes a neighbour.
+  if (missingIn(after) > missingIn(before) + 1) return true;
   const [old, now] = [before, after].map(({ patched }) => indentOf(patched.lines[line] ?? ''));
   if (old !== now && isFieldAsId(after.patched.lines[line] ?? '', after.judgement)) return true;
   const isUnknown = ({ rule, suggestion }: ReadIssue) =>
@@ -29,6 +31,11 @@ function isFieldAsId(line: string, { raw }: Judgement): boolean {
     return Object.hasOwn(fields, name) && isMap(entries) && entries.has(name);
   };
   return isId('rooms', FIELDS.room) || isId('people', FIELDS.person);
+}
+
+/** The number of fields that are missing in a text. */
+function missingIn({ judgement }: State): number {
+  return judgement.issues.filter(({ rule }) => rule === 'missing-field').length;
 }
 
 /** What is said of the fields of a line. */
