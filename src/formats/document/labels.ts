@@ -318,7 +318,7 @@ export function isIgnorable(text: string): boolean {
 
 /** Words for the end of a day, which is no session but says when the last one ends. */
 const END = foldedRegExp(
-  "^(?:end|ende|fin|fine|finish|fim|конец|النهاية|结束|(?:end|fin|fim|ende|конец|نهاية)\\s+(?:of (?:the )?|de (?:la |l')?|du |del |des |der |da |do )?(?:session|day|meeting|programme|program|agenda|conference|seminar|workshop|event|forum|seance|journee|reunion|seminaire|atelier|sesion|jornada|evento|conferencia|seminario|foro|tages|veranstaltung|заседания|дня|сессии|форума|встречи|программы|الجلسة|اليوم))$",
+  "^(?:end|ende|fin|fine|finish|fim|конец|النهاية|结束|(?:end|fin|fim|ende|конец|نهاية)\\s+(?:of (?:the )?|de (?:la |l')?|du |del |des |der |da |do )?(?:session|day|meeting|programme|program|agenda|conference|seminar|workshop|event|forum|seance|journee|reunion|rencontre|seminaire|atelier|sesion|jornada|evento|conferencia|seminario|foro|tages|veranstaltung|заседания|дня|сессии|форума|встречи|программы|الجلسة|اليوم))$",
 );
 
 /** True for a title that says that all is over. */

@@ -177,8 +177,9 @@ function rowLines(at: number, row: Row, context: Context): readonly Line[] {
   if (cells.length === 1 && only !== undefined && only.place.column <= shape.time && !isTime(only.text))
     return plainLines(only, context);
   const time = row.get(shape.time);
-  const above = time ?? covering(at, shape.time, rows);
   const others = cells.filter(cell => cell !== time);
+  const isWhole = others.length > 1 && others.some(({ place }) => shape.roles.get(place.column) === 'title');
+  const above = time ?? covering(at, shape.time, rows) ?? (isWhole ? lastTime(at, shape.time, rows) : undefined);
   const timeAt = shape.time;
   const isAgain =
     time === undefined &&
@@ -238,6 +239,18 @@ function covering(at: number, column: number, rows: ReadonlyMap<number, Row>): C
   for (let above = at - 1; above >= 0 && above > at - 200; above--) {
     const cell = rows.get(above)?.get(column);
     if (cell !== undefined) return above + cell.place.height > at ? cell : undefined;
+  }
+  return undefined;
+}
+
+/** The time that stands last above a row without one: in a table that names its columns, one who has a title and more is another session at that time. */
+function lastTime(at: number, column: number, rows: ReadonlyMap<number, Row>): Cell | undefined {
+  for (let above = at - 1; above >= 0 && above > at - 20; above--) {
+    const row = rows.get(above);
+    // A row of one cell is a line of its own, such as a day.
+    if (row === undefined || row.size < 2) return undefined;
+    const cell = row.get(column);
+    if (cell !== undefined) return isTime(cell.text) ? cell : undefined;
   }
   return undefined;
 }
