@@ -18,7 +18,7 @@ export const report: Report = (diagnostics, { path, rules, tool }) => {
             name: 'idm',
             version: tool.version,
             informationUri: tool.homepage,
-            rules: rules.map(rule => descriptor(rule, `${tool.homepage}#rules`)),
+            rules: rules.map(rule => descriptor(rule, `${tool.homepage}/blob/HEAD/docs/rules.md`)),
           },
         },
         columnKind: 'utf16CodeUnits',

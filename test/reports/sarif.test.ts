@@ -36,7 +36,7 @@ test('a run with its rules and results', () => {
                 shortDescription: { text: 'A date.' },
                 fullDescription: { text: 'Because.' },
                 help: { text: 'A date. Because.\n\nAn example: idm explain bad-date' },
-                helpUri: 'https://example.org/idm#rules',
+                helpUri: 'https://example.org/idm/blob/HEAD/docs/rules.md',
                 defaultConfiguration: { level: 'warning' },
               },
               {
@@ -44,7 +44,7 @@ test('a run with its rules and results', () => {
                 shortDescription: { text: 'A room.' },
                 fullDescription: { text: 'Why not.' },
                 help: { text: 'A room. Why not.\n\nAn example: idm explain unknown-room' },
-                helpUri: 'https://example.org/idm#rules',
+                helpUri: 'https://example.org/idm/blob/HEAD/docs/rules.md',
                 defaultConfiguration: { level: 'error' },
               },
             ],
