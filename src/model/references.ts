@@ -29,8 +29,12 @@ const SEARCHES = 200;
 /** UTF-16 code units of a text that is looked at. */
 const LONGEST = 300;
 
-/** Finds what is meant among some rooms or people; their names are read when the first is asked for. */
-export function references(among: readonly Referable[]): References {
+/**
+ * Finds what is meant among some rooms or people; their names are read when the first is asked for. One without a name could
+ * not be read as it was meant, and is none of them.
+ */
+export function references(given: readonly Referable[]): References {
+  const among = given.filter(({ names }) => names.some(name => name !== ''));
   const ids = new Set(among.map(({ id }) => id));
   const nearestOf = nearestAmong([...ids]);
   const known = new Map<string, string | undefined>();

@@ -7,6 +7,9 @@ const { meant, several } = references([
   { id: 'moreau', names: ['Paul Moreau'] },
   { id: 'moreau-2', names: ['Anne Moreau'] },
   { id: 'masri', names: ['Samir Al-Masri', 'سامر المصري'] },
+  // What could not be read as it was meant.
+  { id: 'hansen', names: [''] },
+  { id: 'holm', names: [] },
 ]);
 
 describe('a name finds the id of the one who has it', () => {
@@ -21,6 +24,8 @@ describe('a name finds the id of the one who has it', () => {
     ['linde', 'lind'],
     ['K.', undefined],
     ['Ole Vik', undefined],
+    ['hanse', undefined],
+    ['holme', undefined],
     ['', undefined],
   ])('%s: %s', (text, id) => expect(meant(text)).toBe(id));
 
