@@ -1,17 +1,10 @@
 import type { ReadIssue } from '../source/issues.js';
 import { lastBefore, lineStarts } from '../source/offsets.js';
 import type { Source } from '../source/read-result.js';
+import { LAYOUT_RULES } from './decode/agenda.js';
 
 /** The rules of what is wrong with lines that are read as a part of something else. */
-const LAYOUT: ReadonlySet<string> = new Set([
-  'syntax',
-  'unknown-field',
-  'wrong-type',
-  'missing-field',
-  'duplicate-key',
-  'bad-id',
-  'bad-language',
-]);
+const MISREAD: ReadonlySet<string> = new Set([...LAYOUT_RULES, 'bad-id']);
 
 /** Lines without an issue behind which one no longer follows from those above. */
 const GAP = 4;
@@ -29,7 +22,7 @@ export function withoutFollowing(issues: readonly ReadIssue[], source: Source): 
   const dropped = new Set<ReadIssue>();
   const causes: ReadIssue[] = [];
   let last = Number.NEGATIVE_INFINITY;
-  for (const issue of issues.filter(({ rule }) => LAYOUT.has(rule)).toSorted((a, b) => offsetOf(a) - offsetOf(b))) {
+  for (const issue of issues.filter(({ rule }) => MISREAD.has(rule)).toSorted((a, b) => offsetOf(a) - offsetOf(b))) {
     const line = lineOf(issue);
     const follows = line <= last + GAP && (issue.suggestion === undefined || issue.rule === 'syntax');
     if (follows) dropped.add(issue);

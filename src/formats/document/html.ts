@@ -128,10 +128,7 @@ function textOf(element: Element): string {
 function titleIn(root: Element | undefined): string {
   const head = root?.childNodes.find(node => 'tagName' in node && node.tagName === 'head') as Element | undefined;
   const title = head?.childNodes.find(node => 'tagName' in node && node.tagName === 'title') as Element | undefined;
-  return (title?.childNodes ?? [])
-    .map(node => ('value' in node ? node.value : ''))
-    .join('')
-    .trim();
+  return title === undefined ? '' : textOf(title).trim();
 }
 
 /** Columns of a table, and rows that a cell says it covers and are believed. */

@@ -34,7 +34,7 @@ export function noAgenda(issues: Issues, what: string): undefined {
 }
 
 /** The rules of what a slip of layout looks like where the text is YAML all the same. */
-const LAYOUT: ReadonlySet<string> = new Set([
+export const LAYOUT_RULES: ReadonlySet<string> = new Set([
   'syntax',
   'unknown-field',
   'wrong-type',
@@ -54,7 +54,7 @@ export function mayBeLayout({ rule, at, suggestion, message, hint }: ReadIssue):
     message.startsWith('in braces') ||
     hint?.startsWith('after `') === true ||
     (rule === 'wrong-type' && SCALAR.test(message));
-  return LAYOUT.has(rule) && !isTold;
+  return LAYOUT_RULES.has(rule) && !isTold;
 }
 
 /** A message about a scalar that is not one of those that its field takes. */
