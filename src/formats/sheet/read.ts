@@ -55,19 +55,24 @@ async function readSheets(sheets: readonly Sheet[], options: ReadOptions, issues
       );
     return unread('', issues);
   }
-  const { dayHeading } = await import('../document/dates.js');
-  const days = chosen.filter(({ name }) => dayHeading(name, true) !== undefined);
   const readings: Reading[] = [];
+  const rest = (read: readonly Sheet[]) => (wanted === undefined ? sheets.filter(one => !read.includes(one)) : []);
   for (const sheet of chosen) {
-    const rest = (read: readonly Sheet[]) => (wanted === undefined ? sheets.filter(one => !read.includes(one)) : []);
     const table = await readTable(sheet, options);
     if (table.agenda !== undefined) return others(table, [sheet], rest([sheet]));
     readings.push(table);
-    const some = days.length > 1 && days.includes(sheet) ? days : [sheet];
+    const some = await withOtherDays(sheet, chosen);
     const document = await readDocument(some, options);
     if (document.agenda !== undefined) return others(document, some, rest(some));
   }
   return readings[0] ?? unread('', issues);
+}
+
+/** A sheet with those of the other days, where it is one of several that are named by days. */
+async function withOtherDays(sheet: Sheet, all: readonly Sheet[]): Promise<readonly Sheet[]> {
+  const { dayHeading } = await import('../document/dates.js');
+  const days = all.filter(({ name }) => dayHeading(name, true) !== undefined);
+  return days.length > 1 && days.includes(sheet) ? days : [sheet];
 }
 
 /** A reading of some of several sheets says which, and that the others are not read. */
