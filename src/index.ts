@@ -31,10 +31,10 @@ export {
   type Interval,
   isClock,
   type Minutes,
-  parseInterval,
   type SessionTime,
   type TimeWord,
 } from './model/time.js';
+export { parseInterval } from './model/written-time.js';
 export { type Overlap, type OverlapKind, overlaps } from './query/overlaps.js';
 export { appearances, findPeople, nearestPeople, type PersonAppearance } from './query/people.js';
 export { type Presentation as Lens, presentation as lens } from './query/presentation.js';

@@ -1,4 +1,5 @@
-import { clock, formatInterval, isClock, likelyInterval } from '../model/time.js';
+import { likelyInterval } from '../model/likely-time.js';
+import { clock, formatInterval, isClock } from '../model/time.js';
 import { sessions } from '../query/walk.js';
 import { correction } from '../text/nearest.js';
 import type { Rule } from './rule.js';

@@ -14,7 +14,8 @@ import {
 } from '../model/fields.js';
 import { LANGUAGE_TAG } from '../model/localized.js';
 import { FIXED_RULES, FOREIGN_RULES, RULE_IDS } from '../model/rule-ids.js';
-import { TIME, TIME_WORDS } from '../model/time.js';
+import { TIME_WORDS } from '../model/time.js';
+import { TIME } from '../model/written-time.js';
 
 /** A JSON Schema, or a part of one (draft-07). */
 export type Schema = Readonly<Record<string, unknown>>;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { FIELDS, type Field, type Fields, type Kind } from '../../src/model/fields.js';
-import { formatTime, isUnparsed, parseTime } from '../../src/model/time.js';
+import { formatTime } from '../../src/model/time.js';
+import { isUnparsed, parseTime } from '../../src/model/written-time.js';
 import { OVERLAP_KINDS } from '../../src/query/overlaps.js';
 import { RULES } from '../../src/rules/index.js';
 import { documentText, generated, rowsUnder, table, UPDATING, update, withGenerated } from '../support/readme.js';

@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  clock,
-  formatInterval,
-  isUnparsed,
-  likelyInterval,
-  parseInterval,
-  spokenInterval,
-  spokenSides,
-} from '../../src/model/time.js';
+import { likelyInterval } from '../../src/model/likely-time.js';
+import { clock, formatInterval, spokenInterval, spokenSides } from '../../src/model/time.js';
+import { isUnparsed, parseInterval } from '../../src/model/written-time.js';
 
 test.each([
   [{ start: 540, end: 600 }, '09:00-10:00', ['09:00', '10:00']],

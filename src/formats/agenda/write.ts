@@ -1,5 +1,6 @@
 import type { Agenda } from '../../model/agenda.js';
-import { formatInterval, isClock, isUnparsed, parseInterval, type SessionTime } from '../../model/time.js';
+import { formatInterval, isClock, type SessionTime } from '../../model/time.js';
+import { isUnparsed, parseInterval } from '../../model/written-time.js';
 import { sessions } from '../../query/walk.js';
 import { quote } from '../../text/quote.js';
 import { Unwritable } from '../export-limits.js';

@@ -151,6 +151,3 @@ export function isDayFirst(name: string): boolean {
     keyOf(name),
   );
 }
-
-/** The line before a table that tells Excel what stands between the cells. */
-export const SEPARATOR = /^sep=([^\w\s"]|\t)(?:\r\n|\r|\n)/;

@@ -1,5 +1,5 @@
 import { dateOf, dayNumber, type IsoDate, isDate, YEARS } from '../../model/date.js';
-import type { Unparsed } from '../../model/time.js';
+import type { Unparsed } from '../../model/likely-time.js';
 import { fold } from '../../text/fold.js';
 import { letterPattern } from '../../text/letters.js';
 import { type Correction, correction } from '../../text/nearest.js';

@@ -1,5 +1,5 @@
+import { timeWordIn } from '../../model/likely-time.js';
 import { UNDETERMINED } from '../../model/localized.js';
-import { timeWordIn } from '../../model/time.js';
 import { timeZones } from '../../model/zone.js';
 import { zoneByName } from '../../model/zone-by-name.js';
 import { letterPattern } from '../../text/letters.js';
@@ -17,11 +17,12 @@ import { IssueList, type Issues } from '../source/issues.js';
 import { LIMITS, tooLarge } from '../source/limits.js';
 import { type Reading, unread } from '../source/read-result.js';
 import { sourceMap } from '../source/source-map.js';
-import { type Column, SEPARATOR } from './columns.js';
+import type { Column } from './columns.js';
 import { type DateOrder, dateOrder, isAmbiguous, readDate, type WrittenDate } from './dates.js';
 import { decodeTable } from './decode-table.js';
 import { type Header, isTypable, readHeader } from './header.js';
 import { namesOfSingleRooms, sessionsOfRows } from './sessions.js';
+import { SEPARATOR } from './sniff.js';
 import { type Cell, delimiterOf, parseTable, type Row } from './table.js';
 
 /** A table whose header is read, before its rows are. */

@@ -1,5 +1,7 @@
 import { dateOf, dayNumber, type IsoDate, longDate } from '../../model/date.js';
-import { DAY, isUnparsed, type SessionTime, type TimeWord, timeWordIn } from '../../model/time.js';
+import { timeWordIn } from '../../model/likely-time.js';
+import { DAY, type SessionTime, type TimeWord } from '../../model/time.js';
+import { isUnparsed } from '../../model/written-time.js';
 import type { TimeZone } from '../../model/zone.js';
 import { letterPattern } from '../../text/letters.js';
 import { quote } from '../../text/quote.js';
@@ -89,7 +91,9 @@ export function rowTime(row: Row, context: TableContext, before: IsoDate | undef
 /** The word in the first cell that has something, where the end is no clock either. */
 function wordIn(cells: readonly (Cell | undefined)[], end: Cell | undefined): TimeWord | undefined {
   const said = cells.find(filled);
-  return filled(end) && timeWordIn(end.text) === undefined ? undefined : said && timeWordIn(said.text);
+  // No word has a digit in it, and nearly every time has one.
+  if (said === undefined || /\d/.test(said.text)) return undefined;
+  return filled(end) && timeWordIn(end.text) === undefined ? undefined : timeWordIn(said.text);
 }
 
 /** Tells a weekday in a column of its own that is not that of the date. */

@@ -1,4 +1,7 @@
-import { columnOf, SEPARATOR } from './columns.js';
+import { columnOf } from './columns.js';
+
+/** The line before a table that tells Excel what stands between the cells. */
+export const SEPARATOR = /^sep=([^\w\s"]|\t)(?:\r\n|\r|\n)/;
 
 /** True for a text whose first line is the header of a table that can be read. */
 export function looksLikeTable(head: string): boolean {

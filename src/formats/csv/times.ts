@@ -1,4 +1,6 @@
-import { DAY, type Interval, isUnparsed, type Minutes, parseInterval, type Unparsed } from '../../model/time.js';
+import type { Unparsed } from '../../model/likely-time.js';
+import { DAY, type Interval, type Minutes } from '../../model/time.js';
+import { isUnparsed, parseInterval } from '../../model/written-time.js';
 import { parseDuration } from '../import/iso8601.js';
 
 /** A parsed value, or the problem and its remedy. */

@@ -1,8 +1,9 @@
 import { SESSION_TYPES, type SessionType } from '../../model/agenda.js';
 import { languageNamed } from '../../model/language-names.js';
-import { isUnparsed, parseTime, timeWordIn } from '../../model/time.js';
+import { timeWordIn } from '../../model/likely-time.js';
 import { TYPE_WORDS } from '../../model/type-words.js';
 import { LABEL_LANGUAGES, type LabelLanguage, labelLanguage, wordsIn } from '../../model/words.js';
+import { isUnparsed, parseTime } from '../../model/written-time.js';
 import { fold } from '../../text/fold.js';
 import { kindInTitle } from '../docx/kinds.js';
 import type { CharacterStyle, ParagraphStyle } from '../docx/styles.js';

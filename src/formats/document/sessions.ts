@@ -1,4 +1,4 @@
-import { timeWordIn } from '../../model/time.js';
+import { timeWordIn } from '../../model/likely-time.js';
 import { lazyRegExp } from '../../text/lazy.js';
 import { rangeAtEnd, timeAtStart, type WrittenTime } from './clocks.js';
 import { type DayHeading, dayHeading } from './dates.js';
