@@ -3,7 +3,8 @@ import type { Reading } from '../source/read-result.js';
 import { decodeAgenda } from './decode/agenda.js';
 import { parseFast } from './fast/parse.js';
 import { eventPositions } from './fast/positions.js';
-import { type PositionNode, yamlSource } from './yaml/positions.js';
+import type { PositionNode } from './yaml/positions.js';
+import { yamlSource } from './yaml/source.js';
 
 /** Reads an agenda that js-yaml parses; undefined for others, which take the full parser. */
 export function readFast(text: string): Reading | undefined {

@@ -8,7 +8,7 @@ import { layoutFaults, offsetIn } from './slips/judgement.js';
 import { mendSlips } from './slips/search.js';
 import { Lexer } from './yaml/library.js';
 import { parseWithRepairs, parseYaml, TooDeep } from './yaml/parse.js';
-import { yamlSource } from './yaml/positions.js';
+import { yamlSource } from './yaml/source.js';
 import { YamlTree } from './yaml/tree.js';
 
 /** Reads one agenda of format version 1 from YAML, with the full parser, whose results the fast path must match. */

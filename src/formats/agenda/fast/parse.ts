@@ -3,7 +3,7 @@ import { IssueList } from '../../source/issues.js';
 import type { RawValue } from '../../source/read-result.js';
 import { withoutTraces } from '../../source/traces.js';
 import { quoteThis } from '../yaml/quoting.js';
-import { closed, isQuoted } from './positions.js';
+import { closed, isQuoted } from './events.js';
 
 /** A YAML text as plain data, with issues about its quotes. */
 export interface FastParse {

@@ -9,6 +9,7 @@ import {
 } from 'js-yaml';
 import type { Span } from '../../source/issues.js';
 import type { PositionNode } from '../yaml/positions.js';
+import { closed, isQuoted, type ScalarEvent } from './events.js';
 
 /** An item, or a value with its key, as indices of events. */
 interface Child {
@@ -79,8 +80,6 @@ function ends(events: readonly Event[]): Int32Array {
   return after;
 }
 
-type ScalarEvent = Extract<Event, { readonly type: typeof EVENT_ID.SCALAR }>;
-
 function scalarValue(text: string, event: Event | undefined): string {
   return event?.type === EVENT_ID.SCALAR ? getScalarValue(text, event) : '';
 }
@@ -89,11 +88,6 @@ function kindOf(text: string, event: Event | undefined): PositionNode['kind'] {
   if (event?.type === EVENT_ID.MAPPING) return 'map';
   if (event?.type === EVENT_ID.SEQUENCE) return 'list';
   return scalarValue(text, event) === '' ? 'empty' : 'scalar';
-}
-
-/** True where the value of a scalar stands between quotes. */
-export function isQuoted({ style }: ScalarEvent): boolean {
-  return style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
 }
 
 /** The span of a scalar with its quotes, or from the `|` or `>` that begins it; `before` is the event before it, such as its key. */
@@ -119,19 +113,6 @@ function withoutBlankLines(text: string, from: number, to: number): number {
     end = before;
   }
   return end;
-}
-
-/** The offset behind the bracket that closes, which only blanks, commas and comments come before. */
-export function closed(text: string, from: number): number {
-  const between = /[^\s,:?]/g;
-  between.lastIndex = from;
-  for (let found = between.exec(text); found !== null; found = between.exec(text)) {
-    if (found[0] !== '#' || !/\s/.test(text[found.index - 1] ?? '')) return found.index + 1;
-    const newline = text.indexOf('\n', found.index);
-    if (newline === -1) break;
-    between.lastIndex = newline;
-  }
-  return text.length + 1;
 }
 
 /** The start of the line below an offset; the offset itself where it is one. */

@@ -6,7 +6,8 @@ import { decodeAgenda, mayBeLayout } from '../decode/agenda.js';
 import { parseFast } from '../fast/parse.js';
 import { eventPositions } from '../fast/positions.js';
 import { parseYaml, TooDeep } from '../yaml/parse.js';
-import { type PositionNode, yamlSource } from '../yaml/positions.js';
+import type { PositionNode } from '../yaml/positions.js';
+import { yamlSource } from '../yaml/source.js';
 import { YamlTree } from '../yaml/tree.js';
 import type { PatchedText } from './patched-text.js';
 

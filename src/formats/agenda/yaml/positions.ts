@@ -1,6 +1,6 @@
 import type { Path, WrittenFields, WrittenValue } from '../../../model/diagnostic.js';
 import type { Span } from '../../source/issues.js';
-import type { Source, SourceEdit } from '../../source/read-result.js';
+import type { SourceEdit } from '../../source/read-result.js';
 import { flowScalar, scalarLike } from './quoting.js';
 
 /** A node of a YAML document with its span. */
@@ -12,20 +12,8 @@ export interface PositionNode {
   child(step: string | number): { readonly node: PositionNode; readonly key?: Span } | undefined;
 }
 
-/** The source of a YAML text; `root` gives the node of its document. */
-export function yamlSource(text: string, root: () => PositionNode, comments: Source['comments']): Source {
-  return {
-    text,
-    locate: (path, on) => locate(root(), path, on, text),
-    extent: path => extent(root(), path),
-    edit: (path, on, value) => edit(root(), path, on, value, text),
-    editFields: (path, through, value) => editFields(root(), path, through, value, text),
-    comments,
-  };
-}
-
 /** The span of what a path leads to, or of its key; of the nearest parent that exists for what is missing. */
-function locate(root: PositionNode, path: Path, on: 'key' | undefined, text: string): Span {
+export function locate(root: PositionNode, path: Path, on: 'key' | undefined, text: string): Span {
   let found: ReturnType<PositionNode['child']>;
   let depth = 0;
   for (const step of path) {
@@ -41,7 +29,7 @@ function locate(root: PositionNode, path: Path, on: 'key' | undefined, text: str
 }
 
 /** The span of all that stands at a path. */
-function extent(root: PositionNode, path: Path): Span {
+export function extent(root: PositionNode, path: Path): Span {
   let node: PositionNode | undefined = root;
   for (const step of path) node = node?.child(step)?.node;
   return node?.span ?? [0, 0];
@@ -52,7 +40,7 @@ function extent(root: PositionNode, path: Path): Span {
  * without a value, or as the first field of a map that lacks it. Of a list in the place of an item, each becomes an item. A
  * scalar may stand for the list or the map that a path goes on in: `room: hall`.
  */
-function edit(
+export function edit(
   root: PositionNode,
   path: Path,
   on: 'key' | undefined,
@@ -111,7 +99,7 @@ const FIELD = new RegExp(`^${NAME_AND_VALUE}$`);
 const TWO_FIELDS = new RegExp(`^${NAME_AND_VALUE}(?:, *|\\r?\\n *)${NAME_AND_VALUE}$`);
 
 /** Writes fields in the place of some on one line each, or in braces, with nothing but a line break or a comma between. */
-function editFields(
+export function editFields(
   root: PositionNode,
   path: Path,
   through: string,
