@@ -2,6 +2,7 @@ import type { Reading } from '../formats/source/read-result.js';
 import { type Clash, type Path, SEVERITIES, type Severity } from '../model/diagnostic.js';
 import type { RuleId } from '../model/rule-ids.js';
 import { type TimeZones, timeZones } from '../model/zone.js';
+import { BASIC_RULES } from '../rules/basic.js';
 import { RULES } from '../rules/index.js';
 import type { Finding, Rule, RuleKind } from '../rules/rule.js';
 import { chosenOf } from './chosen.js';
@@ -72,7 +73,9 @@ function weigh(
     !(options.ignore?.includes(rule.id) ?? false) &&
     (rule.id !== 'fixed-offset-zone' || !isZoneMissing);
   const found = gravestPerPair(
-    [...readIssues(reading), ...findings(reading, runs, options.zones ?? timeZones())].filter(({ rule }) => runs(rule)),
+    [...readIssues(reading), ...findings(reading, rulesOf(options.kinds), runs, options.zones ?? timeZones())].filter(
+      ({ rule }) => runs(rule),
+    ),
   );
   const positions = positioner(reading, options.file ?? '');
   const least = SEVERITIES.indexOf(options.least ?? 'info');
@@ -113,20 +116,27 @@ function rulesOfUnread({ agenda, faults, foreign }: Reading): ReadonlySet<RuleId
 
 function* readIssues({ faults, agenda }: Reading): Generator<WeighedFinding> {
   for (const issue of faults) {
-    const rule = RULES[issue.rule];
+    const rule: Rule = BASIC_RULES[issue.rule];
     const own = issue.severity ?? rule.severity;
     const level = isFixed(rule) ? own : (agenda?.lint[rule.id] ?? own);
     if (level !== 'off') yield { ...issue, rule, severity: level };
   }
 }
 
+/** The rules among which those of some kinds are, all when absent. */
+function rulesOf(kinds: readonly RuleKind[] | undefined): readonly Rule[] {
+  const isBasic = kinds?.every(kind => kind === 'shape' || kind === 'time') ?? false;
+  return Object.values(isBasic ? BASIC_RULES : RULES);
+}
+
 function* findings(
   { agenda, foreign = false }: Reading,
+  rules: readonly Rule[],
   runs: (rule: Rule) => boolean,
   zones: TimeZones,
 ): Generator<WeighedFinding> {
   if (agenda === undefined) return;
-  for (const rule of Object.values<Rule>(RULES)) {
+  for (const rule of rules) {
     const level = agenda.lint[rule.id];
     if (rule.check === undefined || level === 'off' || !runs(rule)) continue;
     for (const finding of rule.check(agenda, zones, foreign)) {

@@ -85,7 +85,6 @@ const names = lazy(
   }),
 );
 
-/** A zone in which people live, by the minutes east of UTC of its standard time. */
 const byOffset = lazy(
   (): Readonly<Record<Minutes, string>> => ({
     [-660]: 'Pacific/Pago_Pago',
@@ -138,7 +137,7 @@ const OFFSET = /^(?:UTC|GMT)? ?([+-])(\d{1,2})(?::?([0-5]\d))?$/i;
 export function likelyZone(text: string): string | undefined {
   const wanted = text.trim().slice(0, 100);
   const [, sign, hours, minutes = 0] = OFFSET.exec(wanted) ?? [];
-  if (sign !== undefined) return byOffset()[Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes))];
+  if (sign !== undefined) return inhabitedZone(Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)));
   const known = windowsZone(wanted) ?? named(wanted);
   if (known !== undefined) return known;
   const all = ianaNames();
@@ -158,17 +157,7 @@ export function railsZone(text: string): string | undefined {
   return /^[A-Z]{2,5}$/.test(text) ? undefined : named(text);
 }
 
-/** Minutes east of UTC in the names without a number that never change their clocks, where people do. */
-const FIXED: Readonly<Record<string, Minutes>> = { EST: -300, MST: -420, GMT: 0, GMT0: 0, Greenwich: 0 };
-
-/**
- * Of an IANA name with one offset all year that is no place's own (`EST`, `GMT`, `Etc/GMT+5`, which is west of Greenwich):
- * the offset in minutes east of UTC, and a zone in which people live. Undefined for all other names, and for those of UTC.
- */
-export function fixedOffset(name: string): { readonly offset: Minutes; readonly likely: string } | undefined {
-  const short = name.replace(/^Etc\//, '');
-  const [, hours] = /^GMT([+-]\d{1,2})$/.exec(short) ?? [];
-  const offset = hours === undefined ? (Object.hasOwn(FIXED, short) ? FIXED[short] : undefined) : -Number(hours) * 60;
-  const likely = offset === undefined ? undefined : byOffset()[offset];
-  return offset === undefined || likely === undefined ? undefined : { offset, likely };
+/** A zone in which people live, by the minutes east of UTC of its standard time; undefined where nobody does. */
+export function inhabitedZone(offset: Minutes): string | undefined {
+  return byOffset()[offset];
 }

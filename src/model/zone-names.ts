@@ -1,4 +1,5 @@
 import { lazy } from '../text/lazy.js';
+import type { Minutes } from './time.js';
 
 /**
  * The names of the IANA time zone database, release 2025a, by what stands before their last `/`: the oldest release inside
@@ -165,4 +166,18 @@ function youngerName(text: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Minutes east of UTC in the names without a number that never change their clocks, where people do. */
+const FIXED: Readonly<Record<string, Minutes>> = { EST: -300, MST: -420, GMT: 0, GMT0: 0, Greenwich: 0 };
+
+/**
+ * The offset in minutes east of UTC of an IANA name with one offset all year that is no place's own: `EST`, `GMT`,
+ * `Etc/GMT+5`, which is west of Greenwich. Undefined for all other names, and for those of UTC.
+ */
+export function fixedOffset(name: string): Minutes | undefined {
+  const short = name.replace(/^Etc\//, '');
+  const [, hours] = /^GMT([+-]\d{1,2})$/.exec(short) ?? [];
+  if (hours !== undefined) return -Number(hours) * 60;
+  return Object.hasOwn(FIXED, short) ? FIXED[short] : undefined;
 }

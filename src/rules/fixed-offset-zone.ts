@@ -1,5 +1,6 @@
-import { fixedOffset } from '../model/likely-zone.js';
+import { inhabitedZone } from '../model/likely-zone.js';
 import { formatOffset } from '../model/zone.js';
+import { fixedOffset } from '../model/zone-names.js';
 import { quote } from '../text/quote.js';
 import type { Rule } from './rule.js';
 
@@ -22,12 +23,13 @@ days:
       - {id: opening, time: 10:00-10:30, title: Opening}
 `,
   *check({ timezone }) {
-    const fixed = fixedOffset(timezone);
-    if (fixed === undefined) return;
+    const offset = fixedOffset(timezone);
+    const likely = offset === undefined ? undefined : inhabitedZone(offset);
+    if (offset === undefined || likely === undefined) return;
     yield {
       at: ['timezone'],
-      message: `${quote(timezone)} is UTC${formatOffset(fixed.offset)} in summer and in winter`,
-      hint: `write the zone of the place, such as ${fixed.likely}`,
+      message: `${quote(timezone)} is UTC${formatOffset(offset)} in summer and in winter`,
+      hint: `write the zone of the place, such as ${likely}`,
     };
   },
 };

@@ -4,6 +4,7 @@ import { personInWords } from '../model/person-in-words.js';
 import { referable, references } from '../model/references.js';
 import { sessions } from '../query/walk.js';
 import { slug } from '../text/fold.js';
+import { lazy } from '../text/lazy.js';
 import { correction } from '../text/nearest.js';
 import { quote, shorten } from '../text/quote.js';
 import type { Rule } from './rule.js';
@@ -30,16 +31,17 @@ days:
 `,
   *check(agenda) {
     const known = new Set(agenda.people.map(person => person.id));
-    const { meant, several } = references(agenda.people.flatMap(person => (person.inline ? [] : [referable(person)])));
+    const among = lazy(() => references(agenda.people.flatMap(person => (person.inline ? [] : [referable(person)]))));
     for (const { cast } of sessions(agenda)) {
       for (const one of cast) {
         const { person } = one.appearance;
         if (known.has(person)) continue;
-        const near = meant(person);
+        const near = among().meant(person);
         // An id that is none is to be written otherwise itself.
         const isNew = near !== undefined && ID.test(near) && cast.every(other => other.appearance.person !== near);
         const at = [...one.path, 'person'];
-        const { hint, suggestion } = near === undefined ? otherwise(person, several(person)) : correction(near, '');
+        const { hint, suggestion } =
+          near === undefined ? otherwise(person, among().several(person)) : correction(near, '');
         yield {
           at: one.path,
           message: `${quote(person)} is not in people`,

@@ -2,6 +2,7 @@ import type { Path } from '../model/diagnostic.js';
 import { ID } from '../model/fields.js';
 import { referable, references } from '../model/references.js';
 import { sessions } from '../query/walk.js';
+import { lazy } from '../text/lazy.js';
 import { correction } from '../text/nearest.js';
 import { list, quote } from '../text/quote.js';
 import type { Finding, Rule } from './rule.js';
@@ -29,18 +30,18 @@ days:
   *check(agenda) {
     const known = agenda.rooms.map(room => room.id);
     const ids = new Set(known);
-    const { meant, several } = references(agenda.rooms.map(referable));
+    const among = lazy(() => references(agenda.rooms.map(referable)));
     const otherwise = known.length > 0 ? `known: ${list(known)}` : 'add it to rooms';
     function* unknown(rooms: readonly string[], at: Path): Generator<Finding> {
       for (const [i, id] of rooms.entries()) {
         if (ids.has(id)) continue;
         const message = `${quote(id)} is not in rooms`;
-        const all = rooms.length === 1 ? several(id) : undefined;
+        const all = rooms.length === 1 ? among().several(id) : undefined;
         if (all !== undefined) {
           yield { at: [...at, i], message, hint: `write [${all.join(', ')}]`, suggestion: { at, text: all } };
           continue;
         }
-        const near = meant(id);
+        const near = among().meant(id);
         const { hint, suggestion } = correction(near, otherwise);
         // An id that is none is to be written otherwise itself.
         const isNew = near !== undefined && ID.test(near) && !rooms.includes(near);

@@ -33,6 +33,7 @@ days:
     for (const { cast } of sessions(agenda)) for (const { appearance } of cast) named.add(appearance.person);
     const listed = agenda.people.filter(person => !person.inline).map(person => person.id);
     const unused = listed.filter(id => !named.has(id));
+    if (unused.length === 0) return;
     // A mistyped reference is reported by unknown-person; the person whom it means is not unused.
     for (const { id } of agenda.people) named.delete(id);
     const { meant, several } = references(agenda.people.filter(person => !person.inline).map(referable));

@@ -35,6 +35,7 @@ days:
     for (const { rooms = [] } of agenda.days) for (const id of rooms) named.add(id);
     for (const { session } of sessions(agenda)) for (const id of session.rooms ?? []) named.add(id);
     const unused = agenda.rooms.map(room => room.id).filter(id => !named.has(id));
+    if (unused.length === 0) return;
     // A mistyped reference is reported by unknown-room; the room that it means is not unused.
     for (const { id } of agenda.rooms) named.delete(id);
     const { meant, several } = references(agenda.rooms.map(referable));

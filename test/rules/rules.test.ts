@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { lint } from '../../src/lint/lint.js';
 import { RULE_IDS } from '../../src/model/rule-ids.js';
+import { BASIC_RULES } from '../../src/rules/basic.js';
 import { RULES } from '../../src/rules/index.js';
 import type { Rule } from '../../src/rules/rule.js';
 import { readExample } from '../support/example.js';
@@ -36,6 +37,13 @@ describe('a rule carries its own documentation', () => {
 
 test('a rule is a file named as its id', () => {
   const files = readdirSync(`${ROOT}src/rules`).map(name => name.replace(/\.ts$/, ''));
-  expect(files.filter(name => !['index', 'rule', 'overlap'].includes(name)).sort()).toEqual([...RULE_IDS].sort());
+  expect(files.filter(name => !['basic', 'index', 'rule', 'overlap'].includes(name)).sort()).toEqual(
+    [...RULE_IDS].sort(),
+  );
   expect(rules.map(({ id }) => id)).toEqual([...RULE_IDS]);
+});
+
+test('the basic rules are those of shape and of time, and what readers report', () => {
+  const basic = rules.filter(({ id, kind }) => kind === 'shape' || kind === 'time' || id === 'quote-this');
+  expect(Object.keys(BASIC_RULES).sort()).toEqual(basic.map(({ id }) => id).sort());
 });
