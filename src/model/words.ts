@@ -1,4 +1,3 @@
-import { lazy } from '../text/lazy.js';
 import { type IsoDate, longDate } from './date.js';
 import { base } from './localized.js';
 import { type Punctuation, punctuationOf } from './punctuation.js';
@@ -51,9 +50,10 @@ export interface Words {
   readonly colon: string;
 }
 
-const words = lazy(
-  (): Readonly<Record<LabelLanguage, Words>> => ({
-    en: {
+/** The labels of each language. V8 skims those that are not asked for. */
+const WORDS: { readonly [L in LabelLanguage]: () => Words } = {
+  en() {
+    return {
       moderator: 'Moderator',
       moderators: 'Moderators',
       speaker: 'Speaker',
@@ -77,8 +77,10 @@ const words = lazy(
       nowhere: 'in no session',
       both: 'both',
       colon: ': ',
-    },
-    fr: {
+    };
+  },
+  fr() {
+    return {
       moderator: 'Modération',
       moderators: 'Modération',
       speaker: 'Intervention',
@@ -102,8 +104,10 @@ const words = lazy(
       nowhere: 'dans aucune séance',
       both: 'dans les deux',
       colon: '\u00a0: ',
-    },
-    es: {
+    };
+  },
+  es() {
+    return {
       moderator: 'Modera',
       moderators: 'Moderan',
       speaker: 'Interviene',
@@ -127,8 +131,10 @@ const words = lazy(
       nowhere: 'en ninguna sesión',
       both: 'en ambas',
       colon: ': ',
-    },
-    ar: {
+    };
+  },
+  ar() {
+    return {
       moderator: 'إدارة الجلسة',
       moderators: 'إدارة الجلسة',
       speaker: 'مداخلة',
@@ -152,8 +158,10 @@ const words = lazy(
       nowhere: 'بلا جلسات',
       both: 'في كلتيهما',
       colon: ': ',
-    },
-    zh: {
+    };
+  },
+  zh() {
+    return {
       moderator: '主持人',
       moderators: '主持人',
       speaker: '发言人',
@@ -177,8 +185,10 @@ const words = lazy(
       nowhere: '无会议',
       both: '两者均涉及',
       colon: '：',
-    },
-    ru: {
+    };
+  },
+  ru() {
+    return {
       moderator: 'Модератор',
       moderators: 'Модераторы',
       speaker: 'Выступает',
@@ -202,13 +212,17 @@ const words = lazy(
       nowhere: 'ни в одной сессии',
       both: 'в обеих',
       colon: ': ',
-    },
-  }),
-);
+    };
+  },
+};
+
+const made = new Map<LabelLanguage, Words>();
 
 /** The labels of one language. */
 export function wordsIn(language: LabelLanguage): Words {
-  return words()[language];
+  const words = made.get(language) ?? WORDS[language]();
+  made.set(language, words);
+  return words;
 }
 
 /** Of a presentation: the language that was asked for, else the agenda's. */
@@ -222,7 +236,7 @@ export function labelLanguage(shown: Shown): LabelLanguage {
 
 /** The labels of the language of a presentation. */
 export function wordsOf(shown: Shown): Words {
-  return words()[labelLanguage(shown)];
+  return wordsIn(labelLanguage(shown));
 }
 
 /** A date in the language of a presentation, as within a sentence: `lundi 26 mars 2018`. */
@@ -275,7 +289,7 @@ export function zoneIn(zone: string, presentation: Shown & { readonly agenda: { 
   const { timezone } = presentation.agenda;
   const language = labelLanguage(presentation);
   if (zone !== timezone) return ZONES[language](zone, timezone);
-  const { times, colon } = words()[language];
+  const { times, colon } = wordsIn(language);
   return language === 'en' ? `${times} in ${zone}` : `${times}${colon}${zone}`;
 }
 

@@ -14,8 +14,9 @@ const SHOWN = /^\((?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?\)\s*/i;
  */
 export function zoneByName(text: string): string | undefined {
   const name = text.trim().slice(0, 200);
+  if (name === '') return undefined;
   const exact = ianaName(name) ?? windowsZone(name);
-  if (exact !== undefined || name === '') return exact;
+  if (exact !== undefined) return exact;
   if (!SHOWN.test(name)) return placeZone(name);
   const shown = name.replace(SHOWN, '');
   if (/^Coordinated Universal Time$/i.test(shown)) return 'Etc/UTC';

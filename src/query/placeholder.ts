@@ -18,7 +18,7 @@ const PLACEHOLDERS: readonly (readonly [has: RegExp, words: (text: string) => Re
   // XXX before a word is thirty: « XXX Reunión ».
   [/xxx/i, letterPattern(String.raw`(?<![\p{L}\p{N}/])(?!XXX\s[\p{L}])[Xx]{3,}(?!-?[\p{L}\p{N}])`, 'u')],
   // Right after a word it is emphasis: « What next??? ».
-  [/\?\?\?/, letterPattern(String.raw`(?<![^\s([:;,/–—-])\?{3,}`, 'u')],
+  [/\?\?\?/, letterPattern('(?<![^\\s([:;,/–—-])\\?{3,}', 'u')],
   // Inside a sentence these are ordinary words: « invités à confirmer leurs engagements ».
   [
     /confirm|termin|announced/i,

@@ -36,7 +36,7 @@ export function items({ session }: ScheduledSession, page: Page): Markup {
       return html`${role}${role.source === '' ? '' : say.word(words => words.colon)}${person(one, page)}`;
     });
     const what = url === undefined ? say.text(title) : labelledLink(url, say.text(title));
-    const line = join([what, join(people, between)], html` – `);
+    const line = join([what, join(people, between)], html` \u2013 `);
     return html`<li>${line}${note === undefined ? '' : html` (<em>${say.text(note)}</em>)`}</li>`;
   });
   return lines.length === 0 ? html`` : html`<ul class=items>${lines}</ul>`;

@@ -188,7 +188,7 @@ export function times(entry: ScheduledSession, { request, say }: Page): Markup {
     html`<time datetime=${machineTime(iso)}>${say.number(clock(minutes, as))}</time>`;
   const { time: shown } = entry;
   const to = end !== null && shown.end !== undefined ? time(end, shown.end, 'end') : html``;
-  return html`${time(start, shown.start, 'start')}–${to}`;
+  return html`${time(start, shown.start, 'start')}\u2013${to}`;
 }
 
 /** Local time with its offset, without the seconds, which are none. */

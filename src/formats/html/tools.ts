@@ -12,7 +12,7 @@ export function tools(page: Page): Markup {
   const { id } = request.presentation.agenda;
   const filters = FILTERS.map(
     name =>
-      html`<label>${say.word(words => words.filters[name])} <select id=${`only:${name}`}><option value="">—</option></select></label>
+      html`<label>${say.word(words => words.filters[name])} <select id=${`only:${name}`}><option value="">\u2014</option></select></label>
 `,
   );
   const labels = [
