@@ -4,6 +4,16 @@ import { leftOut } from './build/left-out.js';
 import { manual } from './build/man.js';
 import { notices } from './build/notices.js';
 import { pure } from './build/pure.js';
+import { sooner } from './build/sooner.js';
+
+/** What only `validate` and `conflicts` need beside the rules. */
+const VALIDATE =
+  /\/src\/(?:cli\/find-files|commands\/(?:conflicts|validate)|lint\/hotspots|query\/(?:leaves|names|overlaps|placeholder|texts)|reports\/(?:index|summary|text)|rules\/(?:index|overlap))\.ts$/;
+
+/** True for a rule that other commands don't ask for; its reader reports `quote-this`. */
+function isRule(id: string, code: string): boolean {
+  return /\/src\/rules\/(?!quote-this)/.test(id) && /\bkind: ['"](?:overlap|care)['"]/.test(code);
+}
 
 /**
  * The files that the program is divided into, beside one for each door that is left: those of the formats, the reports, the
@@ -13,11 +23,34 @@ import { pure } from './build/pure.js';
  */
 const FILES: readonly Omit<CodeSplittingGroup, 'priority'>[] = [
   { name: 'program', test: /\/src\/program\.ts$/ },
+  // What labels are called in six languages, which a listing in columns does without.
+  { name: 'labels', includeDependenciesRecursively: false, test: /\/src\/model\/words\.ts$/ },
+  // What was meant by a word that is none, and times and dates as people say them.
+  {
+    name: 'seldom',
+    includeDependenciesRecursively: false,
+    test: /\/src\/(?:formats\/source\/synonyms|lint\/chosen|model\/(?:likely-time|person-in-words|references|spoken-(?:date|time))|query\/day-words|text\/nearest)\.ts$|\/luxon\//,
+  },
+  // What zones are called by other programs.
+  { name: 'zones', includeDependenciesRecursively: false, test: /\/src\/model\/(?:likely-zone|windows-zones)\.ts$/ },
+  // What columns are called, which a table shows that it is one by.
+  { name: 'columns', includeDependenciesRecursively: false, test: /\/src\/formats\/csv\/columns\.ts$/ },
+  // Where in a text a value stands, which only a finding asks.
+  {
+    name: 'positions',
+    includeDependenciesRecursively: false,
+    test: /\/src\/formats\/agenda\/(?:fast|yaml)\/positions\.ts$/,
+  },
+  {
+    name: (id, context) => (VALIDATE.test(id) || isRule(id, context.getModuleInfo(id)?.code ?? '') ? 'validate' : null),
+    debugName: 'validate',
+    includeDependenciesRecursively: false,
+  },
   {
     name: 'agenda',
-    test: /\/src\/(?:commands\/list|formats\/agenda\/read|lint\/lint)\.ts$|\/src\/cli\/save\.ts$/,
+    test: /\/src\/(?:commands\/list|formats\/(?:import\/ids|source\/(?:decode-values|limits))|lint\/lint)\.ts$|\/src\/cli\/save\.ts$/,
   },
-  { name: 'validate', test: /\/src\/(?:commands\/(?:conflicts|validate)|reports\/text)\.ts$/ },
+  { name: 'agenda-read', test: /\/src\/formats\/agenda\/read\.ts$/ },
   { name: 'export', test: /\/src\/commands\/export\.ts$/ },
   // What measures columns, which the report of `validate` needs without the pages.
   { name: 'width', test: /\/node_modules\/string-width\// },
@@ -31,6 +64,8 @@ const FILES: readonly Omit<CodeSplittingGroup, 'priority'>[] = [
   { name: 'import', test: /\/src\/formats\/(?:import|source)\//, minShareCount: 2 },
   // What makes blocks of HTML, and of Word by way of it: parse5, which nothing else needs.
   { name: 'document-html', test: /\/src\/formats\/document\/html\.ts$/ },
+  { name: 'outlook', test: /\/src\/cli\/outlook\.ts$/ },
+  { name: 'schema', test: /\/src\/schema\/agenda\.ts$/ },
   // What several formats need, or both doors of one. Documents have much in common, and so have schedules, and tables and
   // sheets, which nothing else needs.
   {
@@ -46,7 +81,13 @@ const shared: RolldownOptions = {
   platform: 'node',
   // The UMD that some packages have as their main file asks for its parts in a way that cannot be bundled.
   resolve: { mainFields: ['module', 'main'] },
-  plugins: [bundledText(), leftOut(), pure(/\/(?:js-yaml|luxon)\.mjs$/), notices('THIRD-PARTY-NOTICES')],
+  plugins: [
+    bundledText(),
+    leftOut(),
+    pure(/\/(?:js-yaml|luxon)\.mjs$/),
+    notices('THIRD-PARTY-NOTICES'),
+    sooner(['columns', 'labels', 'positions', 'seldom', 'validate', 'zones']),
+  ],
 };
 
 export default defineConfig([

@@ -1,4 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'rolldown';
+
+/** The parser of ical.js by itself, which its package has beside the whole. */
+const PARSE = fileURLToPath(new URL('../lib/ical/parse.js', import.meta.resolve('ical.js')));
 
 /** Modules that packages load and idm never needs: whose they are, which, what stands in their place. */
 const LEFT_OUT: readonly (readonly [importer: RegExp, module: RegExp, code: string])[] = [
@@ -12,6 +16,13 @@ const LEFT_OUT: readonly (readonly [importer: RegExp, module: RegExp, code: stri
     /\/ics\//,
     /\/schema$/,
     'const valid = value => ({ error: null, value }); export { valid as validateHeader, valid as validateHeaderAndEvent };',
+  ],
+  // Of ical.js, only its parser: what makes objects of values, and goes through the days of a rule.
+  [/\/ics\/components\.ts$/, /^ical\.js$/, `import parse from ${JSON.stringify(PARSE)}; export default { parse };`],
+  [
+    /\/ical\.js\/lib\//,
+    /\/(?:binary|component|module|period|property|recur_iterator|timezone|timezone_service|utc_offset|vcard_time)\.js$/,
+    'export default class {}',
   ],
 ];
 

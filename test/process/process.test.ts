@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { NOTICES, ROOT, SHIPPED, spawnIdm } from '../support/run.js';
+import { idm, NOTICES, ROOT, SHIPPED, spawnIdm } from '../support/run.js';
 import { unzipped } from '../support/written.js';
 
 const IDM = `node ${ROOT}bin/idm.js`;
@@ -88,41 +88,48 @@ describe('a command loads only what it runs', () => {
   test.each<[string[], string[]]>([
     [['--version'], []],
     [['--help'], []],
-    [['list'], ['agenda']],
-    [['list', '--day', '1', '--json'], ['agenda']],
+    [['list'], ['agenda', 'agenda-read']],
+    [
+      ['list', '--day', '1', '--json'],
+      ['agenda', 'agenda-read'],
+    ],
+    [
+      ['list', '--day', 'lundi'],
+      ['agenda', 'agenda-read', 'labels', 'seldom', 'validate'],
+    ],
     [
       ['list', '--table'],
-      ['agenda', 'pages', 'width', 'words'],
+      ['agenda', 'agenda-read', 'labels', 'pages', 'width', 'words'],
     ],
     [
       ['speaker', 'arbour', '--json'],
-      ['agenda', 'commands-speaker'],
+      ['agenda', 'agenda-read', 'commands-speaker'],
     ],
-    [['validate'], ['agenda', 'validate']],
-    [['conflicts'], ['agenda', 'validate']],
+    [['validate'], ['agenda', 'agenda-read', 'validate']],
+    [['conflicts'], ['agenda', 'agenda-read', 'positions', 'validate']],
     [
       ['diff', SHIPPED, SHIPPED, '--json'],
-      ['agenda', 'diff', 'words'],
+      ['agenda', 'agenda-read', 'diff', 'labels', 'validate', 'words'],
     ],
     [
       ['log', SHIPPED],
-      ['agenda', 'diff', 'node-git', 'words'],
+      ['agenda', 'agenda-read', 'diff', 'labels', 'node-git', 'words'],
     ],
     [
       ['export', '--csv'],
-      ['agenda', 'csv-write', 'export', 'shared'],
+      ['agenda', 'agenda-read', 'csv-write', 'export', 'shared'],
     ],
     [
       ['export', '--ics'],
-      ['agenda', 'export', 'ics-write', 'shared'],
+      ['agenda', 'agenda-read', 'export', 'ics-write', 'labels', 'shared'],
     ],
     [
       ['list', '-f', `${ROOT}test/given/calendars/meeting.ics`],
-      ['agenda', 'ics-read', 'import', 'shared'],
+      ['agenda', 'ics-read', 'import', 'labels', 'shared', 'validate', 'zones'],
     ],
     [
       ['list', '-f', `${ROOT}test/given/tables/hafentage.csv`, '--assume-tz', 'Europe/Berlin'],
-      ['agenda', 'csv-read', 'import', 'shared'],
+      ['agenda', 'columns', 'csv-read', 'import', 'seldom', 'shared'],
     ],
   ])('%j: %j', (args, files) => {
     expect(loaded(...args)).toEqual(files);
@@ -132,14 +139,24 @@ describe('a command loads only what it runs', () => {
 describe('the bundle has all that it takes', () => {
   const FIXTURES = [
     'calendars/meeting.ics',
+    'calendars/values.ics',
     'tables/hafentage.csv',
     ...['first.json', 'second.json', 'frab.xml'].map(name => `schedules/${name}`),
   ];
 
-  test.each([...FIXTURES, 'nasty.yaml'])('to read %s', file => {
-    const { out, err } = spawnIdm(['validate', `${ROOT}test/given/${file}`, '--json']);
-    expect(err).toBe('');
-    expect(JSON.parse(out)).toBeInstanceOf(Array);
+  test.each([...FIXTURES, 'nasty.yaml'])('to read %s as the source does', async file => {
+    for (const args of [
+      ['validate', `test/given/${file}`, '--info', '--json'],
+      ['export', '-f', `test/given/${file}`, '--json', '--force'],
+    ]) {
+      expect(JSON.parse(spawnIdm(args).out)).toBeInstanceOf(Object);
+      expect(spawnIdm(args)).toEqual(await idm(args));
+    }
+  });
+
+  test('in characters that V8 keeps in a byte each', () => {
+    const files = readdirSync(`${ROOT}dist`).filter(name => name.endsWith('.cjs'));
+    expect(files.filter(name => /[^\0-\u00FF]/.test(readFileSync(`${ROOT}dist/${name}`, 'utf8')))).toEqual([]);
   });
 
   test.each(['ics', 'csv', 'json', 'yaml', 'markdown', 'html', 'schedule-xml', 'schedule-json'])(
