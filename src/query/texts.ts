@@ -1,19 +1,23 @@
 import type { Agenda } from '../model/agenda.js';
 import type { Path } from '../model/diagnostic.js';
-import { FIELDS, fieldsOf, type TableName, type ValueKind, type ValueKinds } from '../model/fields.js';
-import { base, type Name, type Text } from '../model/localized.js';
+import { FIELDS, fieldsOf, type TableName } from '../model/fields.js';
+import { base, type Text } from '../model/localized.js';
+import { memoize } from '../text/lazy.js';
 import { type Located, personPaths, sessions } from './walk.js';
 
-/** A text of an agenda with its path, which is built on demand: only findings need one. */
-export class TextAt {
-  readonly text: Text;
+/** A value that is text in some form: in several languages, a plain string, or a list of tags. */
+type Value = Text | string | readonly string[];
+
+/** A value of an agenda with its path, which is built on demand: only findings need one. */
+class ValueAt<V extends Value = Value> {
+  readonly text: V;
   /** The name of its field. */
   readonly what: string;
   /** What has the field: the name of its table. */
   readonly of: TableName;
   private readonly holder: Located;
 
-  constructor(text: Text, what: string, of: TableName, holder: Located) {
+  constructor(text: V, what: string, of: TableName, holder: Located) {
     this.text = text;
     this.what = what;
     this.of = of;
@@ -25,24 +29,20 @@ export class TextAt {
   }
 }
 
+/** A text of an agenda with its path. */
+export type TextAt = ValueAt<Text>;
+
 /** A string of an agenda with its path. */
 export interface StringAt {
   readonly text: string;
   readonly path: Path;
-  /** The name of its field. */
+  /** The name of its field, `tag` for one of a list. */
   readonly what: string;
 }
 
 /** Every text, names in several scripts among them: of the agenda, the rooms and the people, then day by day. */
 export function texts(agenda: Agenda): readonly TextAt[] {
-  const found: TextAt[] = [];
-  visit(agenda, {
-    text: (text, what, holder, of) => found.push(new TextAt(text, what, of, holder)),
-    name: (name, what, holder, of) => {
-      if (typeof name !== 'string') found.push(new TextAt(name, what, of, holder));
-    },
-  });
-  return found;
+  return values(agenda).filter((one): one is TextAt => typeof one.text === 'object' && !isList(one.text));
 }
 
 /**
@@ -51,24 +51,25 @@ export function texts(agenda: Agenda): readonly TextAt[] {
  */
 export function strings(agenda: Agenda, wanted: (string: string) => boolean = () => true): readonly StringAt[] {
   const found: StringAt[] = [];
-  const look = (text: string | undefined, what: string, path: () => Path) => {
-    if (text !== undefined && wanted(text)) found.push({ text, what, path: path() });
-  };
-  const lookInside = (text: Text, what: string, holder: Located) => {
-    for (const tag in text) look(text[tag], what, () => [...holder.path, what, tag]);
-  };
-  visit(agenda, {
-    text: lookInside,
-    name: (name: Name, what, holder) => {
-      if (typeof name === 'string') look(name, what, () => [...holder.path, what]);
-      else lookInside(name, what, holder);
-    },
-    string: (text, what, holder) => look(text, what, () => [...holder.path, what]),
-    tags: (tags, what, holder) => {
-      for (let i = 0; i < tags.length; i++) look(tags[i], 'tag', () => [...holder.path, what, i]);
-    },
-  });
+  for (const one of values(agenda)) {
+    const { text, what } = one;
+    if (typeof text === 'string') {
+      if (wanted(text)) found.push({ text, what, path: one.path });
+    } else if (isList(text)) {
+      for (const [i, tag] of text.entries())
+        if (wanted(tag)) found.push({ text: tag, what: 'tag', path: [...one.path, i] });
+    } else {
+      for (const tag in text) {
+        const said = text[tag];
+        if (said !== undefined && wanted(said)) found.push({ text: said, what, path: [...one.path, tag] });
+      }
+    }
+  }
   return found;
+}
+
+function isList(value: Value): value is readonly string[] {
+  return Array.isArray(value);
 }
 
 /** The place of something in a list, which is built on demand. */
@@ -88,56 +89,43 @@ class Listed implements Located {
   }
 }
 
-type Visit<Value> = (value: Value, what: string, holder: Located, of: TableName) => void;
+/** The fields of a table whose values are text in some form. */
+const fields = memoize((table: (typeof FIELDS)[TableName]): readonly string[] =>
+  (['text', 'name', 'string', 'tags'] as const).flatMap(kind => fieldsOf(table, kind)),
+);
 
-type Visits = { readonly [K in ValueKind]?: Visit<ValueKinds[K]> };
-
-/**
- * Calls `visits` for every value of their kinds: of the agenda, the rooms and the people, then day by day. A callback
- * instead of a list, since most rules need few of the many texts.
- */
-function visit(agenda: Agenda, visits: Visits): void {
-  const under = (name: TableName): ((holder: object, at: Located) => void) => {
-    const fields = Object.entries(visits).flatMap(([kind, call]) =>
-      fieldsOf(FIELDS[name], kind as ValueKind).map(what => ({ what, call: call as Visit<unknown> })),
-    );
-    return (holder, at) => {
-      for (const { what, call } of fields) {
-        // By the table of fields, a value that is there is of this kind.
-        const value = (holder as Readonly<Record<string, unknown>>)[what];
-        if (value !== undefined) call(value, what, at, name);
-      }
-    };
+/** Every value that is text: of the agenda, the rooms and the people, then day by day. Memoised by agenda: most rules of care look at them. */
+const values = memoize((agenda: Agenda): readonly ValueAt[] => {
+  const found: ValueAt[] = [];
+  const look = (of: TableName, holder: object, at: Located) => {
+    for (const what of fields(FIELDS[of])) {
+      // By the table of fields, a value that is there is of one of these kinds.
+      const value = (holder as Readonly<Record<string, Value | undefined>>)[what];
+      if (value !== undefined) found.push(new ValueAt(value, what, of, at));
+    }
   };
-  const [inRoom, inPerson, inDay] = [under('room'), under('person'), under('day')];
-  const [inSession, inAppearance] = [under('session'), under('appearance')];
-  const [inItem, inLink] = [under('item'), under('link')];
-  const inList = (
-    visit: (holder: object, at: Located) => void,
-    list: readonly object[],
-    name: string,
-    within: Located,
-  ) =>
-    list.forEach((one, i) => {
-      visit(one, new Listed(within, name, i));
-    });
-  under('agenda')(agenda, { path: [] });
-  inList(inLink, agenda.links, 'links', { path: [] });
-  for (const room of agenda.rooms) inRoom(room, { path: ['rooms', room.id] });
+  const lookAtEach = (of: TableName, list: readonly object[], name: string, within: Located) => {
+    for (let i = 0; i < list.length; i++) look(of, list[i] as object, new Listed(within, name, i));
+  };
+  const whole = { path: [] };
+  look('agenda', agenda, whole);
+  lookAtEach('link', agenda.links, 'links', whole);
+  for (const room of agenda.rooms) look('room', room, { path: ['rooms', room.id] });
   const places = personPaths(agenda);
-  for (const person of agenda.people) inPerson(person, places.get(person.id) ?? { path: ['people', person.id] });
-  for (const [i, day] of agenda.days.entries()) inDay(day, { path: ['days', i] });
+  for (const person of agenda.people) look('person', person, places.get(person.id) ?? { path: ['people', person.id] });
+  for (const [i, day] of agenda.days.entries()) look('day', day, { path: ['days', i] });
   for (const stood of sessions(agenda)) {
-    inSession(stood.session, stood);
-    for (const one of stood.cast) inAppearance(one.appearance, one);
-    inList(inItem, stood.session.items, 'items', stood);
-    inList(inLink, stood.session.links, 'links', stood);
+    look('session', stood.session, stood);
+    for (const one of stood.cast) look('appearance', one.appearance, one);
+    lookAtEach('item', stood.session.items, 'items', stood);
+    lookAtEach('link', stood.session.links, 'links', stood);
   }
-}
+  return found;
+});
 
 /** The tags of all texts, in order of first use. */
 export function languages(agenda: Agenda): readonly string[] {
-  return [...new Set([...texts(agenda)].flatMap(({ text }) => Object.keys(text)))];
+  return [...new Set(texts(agenda).flatMap(({ text }) => Object.keys(text)))];
 }
 
 /** The tags of all texts but the names of people: those in which there is something to read, in order of first use. */
