@@ -6,49 +6,51 @@ import { notices } from './build/notices.js';
 import { pure } from './build/pure.js';
 import { sooner } from './build/sooner.js';
 
-/** What only `validate` and `conflicts` need beside the rules. */
-const VALIDATE =
-  /\/src\/(?:cli\/find-files|commands\/(?:conflicts|validate)|lint\/hotspots|query\/(?:leaves|names|overlaps|placeholder|texts)|reports\/(?:index|summary|text)|rules\/(?:index|overlap))\.ts$/;
+/**
+ * Files that are loaded by the first call that needs them. Each has these modules of `src/` and packages, but not what they
+ * import.
+ */
+const LATE = {
+  // What labels are called in six languages, which a listing in columns does without.
+  labels: ['model/words'],
+  // What was meant by a word that is none, and times and dates as people say them.
+  seldom: [
+    ...['formats/source/synonyms', 'lint/chosen', 'luxon', 'model/likely-time', 'model/person-in-words'],
+    ...['model/references', 'model/spoken-date', 'model/spoken-time', 'query/day-words', 'text/nearest'],
+  ],
+  // What zones are called by other programs.
+  zones: ['model/likely-zone', 'model/windows-zones'],
+  // What columns are called, which a table shows that it is one by.
+  columns: ['formats/csv/columns'],
+  // Where in a text a value stands, which only a finding asks.
+  positions: ['formats/agenda/fast/positions', 'formats/agenda/yaml/positions'],
+  // What `validate` and `conflicts` need alone, with the rules of overlaps and of care.
+  validate: [
+    ...['cli/find-files', 'commands/conflicts', 'commands/validate', 'lint/hotspots', 'query/leaves', 'query/names'],
+    ...['query/overlaps', 'query/placeholder', 'query/texts', 'reports/index', 'reports/summary', 'reports/text'],
+    ...['rules/index', 'rules/overlap'],
+  ],
+};
 
-/** True for a rule that other commands don't ask for; its reader reports `quote-this`. */
-function isRule(id: string, code: string): boolean {
-  return /\/src\/rules\/(?!quote-this)/.test(id) && /\bkind: ['"](?:overlap|care)['"]/.test(code);
+/** The name of the late file that a module stands in. */
+function lateFileOf(id: string, code: string): string | undefined {
+  const [, module = '', name = ''] = /\/(?:src\/(.+)\.ts|node_modules\/([^/]+)\/[^?]*)$/.exec(id) ?? [];
+  // Readers report quote-this, also to commands that ask for no rule of care.
+  if (/^rules\/(?!quote-this)/.test(module) && /\bkind: ['"](?:overlap|care)['"]/.test(code)) return 'validate';
+  return Object.entries(LATE).find(([, modules]) => modules.includes(module || name))?.[0];
 }
 
 /**
  * The files that the program is divided into, beside one for each door that is left: those of the formats, the reports, the
  * rarer commands. Each has the modules that `test` names and all that these import, but for what an earlier one has; so no
- * module need be named for being imported. What every command runs that reads an agenda is one file, since each file more
- * takes its time at every start.
+ * module need be named for being imported. What every command runs that reads an agenda is one file, and what reads one in
+ * idm's own format another: each file more takes its time at every start.
  */
 const FILES: readonly Omit<CodeSplittingGroup, 'priority'>[] = [
   { name: 'program', test: /\/src\/program\.ts$/ },
-  // What labels are called in six languages, which a listing in columns does without.
-  { name: 'labels', includeDependenciesRecursively: false, test: /\/src\/model\/words\.ts$/ },
-  // What was meant by a word that is none, and times and dates as people say them.
-  {
-    name: 'seldom',
-    includeDependenciesRecursively: false,
-    test: /\/src\/(?:formats\/source\/synonyms|lint\/chosen|model\/(?:likely-time|person-in-words|references|spoken-(?:date|time))|query\/day-words|text\/nearest)\.ts$|\/luxon\//,
-  },
-  // What zones are called by other programs.
-  { name: 'zones', includeDependenciesRecursively: false, test: /\/src\/model\/(?:likely-zone|windows-zones)\.ts$/ },
-  // What columns are called, which a table shows that it is one by.
-  { name: 'columns', includeDependenciesRecursively: false, test: /\/src\/formats\/csv\/columns\.ts$/ },
-  // Where in a text a value stands, which only a finding asks.
-  {
-    name: 'positions',
-    includeDependenciesRecursively: false,
-    test: /\/src\/formats\/agenda\/(?:fast|yaml)\/positions\.ts$/,
-  },
-  {
-    name: (id, context) => (VALIDATE.test(id) || isRule(id, context.getModuleInfo(id)?.code ?? '') ? 'validate' : null),
-    debugName: 'validate',
-    includeDependenciesRecursively: false,
-  },
   {
     name: 'agenda',
-    test: /\/src\/(?:commands\/list|formats\/(?:import\/ids|source\/(?:decode-values|limits))|lint\/lint)\.ts$|\/src\/cli\/save\.ts$/,
+    test: /\/src\/(?:commands\/list|formats\/(?:csv\/own-cells|import\/ids|source\/(?:decode-values|limits))|lint\/lint)\.ts$|\/src\/cli\/save\.ts$/,
   },
   { name: 'agenda-read', test: /\/src\/formats\/agenda\/read\.ts$/ },
   { name: 'export', test: /\/src\/commands\/export\.ts$/ },
@@ -61,7 +63,7 @@ const FILES: readonly Omit<CodeSplittingGroup, 'priority'>[] = [
   // Loads zlib, for documents and sheets alone.
   { name: 'zip', test: /\/src\/formats\/source\/zip\.ts$/ },
   // What the readers of other formats share, which no writer needs.
-  { name: 'import', test: /\/src\/formats\/(?:import|source)\//, minShareCount: 2 },
+  { name: 'import', test: /\/src\/(?:formats\/(?:import|source)\/|model\/zone-by-name)/, minShareCount: 2 },
   // What makes blocks of HTML, and of Word by way of it: parse5, which nothing else needs.
   { name: 'document-html', test: /\/src\/formats\/document\/html\.ts$/ },
   { name: 'outlook', test: /\/src\/cli\/outlook\.ts$/ },
@@ -70,12 +72,20 @@ const FILES: readonly Omit<CodeSplittingGroup, 'priority'>[] = [
   // sheets, which nothing else needs.
   {
     name: 'shared',
-    test: /\/src\/(?!formats\/(?:csv\/(?!own-cells)|document\/|docx\/|schedule\/|ics\/(?:content-lines|ics-library|vevent|vtimezone|write)))/,
+    test: /\/src\/(?!formats\/(?:csv\/|document\/|docx\/|schedule\/|ics\/(?:content-lines|ics-library|vevent|vtimezone|write)))/,
     minShareCount: 2,
   },
   // The writer of calendars, which pages have in them.
   { name: 'ics-write', test: /\/src\/formats\/ics\/write\.ts$/ },
 ];
+
+const LATE_FILES = Object.keys(LATE).map(
+  (file): CodeSplittingGroup => ({
+    name: (id, context) => (lateFileOf(id, context.getModuleInfo(id)?.code ?? '') === file ? file : null),
+    debugName: file,
+    includeDependenciesRecursively: false,
+  }),
+);
 
 const shared: RolldownOptions = {
   platform: 'node',
@@ -86,7 +96,7 @@ const shared: RolldownOptions = {
     leftOut(),
     pure(/\/(?:js-yaml|luxon)\.mjs$/),
     notices('THIRD-PARTY-NOTICES'),
-    sooner(['columns', 'labels', 'positions', 'seldom', 'validate', 'zones']),
+    sooner(Object.keys(LATE)),
   ],
 };
 
@@ -111,7 +121,7 @@ export default defineConfig([
       chunkFileNames: ({ facadeModuleId: id, name }) =>
         `${/\/src\/(?:formats\/)?(.+)\.ts$/.exec(id ?? '')?.[1]?.replaceAll('/', '-') ?? name}.cjs`,
       codeSplitting: {
-        groups: FILES.map((file, i) => ({ ...file, priority: FILES.length - i })),
+        groups: [...LATE_FILES, ...FILES].map((file, i, { length }) => ({ ...file, priority: length - i })),
       },
     },
   },

@@ -9,14 +9,19 @@ import { sooner } from '../../build/sooner.js';
 const folder = mkdtempSync(join(tmpdir(), 'idm-sooner-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Bundles files, each beginning with its name in `loaded` as it is loaded; `late` ones stand in files of their own. */
-async function bundled(files: Readonly<Record<string, string>>, late: readonly string[]) {
+/** Bundles files, each of which adds its name to `loaded` as it is loaded; those in `apart` are files by themselves. */
+async function bundled(files: Readonly<Record<string, string>>, late: readonly string[], apart = late) {
   const source = mkdtempSync(join(folder, 'source-'));
   const dir = mkdtempSync(join(folder, 'dist-'));
   for (const [name, code] of Object.entries(files))
     writeFileSync(join(source, name), `(globalThis.loaded ??= []).push('${name}');\n${code}`);
-  const bundle = await rolldown({ input: join(source, 'main.js'), platform: 'node', plugins: [sooner(late)] });
-  const groups = late.map(name => ({
+  const bundle = await rolldown({
+    input: join(source, 'main.js'),
+    platform: 'node',
+    preserveEntrySignatures: 'allow-extension',
+    plugins: [sooner(late)],
+  });
+  const groups = apart.map(name => ({
     name,
     test: new RegExp(`/${name}\\.js$`),
     includeDependenciesRecursively: false,
@@ -74,10 +79,18 @@ describe('a file that is loaded late', () => {
       'main.js': `import { four } from './late.js'; export const twice = n => 2 * n; export const eight = twice(four);`,
       'late.js': late,
     };
-    await expect(bundled(files, ['late'])).rejects.toThrow(
-      'main.cjs needs late.cjs as it is loaded, which needs main.cjs',
-    );
+    await expect(bundled(files, ['late'])).rejects.toThrow('main.cjs and late.cjs need each other as they are loaded');
   });
+});
+
+test('two files that need each other as they are loaded are an error', async () => {
+  const files = {
+    'main.js': `import { four } from './other.js'; export const twice = n => 2 * n; export const eight = () => twice(four());`,
+    'other.js': `import { twice } from './main.js'; export const four = () => twice(2);`,
+  };
+  await expect(bundled(files, [], ['other'])).rejects.toThrow(
+    'main.cjs and other.cjs need each other as they are loaded',
+  );
 });
 
 test('a CommonJS module runs where it is first asked for, and has its exports', async () => {

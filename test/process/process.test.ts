@@ -129,7 +129,7 @@ describe('a command loads only what it runs', () => {
     ],
     [
       ['list', '-f', `${ROOT}test/given/tables/hafentage.csv`, '--assume-tz', 'Europe/Berlin'],
-      ['agenda', 'columns', 'csv-read', 'import', 'seldom', 'shared'],
+      ['agenda', 'columns', 'csv-read', 'import', 'seldom'],
     ],
   ])('%j: %j', (args, files) => {
     expect(loaded(...args)).toEqual(files);
