@@ -77,7 +77,7 @@ export const LIMITS = {
   xmlTags: 1_000_000,
   /** Entities of a schedule.xml that are reported. */
   xmlEntities: 20,
-  /** Levels of elements at which a schedule.xml that overflowed the stack of the parser is said to be too deep. */
+  /** Levels of elements in a schedule.xml. */
   xmlLevels: 100,
   /** Values of a schedule.json. */
   jsonValues: 1_000_000,

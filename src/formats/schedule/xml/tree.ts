@@ -42,6 +42,16 @@ export function parseTree(text: string, issues: Issues): XmlTree {
   return treeOf(root, text);
 }
 
+/** True for an element with more levels than these in it. Where a parser gives up hangs on its stack, and so on much else. */
+function isDeeper(root: XmlElement, levels: number): boolean {
+  let level: readonly XmlElement[] = [root];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth === levels) return true;
+    level = level.flatMap(({ children }) => children.filter(child => child instanceof XmlElement));
+  }
+  return false;
+}
+
 /** Parses XML to its root element; `onEntity` is called with each reference to an entity other than the five of XML. */
 export function parse(text: string, onEntity: (reference: string) => void): XmlElement {
   // CR LF becomes space and LF, so that offsets stay true: the parser is slow on a text with many CRs.
@@ -54,6 +64,7 @@ export function parse(text: string, onEntity: (reference: string) => void): XmlE
     },
   });
   if (root === null) throw new XmlError('Root element is missing or invalid', 0, '');
+  if (isDeeper(root, LIMITS.xmlLevels)) throw new RangeError('too many levels');
   return root;
 }
 

@@ -215,6 +215,11 @@ describe('what is no schedule, or a hostile one', () => {
       '1:308 syntax: this was read as schedule.xml up to here: it is nested too deep | ',
     ],
     [
+      'a hundred levels and one more, which no parser overflows',
+      `<schedule>${'<a>'.repeat(100)}${'</a>'.repeat(100)}</schedule>`,
+      '1:308 syntax: this was read as schedule.xml up to here: it is nested too deep | ',
+    ],
+    [
       'an encoding that nobody knows',
       Buffer.from('<?xml version="1.0" encoding="klingon"?><schedule/>'),
       '1:31 syntax: the encoding "klingon" is not known | save it in UTF-8',
