@@ -47,6 +47,11 @@ function lateFileOf(id: string, code: string): string | undefined {
  * idm's own format another: each file more takes its time at every start.
  */
 const FILES: readonly Omit<CodeSplittingGroup, 'priority'>[] = [
+  {
+    name: (id, context) => lateFileOf(id, context.getModuleInfo(id)?.code ?? '') ?? null,
+    debugName: 'late',
+    includeDependenciesRecursively: false,
+  },
   { name: 'program', test: /\/src\/program\.ts$/ },
   {
     name: 'agenda',
@@ -79,32 +84,18 @@ const FILES: readonly Omit<CodeSplittingGroup, 'priority'>[] = [
   { name: 'ics-write', test: /\/src\/formats\/ics\/write\.ts$/ },
 ];
 
-const LATE_FILES = Object.keys(LATE).map(
-  (file): CodeSplittingGroup => ({
-    name: (id, context) => (lateFileOf(id, context.getModuleInfo(id)?.code ?? '') === file ? file : null),
-    debugName: file,
-    includeDependenciesRecursively: false,
-  }),
-);
-
 const shared: RolldownOptions = {
   platform: 'node',
   // The UMD that some packages have as their main file asks for its parts in a way that cannot be bundled.
   resolve: { mainFields: ['module', 'main'] },
-  plugins: [
-    bundledText(),
-    leftOut(),
-    pure(/\/(?:js-yaml|luxon)\.mjs$/),
-    notices('THIRD-PARTY-NOTICES'),
-    sooner(Object.keys(LATE)),
-  ],
+  plugins: [bundledText(), leftOut(), pure(/\/(?:js-yaml|luxon)\.mjs$/), notices('THIRD-PARTY-NOTICES')],
 };
 
 export default defineConfig([
   // What bin/idm.js runs: CommonJS, since Node is sooner ready for it, and takes it from a file faster.
   {
     ...shared,
-    plugins: [shared.plugins, manual('dist/man')],
+    plugins: [shared.plugins, sooner(Object.keys(LATE)), manual('dist/man')],
     input: { program: 'src/program.ts' },
     // Its table is half a megabyte, which the library has already.
     external: /\/latin\.js$/,
@@ -121,7 +112,7 @@ export default defineConfig([
       chunkFileNames: ({ facadeModuleId: id, name }) =>
         `${/\/src\/(?:formats\/)?(.+)\.ts$/.exec(id ?? '')?.[1]?.replaceAll('/', '-') ?? name}.cjs`,
       codeSplitting: {
-        groups: [...LATE_FILES, ...FILES].map((file, i, { length }) => ({ ...file, priority: length - i })),
+        groups: FILES.map((file, i) => ({ ...file, priority: FILES.length - i })),
       },
     },
   },

@@ -220,8 +220,11 @@ const made = new Map<LabelLanguage, Words>();
 
 /** The labels of one language. */
 export function wordsIn(language: LabelLanguage): Words {
-  const words = made.get(language) ?? WORDS[language]();
-  made.set(language, words);
+  let words = made.get(language);
+  if (words === undefined) {
+    words = WORDS[language]();
+    made.set(language, words);
+  }
   return words;
 }
 

@@ -94,7 +94,10 @@ const fields = memoize((table: (typeof FIELDS)[TableName]): readonly string[] =>
   (['text', 'name', 'string', 'tags'] as const).flatMap(kind => fieldsOf(table, kind)),
 );
 
-/** Every value that is text: of the agenda, the rooms and the people, then day by day. Memoised by agenda: most rules of care look at them. */
+/**
+ * Every value that is text: of the agenda, the rooms and the people, then day by day. Memoised by agenda, since several rules
+ * look at them all.
+ */
 const values = memoize((agenda: Agenda): readonly ValueAt[] => {
   const found: ValueAt[] = [];
   const look = (of: TableName, holder: object, at: Located) => {
@@ -105,7 +108,7 @@ const values = memoize((agenda: Agenda): readonly ValueAt[] => {
     }
   };
   const lookAtEach = (of: TableName, list: readonly object[], name: string, within: Located) => {
-    for (let i = 0; i < list.length; i++) look(of, list[i] as object, new Listed(within, name, i));
+    for (const [i, one] of list.entries()) look(of, one, new Listed(within, name, i));
   };
   const whole = { path: [] };
   look('agenda', agenda, whole);
