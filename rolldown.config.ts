@@ -5,6 +5,7 @@ import { manual } from './build/man.js';
 import { notices } from './build/notices.js';
 import { pure } from './build/pure.js';
 import { sooner } from './build/sooner.js';
+import { unpacked } from './build/unpacked.js';
 
 /**
  * Files that are loaded by the first call that needs them. Each has these modules of `src/` and packages, but not what they
@@ -88,7 +89,14 @@ const shared: RolldownOptions = {
   platform: 'node',
   // The UMD that some packages have as their main file asks for its parts in a way that cannot be bundled.
   resolve: { mainFields: ['module', 'main'] },
-  plugins: [bundledText(), leftOut(), pure(/\/(?:js-yaml|luxon)\.mjs$/), notices('THIRD-PARTY-NOTICES')],
+  plugins: [
+    bundledText(),
+    leftOut(),
+    pure(/\/(?:js-yaml|luxon)\.mjs$/),
+    // What HTML calls characters.
+    unpacked(/\/htmlparser2\/.+\/decode-data-\w+\.js$/),
+    notices('THIRD-PARTY-NOTICES'),
+  ],
 };
 
 export default defineConfig([
