@@ -1,6 +1,7 @@
 import type { Link } from '../../model/agenda.js';
 import { wordsOf } from '../../model/words.js';
 import { fold } from '../../text/fold.js';
+import { lazy } from '../../text/lazy.js';
 import { linksTo } from '../import/links.js';
 import type { ImportedSession } from '../import/sessions.js';
 import type { Accounts } from '../source/accounts.js';
@@ -95,13 +96,13 @@ export function joinRooms(sessions: readonly Joined[], calendar: Calendar): read
     const [url = ''] = found;
     if (found.size === 1 && url !== '') calendar.names.setUrl(id, url);
   }
-  const { join } = wordsOf({ agenda: { language: calendar.tag } });
+  const join = lazy(() => wordsOf({ agenda: { language: calendar.tag } }).join);
   return sessions.map(({ session, conferences }) =>
     conferences
       .filter(address => {
         const id = roomOf(session, address);
         return id === undefined || (urls.get(id)?.size ?? 0) > 1;
       })
-      .map(({ url, title = join }) => ({ title: { [calendar.tag]: title }, url })),
+      .map(({ url, title = join() }) => ({ title: { [calendar.tag]: title }, url })),
   );
 }

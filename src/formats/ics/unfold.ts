@@ -18,79 +18,84 @@ export interface Unfolded {
   readonly cut?: Span;
 }
 
-const [LF, CR, SPACE, TAB] = [10, 13, 32, 9];
-
-interface Physical {
-  readonly bytes: Uint8Array;
-  readonly from: number;
-  readonly to: number;
-}
-
 /**
  * Unfolds before it decodes: a fold may stand inside a character. Lines end with CRLF or LF; where there is no LF at all,
  * with CR.
  */
 export function unfold(bytes: Uint8Array): Unfolded {
-  const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
-  const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const { raw, decode, show } = encoded(withoutMark(bytes));
+  const ending = raw.includes('\n') ? '\n' : '\r';
   const lines: ContentLine[] = [];
-  const text: string[] = [];
+  let text = '';
   let bad: Span | undefined;
-  let folded: Physical[] = [];
-  const flush = () => {
-    const [first] = folded;
-    const last = folded.at(-1);
-    if (first === undefined || last === undefined) return;
-    const whole =
-      folded.length === 1
-        ? first.bytes
-        : Buffer.concat(folded.map(({ bytes: own }, i) => own.subarray(i === 0 ? 0 : 1)));
-    const span: Span = [first.from, last.to];
-    folded = [];
-    let line: string;
-    try {
-      line = strict.decode(whole);
-    } catch {
-      line = lenient.decode(whole);
-      bad ??= span;
-    }
-    // Lines end with LF here, so a CR is what a program left over of a line break in a text.
-    if (line.includes('\r')) line = line.replaceAll('\r', '');
-    if (line.trim() !== '') lines.push({ text: line, span });
-  };
-  let offset = 0;
-  let count = 0;
   let cut: Span | undefined;
-  for (const { from, to, next } of physical(bytes)) {
-    const own = bytes.subarray(from, to);
-    const shown = lenient.decode(own);
-    const end = bytes.subarray(to, next).length;
-    if (++count > LIMITS.calendarLines) {
-      cut = [offset, offset];
+  let line: { raw: string; readonly from: number; to: number } | undefined;
+  const flush = () => {
+    if (line === undefined) return;
+    const span: Span = [line.from, line.to];
+    const decoded = decode(line.raw);
+    if (decoded === undefined) bad ??= span;
+    // Lines end with LF here, so a CR is what a program left over of a line break in a text.
+    const whole = (decoded ?? show(line.raw)).replaceAll('\r', '');
+    if (whole.trim() !== '') lines.push({ text: whole, span });
+  };
+  for (let from = 0, next = 0, count = 1; from < raw.length; from = next, count++) {
+    if (count > LIMITS.calendarLines) {
+      cut = [text.length, text.length];
       break;
     }
-    text.push(shown, end === 2 ? '\r\n' : end === 1 ? '\n' : '');
-    const isFold = own[0] === SPACE || own[0] === TAB;
-    if (own.length > 0) {
-      if (!isFold) flush();
-      folded.push({ bytes: own, from: offset, to: offset + shown.length });
+    const found = raw.indexOf(ending, from);
+    next = found === -1 ? raw.length : found + 1;
+    const isCrLf = ending === '\n' && found > from && raw[found - 1] === '\r';
+    const to = found === -1 ? raw.length : isCrLf ? found - 1 : found;
+    const own = raw.slice(from, to);
+    const at = text.length;
+    text += show(own);
+    if (own !== '') {
+      if (line !== undefined && (own[0] === ' ' || own[0] === '\t')) {
+        line.raw += own.slice(1);
+        line.to = text.length;
+      } else {
+        flush();
+        line = { raw: own, from: at, to: text.length };
+      }
     }
-    offset += shown.length + end;
+    if (to < next) text += isCrLf ? '\r\n' : '\n';
   }
   flush();
-  return { lines, text: text.join(''), ...(bad && { bad }), ...(cut && { cut }) };
+  return { lines, text, ...(bad && { bad }), ...(cut && { cut }) };
 }
 
-/** Byte offsets of the physical lines: from, to without the break, and the beginning of the next. */
-function* physical(bytes: Uint8Array): Generator<{ from: number; to: number; next: number }> {
-  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  const ending = bytes.includes(LF) ? LF : CR;
-  for (let from = mark; from < bytes.length; ) {
-    const found = bytes.indexOf(ending, from);
-    const next = found === -1 ? bytes.length : found + 1;
-    const cut =
-      found === -1 ? bytes.length : ending === LF && found > from && bytes[found - 1] === CR ? found - 1 : found;
-    yield { from, to: cut, next };
-    from = next;
+function withoutMark(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+}
+
+/** A text to be taken apart before it is decoded. */
+interface Encoded {
+  readonly raw: string;
+  /** The text of a part; undefined where its bytes are not UTF-8. */
+  readonly decode: (part: string) => string | undefined;
+  /** The text of a part, with replacement characters. */
+  readonly show: (part: string) => string;
+}
+
+/** Bytes as they are where all are UTF-8, in which no fold is inside of a character; else a character for each byte. */
+function encoded(bytes: Uint8Array): Encoded {
+  const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
+  const strict = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
+  const whole = decodeWith(strict, bytes);
+  if (whole !== undefined) return { raw: whole, decode: part => part, show: part => part };
+  return {
+    raw: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'),
+    decode: part => decodeWith(strict, Buffer.from(part, 'latin1')),
+    show: part => lenient.decode(Buffer.from(part, 'latin1')),
+  };
+}
+
+function decodeWith(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): string | undefined {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return undefined;
   }
 }

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { type Handler, Parser } from 'htmlparser2';
 
 /** Elements that begin on a line of their own. */
 const BLOCKS = new Set(
@@ -35,7 +35,7 @@ export function htmlToText(html: string): string {
     const shown = makesLines ? data.replace(/[ \t\r\n]+/g, ' ') : data;
     line += makesLines && (line === '' || line.endsWith(' ')) ? shown.replace(/^ /, '') : shown;
   };
-  const parser = new Parser({
+  const handler: Partial<Handler> = {
     onopentag(name, { href = '' }) {
       if (HIDDEN.has(name)) hidden++;
       edge(name);
@@ -63,7 +63,9 @@ export function htmlToText(html: string): string {
         line = `${line.trimEnd()} (${link.href.replace(/^mailto:/i, '')})`;
       edge(name);
     },
-  });
+  };
+  // To look for entities in every character takes longer than to find the tags.
+  const parser = new Parser(handler, { decodeEntities: html.includes('&') });
   parser.write(html);
   parser.end();
   endLine();

@@ -250,7 +250,10 @@ function bounded(schedule: SourceSchedule, issues: Issues): SourceSchedule {
     if (extra !== undefined) tooMany(issues, 'this schedule', LIMITS.events, 'events', extra.span);
     const kept = list.slice(0, Math.max(0, LIMITS.events - count));
     count += list.length;
-    return kept.map(event => ({ ...event, persons: first(event.persons, LIMITS.values, 'this event', 'people') }));
+    return kept.map(event => {
+      const persons = first(event.persons, LIMITS.values, 'this event', 'people');
+      return persons === event.persons ? event : { ...event, persons };
+    });
   };
   const day = (one: SourceDay): SourceDay => ({
     ...one,

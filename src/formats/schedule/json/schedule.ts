@@ -129,25 +129,26 @@ export class JsonScheduleReader {
   /** The fields of an object. Tells those that are not known and not empty. */
   private open(node: JsonNode | undefined, known: Vocabulary): JsonFields {
     const fields = fieldsOf(node);
-    for (const [name, value] of fields) {
-      if (known.read.has(name)) {
-        if (value.value instanceof Map && value.value.size > 1 && (known === PERSON || MONOLINGUAL.has(name)))
-          this.accounts.unread(`field ${quote(name)} of ${known.what} in more than one language`, headOf(value));
-        continue;
-      }
-      if (known.leftOut.has(name) || !hasContent(value)) continue;
-      const near = nearest(name, [...known.read]);
-      const count = known.hasEvents === true ? objectsIn(value) : 0;
-      this.accounts.unread(`field ${quote(name)} of ${known.what}`, value.key ?? headOf(value), {
-        ...(near !== undefined && !fields.has(near) && { hint: `did you mean ${quote(near)}?` }),
-        ...(count > 0 && { severity: 'error' as const }),
-      });
-      if (count > (this.notASchedule?.count ?? 0)) {
-        const found = `${count.toLocaleString('en')} ${count === 1 ? 'object' : 'objects'} in ${quote(name)} of ${known.what}`;
-        this.notASchedule = { name, found, span: value.key ?? headOf(value), count };
-      }
-    }
+    fields.forEach((value, name) => {
+      if (!known.read.has(name)) this.tellUnknown(name, value, fields, known);
+      else if (value.value instanceof Map && value.value.size > 1 && (known === PERSON || MONOLINGUAL.has(name)))
+        this.accounts.unread(`field ${quote(name)} of ${known.what} in more than one language`, headOf(value));
+    });
     return fields;
+  }
+
+  private tellUnknown(name: string, value: JsonNode, fields: JsonFields, known: Vocabulary): void {
+    if (known.leftOut.has(name) || !hasContent(value)) return;
+    const near = nearest(name, [...known.read]);
+    const count = known.hasEvents === true ? objectsIn(value) : 0;
+    this.accounts.unread(`field ${quote(name)} of ${known.what}`, value.key ?? headOf(value), {
+      ...(near !== undefined && !fields.has(near) && { hint: `did you mean ${quote(near)}?` }),
+      ...(count > 0 && { severity: 'error' as const }),
+    });
+    if (count > (this.notASchedule?.count ?? 0)) {
+      const found = `${count.toLocaleString('en')} ${count === 1 ? 'object' : 'objects'} in ${quote(name)} of ${known.what}`;
+      this.notASchedule = { name, found, span: value.key ?? headOf(value), count };
+    }
   }
 
   /** A list of rooms or tracks; events may refer to them by GUID or slug. */
