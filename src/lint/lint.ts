@@ -6,6 +6,7 @@ import { BASIC_RULES } from '../rules/basic.js';
 import { RULES } from '../rules/index.js';
 import type { Finding, Rule, RuleKind } from '../rules/rule.js';
 import { chosenOf } from './chosen.js';
+import { ignores } from './ignores.js';
 import { isFixed, type Problem, positioner, type WeighedFinding } from './problem.js';
 import { applyIgnores } from './silence.js';
 
@@ -72,19 +73,28 @@ function weigh(
     (rule.id !== 'parallel' || options.parallel === true) &&
     !(options.ignore?.includes(rule.id) ?? false) &&
     (rule.id !== 'fixed-offset-zone' || !isZoneMissing);
-  const found = gravestPerPair(
-    [...readIssues(reading), ...findings(reading, rulesOf(options.kinds), runs, options.zones ?? timeZones())].filter(
-      ({ rule }) => runs(rule),
-    ),
-  );
+  const least = options.least ?? 'info';
+  const comments = ignores(reading.source);
+  /** False where nothing of a rule is asked for, not even by the question of what an ignore silences. */
+  const matters = (rule: Rule) =>
+    runs(rule) &&
+    (reaches(reading.agenda?.lint[rule.id] ?? rule.gravest ?? rule.severity, least) ||
+      comments.some(ignore => ignore.rule === rule.id));
+  const found = gravestPerPair([
+    ...[...readIssues(reading)].filter(({ rule }) => runs(rule)),
+    ...findings(reading, rulesOf(options.kinds).filter(matters), options.zones ?? timeZones()),
+  ]);
   const positions = positioner(reading, options.file ?? '');
-  const least = SEVERITIES.indexOf(options.least ?? 'info');
   const isChosen = options.chosen === undefined ? () => true : chosenOf(reading, options.chosen);
-  const wanted = applyIgnores(found, reading, runs, positions.line).filter(
+  const wanted = applyIgnores(found, comments, reading, runs, positions.line).filter(
     ({ severity, at, clash, related = [] }) =>
-      SEVERITIES.indexOf(severity) <= least && isChosen(clash ? [at, ...related.map(other => other.at)] : [at]),
+      reaches(severity, least) && isChosen(clash ? [at, ...related.map(other => other.at)] : [at]),
   );
   return { wanted, problem: positions.problem };
+}
+
+function reaches(severity: Severity | 'off', least: Severity): boolean {
+  return severity !== 'off' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
 }
 
 /** The rules of what is left out because it stands where, or as what, the format has no place for it. */
@@ -132,13 +142,12 @@ function rulesOf(kinds: readonly RuleKind[] | undefined): readonly Rule[] {
 function* findings(
   { agenda, foreign = false }: Reading,
   rules: readonly Rule[],
-  runs: (rule: Rule) => boolean,
   zones: TimeZones,
 ): Generator<WeighedFinding> {
   if (agenda === undefined) return;
   for (const rule of rules) {
     const level = agenda.lint[rule.id];
-    if (rule.check === undefined || level === 'off' || !runs(rule)) continue;
+    if (rule.check === undefined || level === 'off') continue;
     for (const finding of rule.check(agenda, zones, foreign)) {
       const severity = level ?? finding.severity ?? rule.severity;
       const told = foreign && rule.hintElsewhere !== undefined ? { ...finding, hint: rule.hintElsewhere } : finding;

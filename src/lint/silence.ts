@@ -3,21 +3,22 @@ import type { Reading } from '../formats/source/read-result.js';
 import type { RuleId } from '../model/rule-ids.js';
 import { RULES } from '../rules/index.js';
 import type { Rule } from '../rules/rule.js';
-import { type Ignore, ignores } from './ignores.js';
+import type { Ignore } from './ignores.js';
 import { isFixed, spanOf, type WeighedFinding } from './problem.js';
 
 /**
- * Drops what ignores silence, and adds the ignores that silence nothing. An ignore stands on a line of what it silences or
+ * Drops what the ignores of a source silence, and adds the ignores that silence nothing. An ignore stands on a line of what it silences or
  * on the line above it; of an overlap, of either session.
  */
 export function applyIgnores(
   found: readonly WeighedFinding[],
+  ignores: readonly Ignore[],
   reading: Reading,
   runs: (rule: Rule) => boolean,
   line: (offset: number) => number,
 ): readonly WeighedFinding[] {
   const { source } = reading;
-  const all = ignores(source).filter(({ rule, issue }) => issue || runs(RULES[rule as RuleId]));
+  const all = ignores.filter(({ rule, issue }) => issue || runs(RULES[rule as RuleId]));
   if (all.length === 0) return found;
   const obeyed = all.filter(({ issue }) => !issue);
   const silencers = new Map(

@@ -10,6 +10,7 @@ import type { Finding, Rule } from './rule.js';
 export const outOfOrder: Rule = {
   id: 'out-of-order',
   severity: 'warning',
+  gravest: 'error',
   kind: 'care',
   summary: 'A day before the one above it or far from the others; a session before the one above it.',
   why: 'Listings and calendars sort by time, so the file shows another order than they do; often it is a slip in the time. A day more than 180 days from the others has the wrong year, which is an error.',

@@ -33,6 +33,8 @@ export type RuleKind = 'shape' | 'time' | 'overlap' | 'care';
 export interface Rule {
   readonly id: RuleId;
   readonly severity: Severity;
+  /** The highest severity that its findings have by themselves, where some have another. */
+  readonly gravest?: Severity;
   readonly kind: RuleKind;
   /** True for a rule that holds only in idm's own format: agendas read from other formats are not checked. */
   readonly own?: true;

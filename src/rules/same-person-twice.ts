@@ -9,6 +9,7 @@ import type { Rule } from './rule.js';
 export const samePersonTwice: Rule = {
   id: 'same-person-twice',
   severity: 'warning',
+  gravest: 'error',
   kind: 'care',
   summary: 'Two people whose names are equal, or differ by one letter.',
   why: 'Described twice, one person has two pages and no clash is seen. Where the equal name stands in a session, it is an error.',

@@ -6,6 +6,7 @@ import type { Rule } from './rule.js';
 export const timeToCome: Rule = {
   id: 'time-to-come',
   severity: 'info',
+  gravest: 'warning',
   kind: 'care',
   summary: 'A session without a time by the clock.',
   why: 'Nobody can plan with “afternoon”: it overlaps with nothing, and calendars show it all day. In an agenda that is final this is a warning.',
