@@ -63,6 +63,7 @@ const registered = lazy((): ReadonlySet<string> => new Set(REGISTERED.split(' ')
  * the tag to write where one is likely. Undefined for a language; those of three letters without a shorter code all count.
  */
 export function languageFault(tag: string): { readonly problem: string; readonly likely?: string } | undefined {
+  if (registered().has(tag)) return undefined;
   const [language = '', ...rest] = tag.split('-');
   if (language.length === 2 && !registered().has(language)) {
     const likely = MEANT[language];

@@ -3,14 +3,14 @@ import { instantOf, isDate } from '../../model/date.js';
 import type { Path } from '../../model/diagnostic.js';
 import { FIELDS, type Field, ID, URL_FORM, type ValueKinds, WEB_URL_FORM } from '../../model/fields.js';
 import { likelyZone } from '../../model/likely-zone.js';
-import { languageTag, UNDETERMINED } from '../../model/localized.js';
+import { UNDETERMINED } from '../../model/localized.js';
 import { formatInterval } from '../../model/time.js';
 import { isUnparsed, parseInterval, parseTime } from '../../model/written-time.js';
 import { ianaName } from '../../model/zone-names.js';
 import { slug } from '../../text/fold.js';
 import { correction, nearest } from '../../text/nearest.js';
 import { quote } from '../../text/quote.js';
-import { badLanguage, type Context, isList, isMap, judgeLanguage, knownRule, likelyDate, wrong } from './faults.js';
+import { type Context, decodeLanguage, isList, isMap, knownRule, likelyDate, wrong } from './faults.js';
 import { type Issues, placedAt, type Remedy, type Span } from './issues.js';
 import type { RawValue } from './read-result.js';
 import { synonymOf } from './synonyms.js';
@@ -41,10 +41,7 @@ export const decodeValue: { readonly [K in keyof ValueKinds]: ValueDecoder<Value
     if (!isMap(raw)) return wrong(raw, at, context, 'a text: a string, or a map of languages to strings');
     const text: Record<string, string> = Object.create(null);
     for (const [key, value] of raw) {
-      const tag = languageTag(key);
-      const keyAt = { path: [...at, key], on: 'key' } as const;
-      if (tag === undefined) badLanguage(key, keyAt, context.issues, raw);
-      else judgeLanguage(key, keyAt, context.issues, raw);
+      const tag = decodeLanguage(key, () => ({ path: [...at, key], on: 'key' }), context.issues, raw);
       if (value === null) continue;
       if (typeof value !== 'string') wrong(value, [...at, key], context, 'a string');
       else text[tag ?? UNDETERMINED] ??= value;
@@ -59,18 +56,8 @@ export const decodeValue: { readonly [K in keyof ValueKinds]: ValueDecoder<Value
   person: scalar(value => value),
   url: address(URL_FORM, 'a web or mail address', 'http:, https: or mailto:'),
   webUrl: address(WEB_URL_FORM, 'a web address', 'http: or https:'),
-  language: scalar((value, at, context) => {
-    const tag = languageTag(value);
-    if (tag === undefined) badLanguage(value, { path: at }, context.issues);
-    else judgeLanguage(value, { path: at }, context.issues);
-    return tag;
-  }),
-  languages: list((value, at, context) => {
-    const tag = languageTag(value);
-    if (tag === undefined) badLanguage(value, { path: at }, context.issues);
-    else judgeLanguage(value, { path: at }, context.issues);
-    return tag;
-  }),
+  language: scalar((value, at, context) => decodeLanguage(value, () => ({ path: at }), context.issues)),
+  languages: list((value, at, context) => decodeLanguage(value, () => ({ path: at }), context.issues)),
   timezone: scalar((value, at, context) => {
     const name = ianaName(value);
     if (name !== undefined) return name;

@@ -66,14 +66,20 @@ export function badLanguage(tag: string, at: Place, issues: Issues, beside?: Raw
   return issues.add('bad-language', at, message, { hint: `write ${mended}`, suggestion: { text: mended } });
 }
 
-/** Reports a well-formed tag whose language there is not, or is written shorter; the tag is read all the same. */
-export function judgeLanguage(tag: string, at: Place, issues: Issues, beside?: RawMap): undefined {
-  const fault = languageFault(tag);
-  if (fault === undefined) return undefined;
+/**
+ * The tag of a language as it is written. Reports what is none, and a tag whose language there is not or is written shorter,
+ * which is read all the same.
+ */
+export function decodeLanguage(written: string, at: () => Place, issues: Issues, beside?: RawMap): string | undefined {
+  const tag = languageTag(written);
+  if (tag === undefined) return badLanguage(written, at(), issues, beside);
+  const fault = languageFault(written);
+  if (fault === undefined) return tag;
   const { problem, likely } = fault;
   const known = likely === undefined || beside?.has(likely) ? undefined : likely;
   const remedy = known === undefined ? { hint: 'write a BCP 47 tag such as fr, en or pt-BR' } : correction(known, '');
-  return issues.add('bad-language', at, `${quote(tag)} ${problem}`, { ...remedy, severity: 'warning' });
+  issues.add('bad-language', at(), `${quote(written)} ${problem}`, { ...remedy, severity: 'warning' });
+  return tag;
 }
 
 /** The hint for a text that is no date: the dates it may mean, as a suggestion where there is only one. */
