@@ -125,7 +125,7 @@ describe('a command loads only what it runs', () => {
     ],
     [
       ['list', '-f', `${ROOT}test/given/calendars/meeting.ics`],
-      ['agenda', 'ics-read', 'import', 'labels', 'shared', 'validate', 'zones'],
+      ['agenda', 'ics-read', 'import', 'shared', 'validate', 'zones'],
     ],
     [
       ['list', '-f', `${ROOT}test/given/tables/hafentage.csv`, '--assume-tz', 'Europe/Berlin'],
