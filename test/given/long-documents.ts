@@ -42,6 +42,18 @@ export const LONG_DOCUMENTS: Readonly<Record<string, (count: number) => string>>
   'rows of a table': n => TEXT + many(n, i => `| ${time(i)} | Talk ${i} | Room A |\n`),
   'lines with signs of emphasis': n => ONE + many(n / 100, `${'**a **b __c '.repeat(400)}\n`),
   'lines with brackets': n => ONE + many(n / 100, `${'[a ![b '.repeat(600)}\n`),
+  'workshops at one time': n => `${TEXT}10:00-11:00 Workshop A: One\n${many(n, i => `Workshop ${i % 90}: Two ${i}\n`)}`,
+  'titles above times': n => TEXT + many(n, i => `\nTalk ${i}\n${time(i)}-${time(i + 1)}\n  Ms. Ana Reis, Director\n`),
+  'people whose words go on': n => `${ONE}Ms. Ana Reis, Director of\n${many(n, 'the bank of\n')}`,
+  'titles with who takes part': n => `${TEXT}10:00 X${many(n, ', with Ana Reis')}\n`,
+  'rooms in brackets': n => TEXT + many(n, i => `${time(i)} Talk ${i} (Chapel ${i % 5})\n`),
+  'columns by blanks': n => TEXT + many(n, i => `${time(i)}    Talk ${i}    Room ${i % 7}\n`),
+  'blanks in a line with a time': n => `${TEXT}10:00${many(n, ' ')}X${many(n, ' ')}Y\n`,
+  'rows below a ruler': n =>
+    `${TEXT}Time   Event   Where\n-----  ------  -----\n${many(n, i => `${time(i)}  Talk    Hall\n               A\n`)}`,
+  'columns in a ruler': n => `${TEXT}Time\n${many(n, '--- ')}\n10:00 X\n`,
+  'names with organisations in a column': n =>
+    `${TEXT}| When | Who | What | Company |\n|---|---|---|---|\n| 10:00 | ${many(n, '<p>Mr. Tom Okafor</p>')} | X | ${many(n, '<p>Bank</p>')} |\n`,
   'empty lines': n => `${TEXT}10:00 X${many(n * 10, '\n')}b\n`,
   'tags in a line': n => `${ONE}${many(n, '<p>a</p>')}`,
 };
@@ -49,6 +61,10 @@ export const LONG_DOCUMENTS: Readonly<Record<string, (count: number) => string>>
 /** Pages with so many elements, or attributes. */
 export const LONG_PAGES: Readonly<Record<string, (count: number) => string>> = {
   'paragraphs with a time': n => PAGE + many(n, i => `<p>${time(i)} Talk ${i}</p>`),
+  'rooms below times': n => `${PAGE}<table>${many(n, i => `<tr><td><p>${time(i)}<p>Room ${i % 5}<td>Talk ${i}</tr>`)}`,
+  'headings that are rooms': n =>
+    `${PAGE}${many(n, i => `<h3>Room ${i % 9}</h3><table><tr><td>${time(i)}<td>Talk ${i}</table>`)}`,
+  'headings with a time at the end': n => PAGE + many(n, i => `<h3>Talk ${i} · ${time(i)}</h3>`),
   'breaks in a paragraph': n => `${PAGE}<p>10:00 X${many(n, '<br>y')}`,
   'no-break spaces': n => `${PAGE}<p>10:00 X${many(n, '&nbsp;')}y`,
   'blanks of a text that is set as it is': n => `${PAGE}<pre>10:00 X${many(n, ' ')}y</pre>`,

@@ -52,6 +52,10 @@ const patterns = lazy(() => ({
   clock:
     /(?:上午|下午|晚上|早上)?(2[0-4]|[01]?\d)(?!\d)(?:\s?[:：.时時点點h]\s?([0-5]\d)(?!\d)(?::[0-5]\d(?!\d))?(?:\s?分)?)?/y,
   hour: /\s?(?:[点點时時]|h(?![a-z\d]))/y,
+  military: new RegExp(
+    `([01]\\d|2[0-4])([0-5]\\d)(?:\\s?(h(?:rs|ours)?))?\\s*(?:${DASH}|to)\\s*([01]\\d|2[0-4])([0-5]\\d)(?:\\s?(h(?:rs|ours)?))?(?![\\p{L}\\d])`,
+    'uy',
+  ),
   am: new RegExp(`\\s*(?:${AM})`, 'uy'),
   pm: new RegExp(`\\s*(?:${PM})`, 'uy'),
   unit: new RegExp(`\\s*(?:${UNIT})(?![\\p{L}\\d])`, 'uy'),
@@ -94,7 +98,9 @@ export function timeAtStart(text: string, isCell = false): (WrittenTime & { read
   if (time.end === undefined && !time.isOpen && /^\s*[-–/]\s*\d/.test(rest)) return undefined;
   if (!isCell && time.end === undefined && !time.hasHalf && !time.hasUnit && isNumber(head.slice(time.from)))
     return undefined;
-  const gap = /^[\s:：|,;.)\]\u2010-\u2015\u2212-]*/.exec(rest)?.[0].length ?? 0;
+  const gap =
+    /^(?:\s*[–—-]?\s*(?:till |until )?(?:late|open end)\b)?[\s:：|,;.·•)\]\u2010-\u2015\u2212-]*/.exec(rest)?.[0]
+      .length ?? 0;
   return { ...time, rest: to + gap };
 }
 
@@ -111,6 +117,17 @@ export function rangeAtEnd(text: string): WrittenTime | undefined {
   const last = rangesIn(text).at(-1);
   if (last?.end === undefined || last.from === 0 || !/^[\s).\]]*$/.test(shown.slice(last.to))) return undefined;
   return /(?:[\s(,;|:[]|[–—-]\s)$/.test(shown.slice(0, last.from)) ? last : undefined;
+}
+
+/** The start that a text ends with, behind a sign: `Opening · 3:30 PM`. An hour alone is none. */
+export function startAtEnd(text: string): WrittenTime | undefined {
+  if (text.length > LONGEST / 2) return undefined;
+  const from = /\s[·•|@–—-]\s+(?=\S{1,6}(?:\s?\S{1,4}){0,2}$)/u.exec(text);
+  if (from === null) return undefined;
+  const at = from.index + from[0].length;
+  const time = timeAtStart(text.slice(at));
+  if (time === undefined || time.rest < text.length - at) return undefined;
+  return { ...time, from: from.index, to: text.length };
 }
 
 /** The times in a text that are ranges, or that a dash follows; in order. */
@@ -133,12 +150,28 @@ export function rangesIn(text: string): readonly WrittenTime[] {
   return found;
 }
 
+/** A range of times of four digits and no sign between hours and minutes, as armies write them; it may be one of years. */
+function fourDigits(text: string, from: number, mayBeYears: boolean): WrittenTime | undefined {
+  const { military } = patterns();
+  military.lastIndex = from;
+  const [whole, hour = '', minute = '', unit, toHour = '', toMinute = '', toUnit] = military.exec(text) ?? [];
+  if (whole === undefined) return undefined;
+  const isYear = (digits: string) => digits === '19' || digits === '20';
+  const hasUnit = (unit ?? toUnit) !== undefined;
+  if (!mayBeYears && !hasUnit && isYear(hour) && isYear(toHour)) return undefined;
+  const [start, end] = [Number(hour) * 60 + Number(minute), Number(toHour) * 60 + Number(toMinute)];
+  if (start > DAY || end > DAY) return undefined;
+  return { start, end, isOpen: false, hasHalf: false, from, to: from + whole.length };
+}
+
 /** The time at an offset of a plain text; `bare` takes hours alone. */
 function timeAt(
   text: string,
   from: number,
   bare: boolean,
 ): (WrittenTime & Pick<Side, 'isBare' | 'hasUnit'>) | undefined {
+  const range = fourDigits(text, from, bare);
+  if (range !== undefined) return { ...range, isBare: false, hasUnit: true };
   const left = sideAt(text, from);
   if (left === undefined) return undefined;
   const between = after(patterns().between, text, left.to);

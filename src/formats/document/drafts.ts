@@ -59,6 +59,8 @@ export interface Draft {
   interpretation?: readonly string[];
   /** What it is a part of. */
   parent?: Draft;
+  /** True for one of several at the same time, whose time stands with the first. */
+  isAlike?: true;
   /** A heading without a time, above the sessions that are its parts. */
   readonly isGroup?: boolean;
   readonly guesses: DraftGuess[];

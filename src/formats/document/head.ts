@@ -132,10 +132,13 @@ function readFact(line: Line, head: { -readonly [Key in keyof Head]: Head[Key] }
   const label = labelOf(text);
   const value = label === undefined ? '' : text.slice(label.rest).trim();
   if (label !== undefined && value !== '') {
-    if (label.kind === 'date') {
-      dates.push(...datesIn(value));
-      return datesIn(value).length > 0;
+    // « 时间：2033年11月24日 » is when.
+    const when = label.kind === 'date' || label.kind === 'time' ? datesIn(value) : [];
+    if (when.length > 0) {
+      dates.push(...when);
+      return true;
     }
+    if (label.kind === 'date') return false;
     if (label.kind === 'room' || label.kind === 'venue') {
       setPlace(line, value, head);
       return true;

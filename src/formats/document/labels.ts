@@ -14,6 +14,8 @@ const pluralInBrackets = lazyRegExp('\\s*\\(\\p{L}{1,3}\\)', 'gu');
 export type LabelKind =
   | 'moderators'
   | 'speakers'
+  | 'affiliation'
+  | 'function'
   | 'room'
   | 'organizer'
   | 'languages'
@@ -47,18 +49,24 @@ export interface Label {
 /** Words of labels, folded, `_` for blanks; those of roles that views name otherwise are in {@link ROLES}. */
 const LABELS: Readonly<Partial<Record<LabelKind, string>>> = {
   moderators: `moderator moderators moderated_by moderation facilitator facilitators facilitated_by
+    facilitateur facilitatrice facilitador facilitadora facilita mediador mediadora moderacao mediacao
     moderateur moderatrice moderateurs moderatrices modere_par animateur animatrice anime_par animation
     moderador moderadora moderadores moderadoras moderado_por modera moderan moderacion
     модератор модераторы модерирует ведущий ведущая ведущие
     مدير_الجلسة ميسر ميسرة الميسر الميسرة منسق_الجلسة يدير_الجلسة مدير_النقاش 主持 主持人 moderiert_von`,
-  speakers: `led_by given_by speaker speakers panelist panelists panellist panellists presenter presenters presented_by with participants
+  speakers: `speaker speakers panelist panelists panellist panellists presenter presenters presented_by led_by given_by with participants
+    who by_whom founder founders qui quien quienes quem wer apresentador apresentadora conferencista conferencistas
+    palestrante palestrantes debatedor debatedores expositoras
     orateur oratrice orateurs oratrices intervenant intervenante intervenants intervenantes panelistes paneliste participants avec
     orador oradora oradores oradoras ponente ponentes panelista panelistas expositor expositora expositores participantes
     encargado encargada encargados interviene intervienen con
     докладчик докладчики выступающие выступающий выступает выступают спикер спикеры участники участники_дискуссии
     المتحدث المتحدثة المتحدثون المتكلمون المتحاورون المشاركون المداخلات 发言人 发言者 演讲人 嘉宾 讲者 小组成员 redner referent referenten referentin`,
-  room: `room rooms location place hall salle salles lieu espace local sala salas salon lugar зал зала место помещение комната
+  room: `room rooms where location place hall salle salles lieu espace local sala salas salon lugar ou donde onde wo зал зала место помещение комната
     القاعة قاعة المكان 会议室 地点 房间 raum ort saal`,
+  function: `function functions position job_title designation fonction fonctions poste qualite cargo puesto funktion должность الصفة المنصب 职务`,
+  affiliation: `start-up startup affiliation affiliations company companies institution institutions institute laboratory employer etablissement laboratoire
+    entreprise entidad empresa institucion instituicao unternehmen einrichtung компания учреждение المؤسسة الجهة 单位 机构`,
   organizer: `organizer organizers organiser organisers lead_organizers lead_organizer lead_organisers organized_by organised_by host hosts hosted_by
     co-organizers co-organized_by convened_by convener conveners
     organisateur organisateurs organise_par organisation coorganise_par organizador organizadores organizado_por organiza organizan
@@ -68,8 +76,8 @@ const LABELS: Readonly<Partial<Record<LabelKind, string>>> = {
     устный_перевод синхронный_перевод перевод الترجمة_الشفوية الترجمة 口译 同声传译`,
   track: 'track theme thread stream thematique axe eje тема المحور 主题',
   title:
-    'title session activity topic event item subject programme what titre activite seance evenement sujet intitule actividad titulo tema sesion evento мероприятие название сессия заседание темы النشاط العنوان الجلسة الموضوع 议题 活动 内容 titel',
-  time: 'time times hour hours when heure heures horaire horaires hora horas horario время часы الوقت التوقيت الساعة 时间 zeit uhrzeit',
+    'pitch title session activity topic event item subject programme what titre activite seance evenement sujet intitule actividad titulo tema sesion evento мероприятие название сессия заседание темы النشاط العنوان الجلسة الموضوع 议题 活动 内容 titel',
+  time: 'timing timings time times hour hours when heure heures horaire horaires hora horas horario время часы الوقت التوقيت الساعة 时间 zeit uhrzeit',
   start: 'start begin begins from debut inicio начало البداية 开始 beginn',
   end: 'end ends until fin termino конец окончание النهاية 结束 ende',
   date: 'date day dates fecha dia jour дата день التاريخ اليوم 日期 datum',
@@ -86,11 +94,12 @@ const LABELS: Readonly<Partial<Record<LabelKind, string>>> = {
 const ROLES: Readonly<Record<'moderators' | 'speakers', string>> = {
   moderators: `chair co-chair chairs co-chairs chairperson chairman chairwoman chaired_by presided_by president presidente preside presiden
     presidence presidente_de_la_sesion copresident copresidente copresidents coprésidence coordinator coordinateur coordinadora coordinador
-    председатель сопредседатель сопредседатели председательствует الرئيس رئيس_الجلسة رئيسة_الجلسة يرأس_الجلسة 主席 共同主席 vorsitz leitung`,
+    presidencia president_de_seance presidente_de_seance председатель сопредседатель сопредседатели председательствует الرئيس رئيس_الجلسة رئيسة_الجلسة يرأس_الجلسة 主席 共同主席 vorsitz leitung`,
   speakers: `keynote_speaker keynote_speakers keynote discussant discussants rapporteur rapporteurs respondent respondents commentator
     discutant discutante discutants rapporteure rapporteuse orateur_principal oratrice_principale
     comentarista comentaristas relator relatora relatores orador_principal oradora_principal
     содокладчик дискутант дискутанты докладчик_по_итогам основной_докладчик المقرر المقررة المعقب المعقبة المتحدث_الرئيسي
+    introduced_by introduction_by jury jurors presenta presentan
     报告员 点评人 主旨发言人 评论人 welcome_remarks opening_remarks closing_remarks opening_statement opening_statements welcome
     remarques_liminaires allocution_d'ouverture mot_de_bienvenue palabras_de_bienvenida palabras_de_apertura вступительное_слово`,
 };
@@ -209,32 +218,32 @@ function roleOf(word: string): string {
 const TYPES: readonly (readonly [SessionType, string])[] = [
   [
     'break',
-    `^(?:(?:coffee|tea|lunch|health|networking|morning|afternoon|refreshment|short|bio|comfort)[\\s/-]*)*(?:break|lunch|pause|recess)(?![\\p{L}]|-?\\s?(?:out|ing|through))|^coffee(?: (?:and|&) (?:tea|networking))?$|^tea$
-     |^(?:pause|dejeuner|pause-cafe|pause-dejeuner)|^(?:almuerzo|receso|pausa|cafe|refrigerio|merienda)(?!\\s+con\\s+el)|^(?:перерыв|обед|кофе)|^(?:استراحه|استراحة|غداء|الغداء)|^(?:休息|茶歇|午餐|午休|工间)|^(?:mittagspause|kaffeepause|mittagessen)|(?:lunch|coffee|tea) break$`,
+    `^(?:(?:coffee|tea|lunch|health|networking|morning|afternoon|refreshment|short|bio|comfort|buffet|working|light|welcome|standing)[\\s/-]*)*(?:break|lunch|pause|recess)(?![\\p{L}]|-?\\s?(?:out|ing|through))|^(?:welcome |morning |afternoon )?(?:coffee|tea|refreshments)(?: (?:and|&) [\\p{L}-]+|\\W+(?:tea|coffee))?$
+     |^(?:pause|dejeuner|pause-cafe|pause-dejeuner)|^(?:almuerzo|receso|descanso|pausa|cafe|refrigerio|merienda)(?!\\s+con\\s+el)|^(?:перерыв|обед|кофе)|^(?:استراحه|استراحة|غداء|الغداء)|^(?:休息|茶歇|午餐|午休|工间)|^(?:breakfast|petit[ -]dejeuner|repas|desayuno|fruhstuck)(?! (?:session|briefing|meeting|seminar|panel|with|avec))|^(?:photo de (?:famille|groupe) et pause|(?:family|group) photo (?:and|&) (?:coffee|tea))|^(?:mittagspause|kaffeepause|mittagessen|mittagsimbiss|kaffee$)|^(?:almoco|intervalo|pausa para)|(?:lunch|coffee|tea) break$|^[\\p{L}'-]+ lunch$`,
   ],
   [
     'registration',
-    `^(?:participant |delegate |late |on-?site )?(?:registration|check-?in|enregistrement|inscriptions?|accueil(?: des participants)?|arrivee des participants|registro|inscripcion|acreditacion|регистрация|التسجيل|تسجيل|注册|报到|签到|登记|anmeldung|registrierung)|^(?:arrival and registration|welcome and registration)`,
+    `^(?:participant |delegate |late |on-?site )?(?:registration|accreditation|check-?in|enregistrement|emargement|inscriptions?|accueil(?: des participants)?|arrivee des participants|registro|inscripcion|acreditacion|регистрация|التسجيل|تسجيل|注册|报到|签到|登记|anmeldung|registrierung|einlass|credenciamento|entrega de (?:documentacion|credenciales|acreditaciones))|^(?:arrivals? and (?:registration|coffee)|sign-in|badge collection|welcome and registration|doors open)`,
   ],
   [
     'opening',
-    `^(?:official |formal )?(?:opening|welcome)(?: |$)|^(?:ceremonie d'|seance d'|session d'|allocutions? d')?ouverture|^(?:ceremonia de |sesion de |acto de )?(?:apertura|inauguracion)|^sesion inaugural|^(?:торжественное )?открытие|^(?:ال|جلسه |جلسة )?(?:افتتاح|الافتتاح|افتتاحيه)|^(?:الجلسه|الجلسة) (?:الافتتاحيه|الافتتاحية)|^开幕|^eroffnung`,
+    `^(?:official |formal |presidential |(?:president|chair(?:man|woman)?|director|mayor|rector)'s )?(?:opening|welcome)(?:$| (?!reception|coffee|tea|dinner|lunch|breakfast|drinks|cocktail))|^(?:[\\p{L}'-]+ ){1,3}opening$|^mots? (?:de bienvenue|d'accueil|d'ouverture)|^(?:ceremonia|acto|ceremonie) inaugurale?$|^(?:palabras de )?bienvenida|^(?:abertura|boas-vindas)|^(?:ceremonie d'|seance d'|session d'|allocutions? d')?ouverture|^(?:ceremonia de |sesion de |acto de )?(?:apertura|inauguracion)|^sesion inaugural|^(?:торжественное )?открытие|^(?:ال|جلسه |جلسة )?(?:افتتاح|الافتتاح|افتتاحيه)|^(?:الجلسه|الجلسة) (?:الافتتاحيه|الافتتاحية)|^开幕|^(?:eroffnung|begrussung|grusswort)`,
   ],
   [
     'closing',
-    `^(?:official |formal |concluding and )?(?:closing|wrap-?up|conclusions? and closing)(?: |$|:)|^(?:ceremonie de |seance de |session de |remarques de |allocutions? de )?cloture|^(?:ceremonia de |sesion de |acto de |palabras de )?(?:clausura|cierre)|^(?:торжественное )?закрытие|^(?:ال|جلسه |جلسة )?(?:اختتام|الاختتام)|^(?:الجلسه|الجلسة) (?:الختاميه|الختامية)|^(?:闭幕|总结)|^(?:abschluss|schlusswort)`,
+    `^(?:official |formal |concluding and )?(?:closing|closure|adjournment|wrap-?up|conclusions? and (?:closing|aob|next steps))(?: |$|:)|^(?:conclusions? et|mots? de) cloture|[\\s,](?:and|&|et|y|e|und|и) (?:closing|closure|cloture|clausura|cierre|abschluss|закрытие)(?: (?:remarks|session|ceremony|words|собрания|заседания|форума|(?:of|du|de|del) [^:]{2,40}))?$|^(?:awards?|prizes?|award ceremony|award presentation|remise des prix|entrega de premios|preisverleihung) (?:and|&|et|y|und) (?:closing|cloture|clausura|abschluss)|^encerramento|^(?:ceremonie de |seance de |session de |remarques de |allocutions? de )?cloture|^(?:ceremonia de |sesion de |acto de |palabras de )?(?:clausura|cierre)|^(?:торжественное )?закрытие|^(?:ال|جلسه |جلسة )?(?:اختتام|الاختتام)|^(?:الجلسه|الجلسة) (?:الختاميه|الختامية)|^(?:闭幕|总结)|^(?:abschluss|schlusswort|verabschiedung)`,
   ],
   [
     'keynote',
-    `^(?:keynote|discours principal|discours-programme|conference inaugurale|discurso principal|conferencia magistral|программное выступление|كلمه رئيسيه|كلمة رئيسية|主旨(?:发言|演讲))`,
+    `^(?:keynote|discours principal|discours-programme|conference inaugurale|discurso principal|conferencia magistral|ponencia (?:marco|inaugural|magistral)|программное выступление|كلمه رئيسيه|كلمة رئيسية|主旨(?:发言|演讲))`,
   ],
   [
     'panel',
-    `^(?:panel|round ?table|high-level panel|table ronde|mesa redonda|panel de|круглый стол|панель|панельная дискуссия|дискуссия|حلقه نقاش|حلقة نقاش|مائده مستديره|专题讨论|小组讨论|圆桌)`,
+    `^mesa \\d|^(?:panel|podiumsdiskussion|podiumsgesprach|painel|round ?table|high-level panel|table ronde|mesa redonda|panel de|круглый стол|панель|панельная дискуссия|дискуссия|حلقه نقاش|حلقة نقاش|مائده مستديره|专题讨论|小组讨论|圆桌)`,
   ],
   [
     'workshop',
-    `^(?:workshop|training|atelier|taller|практикум|мастер-класс|семинар|ورشه|ورشة|حلقه عمل|讲习班|研讨会|工作坊)`,
+    `^(?:[\\p{L}-]+ ){1,2}workshops?(?=$| ?[:–—]| on )|^(?:workshop|training|atelier|taller|практикум|мастер-класс|семинар|ورشه|ورشة|حلقه عمل|讲习班|研讨会|工作坊)`,
   ],
   [
     'side-event',
@@ -242,11 +251,11 @@ const TYPES: readonly (readonly [SessionType, string])[] = [
   ],
   [
     'social',
-    `^(?:(?:welcome |cocktail |evening |gala |networking |official )*(?:reception|dinner|cocktails?|banquet)|recepcion|cena|coctel|reception|diner|cocktail|прием|фуршет|ужин|حفل استقبال|حفل عشاء|招待会|晚宴|冷餐会|empfang|abendessen)(?![\\p{L}])`,
+    `^(?:(?:(?:welcome|cocktail|evening|gala|networking|official|conference|social|farewell|closing|opening|annual|festive|informal|drinks|buffet|delegates'|speakers') )*(?:reception|dinner|drinks|cocktails?|banquet|get-together)|(?:[\\p{L}'-]+ ){1,3}(?:dinner|reception|cocktail|drinks)$|aperitivo|aperitif|soiree|vin espanol|vino espanol|vin d'honneur|verre de l'amitie|recepcion|cena|coctel|reception|diner|cocktail|прием|фуршет|ужин|حفل استقبال|حفل عشاء|招待会|晚宴|冷餐会|empfang|abendessen|(?:festlicher |geselliger )?abendempfang)(?![\\p{L}])`,
   ],
   [
     'plenary',
-    `^(?:plenary|seance pleniere|session pleniere|pleniere|sesion plenaria|plenaria|пленарное заседание|пленарная сессия|جلسه عامه|جلسة عامة|الجلسه العامه|全体会议)`,
+    `^(?:[\\p{L}-]+ )?plenary(?=$| session| ?[:–—])|^(?:plenary|seance pleniere|conference pleniere|sessao plenaria|session pleniere|pleniere|sesion plenaria|plenaria|пленарное заседание|пленарная сессия|جلسه عامه|جلسة عامة|الجلسه العامه|全体会议)`,
   ],
 ];
 
@@ -260,7 +269,7 @@ const MOST_WORDS = 9;
 /** What kind of session a title names; undefined for an ordinary one. */
 export function typeOfTitle(title: string): SessionType | undefined {
   const key = fold(title.slice(0, 200))
-    .replace(/^[\s"'«»“”‘’.–—-]+/, '')
+    .replace(/^[\s"'«»“”‘’.–—-]+|^\d{1,2}[.)]\s+/, '')
     .trim();
   const words = key.split(/\s+/).length;
   const found = types().find(([, pattern]) => pattern.test(key))?.[0];
@@ -290,7 +299,7 @@ export function typeAlone(text: string): SessionType | undefined {
 
 /** A room by its name: begins or ends with a word for one. */
 const ROOM = foldedRegExp(
-  '^(?:in (?:the )?|en (?:la )?|dans la |venue: )?(?:(?:main |large |small |grande |petite |gran |большой |малый |конференц-)?(?:salle|salon|amphi|amphitheatre|auditorium|auditoire|sala|auditorio|aula|espace|hall|room|conference room|meeting room|committee room|theatre|theater|foyer|зал|комната|аудитория|قاعه|القاعه|قاعة|القاعة|غرفه|saal|raum|horsaal))(?![\\p{L}])(?!\\s+(?:des? travail|for|of the art|pour tous))|(?:^|\\s)(?:room|hall|chamber|auditorium|theatre|theater|foyer|lounge|ballroom|lobby|saal|зал)(?:\\s+(?:[a-z]|\\d{1,4}[a-z]?|[ivx]{1,6}))?$|(?:厅|会议室|礼堂|大厅|室)(?:\\s?\\d+)?$|^第?[\\p{L}\\p{N}]{0,6}(?:会议室|厅)',
+  '^(?:in (?:the )?|en (?:la )?|dans la |venue: )?(?:(?:main |large |small |grand |grande |petit |petite |gran |большой |малый |конференц-)?(?:salle|salon|amphi|amphitheatre|auditorium|auditoire|sala|auditorio|aula|espace|hall|room|conference room|meeting room|committee room|theatre|theater|foyer|vestibulo|comedor|terraza|pabellon|terrasse|pavilion [a-z0-9]{1,2}$|local \\d|plenario \\d|зал|комната|аудитория|قاعه|القاعه|قاعة|القاعة|غرفه|saal|raum|horsaal))(?![\\p{L}])(?!\\s+(?:des? travail|for|of the art|pour tous))|(?:^|\\s)(?:room|hall|chamber|auditorium|theatre|theater|foyer|lounge|ballroom|lobby|stage|pavilion|terrace|courtyard|canteen|saal|зал)(?:\\s+(?:[a-z]|\\d{1,4}[a-z]?|[ivx]{1,6}))?$|(?:厅|会议室|礼堂|大厅|室)(?:\\s?\\d+)?$|^第?[\\p{L}\\p{N}]{0,6}(?:会议室|厅)',
   'u',
 );
 
@@ -318,7 +327,7 @@ export function isIgnorable(text: string): boolean {
 
 /** Words for the end of a day, which is no session but says when the last one ends. */
 const END = foldedRegExp(
-  "^(?:end|ende|fin|fine|finish|fim|конец|النهاية|结束|(?:end|fin|fim|ende|конец|نهاية)\\s+(?:of (?:the )?|de (?:la |l')?|du |del |des |der |da |do )?(?:session|day|meeting|programme|program|agenda|conference|seminar|workshop|event|forum|seance|journee|reunion|rencontre|seminaire|atelier|sesion|jornada|evento|conferencia|seminario|foro|tages|veranstaltung|заседания|дня|сессии|форума|встречи|программы|الجلسة|اليوم))$",
+  "^(?:end|ende|fin|fine|finish|fim|конец|النهاية|结束|(?:end|fin|fim|ende|конец|نهاية)\\s+(?:of (?:the )?|de (?:la |l')?|du |del |des |der |da |do )?(?:session|day|meeting|programme|program|agenda|conference|seminar|workshop|event|forum|seance|journee|reunion|rencontre|seminaire|atelier|soiree|sesion|jornada|evento|conferencia|seminario|foro|tages|veranstaltung|заседания|дня|сессии|форума|встречи|программы|الجلسة|اليوم))$",
 );
 
 /** True for a title that says that all is over. */

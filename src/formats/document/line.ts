@@ -26,12 +26,16 @@ export interface Line {
   readonly isInProgramme?: boolean;
 }
 
+/** A sign that stands for the mark of a list, as a character of the text. */
+const BULLET = /^[-–—•·▪‣]\s+(?=\S)/;
+
 /** A line that is all of a block. */
 export function lineOf(block: Block, index: number): Line {
   const { text, kind, level, isStrong, isApart, isNote, span, where, cell } = block;
+  const isItem = kind === 'paragraph' && BULLET.test(text);
   return {
-    text,
-    kind,
+    text: isItem ? text.replace(BULLET, '') : text,
+    kind: isItem ? 'item' : kind,
     ...(level !== undefined && { level }),
     ...(isStrong && { isStrong }),
     ...(isApart && { isApart }),

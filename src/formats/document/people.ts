@@ -32,7 +32,7 @@ export type Setting = 'listed' | 'item' | 'anywhere';
 
 /** Forms of address of several words, and those that end a sentence elsewhere; folded. */
 const ADDRESS = foldedRegExp(
-  "^(?:d\\.(?=\\s+\\p{L}+\\s+\\p{L})|dna\\.|capt\\.|col\\.|gen\\.|maj\\.|lt\\.|ing\\.|mayor|h\\.?\\s?e\\.?|s\\.?\\s?e\\.?(?: m\\.?| mme\\.?)?|s\\.?\\s?exc\\.?|his excellency|her excellency|their excellenc(?:y|ies)|son excellence|su excelencia|sus excelencias|excmo\\.?|excma\\.?|excelentisim[oa]|hon\\.?|the honou?rable|rt\\.? hon\\.?|l'honorable|senor(?:a|ita)?|ambassador|ambassadeur|ambassadrice|embajador|embajadora|minister|ministre|ministro|ministra|professor|professeur|general|colonel|captain|reverend|sheikh|sheikha|prince|princess|его превосходительство|ее превосходительство|посол|معالي|سعاده|سعادة|السفير|السفيره|الوزير|الاستاذ|الاستاذه|الدكتور|الدكتوره|السيد|السيده|الشيخ|(?:أ\\.\\s?)?د\\.|[أم]\\.)(?=\\s|$)\\s*",
+  "^(?:d\\.(?=\\s+\\p{L}+\\s+\\p{L})|dna\\.|d\\.a|maj|col|lt cdr|sgt|cdr|brig|canon|rt\\.? rev\\.?|rev\\.?|fr\\.|dep\\.|sen\\.|cllr\\.?|lic\\.|arq\\.|mag\\.|dipl\\.-ing\\.|capt\\.|col\\.|gen\\.|maj\\.|lt\\.|ing\\.|mayor|h\\.?\\s?e\\.?|s\\.?\\s?e\\.?(?: m\\.?| mme\\.?)?|s\\.?\\s?exc\\.?|his excellency|her excellency|their excellenc(?:y|ies)|son excellence|su excelencia|sus excelencias|excmo\\.?|excma\\.?|excelentisim[oa]|hon\\.?|the honou?rable|rt\\.? hon\\.?|l'honorable|senor(?:a|ita)?|ambassador|ambassadeur|ambassadrice|embajador|embajadora|minister|ministre|ministro|ministra|professor|professeur|general|colonel|captain|reverend|sheikh|sheikha|prince|princess|его превосходительство|ее превосходительство|посол|معالي|سعاده|سعادة|السفير|السفيره|الوزير|الاستاذ|الاستاذه|الدكتور|الدكتوره|السيد|السيده|الشيخ|(?:أ\\.\\s?)?د\\.|[أم]\\.)(?=\\s|$)\\s*",
 );
 
 /** Particles within names, folded. */
@@ -50,23 +50,28 @@ const NO_NAME = foldedRegExp(
 
 /** Words of functions, folded. */
 const FUNCTION = foldedRegExp(
-  `(?<!\\p{L})(?:(?:vice|deputy|sous|sub|under|co|pro)?-?(?:${FUNCTION_WORDS}|presidenta|chairperson|rapporteur|specialist|expert|member|delegate|attorney|lawyer|economist|engineer|scientist|journalist|student|observer|envoy|counsellor|consul|attache|senator|deputy|leader|spokesperson|author|artist|consultant|administrator|dean|rector|scholar|activist|lead|cheffe|adjoint|adjointe|professeure|coordinateur|coordinatrice|conseiller|conseillere|commissaire|fondateur|fondatrice|avocat|avocate|experte|specialiste|membre|observateur|observatrice|charge|chargee|viceministro|viceministra|coordinador|coordinadora|asesor|asesora|investigador|investigadora|experto|experta|especialista|gerente|fundador|fundadora|заместитель|руководитель|координатор|советник|представитель|эксперт|специалист|начальник|секретарь|مدير|مديره|وزير|وزيره|رئيس|رئيسه|سفير|سفيره|امين|الامين|ممثل|ممثله|منسق|منسقه|خبير|خبيره|استاذ|مستشار|مستشاره|نائب|المدير))(?!\\p{L})|(?:主任|行长|院长|校长|馆长|会长|书记|局长|部长|司长|教授|大使|秘书长|总干事|主席|代表|顾问|专家|处长|研究员|总裁|经理)`,
+  `(?<!\\p{L})(?:(?:vice|deputy|sous|sub|under|co|pro)?-?(?:${FUNCTION_WORDS}|presidenta|chairperson|rapporteur|specialist|expert|member|delegate|attorney|lawyer|economist|engineer|scientist|journalist|student|observer|envoy|presenter|chemist|metrologist|architect|physician|correspondent|reporter|trainer|critic|composer|poet|novelist|writer|filmmaker|tutor|mechanic|solicitor|treasurer|oceanographer|facilitator|curator|librarian|historian|miller|farmer|deputy head|counsellor|consul|attache|senator|deputy|leader|spokesperson|author|artist|consultant|administrator|dean|rector|iconographer|chaplain|vicar|warden|psychologist|vicar general|bishop|planner|hydrologist|scholar|activist|lead|cheffe|adjoint|adjointe|professeure|coordinateur|coordinatrice|conseiller|conseillere|commissaire|fondateur|fondatrice|avocat|avocate|experte|specialiste|membre|observateur|observatrice|charge|chargee|prefet|prefete|journaliste|juriste|ingenieur|ingenieure|delegue|deleguee|chercheur|chercheuse|medecin|doctorant|doctorante|architecte|conservateur|conservatrice|historien|historienne|geographe|archeologue|critique|compositeur|compositrice|poete|ecrivain|traducteur|traductrice|ceramiste|documentaliste|hydrologue|meteorologue|tresorier|tresoriere|planificateur|planificatrice|commercant|commercante|economiste|gerant|gerante|viceministro|viceministra|coordinador|coordinadora|asesor|asesora|investigador|investigadora|experto|experta|especialista|gerente|fundador|fundadora|maestro|maestra|narrador|narradora|orientador|orientadora|inspector|inspectora|portavoz|psicologo|psicologa|socio|socia|consejero|consejera|catedratico|catedratica|periodista|cartografo|cartografa|consultor|consultora|arquitecto|arquitecta|medico|medica|tesorero|tesorera|relator|relatora|procurador|procuradora|tutora|abogado|abogada|diretor|diretora|secretaria executiva|pesquisador|pesquisadora|professora|coordenador|coordenadora|jornalista|redakteur|redakteurin|geschaftsfuhrer|geschaftsfuhrerin|referatsleiter|referatsleiterin|referent|referentin|vorstand|vorstandin|staatssekretar|staatssekretarin|burgermeister|burgermeisterin|architekt|architektin|sachverstandiger|sachverstandige|ingenieurin|wissenschaftler|wissenschaftlerin|journalistin|professorin|abteilungsleiter|abteilungsleiterin|заместитель|руководитель|координатор|советник|представитель|эксперт|специалист|начальник|секретарь|مدير|مديره|وزير|وزيره|رئيس|رئيسه|سفير|سفيره|امين|الامين|ممثل|ممثله|منسق|منسقه|خبير|خبيره|استاذ|مستشار|مستشاره|نائب|المدير))(?!\\p{L})|(?:主任|行长|院长|校长|馆长|会长|书记|局长|部长|司长|教授|大使|秘书长|总干事|主席|代表|顾问|专家|处长|研究员|总裁|经理)`,
   'u',
 );
 
 /** What a person gives, in brackets or before the name, folded: not their function. */
 const CONTRIBUTION = foldedRegExp(
-  '(?<![\\p{L}])(?:remarks?|statement|address|message|presentation|presenter|speech|keynote|video|online|virtual(?:ly)?|remote(?:ly)?|by phone|tbc|to be confirmed|confirmed|invited|opening|closing|introduction|welcome|lecture|intervention|respondent|discussant|rapporteur|moderator|chair|co-chair|facilitator|remarques?|allocution|discours|presentation|presentateur|en ligne|a distance|visioconference|a confirmer|confirmee?|mot de bienvenue|liminaires?|moderateur|moderatrice|palabras|discurso|mensaje|ponencia|presentacion|en linea|por confirmar|virtual|videomensaje|выступление|доклад|сообщение|обращение|видеообращение|видео|онлайн|подлежит подтверждению|كلمه|رساله|عرض|عبر|افتراضي|فيديو)(?![\\p{L}])|发言|致辞|演讲|视频|线上|待确认',
+  '(?<![\\p{L}])(?:remarks?|statement|address|message|presentation|presenter|speech|keynote|video|online|virtual(?:ly)?|remote(?:ly)?|by phone|zugeschaltet|per video|videokonferenz|videoconferencia|a distancia|remoto|a distancia|tbc|to be confirmed|confirmed|invited|opening|closing|introduction|welcome|lecture|intervention|respondent|discussant|rapporteur|moderator|chair|co-chair|facilitator|remarques?|allocution|discours|presentation|presentateur|en ligne|a distance|visioconference|a confirmer|confirmee?|mot de bienvenue|liminaires?|moderateur|moderatrice|palabras|discurso|mensaje|ponencia|presentacion|en linea|por confirmar|virtual|videomensaje|выступление|доклад|сообщение|обращение|видеообращение|видео|онлайн|подлежит подтверждению|كلمه|رساله|عرض|عبر|افتراضي|فيديو)(?![\\p{L}])|发言|致辞|演讲|视频|线上|待确认',
   'u',
 );
+
+const ALL_CONTRIBUTIONS = lazy(() => new RegExp(CONTRIBUTION().source, 'gu'));
 
 const remotes = lazy(() => new Set(LABEL_LANGUAGES.map(language => fold(wordsIn(language).remote))));
 
 /** UTF-16 code units of a text that is looked at. */
 const LONGEST = 600;
 
-/** What stands between a name and what follows: a comma, a dash between blanks, a bracket. */
-const AFTER_NAME = /\s*[,،;，、；]\s*|\s+[-–—―]+\s+|\s*[–—]\s*|\s*[\n\t]\s*|\s*:\s+|\s+(?=\()/;
+/** What stands between a name and what follows: a comma, a dash between blanks, a bracket, a stop behind a whole word. */
+const afterName = lazyRegExp(
+  '\\s*[,،;，、；]\\s*|\\s+[-–—―]+\\s+|\\s*[–—]\\s*|\\s*[\\n\\t]\\s*|\\s*:\\s+|\\s+(?=\\()|(?<=\\p{L}{4})\\.\\s+(?=\\p{Lu})',
+  'u',
+);
 
 /** The person that a text names, as programmes print them; undefined for a text that is no person in this setting. */
 export function personIn(text: string, setting: Setting): NamedPerson | undefined {
@@ -75,6 +80,8 @@ export function personIn(text: string, setting: Setting): NamedPerson | undefine
     .replace(/\s*（/g, ' (')
     .replace(/）/g, ')')
     .replace(/\s*[;,.،；。]\s*$/, '')
+    // The mark of a note behind a word.
+    .replace(/(?<=\S)\*+(?=\s*(?:[(,;]|$))/g, '')
     .trim();
   if (whole === '') return undefined;
   const { rest, notes, isRemote } = withoutNotes(whole);
@@ -90,6 +97,10 @@ export function personIn(text: string, setting: Setting): NamedPerson | undefine
   return { ...found, ...(note !== '' && { note }), ...(isRemote && { remote: true as const }) };
 }
 
+/** How somebody takes part, behind a comma at the end. */
+const BY_DISTANCE =
+  /^(.*\S)\s*[,،，]\s*(remote(?:ly)?|online|virtual(?:ly)?|(?:by|via) (?:video|zoom|teams|phone|webex)(?: link| message| conference)?|en ligne|à distance|(?:en|par) visioconférence|en línea|por (?:videoconferencia|vídeo|video)|por videoconferência|zugeschaltet|per video)$/isu;
+
 /** A text without the brackets at its end that say what somebody gives, or how. */
 function withoutNotes(text: string): {
   readonly rest: string;
@@ -100,8 +111,16 @@ function withoutNotes(text: string): {
   let rest = text;
   let isRemote = false;
   for (let i = 0; i < 3; i++) {
-    const match = /^(.*\S)\s*[(（[]([^()（）[\]]+)[)）\]]$/su.exec(rest);
-    if (match === null || !isNote(match[2] ?? '')) break;
+    const match = /^(.*\S)\s*[(（[]([^()（）[\]]+)[)）\]]$/su.exec(rest) ?? BY_DISTANCE.exec(rest);
+    if (match === null) break;
+    // `(editor, Kanal Nord – via video link)`
+    const [, before = '', how = ''] = /^(.*\S)\s+[–—]\s+(\S.*)$/su.exec(match[2] ?? '') ?? [];
+    if (how !== '' && CONTRIBUTION().test(fold(how)) && !isNote(before)) {
+      notes.unshift(how);
+      rest = `${match[1]} (${before})`;
+      continue;
+    }
+    if (!isNote(match[2] ?? '')) break;
     rest = match[1] ?? '';
     const said = (match[2] ?? '').split(/\s*[,،，]\s*/).filter(part => {
       const isHow = remotes().has(fold(part));
@@ -113,10 +132,11 @@ function withoutNotes(text: string): {
   return { rest, notes, isRemote };
 }
 
-/** True for what in brackets is no country, organisation or place. */
+/** True for what in brackets is no country, organisation, place or function. */
 function isNote(text: string): boolean {
   const key = fold(text);
-  return CONTRIBUTION().test(key) || remotes().has(key) || (beginsLower().test(text) && hasCase().test(text));
+  if (CONTRIBUTION().test(key)) return !FUNCTION().test(key.replace(ALL_CONTRIBUTIONS(), ''));
+  return remotes().has(key) || (beginsLower().test(text) && hasCase().test(text) && !FUNCTION().test(key));
 }
 
 /** `Opening remarks by Ana Reis`, « Palabras de la Ministra, señora Ana Reis »: what is given, and who is said to give it. */
@@ -140,7 +160,7 @@ export function giverIn(title: string): NamedPerson | undefined {
 /** A name and what follows it. */
 function split(text: string, setting: Setting): NamedPerson | undefined {
   const { honorific, rest } = withoutAddress(text);
-  const cut = AFTER_NAME.exec(rest);
+  const cut = afterName().exec(rest);
   const name = (cut === null ? rest : rest.slice(0, cut.index)).trim();
   const behind = cut === null ? '' : rest.slice(cut.index + cut[0].length).trim();
   if (!isName(name, honorific !== '')) return undefined;
@@ -150,19 +170,28 @@ function split(text: string, setting: Setting): NamedPerson | undefined {
     behind !== '' && (FUNCTION().test(fold(behind)) || (inBrackets !== null && !CONTRIBUTION().test(fold(behind))));
   if (honorific === '' && setting === 'anywhere' && !hasFunction) return undefined;
   if (honorific === '' && setting === 'item' && !hasFunction && behind === '') return undefined;
-  return { name, ...(honorific !== '' && { honorific }), ...functionOf(behind, dashed) };
+  return {
+    name,
+    ...(honorific !== '' && { honorific }),
+    ...functionOf(behind, dashed, cut?.[0].startsWith('.') === true),
+  };
 }
 
 /** What stands behind a name as function and organisation: the function stays complete, as it is printed. */
-function functionOf(behind: string, dashed: boolean): Pick<NamedPerson, 'title' | 'org'> {
+function functionOf(behind: string, dashed: boolean, dotted: boolean): Pick<NamedPerson, 'title' | 'org'> {
   if (behind === '') return {};
   const [, inBrackets, more = ''] = /^\(([^()]*)\)[\s,–—-]*(.*)$/su.exec(behind) ?? [];
-  if (inBrackets !== undefined) return more === '' ? { org: inBrackets } : { title: more, org: inBrackets };
-  const parts = dashed ? behind.split(/\s+[–—-]\s+|\s*[–—]\s*|\s*\n\s*/) : behind.split(/\s*\n\s*/);
+  if (inBrackets !== undefined && more !== '') return { title: more, org: inBrackets };
+  if (inBrackets !== undefined) return titleOrOrg(inBrackets);
+  const between = dashed ? /\s+[–—-]\s+|\s*[–—]\s*|\s*\n\s*/ : dotted ? /\.\s+|\s*\n\s*/ : /\s*\n\s*/;
+  const parts = behind.split(between);
   const last = parts.at(-1) ?? '';
   if (parts.length > 1 && !FUNCTION().test(fold(last))) return { title: parts.slice(0, -1).join(', '), org: last };
-  const all = parts.join(', ');
-  return FUNCTION().test(fold(all)) ? { title: all } : { org: all };
+  return titleOrOrg(parts.join(', '));
+}
+
+function titleOrOrg(text: string): Pick<NamedPerson, 'title' | 'org'> {
+  return FUNCTION().test(fold(text)) ? { title: text } : { org: text };
 }
 
 /** `Minister of Transport, Ms. Ana Reis`: the function stands first, and the honorific says where the name begins. */
@@ -207,6 +236,10 @@ function addressIn(text: string): number {
     : 0;
 }
 
+/** Words that functions end with, and no names, folded. */
+const NO_SURNAME =
+  /^(?:directora?|managers?|officers?|secretary|president[ea]?|advisers?|advisors?|coordinator|commissioner|ceo|cto|cfo|engineer|analyst|lead|specialist|representative|directeur|directrice|secretaire|responsable|coordinateur|coordinatrice|conseiller|conseillere|secretari[oa]|coordinador[a]?|gerente)$/;
+
 /** True for what may be the name of a person: two to seven words with capitals, or in a script without; one behind an honorific. */
 export function isName(text: string, hasHonorific = false): boolean {
   const name = text.trim();
@@ -214,7 +247,8 @@ export function isName(text: string, hasHonorific = false): boolean {
   if (chineseName().test(name)) return hasHonorific || name.length <= 4 || name.includes('·');
   const words = name.split(/[\s\u00A0]+/);
   if (words.length > 7 || (words.length < 2 && !hasHonorific)) return false;
-  if (!hasHonorific && FUNCTION().test(fold(words[0] ?? ''))) return false;
+  if (!hasHonorific && (FUNCTION().test(fold(words[0] ?? '')) || NO_SURNAME.test(fold(words.at(-1) ?? ''))))
+    return false;
   const isWord = (word: string) => PARTICLES.has(fold(word)) || nameWord().test(word);
   if (!words.every(isWord)) return false;
   return words.some(word => beginsUpper().test(word)) && !PARTICLES.has(fold(words.at(-1) ?? ''));
@@ -242,9 +276,12 @@ export function peopleIn(text: string, isPlural: boolean): readonly NamedPerson[
     if (parts.length > 1 && each.length === parts.length && isList) return each;
   }
   const commas = text.split(/\s*(?:[,،，、]|\s(?:and|et|y|и|und|و)\s)\s*/u).filter(part => part !== '');
+  // `السيدة ليلى حسن، مديرة، صندوق الدلتا` is one person: in scripts without capitals, all parts look like names.
+  const addressed = commas.filter(part => withoutAddress(part).honorific !== '').length;
   if (
     isPlural &&
     commas.length > 1 &&
+    (hasCase().test(text) || addressed === 0 || addressed === commas.length) &&
     commas.every(
       part => isName(part) && part.split(/\s/).length <= 4 && !capitals().test(part) && !FUNCTION().test(fold(part)),
     )
@@ -264,4 +301,61 @@ function areAlike(people: readonly NamedPerson[]): boolean {
 /** True for a text that may be the function or the organisation of who is named on the line before. */
 export function isFunction(text: string): boolean {
   return text.length <= 250 && FUNCTION().test(fold(text)) && !/[.!?]$/.test(text);
+}
+
+/** Several people and what they do in a session. */
+export interface NamedCast {
+  readonly as: 'moderators' | 'speakers';
+  readonly people: readonly NamedPerson[];
+}
+
+/** Where a title goes on with who takes part. */
+const BEFORE_CAST = lazyRegExp(
+  '\\s*,\\s+(?=(?:with|chaired by|moderated by|led by|hosted by|avec|animée? par|modérée? par|présidée? par|con|moderad[oa] por|mit|moderiert von)\\s+(?:the\\s+)?\\p{Lu})|\\*?\\s+(?=with\\s+\\p{Lu}[^,;()]{3,60}\\()',
+  'u',
+);
+/** Where a sentence does. */
+const NEXT_CAST = lazyRegExp(
+  '(?<=[.)])\\s+(?=(?:With|Avec|Con|Mit|(?:Chaired|Moderated|Led|Hosted) by|(?:Animée?|Modérée?|Présidée?) par)\\s+\\p{Lu})',
+  'u',
+);
+/** The words before who takes part. */
+const CAST = lazyRegExp(
+  '^(with|featuring|avec|con|mit|(?:chaired|moderated|led|hosted) by|(?:animée?|modérée?|présidée?) par|moderad[oa] por|moderiert von)\\s+(?:the\\s+)?(?=\\p{Lu})',
+  'iu',
+);
+const MODERATES = /^(?:chaired|moderated|hosted|animé|modéré|présidé|moderad|moderiert)/i;
+/** A room in brackets behind a person with brackets: `Ana Reis (Delta Bank) (Chapel)`. */
+const ROOM_AT_END = /(?<=[)\]])(\s*[([][^()[\]]{2,60}[)\]])$/;
+
+/**
+ * The title and who is named behind it: `Leaving the boats, with Sr. Maren Toole (Sisters of the Well), chaired by Ana Reis`. A
+ * room in brackets at the end stays with the title. Undefined for a title alone.
+ */
+export function castInTitle(text: string): { readonly title: string; readonly cast: readonly NamedCast[] } | undefined {
+  const [title = '', ...pieces] = text.split(BEFORE_CAST());
+  const [, room = ''] = ROOM_AT_END.exec(pieces.at(-1) ?? '') ?? [];
+  const cast = castOf(
+    pieces.map((piece, i) => piece.slice(0, i === pieces.length - 1 ? piece.length - room.length : undefined)),
+  );
+  return cast && { title: title + room, cast };
+}
+
+/** UTF-16 code units of a line that may say who takes part. */
+const LONGEST_CAST = 1000;
+
+/** Who takes part, by a line that says nothing else: `Moderated by Ana Reis (Reel Weekly). With Tom Okafor (Delta Film)`. */
+export function castInWords(text: string): readonly NamedCast[] | undefined {
+  return text.length > LONGEST_CAST ? undefined : castOf(text.split(NEXT_CAST()));
+}
+
+function castOf(pieces: readonly string[]): readonly NamedCast[] | undefined {
+  const cast = pieces.flatMap((piece, i): readonly NamedCast[] => {
+    const [whole = '', word = ''] = CAST().exec(piece) ?? [];
+    // Before a sentence with its word, who speaks may stand without one.
+    const isBare = whole === '' && i === 0 && pieces.length > 1 && /\)\.?$/.test(piece);
+    const people = whole === '' && !isBare ? undefined : peopleIn(piece.slice(whole.length).replace(/\.$/, ''), true);
+    return people === undefined ? [] : [{ as: MODERATES.test(word) ? 'moderators' : 'speakers', people }];
+  });
+  return pieces.length > 0 && cast.length === pieces.length ? cast : undefined;
 }

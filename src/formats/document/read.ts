@@ -6,12 +6,12 @@ import { LIMITS, Stopped, tooLarge, tooMany } from '../source/limits.js';
 import { type Reading, unread } from '../source/read-result.js';
 import { agendaOf } from './agenda.js';
 import type { BlockDocument } from './blocks.js';
-import { rangeAtEnd, timeAtStart } from './clocks.js';
+import { rangeAtEnd, startAtEnd, timeAtStart } from './clocks.js';
 import { datesIn, dayHeading } from './dates.js';
 import type { Draft, Programme } from './drafts.js';
 import { type Head, readHead } from './head.js';
 import { settleHours, settleParts } from './hours.js';
-import { isEnd } from './labels.js';
+import { isEnd, isRoom } from './labels.js';
 import { Ledger } from './ledger.js';
 import type { Line } from './line.js';
 import { linesOf } from './lines.js';
@@ -127,7 +127,8 @@ function beginningOf(lines: readonly Line[]): number {
       line.column === 'time' ||
       timeAtStart(line.text) !== undefined ||
       // A time behind a title; beside a date it says when all takes place.
-      (rangeAtEnd(line.text) !== undefined && datesIn(line.text).length === 0),
+      ((rangeAtEnd(line.text) ?? (line.kind === 'heading' ? startAtEnd(line.text) : undefined)) !== undefined &&
+        datesIn(line.text).length === 0),
   );
   const days = lines.slice(0, time === -1 ? lines.length : time).flatMap((line, at) => {
     const heading = dayHeading(line.text, line.kind === 'heading' || line.isStrong === true);
@@ -136,5 +137,16 @@ function beginningOf(lines: readonly Line[]): number {
   // A date that the heading of a day has again is one of the head: when all takes place.
   const last = new Map(days.map(({ at, name }) => [name, at]));
   const first = days.find(({ at, name }) => name === undefined || last.get(name) === at)?.at;
-  return first ?? (time === -1 ? lines.length : time);
+  return withHeading(lines, first ?? (time === -1 ? lines.length : time));
+}
+
+/** The heading above the table that a line stands in, where it is a room, and another heading has another table below it. */
+function withHeading(lines: readonly Line[], at: number): number {
+  if (lines[at]?.isInTable !== true) return at;
+  const heading = lines.slice(0, at).findLastIndex(({ isInTable }) => isInTable !== true);
+  const above = lines[heading];
+  const isOneOfSome = lines
+    .slice(at)
+    .some(({ kind, level, isInTable }) => kind === 'heading' && level === above?.level && isInTable !== true);
+  return above?.kind === 'heading' && isRoom(above.text) && isOneOfSome ? heading : at;
 }

@@ -5,7 +5,7 @@ import { languagesIn } from './head.js';
 import { isRoom, type Label, labelOf, typeAlone, typeOfTitle } from './labels.js';
 import type { Ledger } from './ledger.js';
 import type { Line } from './line.js';
-import { giverIn, isFunction, isName, peopleIn, personIn } from './people.js';
+import { castInTitle, castInWords, giverIn, isFunction, isName, type NamedCast, peopleIn, personIn } from './people.js';
 
 const beginsLower = lazyRegExp('^\\p{Ll}', 'u');
 const acronym = lazyRegExp('^[\\p{Lu}\\d/&\\s-]{2,20}$', 'u');
@@ -23,6 +23,13 @@ export class SessionContent {
   private current: Draft | undefined;
   private section: Section = 'body';
   private role: Label | undefined;
+  /** The people of the session in the order in which they were named; of how many the organisation stood in its column. */
+  private people: DraftPerson[] = [];
+  private affiliated = 0;
+  /** Whose function stood on a line of its own. */
+  private described: { readonly who: DraftPerson; readonly line: Line } | undefined;
+  /** Who was named last, alone on a line, and the words. */
+  private named: { readonly who: DraftPerson; readonly text: string } | undefined;
 
   constructor(lines: readonly Line[], ledger: Ledger) {
     this.lines = lines;
@@ -44,6 +51,8 @@ export class SessionContent {
     this.current = session;
     this.section = section;
     this.role = undefined;
+    this.people = [];
+    this.affiliated = 0;
   }
 
   end(): void {
@@ -60,6 +69,7 @@ export class SessionContent {
     if (column !== undefined && this.takeColumn(line)) return 1;
     // `(Chair: Ana Reis)` says as much as without its brackets.
     const inner = /^\(([^()]{3,200})\)$/.exec(text)?.[1] ?? '';
+    if (session.title !== '' && this.takeCast(line)) return 1;
     const said = labelOf(inner) === undefined ? line : { ...line, text: inner };
     const label = labelOf(said.text);
     if (label !== undefined && this.takeLabel(label, said)) return 1;
@@ -69,11 +79,41 @@ export class SessionContent {
       return 1;
     }
     if (this.section === 'title' && line.isAside !== true && this.continuesTitle(line)) return 1;
-    if (isRoom(text) && session.room === undefined && line.kind !== 'item') {
-      this.setRoom(text, line);
+    if (session.room === undefined && PIN.test(text)) {
+      this.setRoom(text.replace(PIN, ''), line);
       return 1;
     }
+    if (session.room === undefined && line.kind !== 'item') {
+      if (this.takeRoomAndPeople(line)) return 1;
+      if (isRoom(inner)) {
+        this.setRoom(inner, line);
+        return 1;
+      }
+      if (isRoom(text)) {
+        this.setRoom(text, line);
+        return 1;
+      }
+    }
     return this.takePerson(line, at);
+  }
+
+  /** A line of who takes part, in words. */
+  private takeCast(line: Line): boolean {
+    const cast = line.column === undefined ? castInWords(line.text) : undefined;
+    if (cast === undefined) return false;
+    this.takeAll(cast, line);
+    return true;
+  }
+
+  /** « Salle 204 — Présidence : Ana Reis »: a room, and a label behind a dash. */
+  private takeRoomAndPeople(line: Line): boolean {
+    if (line.text.length > LONGEST_TITLE) return false;
+    const [, room = '', behind = ''] = /^(\S.*?)\s+[–—|·]\s+(\S.*)$/su.exec(line.text) ?? [];
+    const label = room === '' ? undefined : labelOf(behind);
+    if ((label?.kind !== 'moderators' && label?.kind !== 'speakers') || label.rest >= behind.length || !isRoom(room))
+      return false;
+    this.setRoom(room, line);
+    return this.takeLabel(label, { ...line, text: behind });
   }
 
   /** `Langue Traduction simultanée (ANGL/ESP/FR)`: the word for languages, and some. */
@@ -137,7 +177,10 @@ export class SessionContent {
   /** Sets the title, without the room, the status or the room in brackets at its end. */
   setTitle(text: string, line: Line): void {
     const session = this.current as Draft;
-    let title = this.withoutPeople(text.replace(/^[\s"]*(?=\S)/, '').trim(), line);
+    let title = this.withoutPeople(
+      this.withoutCast(text.replace(/^[\s"]*(?=\S)|(?<=[^\s*])\*{1,3}$/g, '').trim(), line),
+      line,
+    );
     for (let i = 0; i < 2 && title.length <= LONGEST_TITLE; i++) {
       const match = /^(.*\S)\s*[([（]([^()[\]（）]+)[)\]）]$/su.exec(title);
       if (match === null) break;
@@ -148,14 +191,14 @@ export class SessionContent {
       else break;
       title = before;
     }
-    const room = title.length > LONGEST_TITLE ? null : /^(.*\S)\s*(?:[–—|]|\s-\s|,)\s*([^,–—|]+)$/su.exec(title);
+    const room = title.length > LONGEST_TITLE ? null : /^(.*\S)\s*([–—|·]|\s-\s|,)\s*([^,–—|·]+)$/su.exec(title);
     if (
       room !== null &&
-      isRoom(room[2] ?? '') &&
-      /(?:room|salle|sala|зал|قاعة|会议室|hall)\s*\S{1,12}$/iu.test(room[2] ?? '') &&
+      isRoom(room[3] ?? '') &&
+      (room[2] === '·' || /(?:room|salle|sala|зал|قاعة|会议室|hall)\s*\S{1,12}$/iu.test(room[3] ?? '')) &&
       session.room === undefined
     ) {
-      this.setRoom(room[2] ?? '', line);
+      this.setRoom(room[3] ?? '', line);
       title = room[1] ?? title;
     }
     session.title = title;
@@ -165,6 +208,18 @@ export class SessionContent {
     else session.type = type;
     const status = statusOfTitle(title);
     if (status !== undefined) session.status = status;
+  }
+
+  /** A title without who is named at its end. */
+  private withoutCast(text: string, line: Line): string {
+    const found = text.length > 2 * LONGEST_TITLE ? undefined : castInTitle(text);
+    if (found === undefined) return text;
+    this.takeAll(found.cast, line);
+    return found.title;
+  }
+
+  private takeAll(cast: readonly NamedCast[], line: Line): void {
+    for (const { as, people } of cast) for (const person of people) this.push(as, { person, line });
   }
 
   /** A title without the people behind a dash or in brackets at its end: `Tides – Moderator: Ana Reis`, `Tides (Dr. Ana Reis)`. */
@@ -183,7 +238,8 @@ export class SessionContent {
       return before;
     }
     const person = personIn(behind, 'anywhere');
-    if (person?.honorific === undefined && !(person?.org !== undefined && behind.endsWith(')'))) return text;
+    const isDescribed = person?.title !== undefined || (person?.org !== undefined && behind.endsWith(')'));
+    if (person === undefined || (person.honorific === undefined && !isDescribed)) return text;
     session.speakers.push({ person, line });
     return before;
   }
@@ -197,7 +253,8 @@ export class SessionContent {
       .trim();
     const [first = '', ...more] = name.split(/\s*[,،，]\s*/);
     // « Salle 7, Siège des Nations Unies »: the building is where all takes place.
-    const shown = isRoom(first) && more.length > 0 && !more.some(isRoom) ? first : name;
+    const isPart = (part: string) => isRoom(part) || FLOOR.test(part);
+    const shown = isRoom(first) && more.length > 0 && !more.some(isPart) ? first : name;
     if (session.room === undefined) session.room = { name: shown, line };
     else session.rooms.push({ name: shown, line });
   }
@@ -208,16 +265,41 @@ export class SessionContent {
     const { text, column } = line;
     switch (column) {
       case 'room':
-        this.setRoom(text, line);
+      case 'venue': {
+        const [, track = '', inside = ''] = /^(track\s.*\S)\s*\(([^()]+)\)$/iu.exec(text) ?? [];
+        if (track !== '') session.track = track;
+        this.setRoom(inside === '' ? text : inside, line);
         return true;
+      }
       case 'moderators':
       case 'speakers': {
         if (labelOf(text) !== undefined) return false;
+        const last = session[column].at(-1);
+        if (last !== undefined && last.line === session.lines.at(-2) && describes(text, last.person)) {
+          last.person = withFunction(last.person, text);
+          return true;
+        }
         const people = peopleIn(text, true);
-        if (people !== undefined) for (const person of people) session[column].push({ person, line });
+        if (people !== undefined) for (const person of people) this.push(column, { person, line });
         else if (acronym().test(text))
           session.organizer = session.organizer === undefined ? text : `${session.organizer}, ${text}`;
         else this.addText(line, text);
+        return true;
+      }
+      case 'affiliation': {
+        // One line for each of them, in their order.
+        const named = this.people[this.affiliated];
+        if (named === undefined) this.addText(line, text);
+        else {
+          named.person = { ...named.person, org: text };
+          this.affiliated++;
+        }
+        return true;
+      }
+      case 'function': {
+        const named = this.people.at(-1);
+        if (named === undefined || named.person.title !== undefined) this.addText(line, text);
+        else named.person = withFunction(named.person, text);
         return true;
       }
       case 'organizer':
@@ -274,9 +356,13 @@ export class SessionContent {
         if (isAlone) return true;
         if (people === undefined) this.addText(line, line.text);
         else for (const person of people) this.addPerson(person, line);
+        if (people?.length === 1) this.remember(rest);
+        // Of who is named behind « Animation : », the list goes on with others.
+        if (people !== undefined && label.kind === 'moderators' && !label.isPlural) this.section = 'body';
         return true;
       }
       case 'room':
+      case 'venue':
         if (isAlone) return false;
         this.setRoom(
           /^(?:room|salle|sala|hall|зал|قاعة|espace|saal|raum)$/i.test(label.word) && shortCode().test(rest)
@@ -309,18 +395,18 @@ export class SessionContent {
   private takePerson(line: Line, at: number): number {
     const session = this.current as Draft;
     const { text } = line;
+    if (this.continuesPerson(line, at) || this.takeOrganisation(line, at)) return 1;
     const list = this.section === 'moderators' || this.section === 'speakers' ? session[this.section] : undefined;
     const setting = list !== undefined ? 'listed' : line.kind === 'item' ? 'item' : 'anywhere';
     const before = (list ?? session.speakers).at(-1);
     if (
       before !== undefined &&
       before.line === this.lines[at - 1] &&
-      before.person.title === undefined &&
-      isFunction(text) &&
       line.kind !== 'item' &&
-      personIn(text, 'anywhere') === undefined
+      describes(text, before.person)
     ) {
       before.person = withFunction(before.person, text);
+      this.described = { who: before, line };
       return 1;
     }
     const isSentence = setting !== 'item' && text.length > 300;
@@ -332,6 +418,9 @@ export class SessionContent {
     const found = people === undefined ? [] : 'length' in people ? people : [people];
     if (found.length > 0) {
       for (const person of found) this.addPerson(person, line);
+      if (found.length === 1) this.remember(text);
+      // One name below « Modérateur : » does not make the next paragraph one.
+      if (this.section === 'moderators' && this.role?.isPlural === false && line.kind !== 'item') this.section = 'body';
       return 1;
     }
     const next = this.lines[at + 1];
@@ -344,6 +433,8 @@ export class SessionContent {
       next.isApart !== true
     ) {
       this.addPerson(withFunction({ name: text }, next.text), line);
+      const who = this.people.at(-1);
+      this.described = who && { who, line: next };
       this.ledger.use(next);
       session.lines.push(next);
       session.last = next;
@@ -354,13 +445,56 @@ export class SessionContent {
     return 1;
   }
 
-  private addPerson(person: DraftPerson['person'], line: Line): void {
+  /** The organisation on a line below a name and a function: three lines that stand together. */
+  private takeOrganisation(line: Line, at: number): boolean {
+    const { described } = this;
+    const { text } = line;
+    if (described === undefined || described.line !== this.lines[at - 1] || line.isApart === true) return false;
+    if (text.length > 80 || /[.!?:;]$/.test(text) || beginsLower().test(text)) return false;
+    const next = this.lines[at + 1];
+    const isNext = isName(text) && next !== undefined && isFunction(next.text);
+    if (isNext || isRoom(text) || personIn(text, 'anywhere') !== undefined) return false;
+    described.who.person = { ...described.who.person, org: text };
+    this.described = undefined;
+    return true;
+  }
+
+  private remember(text: string): void {
     const session = this.current as Draft;
+    const who = [session.moderators.at(-1), session.speakers.at(-1)].find(one => one?.line === session.last);
+    this.named = who && { who, text };
+  }
+
+  /** The rest of who is named on the line before, whose words break off. */
+  private continuesPerson(line: Line, at: number): boolean {
+    const { named } = this;
+    const before = this.lines[at - 1];
+    if (named === undefined || before === undefined || named.who.line !== before) return false;
+    const { text } = line;
+    const goesOn =
+      line.kind !== 'item' &&
+      line.isApart !== true &&
+      line.column === undefined &&
+      (BREAKS_OFF.test(named.text) ||
+        /^\([^()]{2,60}\)[.;]?$/.test(text) ||
+        (beginsLower().test(text) && text.length < 80));
+    const isOther = goesOn && personIn(text, 'anywhere') !== undefined;
+    const whole = goesOn && !isOther ? personIn(`${named.text} ${text}`, 'listed') : undefined;
+    if (whole === undefined || whole.name !== named.who.person.name) return false;
+    named.who.person = whole;
+    this.named = { who: { ...named.who, line }, text: `${named.text} ${text}` };
+    return true;
+  }
+
+  private push(as: 'moderators' | 'speakers', one: DraftPerson): void {
+    this.current?.[as].push(one);
+    this.people.push(one);
+  }
+
+  private addPerson(person: DraftPerson['person'], line: Line): void {
     const role = this.section === 'moderators' || this.section === 'speakers' ? this.role?.role : undefined;
     const as = this.section === 'moderators' ? 'moderators' : 'speakers';
-    session[as].push({ person, line, ...(role !== undefined && { role }) });
-    // One name behind « Modérateur : » does not make the next paragraph one.
-    if (this.section === 'moderators' && this.role?.isPlural === false && line.kind !== 'item') this.section = 'body';
+    this.push(as, { person, line, ...(role !== undefined && { role }) });
   }
 
   /** A paragraph of the description, or more of the one before that breaks off. */
@@ -374,6 +508,22 @@ export class SessionContent {
     else session.description.push(shown);
     if (this.section === 'title') this.section = 'body';
   }
+}
+
+/** What tells a room apart in one building: « 2e étage », `Level 1`. */
+const FLOOR =
+  /\b(?:level|floor|building|bâtiment|edificio|gebäude|étage|niveau|nivel|piso|planta|andar|stock|этаж)\b|^(?:wing|aile|ala)\b|этаж|الطابق|楼/iu;
+
+/** The picture that stands for a place. */
+const PIN = /^[📍🏛🚪]\uFE0F?\s*(?=\S)/u;
+
+/** How a line ends that goes on in the next. */
+const BREAKS_OFF =
+  /(?:[,،]|\s(?:of|the|and|for|in|at|de|du|des|la|le|les|d['’]|et|à|au|aux|pour|en|del|los|las|y|e|da|do|dos|das|para|der|die|des|und|für|von|für))$/iu;
+
+/** True for a line that may be the function of who is named without one on the line before. */
+function describes(text: string, { title }: DraftPerson['person']): boolean {
+  return title === undefined && isFunction(text) && personIn(text, 'anywhere') === undefined;
 }
 
 function withFunction(person: DraftPerson['person'], text: string): DraftPerson['person'] {

@@ -1,12 +1,13 @@
 import { timeWordIn } from '../../model/likely-time.js';
 import { lazyRegExp } from '../../text/lazy.js';
-import { rangeAtEnd, timeAtStart, type WrittenTime } from './clocks.js';
+import { rangeAtEnd, startAtEnd, timeAtStart, type WrittenTime } from './clocks.js';
 import { type DayHeading, dayHeading } from './dates.js';
 import { type Draft, type DraftDay, draft, type Programme } from './drafts.js';
 import { isEnd, isIgnorable, isLeftOver, isRoom, labelOf } from './labels.js';
 import type { Ledger } from './ledger.js';
 import type { Line } from './line.js';
 import { personIn } from './people.js';
+import { takeRoomsByPlace, takeRoomsInBrackets } from './rooms.js';
 import { LONGEST_TITLE, SessionContent } from './session-content.js';
 
 /** The end of a sentence behind a word that is no short form. */
@@ -28,6 +29,53 @@ export function programmeOf(lines: readonly Line[], ledger: Ledger): Programme {
   return assembler.programme();
 }
 
+/** One of several of a kind: `Workshop A:`, « Atelier 2 – », `Session 1B:`. */
+const SERIES = lazyRegExp(
+  '^(\\p{L}{4,15}|\\p{Lu}{2,3})\\s+(?:n[o°º]\\s*)?([A-H]|\\d{1,2}\\s?[A-Ha-h]?|[IVX]{1,4})\\s*[:–—.-]\\s*(?=\\S)',
+  'u',
+);
+
+/** A title of sessions at the same time. */
+const PARALLEL = /parallel|parallèle|paralel|simultan|concurrent|breakout|параллель|متوازي|متزامن|平行|分组/iu;
+
+/** What ends before a time and is no title: a sentence that goes on with it, or how to reach somebody and when. */
+const NO_TITLE =
+  /\s(?:at|leaves?|until|from|by|before|after|à|avant|après|a las|hasta las|um|ab|às)$|\S@\S|\b(?:tel|phone|tél)\b/iu;
+
+/** True for a heading that is the name of a room, and no sentence with one. */
+function isShortRoom(title: string): boolean {
+  return isRoom(title) && title.split(/\s+/).length <= 4;
+}
+
+/** True for a line outside of a table that is a time and nothing else. */
+function isTimeAlone(line: Line | undefined): boolean {
+  if (line === undefined || line.column !== undefined || line.isInTable === true || line.text.length > 60) return false;
+  const time = timeAtStart(line.text);
+  return time !== undefined && (time.rest >= line.text.trimEnd().length || isRoomBehind(line.text, time));
+}
+
+/** `12:15 to 13:15, Lodge Kitchen`: a room behind a range and a comma. */
+function isRoomBehind(text: string, { end, to, rest }: WrittenTime & { readonly rest: number }): boolean {
+  return end !== undefined && /^\s*,/.test(text.slice(to)) && text.length - rest <= 40 && !/[.!?]$/.test(text);
+}
+
+/** True where most times that have a line of their own stand second in a block of lines, below their titles. */
+function haveTitlesAbove(lines: readonly Line[]): boolean {
+  let [alone, second] = [0, 0];
+  for (const [i, line] of lines.entries()) {
+    if (!isTimeAlone(line)) continue;
+    alone++;
+    const above = lines[i - 1];
+    const isTitle =
+      above?.isApart === true &&
+      above.kind === 'paragraph' &&
+      !isTimeAlone(above) &&
+      dayHeading(above.text) === undefined;
+    if (line.isApart !== true && isTitle) second++;
+  }
+  return second > 1 && second * 2 > alone;
+}
+
 class Assembler {
   private readonly days: DraftDay[] = [];
   private readonly sessions: Draft[] = [];
@@ -41,6 +89,10 @@ class Assembler {
   private trackLines: readonly Line[] = [];
   /** The room that a heading without a time names, for what follows it. */
   private room: Draft['room'];
+  /** True where titles stand on the line above their times. */
+  private readonly hasTitlesAbove: boolean;
+  /** The level of headings that are rooms. */
+  private roomLevel: number | undefined;
   private day = -1;
   /** Headings of days that stand directly before that of the day, and the number of sessions before them. */
   private waiting = 0;
@@ -57,6 +109,7 @@ class Assembler {
     this.lines = lines;
     this.ledger = ledger;
     this.content = new SessionContent(lines, ledger);
+    this.hasTitlesAbove = haveTitlesAbove(lines);
   }
 
   programme(): Programme {
@@ -70,6 +123,8 @@ class Assembler {
       else if (heading?.title === '') this.ledger.ignore(line);
       else this.ledger.lose(line);
     }
+    takeRoomsInBrackets(this.sessions);
+    takeRoomsByPlace(this.sessions);
     return { days: this.days, sessions: this.sessions };
   }
 
@@ -84,7 +139,8 @@ class Assembler {
     }
     // The end of a day says something behind a time.
     const isAwaited = this.content.session?.title === '' && isEnd(text);
-    if (text === '' || (line.column === undefined && isIgnorable(text) && !isAwaited) || isLeftOver(text)) {
+    const isNothing = (line.column === undefined ? isIgnorable(text) : /^[-–—…._*]+$/.test(text)) && !isAwaited;
+    if (text === '' || isNothing || isLeftOver(text)) {
       if (text === '') this.ledger.use(line);
       else this.ledger.ignore(line);
       return 1;
@@ -92,6 +148,15 @@ class Assembler {
     const isHeading = line.kind === 'heading' || line.isStrong === true || line.column === 'date';
     const heading = line.column === undefined || line.column === 'date' ? dayHeading(text, isHeading) : undefined;
     if (heading !== undefined && this.takeDay(heading, line)) return 1;
+    if (this.hasTitlesAbove && line.isApart === true && isTimeAlone(this.lines[at + 1])) {
+      const below = this.lines[at + 1] as Line;
+      const { start, end, hasHalf, rest } = timeAtStart(below.text, true) as WrittenTime & { readonly rest: number };
+      this.startSession(below, { start, ...(end !== undefined && { end }), hasHalf });
+      this.ledger.use(line);
+      this.content.setTitle(text, line);
+      if (rest < below.text.trimEnd().length) this.content.setRoom(below.text.slice(rest).trim(), below);
+      return 2;
+    }
     const time = this.timeOf(line);
     if (time !== undefined) {
       this.begin(line, time);
@@ -99,8 +164,17 @@ class Assembler {
     }
     if (line.column === 'time') {
       const word = timeWordIn(text);
+      const above = this.sessions.at(-1);
+      const parallel = above?.isAlike === true ? above.parent : above;
       if (word !== undefined) this.startSession(line, { word });
-      else {
+      else if (isRoom(text) && parallel?.start !== undefined && PARALLEL.test(parallel.title)) {
+        // In place of a time, the room of one of several at the same time.
+        const { start, end, hasHalf } = parallel;
+        const part = this.startSession(line, { start, ...(end !== undefined && { end }), hasHalf });
+        part.parent = parallel;
+        part.isAlike = true;
+        this.content.setRoom(text, line);
+      } else {
         // What stands in place of a time, and beside it, belongs to no session.
         this.endPending();
         this.content.end();
@@ -109,6 +183,7 @@ class Assembler {
       return 1;
     }
     if (this.takeGroup(line, at)) return 1;
+    if (this.takeParallel(line)) return 1;
     if (this.content.session === undefined && this.pending === undefined) {
       this.ledger.lose(line);
       return 1;
@@ -132,10 +207,13 @@ class Assembler {
     const isTogether = known === undefined && this.day > 0 && this.sessions.length === this.stretch;
     this.waiting = isTogether ? this.waiting + 1 : 0;
     this.endStretch();
-    this.room = undefined;
     this.content.end();
     this.group = undefined;
-    this.track = undefined;
+    // The heading above a table is that of all days in it.
+    if (line.isInTable !== true) {
+      this.room = undefined;
+      this.track = undefined;
+    }
     if (time?.end !== undefined || (time !== undefined && heading.title.length > time.rest)) {
       if (time.rest < heading.title.length)
         this.begin({ ...line, text: heading.title }, { ...time, title: heading.title.slice(time.rest) });
@@ -160,21 +238,28 @@ class Assembler {
       const time = timeAtStart(text.slice(label.rest), true);
       if (time !== undefined) return { ...time, title: text.slice(label.rest).slice(time.rest).trim() };
     }
-    const end = line.isInProgramme === true || this.content.isInSpeakers ? undefined : rangeAtEnd(text);
+    const isHeading = line.kind === 'heading' || line.isStrong === true;
+    const end =
+      line.isInProgramme === true ? undefined : (rangeAtEnd(text) ?? (isHeading ? startAtEnd(text) : undefined));
     if (end === undefined) return undefined;
     // Without the row of dots that leads to the time.
     const title = text
       .slice(0, end.from)
       .replace(/(?:[\s,;|:([–—-]|\.{3,}|…)+$/, '')
       .trim();
-    if (endsSentence().test(title)) return undefined;
+    if (endsSentence().test(title) || NO_TITLE.test(title)) return undefined;
+    // When somebody speaks.
+    if (this.content.isInSpeakers && (line.kind === 'item' || personIn(title, 'listed') !== undefined))
+      return undefined;
     return title === '' || title.length > 150 ? undefined : { ...end, title };
   }
 
   private begin(line: Line, time: WrittenTime & { readonly title: string }): void {
     this.skipToNextDay(time);
     const { start, end, hasHalf } = time;
-    const alone = time.title === '' || isRoom(time.title);
+    const slashed = /^\/\s/.test(time.title);
+    const parts = time.title.split(slashed ? /(?:^|\s+)\/\s+/ : /\t+|\s{3,}|\s+\|\s+/).filter(part => part !== '');
+    const alone = parts.length === 0 || (parts.length === 1 && isRoom(time.title));
     const before = alone ? this.pending : undefined;
     if (before !== undefined && before.titleLine !== undefined && this.nextIsNoTitle()) {
       // A heading that was no group: the title of the session whose time stands below it.
@@ -193,7 +278,6 @@ class Assembler {
     }
     this.endPending();
     this.startSession(line, { start, ...(end !== undefined && { end }), hasHalf });
-    const parts = time.title.split(/\t+|\s{3,}|\s+\|\s+/).filter(part => part !== '');
     for (const [i, part] of parts.entries()) {
       if (i === 0) this.content.takeTitle(part, line);
       else if (isRoom(part)) this.content.setRoom(part, line);
@@ -295,10 +379,31 @@ class Assembler {
     return true;
   }
 
+  /** `Workshop B: …` below `Workshop A: …`, or below a heading of parallel sessions with a time: another at the same time. */
+  private takeParallel(line: Line): boolean {
+    const { session } = this.content;
+    const own = line.column === undefined && line.text.length <= LONGEST_TITLE ? SERIES().exec(line.text) : null;
+    if (session?.start === undefined || session.title === '' || own === null) return false;
+    const first = SERIES().exec(session.title);
+    const isNext = first !== null && first[1]?.toLowerCase() === own[1]?.toLowerCase() && first[2] !== own[2];
+    const above = session.isAlike === true ? session.parent : session;
+    const isOfMany = above?.title.toLowerCase().startsWith(`${own[1]?.toLowerCase()}s`) === true;
+    const isPart = above !== undefined && (PARALLEL.test(above.title) || isOfMany) && session.titleLine !== line;
+    if (!isNext && !isPart) return false;
+    const { start, end, hasHalf } = session;
+    const next = this.startSession(line, { start, ...(end !== undefined && { end }), hasHalf });
+    if (isPart && above !== undefined) next.parent = above;
+    else if (session.parent !== undefined) next.parent = session.parent;
+    next.isAlike = true;
+    this.content.takeTitle(line.text, line);
+    return true;
+  }
+
   /** The next line with a time, before another day or heading. */
   private nextTime(at: number): Line | undefined {
     for (const line of this.lines.slice(at + 1, at + 12)) {
       if (this.timeOf(line) !== undefined) return line;
+      if (line.isInTable === true) continue;
       if (line.kind === 'heading' || dayHeading(line.text, line.isStrong) !== undefined) return undefined;
     }
     return undefined;
@@ -316,10 +421,14 @@ class Assembler {
       this.group = pending;
     else {
       this.sessions.splice(this.sessions.lastIndexOf(pending), 1);
-      this.track = pending.title;
+      const { level } = pending.line;
+      const isOfRoom =
+        pending.room === undefined && (isShortRoom(pending.title) || (level !== undefined && level === this.roomLevel));
+      if (isOfRoom) this.roomLevel = level;
+      this.track = isOfRoom ? undefined : pending.title;
       this.trackLines = pending.lines;
       for (const line of pending.lines) this.ledger.drop(line);
-      this.room = pending.room;
+      this.room = isOfRoom ? { name: pending.title, line: pending.line } : pending.room;
     }
   }
 }

@@ -12,6 +12,8 @@ interface Cell {
   readonly place: CellPlace;
   readonly blocks: readonly number[];
   readonly text: string;
+  /** The first line of it. */
+  readonly first: string;
 }
 
 /** A row: its cells by column, those that begin in it. */
@@ -21,6 +23,8 @@ type Row = ReadonlyMap<number, Cell>;
 interface Shape {
   readonly time?: number;
   readonly roles: ReadonlyMap<number, LabelKind>;
+  /** True where rooms stand behind the times, in one cell. */
+  readonly hasRoomsBehindTimes?: boolean;
   /** The numbers of the rows that are its header. */
   readonly headers: ReadonlySet<number>;
   /** How many columns there are. */
@@ -68,7 +72,12 @@ function rowsOf(blocks: readonly Block[], from: number, to: number): ReadonlyMap
       new Map(
         [...row].map(([column, cell]) => [
           column,
-          { place: cell.place, blocks: cell.blocks, text: cell.texts.join(' ') },
+          {
+            place: cell.place,
+            blocks: cell.blocks,
+            text: cell.texts.join(' '),
+            first: cell.texts[0]?.split('\n')[0] ?? '',
+          },
         ]),
       ),
     ]),
@@ -81,13 +90,18 @@ function isTime(text: string): boolean {
   return time !== undefined && time.rest >= text.trimEnd().length;
 }
 
+/** True for a cell whose first line is a time. */
+function isTimeCell({ text, first }: Cell): boolean {
+  return isTime(text) || isTime(first);
+}
+
 /** Rows at the beginning of a table among which its header is looked for. */
 const HEAD = 4;
 
 function shapeOf(byNumber: ReadonlyMap<number, Row>): Shape {
   const rows = [...byNumber.values()];
   // No header stands below a time, which may reach down beside it.
-  const first = rows.slice(0, HEAD).findIndex(row => [...row.values()].some(({ text }) => isTime(text)));
+  const first = rows.slice(0, HEAD).findIndex(row => [...row.values()].some(isTimeCell));
   const header = rows.slice(0, first === -1 ? HEAD : first).findIndex((row, i) => isHeader(row, rows.slice(i + 1)));
   const cells = header === -1 ? [] : [...(rows[header] as Row)];
   const roles = new Map<number, LabelKind>();
@@ -95,26 +109,58 @@ function shapeOf(byNumber: ReadonlyMap<number, Row>): Shape {
     const label = columnLabel(text);
     if (label !== undefined) roles.set(column, label);
   }
+  // Beside who speaks, an organisation is theirs.
+  if ([...roles.values()].includes('speakers'))
+    for (const [column, role] of roles) if (role === 'organizer') roles.set(column, 'affiliation');
+  // Tracks side by side.
+  const tracks = [...roles].filter(([, role]) => role === 'track');
+  if (tracks.length > 1) for (const [column] of tracks) roles.delete(column);
   const named = [...roles].find(([, role]) => role === 'time' || role === 'start')?.[0];
   const time = named ?? timeColumn(rows);
   if (time !== undefined) roles.delete(time);
+  if (![...roles.values()].includes('room')) {
+    const rooms = columnOfRooms(rows, time, roles);
+    if (rooms !== undefined) roles.set(rooms, 'room');
+  }
   const unknown = cells.filter(([column]) => column !== time && !roles.has(column));
   const isLane = (cell: Cell) => isRoom(cell.text) || dayHeading(cell.text, true) !== undefined;
   const areLanes =
-    time !== undefined && unknown.length > 1 && roles.size === 0 ? unknown : unknown.filter(([, cell]) => isLane(cell));
+    time !== undefined && unknown.length > 1 && (roles.size === 0 || tracks.length > 1)
+      ? unknown
+      : unknown.filter(([, cell]) => isLane(cell));
   const lanes = new Map(time !== undefined && areLanes.length > 1 ? areLanes : []);
   const days = [...lanes.values()].filter(({ text }) => dayHeading(text, true) !== undefined).length;
   const text = (row: Row) => [...row.values()].map(cell => cell.text).join('\0');
   const head = header === -1 ? undefined : text(rows[header] as Row);
   const headers = new Set([...byNumber].flatMap(([at, row]) => (head !== undefined && text(row) === head ? [at] : [])));
+  const behind = rows.flatMap(row => behindTime(time === undefined || row.size < 2 ? undefined : row.get(time)) || []);
   return {
     ...(time !== undefined && { time }),
     roles,
+    hasRoomsBehindTimes: behind.length > 0 && behind.filter(isRoom).length * 2 >= behind.length,
     headers,
     columns: new Set(rows.flatMap(row => [...row.keys()])).size,
     lanes,
     laneKind: days * 2 > lanes.size ? 'day' : 'room',
   };
+}
+
+/** The last column, where most of its cells are rooms and nothing says what it is. */
+function columnOfRooms(
+  rows: readonly Row[],
+  time: number | undefined,
+  roles: ReadonlyMap<number, LabelKind>,
+): number | undefined {
+  const last = Math.max(...rows.flatMap(row => [...row.keys()]));
+  if (time === undefined || last < time + 2 || roles.has(last)) return undefined;
+  const texts = rows.flatMap(row => row.get(last)?.text ?? []).filter(text => text !== '');
+  return texts.length > 1 && texts.filter(isRoom).length * 2 > texts.length ? last : undefined;
+}
+
+/** What stands behind the time in a cell; empty where nothing does, or no time stands there. */
+function behindTime(cell: Cell | undefined): string {
+  const time = cell && timeAtStart(cell.text, true);
+  return time === undefined ? '' : (cell?.text.slice(time.rest).trim() ?? '');
 }
 
 /** A row of words for columns, or of rooms or days beside an empty or known first cell. */
@@ -140,19 +186,23 @@ function isHeader(row: Row, below: readonly Row[]): boolean {
 
 function isColumnOfTimes(rows: readonly Row[], cell: Cell | undefined): boolean {
   const column = cell?.place.column ?? 0;
-  return rows.some(row => isTime(row.get(column)?.text ?? ''));
+  return rows.some(row => {
+    const known = row.get(column);
+    return known !== undefined && isTimeCell(known);
+  });
 }
 
 /** The first column most of whose cells are times. */
 function timeColumn(rows: readonly Row[]): number | undefined {
   const counts = new Map<number, { times: number; cells: number }>();
   for (const row of rows) {
-    for (const [column, { text, place }] of row) {
+    for (const [column, cell] of row) {
+      const { text, place } = cell;
       const count = counts.get(column) ?? { times: 0, cells: 0 };
       counts.set(column, count);
       if (place.width > 1 || dayHeading(text, true) !== undefined) continue;
       count.cells++;
-      if (isTime(text)) count.times++;
+      if (isTimeCell(cell)) count.times++;
     }
   }
   return [...counts].sort(([a], [b]) => a - b).find(([, { times, cells }]) => times > 0 && times * 2 >= cells)?.[0];
@@ -174,7 +224,7 @@ function rowLines(at: number, row: Row, context: Context): readonly Line[] {
   }
   if (shape.time === undefined) return looseRow(cells, context);
   const [only] = cells;
-  if (cells.length === 1 && only !== undefined && only.place.column <= shape.time && !isTime(only.text))
+  if (cells.length === 1 && only !== undefined && only.place.column <= shape.time && !isTimeCell(only))
     return plainLines(only, context);
   const time = row.get(shape.time);
   const others = cells.filter(cell => cell !== time);
@@ -198,10 +248,12 @@ function rowLines(at: number, row: Row, context: Context): readonly Line[] {
       .flatMap(cell => withRole(cell, 'date', context)),
     ...timeLines,
     ...order.flatMap(cell => {
-      const role = shape.roles.get(cell.place.column);
+      // What stands across all columns is in none of them.
+      const isAcross = order.length === 1 && cell.place.width > 1;
+      const role = isAcross ? undefined : shape.roles.get(cell.place.column);
       if (role === 'date' || role === 'end') return [];
       return withRole(cell, role, context).map(line =>
-        role === undefined && cell !== firstOther ? { ...line, isAside: true } : line,
+        role === undefined && cell !== firstOther && !isAcross ? { ...line, isAside: true } : line,
       );
     }),
   ];
@@ -222,6 +274,14 @@ function timesOf(cell: Cell, row: Row, { blocks, shape }: Context, isAgain: bool
     .join(' ')
     .replace(/\s+/g, ' ');
   const line = lineOf(blocks[first] as Block, first);
+  const room = shape.hasRoomsBehindTimes && row.size > 1 && end === undefined ? behindTime({ ...cell, text }) : '';
+  if (room !== '') {
+    const own = { ...line, blocks: cell.blocks, isInProgramme: true, ...(isAgain && { isAgain }) };
+    return [
+      { ...own, text: text.slice(0, text.length - room.length).trim(), column: 'time' },
+      { ...own, text: room, column: 'room' },
+    ];
+  }
   return [
     {
       ...line,
@@ -250,7 +310,7 @@ function lastTime(at: number, column: number, rows: ReadonlyMap<number, Row>): C
     // A row of one cell is a line of its own, such as a day.
     if (row === undefined || row.size < 2) return undefined;
     const cell = row.get(column);
-    if (cell !== undefined) return isTime(cell.text) ? cell : undefined;
+    if (cell !== undefined) return isTimeCell(cell) ? cell : undefined;
   }
   return undefined;
 }

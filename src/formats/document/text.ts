@@ -2,6 +2,7 @@ import { lazyRegExp } from '../../text/lazy.js';
 import type { Span } from '../source/issues.js';
 import { LIMITS } from '../source/limits.js';
 import { type BlockDocument, BlockList, type CellPlace } from './blocks.js';
+import { timeAtStart } from './clocks.js';
 
 const emphasis = lazyRegExp('(?<![\\uE000*\\p{L}\\p{N}])\\*(?=\\S)([^*]*\\S)\\*(?![*\\p{L}\\p{N}])', 'gu');
 
@@ -26,10 +27,14 @@ const TAG =
   /<\/?(?:p|ul|ol|li|br|div|tr|table|tbody|thead|h[1-6]|td|th|b|i|em|strong|u|span|font|sup|sub)(?:\s[^<>]*)?\/?>/gi;
 const BREAKING = /^<\/?(?:p|ul|ol|li|br|div|tr|table|h[1-6])\b/i;
 /** What begins an item of a list. */
-const BULLET = /^(?:[•●▪◦‣∙·➢➤✓–—*+-]|\uF0B7|o(?=\s{2}))\s+/;
+const bulletAtStart = lazyRegExp('^(?:[•●▪◦‣∙·➢➤✓–—*+-]|\\uF0B7|o(?=\\s{2})|[a-h]\\)(?=\\s+\\p{Lu}))\\s+', 'u');
 /** Bullets within a line. */
 const INNER_BULLET = /\s[•●▪◦‣➢]\s/g;
 const HEADING = /^#{1,6}\s+(?=\S)/;
+/** The line below a heading, or above it as well. */
+const UNDERLINE = /^(?:={3,}|-{3,}|\*{3,}|_{3,})$/;
+/** UTF-16 code units of the longest such heading. */
+const LONGEST_HEADING = 120;
 /** The line between the header of a table and its rows, and a line of signs alone. */
 const RULE = /^[\s|:=_*~+-]*$/;
 
@@ -43,20 +48,34 @@ export function textBlocks(text: string): BlockDocument {
   let isApart = true;
   const columns = cellsPerRow(lines);
   let column = 0;
-  for (const line of lines) {
+  /** Where the columns begin of a table that has a ruler below its header. */
+  let ruler: readonly number[] | undefined;
+  for (const [i, line] of lines.entries()) {
     if (found.cut !== undefined) break;
     const bare = line.text.trim();
     if (bare === '') {
       isApart = true;
+      ruler = undefined;
       continue;
     }
     if (RULE.test(bare)) continue;
-    const cells = columns === undefined ? cellsOf(line) : singleCell(line);
+    ruler ??= columnsOf(lines[i + 1]?.text ?? '');
+    const cells = ruler !== undefined ? cut(line, ruler) : columns === undefined ? cellsOf(line) : singleCell(line);
+    // The rest of the row above.
+    if (ruler !== undefined && isInTable && row > 0 && cells?.[0]?.text.trim() === '') row--;
     if (cells === undefined) {
       isInTable = false;
       column = 0;
       const [sign = ''] = HEADING.exec(bare) ?? [];
-      if (sign === '') push(pieces(line.text, line.from), line, undefined);
+      const isUnderlined =
+        isApart &&
+        bare.length <= LONGEST_HEADING &&
+        UNDERLINE.test(lines[i + 1]?.text.trim() ?? '') &&
+        timeAtStart(bare) === undefined;
+      if (sign === '' && isUnderlined)
+        for (const { text, span } of pieces(line.text, line.from))
+          found.add({ kind: 'heading', level: 2, text, span, where: place(line), isApart: true });
+      else if (sign === '') push(pieces(inColumns(line.text), line.from), line, undefined);
       else {
         const shown = withoutEnd(bare.slice(sign.length), '#').trimEnd();
         for (const { text, span } of pieces(shown, line.from + line.text.indexOf(bare) + sign.length))
@@ -73,7 +92,7 @@ export function textBlocks(text: string): BlockDocument {
         push(pieces(cell.text, cell.from), line, { table, row, column, width: 1, height: 1 });
         column++;
       }
-      if (columns === undefined || column >= columns) {
+      if (ruler !== undefined || columns === undefined || column >= columns) {
         row++;
         column = 0;
       }
@@ -132,6 +151,15 @@ function hasCell(text: string): boolean {
   return first !== -1 && text.slice(first + 1, text.lastIndexOf('|')).trim() !== '';
 }
 
+/** A line with a time whose columns stand apart by blanks, as text from a PDF has them: with a pipe for some of the blanks. */
+function inColumns(text: string): string {
+  const first = text.length - text.trimStart().length;
+  if (!/\S {3,}\S/.test(text) || timeAtStart(text.slice(first)) === undefined) return text;
+  return (
+    text.slice(0, first) + text.slice(first).replace(/(?<=\S) {3,}(?=\S)/g, gap => ` |${' '.repeat(gap.length - 2)}`)
+  );
+}
+
 /** The cells of a line with tabs, or with pipes around them; undefined for a line that is no row. */
 function cellsOf(line: TextLine): readonly TextLine[] | undefined {
   const { text } = line;
@@ -143,6 +171,23 @@ function cellsOf(line: TextLine): readonly TextLine[] | undefined {
     return undefined;
   const end = text.trimEnd().length;
   return split(line, '|', isFirst ? pipe + 1 : 0, text[end - 1] === '|' ? end - 1 : end);
+}
+
+/** A ruler of a table in columns of one width: `---  ---------  -----`. */
+const RULER = /^\s*-{2,}(?:\s+-{2,}){2,}\s*$/;
+
+/** Where the columns begin that a ruler shows; undefined for any other line. */
+function columnsOf(text: string): readonly number[] | undefined {
+  return RULER.test(text) ? Array.from(text.matchAll(/-+/g), ({ index }) => index) : undefined;
+}
+
+/** The cells of a line by where columns begin. */
+function cut({ text, from, number }: TextLine, columns: readonly number[]): readonly TextLine[] {
+  return columns.slice(0, LIMITS.tableCells).map((at, i) => ({
+    text: text.slice(i === 0 ? 0 : at, columns[i + 1] ?? text.length),
+    from: from + (i === 0 ? 0 : at),
+    number,
+  }));
 }
 
 function split({ text, from, number }: TextLine, by: string, first: number, last: number): readonly TextLine[] {
@@ -194,7 +239,7 @@ function pieces(text: string, from: number): readonly Piece[] {
     const raw = text.slice(start, end).replace(TAG, '');
     // A backslash at the end of a line of Markdown breaks it.
     const bare = raw.trim().replace(/\\$/, '').trimEnd();
-    const bullet = BULLET.exec(bare)?.[0] ?? '';
+    const bullet = bulletAtStart().exec(bare)?.[0] ?? '';
     const isItem = bullet !== '' || isBullet;
     const shown = bare.slice(bullet.length);
     // Emphasis of Markdown over all of the line.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isEnd } from '../../../src/formats/document/labels.js';
+import { isEnd, typeOfTitle } from '../../../src/formats/document/labels.js';
 
 test.each([
   'End',
@@ -21,3 +21,43 @@ test.each(['Endings', 'End of the world', 'Fin de la pauvreté', 'Closing of the
     expect(isEnd(title)).toBe(false);
   },
 );
+
+test.each<[string, string | undefined]>([
+  ['Buffet lunch', 'break'],
+  ['Tea & biscuits', 'break'],
+  ['Welcome coffee', 'break'],
+  ['Petit déjeuner', 'break'],
+  ['Almoço', 'break'],
+  ['Mittagessen', 'break'],
+  ['Photo de famille et pause-café', 'break'],
+  ['Accreditation', 'registration'],
+  ['Einlass und Registrierung', 'registration'],
+  ['CREDENCIAMENTO', 'registration'],
+  ['Presidential welcome', 'opening'],
+  ['Mots de bienvenue', 'opening'],
+  ['Palabras de bienvenida', 'opening'],
+  ['Ceremonia inaugural', 'opening'],
+  ['Begrüßung', 'opening'],
+  ['1. Opening of the Assembly', 'opening'],
+  ['Closure of the Assembly', 'closing'],
+  ['Conclusions et clôture', 'closing'],
+  ['Awards and closing ceremony', 'closing'],
+  ['ENCERRAMENTO', 'closing'],
+  ['Podiumsdiskussion: Wer zahlt?', 'panel'],
+  ['Hands-on workshop: Mending paper', 'workshop'],
+  ['Ministerial plenary: Adoption', 'plenary'],
+  ['Conférence plénière', 'plenary'],
+  ['Gala dinner hosted by the City of Port Ansel', 'social'],
+  ['Welcome reception', 'social'],
+  ['Farewell reception and bread tasting', 'social'],
+  ["Verre de l'amitié", 'social'],
+  ['Festlicher Abendempfang', 'social'],
+  // Sessions about such things.
+  ['Breakfast briefing', undefined],
+  ['Lunch-through talks', undefined],
+  ['Lessons of the last plenary', undefined],
+  ['Report of the workshop', undefined],
+  ['Drinking water', undefined],
+])('a session called %j is of type %s', (title, type) => {
+  expect(typeOfTitle(title)).toBe(type);
+});

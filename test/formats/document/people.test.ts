@@ -32,6 +32,22 @@ test.each<[string, readonly string[] | undefined]>([
   ],
   ['د. منى سالم، جامعة بيروت', ['د.|منى سالم||جامعة بيروت|']],
   ['أ.د. منى سالم', ['أ.د.|منى سالم|||']],
+  ['السيدة ليلى حسن، مديرة عامة، صندوق الدلتا', ['السيدة|ليلى حسن|مديرة عامة، صندوق الدلتا||']],
+  ['السيدة ليلى حسن، السيد سامر المصري', ['السيدة|ليلى حسن|||', 'السيد|سامر المصري|||']],
+  ['Ms. Ana Reis (Executive Secretary, Delta Compact)', ['Ms.|Ana Reis|Executive Secretary, Delta Compact||']],
+  [
+    'Dr. Ana Reis (Remote Sensing Specialist, Delta University)',
+    ['Dr.|Ana Reis|Remote Sensing Specialist, Delta University||'],
+  ],
+  ['Ana Reis (Delta University), remote', ['|Ana Reis||Delta University|remote']],
+  [
+    'Sr. Luis Vera, Director, Observatorio del Delta, por videoconferencia',
+    ['Sr.|Luis Vera|Director, Observatorio del Delta||'],
+  ],
+  ['Mme Ana Reis, journaliste, La Gazette', ['Mme|Ana Reis|journaliste, La Gazette||']],
+  ['Frau Ana Reis, Architektin, Büro Nord', ['Frau|Ana Reis|Architektin, Büro Nord||']],
+  ['Dep. Lúcia Feitosa, relatora', ['Dep.|Lúcia Feitosa|relatora||']],
+  ['Managing Director', undefined],
   ['the keys of the room', undefined],
 ])('%s', (text, people) => {
   expect(shown(text)).toEqual(people);
