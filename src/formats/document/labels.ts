@@ -55,7 +55,7 @@ const LABELS: Readonly<Partial<Record<LabelKind, string>>> = {
     модератор модераторы модерирует ведущий ведущая ведущие
     مدير_الجلسة ميسر ميسرة الميسر الميسرة منسق_الجلسة يدير_الجلسة مدير_النقاش 主持 主持人 moderiert_von`,
   speakers: `speaker speakers panelist panelists panellist panellists presenter presenters presented_by led_by given_by with participants
-    who by_whom founder founders qui quien quienes quem wer apresentador apresentadora conferencista conferencistas
+    who qui quien quienes quem wer apresentador apresentadora conferencista conferencistas
     palestrante palestrantes debatedor debatedores expositoras
     orateur oratrice orateurs oratrices intervenant intervenante intervenants intervenantes panelistes paneliste participants avec
     orador oradora oradores oradoras ponente ponentes panelista panelistas expositor expositora expositores participantes
@@ -64,9 +64,6 @@ const LABELS: Readonly<Partial<Record<LabelKind, string>>> = {
     المتحدث المتحدثة المتحدثون المتكلمون المتحاورون المشاركون المداخلات 发言人 发言者 演讲人 嘉宾 讲者 小组成员 redner referent referenten referentin`,
   room: `room rooms where location place hall salle salles lieu espace local sala salas salon lugar ou donde onde wo зал зала место помещение комната
     القاعة قاعة المكان 会议室 地点 房间 raum ort saal`,
-  function: `function functions position job_title designation fonction fonctions poste qualite cargo puesto funktion должность الصفة المنصب 职务`,
-  affiliation: `start-up startup affiliation affiliations company companies institution institutions institute laboratory employer etablissement laboratoire
-    entreprise entidad empresa institucion instituicao unternehmen einrichtung компания учреждение المؤسسة الجهة 单位 机构`,
   organizer: `organizer organizers organiser organisers lead_organizers lead_organizer lead_organisers organized_by organised_by host hosts hosted_by
     co-organizers co-organized_by convened_by convener conveners
     organisateur organisateurs organise_par organisation coorganise_par organizador organizadores organizado_por organiza organizan
@@ -76,7 +73,7 @@ const LABELS: Readonly<Partial<Record<LabelKind, string>>> = {
     устный_перевод синхронный_перевод перевод الترجمة_الشفوية الترجمة 口译 同声传译`,
   track: 'track theme thread stream thematique axe eje тема المحور 主题',
   title:
-    'pitch title session activity topic event item subject programme what titre activite seance evenement sujet intitule actividad titulo tema sesion evento мероприятие название сессия заседание темы النشاط العنوان الجلسة الموضوع 议题 活动 内容 titel',
+    'title session activity topic event item subject programme what titre activite seance evenement sujet intitule actividad titulo tema sesion evento мероприятие название сессия заседание темы النشاط العنوان الجلسة الموضوع 议题 活动 内容 titel',
   time: 'timing timings time times hour hours when heure heures horaire horaires hora horas horario время часы الوقت التوقيت الساعة 时间 zeit uhrzeit',
   start: 'start begin begins from debut inicio начало البداية 开始 beginn',
   end: 'end ends until fin termino конец окончание النهاية 结束 ende',
@@ -89,6 +86,18 @@ const LABELS: Readonly<Partial<Record<LabelKind, string>>> = {
   status: 'status statut estado статус الحالة 状态',
   timezone: 'timezone time_zone fuseau_horaire zona_horaria часовой_пояс المنطقة_الزمنية 时区 zeitzone',
 };
+
+/** Words of columns that are no labels within a text, folded. */
+const COLUMNS: Readonly<Partial<Record<LabelKind, string>>> = {
+  title: 'pitch',
+  speakers: 'by_whom founder founders',
+  function: `function functions position job_title designation fonction fonctions poste qualite cargo puesto funktion должность الصفة المنصب 职务`,
+  affiliation: `start-up startup affiliation affiliations company companies institution institutions institute laboratory employer etablissement laboratoire
+    entreprise entidad empresa institucion instituicao unternehmen einrichtung компания учреждение المؤسسة الجهة 单位 机构`,
+};
+
+/** Words that are labels before a colon, but begin titles as well: `Where – and how`. */
+const QUESTIONS = new Set('who qui quien quienes quem wer where ou donde onde wo'.split(' '));
 
 /** Roles with a name of their own, folded: who has one moderates or speaks, and the role is shown in place of that. */
 const ROLES: Readonly<Record<'moderators' | 'speakers', string>> = {
@@ -123,6 +132,15 @@ interface Known {
   readonly hasRole: boolean;
 }
 
+const knownColumns = lazy(
+  (): ReadonlyMap<string, LabelKind> =>
+    new Map(
+      Object.entries(COLUMNS).flatMap(([kind, words]) =>
+        words.split(/\s+/).map(word => [keyOf(word.replaceAll('_', ' ')), kind as LabelKind] as const),
+      ),
+    ),
+);
+
 const known = lazy((): ReadonlyMap<string, Known> => {
   const all = new Map<string, Known>();
   const add = (words: string, kind: LabelKind, hasRole = false) => {
@@ -155,6 +173,7 @@ export function labelOf(text: string): Label | undefined {
   const isWhole = sign === '' && end === text.trimEnd().length;
   if (sign === '' && !isWhole) return labelBy(text);
   const key = keyOf(before);
+  if (QUESTIONS.has(key) && !isWhole && !/[:：]/.test(sign)) return labelBy(text);
   const found =
     known().get(key) ?? known().get(key.replace(/^(?:the|le|la|les|el|los|las) /, '')) ?? inTwoLanguages(before);
   const rest = /^\s*[:：–—|]*\s*/.exec(text.slice(end))?.[0].length ?? 0;
@@ -191,13 +210,13 @@ function labelBy(text: string): Label | undefined {
 /** The label that a whole cell of a header is. */
 export function columnLabel(text: string): LabelKind | undefined {
   const key = keyOf(text.replace(/[:：]\s*$/, ''));
-  const whole = known().get(key);
-  if (whole !== undefined) return whole.kind;
+  const whole = known().get(key)?.kind ?? knownColumns().get(key);
+  if (whole !== undefined) return whole;
   if (isRoom(text)) return undefined;
   // `Session / speakers`, `Heure (UTC)`: the first word that is known.
   for (const word of key.split(/[\s/,&()]+/)) {
-    const found = word.length > 2 ? known().get(word) : undefined;
-    if (found !== undefined && key.length < 40) return found.kind;
+    const found = word.length > 2 ? (known().get(word)?.kind ?? knownColumns().get(word)) : undefined;
+    if (found !== undefined && key.length < 40) return found;
   }
   return undefined;
 }
@@ -299,7 +318,7 @@ export function typeAlone(text: string): SessionType | undefined {
 
 /** A room by its name: begins or ends with a word for one. */
 const ROOM = foldedRegExp(
-  '^(?:in (?:the )?|en (?:la )?|dans la |venue: )?(?:(?:main |large |small |grand |grande |petit |petite |gran |большой |малый |конференц-)?(?:salle|salon|amphi|amphitheatre|auditorium|auditoire|sala|auditorio|aula|espace|hall|room|conference room|meeting room|committee room|theatre|theater|foyer|vestibulo|comedor|terraza|pabellon|terrasse|pavilion [a-z0-9]{1,2}$|local \\d|plenario \\d|зал|комната|аудитория|قاعه|القاعه|قاعة|القاعة|غرفه|saal|raum|horsaal))(?![\\p{L}])(?!\\s+(?:des? travail|for|of the art|pour tous))|(?:^|\\s)(?:room|hall|chamber|auditorium|theatre|theater|foyer|lounge|ballroom|lobby|stage|pavilion|terrace|courtyard|canteen|saal|зал)(?:\\s+(?:[a-z]|\\d{1,4}[a-z]?|[ivx]{1,6}))?$|(?:厅|会议室|礼堂|大厅|室)(?:\\s?\\d+)?$|^第?[\\p{L}\\p{N}]{0,6}(?:会议室|厅)',
+  '^(?:in (?:the )?|en (?:la )?|dans la |venue: )?(?:(?:main |large |small |grand |grande |petit |petite |gran |большой |малый |конференц-)?(?:salle|salon|amphi|amphitheatre|auditorium|auditoire|sala|auditorio|aula|espace|hall|room|conference room|meeting room|committee room|theatre|theater|foyer|vestibulo|comedor|terraza|pabellon|terrasse|pavilion [a-z0-9]{1,2}$|local \\d|plenario \\d|зал|комната|аудитория|قاعه|القاعه|قاعة|القاعة|غرفه|saal|raum|horsaal))(?![\\p{L}])(?!\\s+(?:des? travail|for|of the art|pour tous))|(?:^|\\s)(?:room|hall|chamber|auditorium|theatre|theater|foyer|lounge|ballroom|lobby|(?:main|second|small|big|open-air|green|blue|red|north|south|east|west) stage|pavilion|terrace|courtyard|canteen|saal|зал)(?:\\s+(?:[a-z]|\\d{1,4}[a-z]?|[ivx]{1,6}))?$|(?:厅|会议室|礼堂|大厅|室)(?:\\s?\\d+)?$|^第?[\\p{L}\\p{N}]{0,6}(?:会议室|厅)',
   'u',
 );
 

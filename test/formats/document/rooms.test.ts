@@ -34,6 +34,11 @@ test.each<[string, string, readonly string[]]>([
     '10:00-11:00 Opening\nMain Hall\n\n11:00-12:00 Panel\nRoom 2\n\n12:00-13:00 Lunch\nPlease bring your badge.',
     ['Opening | Main Hall', 'Panel | Room 2', 'Lunch | '],
   ],
+  [
+    'but not where a title only ends as one',
+    '# Session 1: Ports\n10:00-11:00 Setting the stage\n11:00-12:00 Panel (Main Stage)',
+    ['Session 1: Ports | ', 'Setting the stage | ', 'Panel | Main Stage'],
+  ],
   ['with the storey', '10:00-11:00 Opening (Training Room, 2nd floor)', ['Opening | Training Room, 2nd floor']],
   ['with who chairs behind a dash', '10:00-11:00 Panel 1\nSalle 204 — Présidence : Ana Reis', ['Panel 1 | Salle 204']],
   [

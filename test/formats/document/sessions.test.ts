@@ -143,6 +143,11 @@ describe('titles', () => {
       ],
     ],
     ['before what stays open', '18:30 – late, Film night', ['18:30- session | Film night']],
+    [
+      'that begin with a question',
+      '10:00-11:00 Where – and how – to invest\n11:00-12:00 Pitch: Silk',
+      ['10:00-11:00 session | Where – and how – to invest', '11:00-12:00 session | Pitch: Silk'],
+    ],
     ['with the mark of a note', '10:00-11:00 Workshop: Draughts*', ['10:00-11:00 workshop | Workshop: Draughts']],
     [
       'of breaks with a place behind a dash',
