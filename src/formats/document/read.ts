@@ -107,10 +107,18 @@ function inferred(
   const head = readHead(lines.slice(0, at), title, ledger);
   let programme = programmeOf(lines.slice(at), ledger);
   settleHours(programme.sessions, issues);
+  for (const end of programme.sessions.filter(({ title }) => isEnd(title))) dropBehind(end, ledger);
   programme = { ...programme, sessions: programme.sessions.filter(({ title }) => !isEnd(title)) };
   settleParts(programme.sessions);
   dropUntimed(programme, ledger);
   return { head, programme };
+}
+
+/** What follows the end of a meeting belongs to no session. */
+function dropBehind({ line, titleLine, lines }: Draft, ledger: Ledger): void {
+  for (const one of lines) if (one !== line && one !== titleLine) ledger.drop(one);
+  ledger.use(line);
+  if (titleLine !== undefined) ledger.use(titleLine);
 }
 
 /** What stands in a session that has no time after all is not understood, but for what another has as well. */

@@ -380,6 +380,8 @@ export class SessionContent {
         const tags = isAlone ? undefined : languagesIn(rest);
         if (tags === undefined) return false;
         session[label.kind] = tags;
+        // What else it says, such as where the headsets are.
+        if (/[.!?]\s+\S/.test(rest)) this.addText(line, line.text);
         return true;
       }
       case 'track':

@@ -21,6 +21,11 @@ describe('what is in no session is told, and not left out in silence', () => {
       ['line 3: "Catering"', 'line 3: "in the garden"'],
     ],
     [
+      'what follows the end of a meeting',
+      '5 May 2031\n10:00-11:00 Opening\n11:00 End of meeting\n\nThe canteen is closed on Monday.',
+      ['line 5: "The canteen is closed on Monday."'],
+    ],
+    [
       'a heading with nothing below it',
       '# Forum\n\n## 5 May 2031\n\n10:00-11:00 Opening\n\n# Track B\n\nOne\n\n## 6 May 2031\n\n11:00-12:00 Closing',
       [],
@@ -80,4 +85,14 @@ test.each([
 ])('words of functions are known in each script: %s', async (line, title) => {
   const { agenda } = await read(`5 May 2031\n10:00-11:00 Opening\nSpeakers:\n- ${line}`);
   expect(agenda?.people.map(one => Object.values(one.title ?? {}))).toEqual([[title]]);
+});
+
+test('what a line says beside the languages of interpretation is in the description', async () => {
+  const { agenda, lost } = await read(
+    '5 May 2031\n10:00-11:00 Opening\nInterpretation: simultaneous (EN/FR). Headsets are at the desk.',
+  );
+  expect(lost).toEqual([]);
+  expect(Object.values(agenda?.days[0]?.sessions[0]?.description ?? {})).toEqual([
+    'Interpretation: simultaneous (EN/FR). Headsets are at the desk.',
+  ]);
 });
