@@ -16,6 +16,7 @@ const MOST_TOLD = 20;
 export class Ledger {
   private readonly blocks: readonly Block[];
   private readonly fates: (Fate | undefined)[];
+  private readonly lost: Line[] = [];
 
   constructor(blocks: readonly Block[]) {
     this.blocks = blocks;
@@ -31,8 +32,10 @@ export class Ledger {
     for (const block of blocks) this.fates[block] ??= 'ignored';
   }
 
-  lose({ blocks }: Pick<Line, 'blocks'>): void {
-    for (const block of blocks) this.fates[block] ??= 'lost';
+  /** A line that is not understood; one of several in a block is told also where the others are used. */
+  lose(line: Line): void {
+    for (const block of line.blocks) this.fates[block] ??= 'lost';
+    this.lost.push(line);
   }
 
   /** A line that was used for what is no part of the agenda after all. */
@@ -49,7 +52,13 @@ export class Ledger {
 
   /** Tells the blocks that are not understood, with their places: what nobody claimed is one of them. */
   report(issues: Issues): void {
-    const lost = this.blocks.filter((_, i) => (this.fates[i] ?? 'lost') === 'lost');
+    const pieces = this.lost.filter(({ blocks: [first = -1, ...others], text }) => {
+      const whole = this.blocks[first]?.text;
+      return others.length === 0 && this.fates[first] === 'used' && whole?.includes('\n') === true && whole !== text;
+    });
+    const lost = [...this.blocks.filter((_, i) => (this.fates[i] ?? 'lost') === 'lost'), ...pieces].sort(
+      (a, b) => a.span[0] - b.span[0],
+    );
     for (const { where, text, span } of lost.slice(0, MOST_TOLD))
       issues.add('not-read', { span }, `${where}: ${quote(text.replace(/\s+/g, ' '))} is not understood`);
     const more = lost.slice(MOST_TOLD);

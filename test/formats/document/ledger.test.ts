@@ -96,3 +96,9 @@ test('what a line says beside the languages of interpretation is in the descript
     'Interpretation: simultaneous (EN/FR). Headsets are at the desk.',
   ]);
 });
+
+test('a line of a paragraph is told though another line of it is a date', async () => {
+  const html = '<h1>Forum</h1><p>5 May 2031<br>The Tannery, 14 Orrin Street</p><p>All are welcome.</p><p>10:00-11:00 Opening</p>';
+  const { faults } = await readAny(html, { file: 'x.html', assumeTz: 'UTC' });
+  expect(faults.map(({ message }) => message)).toContain('block 2: "The Tannery, 14 Orrin Street" is not understood');
+});
