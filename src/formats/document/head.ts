@@ -69,6 +69,12 @@ const PLACE = foldedRegExp(
   'u',
 );
 
+/** The address of a house, folded: « 220, rue des Tanneurs », `14 Orrin Street`. */
+const ADDRESS = foldedRegExp(
+  '(?<!\\p{L})\\d{1,4}[a-z]?,? (?:rue|avenue|av\\.|boulevard|place|quai|allee|allees|chemin)\\s|(?<!\\p{L})\\d{1,4}[a-z]? (?:\\p{L}+ ){1,3}(?:street|road|lane|avenue|square|row|drive)(?!\\p{L})|(?<!\\p{L})(?:calle|avenida|paseo|plaza|rua) [^,]{2,40},? (?:n\\S+ )?\\d|\\p{L}+(?:strasse|platz|weg|gasse) \\d',
+  'u',
+);
+
 /** UTF-16 code units of a line that may be a title, and of one that is a paragraph. */
 const LONGEST_TITLE = 220;
 
@@ -237,7 +243,8 @@ function isPlace(text: string): boolean {
   const isNamed =
     CONFERENCE().test(key) &&
     !/^(?:palais|palacio|centre|center|centro|hotel|university|universite|casa|maison|sede|siege) /.test(key);
-  return text.length <= 120 && PLACE().test(key) && !isNamed && !/[.:!?]$/.test(text);
+  const is = ADDRESS().test(key) || (PLACE().test(key) && !isNamed);
+  return text.length <= 120 && is && !/[.:!?]$/.test(text);
 }
 
 /** The status that a short line gives which says nothing else. */

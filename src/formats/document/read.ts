@@ -104,8 +104,10 @@ function inferred(
 ): { readonly head: Head; readonly programme: Programme } {
   const lines = linesOf(blocks);
   const at = beginningOf(lines);
-  const head = readHead(lines.slice(0, at), title, ledger);
-  let programme = programmeOf(lines.slice(at), ledger);
+  // What stands with the first day in one paragraph says where all takes place.
+  const behind = endOfBlock(lines, at);
+  const head = readHead([...lines.slice(0, at), ...lines.slice(at + 1, behind)], title, ledger);
+  let programme = programmeOf([...lines.slice(at, at + 1), ...lines.slice(behind)], ledger);
   settleHours(programme.sessions, issues);
   for (const end of programme.sessions.filter(({ title }) => isEnd(title))) dropBehind(end, ledger);
   programme = { ...programme, sessions: programme.sessions.filter(({ title }) => !isEnd(title)) };
@@ -146,6 +148,17 @@ function beginningOf(lines: readonly Line[]): number {
   const last = new Map(days.map(({ at, name }) => [name, at]));
   const first = days.find(({ at, name }) => name === undefined || last.get(name) === at)?.at;
   return withHeading(lines, first ?? (time === -1 ? lines.length : time));
+}
+
+/** The index behind the lines of the paragraph that a day begins; behind the line alone where another has a time. */
+function endOfBlock(lines: readonly Line[], at: number): number {
+  const day = lines[at];
+  if (day === undefined || day.blocks.length > 1 || day.isInTable === true || dayHeading(day.text) === undefined)
+    return at + 1;
+  const behind = lines.findIndex(({ blocks }, i) => i > at && blocks[0] !== day.blocks[0]);
+  const end = behind === -1 ? lines.length : behind;
+  const others = lines.slice(at + 1, end);
+  return others.every(({ text }) => timeAtStart(text) === undefined && rangeAtEnd(text) === undefined) ? end : at + 1;
 }
 
 /** The heading above the table that a line stands in, where it is a room, and another heading has another table below it. */

@@ -97,8 +97,31 @@ test('what a line says beside the languages of interpretation is in the descript
   ]);
 });
 
-test('a line of a paragraph is told though another line of it is a date', async () => {
-  const html = '<h1>Forum</h1><p>5 May 2031<br>The Tannery, 14 Orrin Street</p><p>All are welcome.</p><p>10:00-11:00 Opening</p>';
-  const { faults } = await readAny(html, { file: 'x.html', assumeTz: 'UTC' });
-  expect(faults.map(({ message }) => message)).toContain('block 2: "The Tannery, 14 Orrin Street" is not understood');
+describe('a paragraph with a date and more', () => {
+  const messages = async (html: string) =>
+    (await readAny(html, { file: 'x.html', assumeTz: 'UTC' })).faults.map(({ message }) => message);
+  const first = '<h1>Forum</h1><p>5 May 2031<br>The Tannery Centre, 14 Orrin Street</p><p>10:00-11:00 Opening</p>';
+
+  test('says where all takes place, at the first day', async () => {
+    const { agenda, faults } = await readAny(first, { file: 'x.html', assumeTz: 'UTC' });
+    expect(Object.values(agenda?.venue ?? {})).toEqual(['The Tannery Centre, 14 Orrin Street']);
+    expect(faults.filter(({ rule }) => rule === 'not-read')).toEqual([]);
+  });
+
+  test.each([
+    'The Tannery, 14 Orrin Street, Caldmoor',
+    'Alphonse-Dorval, 220, rue des Tanneurs',
+    'Haus am Fluss, Uferstraße 3',
+  ])('which is known by its address: %s', async place => {
+    const { agenda } = await readAny(first.replace('The Tannery Centre, 14 Orrin Street', place), {
+      file: 'x.html',
+      assumeTz: 'UTC',
+    });
+    expect(Object.values(agenda?.venue ?? {})).toEqual([place]);
+  });
+
+  test('is told in part, where a line of it is not understood', async () => {
+    const second = '<p>6 May 2031<br>The Mill, 2 Orrin Street</p><p>All are welcome.</p><p>10:00-11:00 Closing</p>';
+    expect(await messages(first + second)).toContain('block 4: "The Mill, 2 Orrin Street" is not understood');
+  });
 });
