@@ -7,8 +7,8 @@ import type { Ignore } from './ignores.js';
 import { isFixed, spanOf, type WeighedFinding } from './problem.js';
 
 /**
- * Drops what the ignores of a source silence, and adds the ignores that silence nothing. An ignore stands on a line of what it silences or
- * on the line above it; of an overlap, of either session.
+ * Drops what the ignores of a source silence, and adds the ignores that silence nothing. An ignore stands on a line of
+ * what it silences or on the line above it; of an overlap, of either session.
  */
 export function applyIgnores(
   found: readonly WeighedFinding[],
@@ -49,7 +49,9 @@ export function applyIgnores(
   return [...kept, ...unused.map(ignore => ({ rule, severity, ...complaint(ignore) }))];
 }
 
-/** The ignores of one rule in the order of the text. What it is asked and tells grows with neither number times the other. */
+/**
+ * The ignores of one rule in the order of the text. What it is asked and tells grows with neither number times the other.
+ */
 class Silencer {
   private readonly ignores: readonly Ignore[];
   private readonly first: readonly number[];

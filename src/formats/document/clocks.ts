@@ -109,6 +109,11 @@ function isNumber(text: string): boolean {
   return /^\s*\d{1,2}\s?\./.test(text) && !/^\s*(?:0[7-9]|1\d|2[0-3])\.[0-5][05](?!\d|\.)/.test(text);
 }
 
+/** The time that a line ends with: a range, or in a heading a start alone. */
+export function timeAtEnd(text: string, isHeading: boolean): WrittenTime | undefined {
+  return rangeAtEnd(text) ?? (isHeading ? startAtEnd(text) : undefined);
+}
+
 /** The range that a line ends with, in brackets or behind a sign: `Opening (10:00–10:30)`. */
 export function rangeAtEnd(text: string): WrittenTime | undefined {
   if (text.length > LONGEST / 2) return undefined;
@@ -120,7 +125,7 @@ export function rangeAtEnd(text: string): WrittenTime | undefined {
 }
 
 /** The start that a text ends with, behind a sign: `Opening · 3:30 PM`. An hour alone is none. */
-export function startAtEnd(text: string): WrittenTime | undefined {
+function startAtEnd(text: string): WrittenTime | undefined {
   if (text.length > LONGEST / 2) return undefined;
   const from = /\s[·•|@–—-]\s+(?=\S{1,6}(?:\s?\S{1,4}){0,2}$)/u.exec(text);
   if (from === null) return undefined;

@@ -4,6 +4,9 @@ import type { DayHeading } from './dates.js';
 import type { Line } from './line.js';
 import type { NamedPerson } from './people.js';
 
+/** UTF-16 code units of a line that may be a title. */
+export const LONGEST_TITLE = 300;
+
 /** A field of something in an agenda that the inference guessed, and why. */
 export interface DraftGuess {
   readonly field: string;

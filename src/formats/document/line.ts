@@ -1,3 +1,4 @@
+import { lazyRegExp } from '../../text/lazy.js';
 import type { Span } from '../source/issues.js';
 import type { Block } from './blocks.js';
 import type { LabelKind } from './labels.js';
@@ -28,6 +29,12 @@ export interface Line {
 
 /** A sign that stands for the mark of a list, as a character of the text. */
 const BULLET = /^[-–—•·▪‣]\s+(?=\S)/;
+
+/** A text that begins with a small letter. */
+export const beginsLower = lazyRegExp('^\\p{Ll}', 'u');
+
+/** A text of capitals and digits alone: `UNHCR`, `G20/OECD`. */
+export const acronym = lazyRegExp('^[\\p{Lu}\\d/&\\s-]{2,20}$', 'u');
 
 /** A line that is all of a block. */
 export function lineOf(block: Block, index: number): Line {

@@ -3,8 +3,8 @@ import { FUNCTION_WORDS } from '../../model/person-in-words.js';
 import { LABEL_LANGUAGES, wordsIn } from '../../model/words.js';
 import { fold, foldedRegExp } from '../../text/fold.js';
 import { lazy, lazyRegExp } from '../../text/lazy.js';
+import { beginsLower } from './line.js';
 
-const beginsLower = lazyRegExp('^\\p{Ll}', 'u');
 const hasCase = lazyRegExp('\\p{Script=Latin}|\\p{Script=Cyrillic}', 'u');
 const shortAddress = lazyRegExp('^\\p{Lu}|^\\p{Lo}|^г-|^д-|\\.\\s*$|^(?:señor|señora|don|doña)\\s', 'u');
 const chineseAddress = lazyRegExp('^([\\p{Script=Han}·]{2,8})(先生|女士|博士|教授|大使)$', 'u');
@@ -56,7 +56,7 @@ const FUNCTION = foldedRegExp(
 
 /** What a person gives, in brackets or before the name, folded: not their function. */
 const CONTRIBUTION = foldedRegExp(
-  '(?<![\\p{L}])(?:remarks?|statement|address|message|presentation|presenter|speech|keynote|video|online|virtual(?:ly)?|remote(?:ly)?|by phone|zugeschaltet|per video|videokonferenz|videoconferencia|a distancia|remoto|a distancia|tbc|to be confirmed|confirmed|invited|opening|closing|introduction|welcome|lecture|intervention|respondent|discussant|rapporteur|moderator|chair|co-chair|facilitator|remarques?|allocution|discours|presentation|presentateur|en ligne|a distance|visioconference|a confirmer|confirmee?|mot de bienvenue|liminaires?|moderateur|moderatrice|palabras|discurso|mensaje|ponencia|presentacion|en linea|por confirmar|virtual|videomensaje|выступление|доклад|сообщение|обращение|видеообращение|видео|онлайн|подлежит подтверждению|كلمه|رساله|عرض|عبر|افتراضي|فيديو)(?![\\p{L}])|发言|致辞|演讲|视频|线上|待确认',
+  '(?<![\\p{L}])(?:remarks?|statement|address|message|presentation|presenter|speech|keynote|video|online|virtual(?:ly)?|remote(?:ly)?|by phone|zugeschaltet|per video|videokonferenz|videoconferencia|a distancia|remoto|tbc|to be confirmed|confirmed|invited|opening|closing|introduction|welcome|lecture|intervention|respondent|discussant|rapporteur|moderator|chair|co-chair|facilitator|remarques?|allocution|discours|presentation|presentateur|en ligne|a distance|visioconference|a confirmer|confirmee?|mot de bienvenue|liminaires?|moderateur|moderatrice|palabras|discurso|mensaje|ponencia|presentacion|en linea|por confirmar|virtual|videomensaje|выступление|доклад|сообщение|обращение|видеообращение|видео|онлайн|подлежит подтверждению|كلمه|رساله|عرض|عبر|افتراضي|فيديو)(?![\\p{L}])|发言|致辞|演讲|视频|线上|待确认',
   'u',
 );
 

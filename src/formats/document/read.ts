@@ -6,7 +6,7 @@ import { LIMITS, Stopped, tooLarge, tooMany } from '../source/limits.js';
 import { type Reading, unread } from '../source/read-result.js';
 import { agendaOf } from './agenda.js';
 import type { BlockDocument } from './blocks.js';
-import { rangeAtEnd, startAtEnd, timeAtStart } from './clocks.js';
+import { rangeAtEnd, timeAtEnd, timeAtStart } from './clocks.js';
 import { datesIn, dayHeading } from './dates.js';
 import type { Draft, Programme } from './drafts.js';
 import { type Head, readHead } from './head.js';
@@ -137,8 +137,7 @@ function beginningOf(lines: readonly Line[]): number {
       line.column === 'time' ||
       timeAtStart(line.text) !== undefined ||
       // A time behind a title; beside a date it says when all takes place.
-      ((rangeAtEnd(line.text) ?? (line.kind === 'heading' ? startAtEnd(line.text) : undefined)) !== undefined &&
-        datesIn(line.text).length === 0),
+      (timeAtEnd(line.text, line.kind === 'heading') !== undefined && datesIn(line.text).length === 0),
   );
   const days = lines.slice(0, time === -1 ? lines.length : time).flatMap((line, at) => {
     const heading = dayHeading(line.text, line.kind === 'heading' || line.isStrong === true);

@@ -1,17 +1,12 @@
 import { lazyRegExp } from '../../text/lazy.js';
 import { statusOf } from '../import/statuses.js';
-import type { Draft } from './drafts.js';
+import { type Draft, LONGEST_TITLE } from './drafts.js';
 import { typeOfTitle } from './labels.js';
-import type { Line } from './line.js';
+import { acronym, beginsLower, type Line } from './line.js';
 import { personIn } from './people.js';
 
-/** UTF-16 code units of a title that is looked at. */
-const LONGEST_TITLE = 300;
-
-const beginsLower = lazyRegExp('^\\p{Ll}', 'u');
 /** What stands behind a dash at the end of a title. */
 const behindDashAtEnd = lazyRegExp('^(\\S.*\\S)\\s+[–—]\\s+(\\p{Lu}[^–—]{2,60})$', 'su');
-const acronym = lazyRegExp('^[\\p{Lu}\\d/&\\s-]{2,20}$', 'u');
 
 /** Sessions with a room in brackets behind the title from which on what stands so in others is one too. */
 const ENOUGH = 2;

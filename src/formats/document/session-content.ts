@@ -1,18 +1,13 @@
 import { lazyRegExp } from '../../text/lazy.js';
 import { statusOf, statusOfTitle } from '../import/statuses.js';
-import type { Draft, DraftPerson } from './drafts.js';
+import { type Draft, type DraftPerson, LONGEST_TITLE } from './drafts.js';
 import { languagesIn } from './head.js';
 import { isRoom, type Label, labelOf, typeAlone, typeOfTitle } from './labels.js';
 import type { Ledger } from './ledger.js';
-import type { Line } from './line.js';
+import { acronym, beginsLower, type Line } from './line.js';
 import { castInTitle, castInWords, giverIn, isFunction, isName, type NamedCast, peopleIn, personIn } from './people.js';
 
-const beginsLower = lazyRegExp('^\\p{Ll}', 'u');
-const acronym = lazyRegExp('^[\\p{Lu}\\d/&\\s-]{2,20}$', 'u');
 const shortCode = lazyRegExp('^[\\p{L}\\d]{1,4}$', 'u');
-
-/** UTF-16 code units of a line that may be a title. */
-export const LONGEST_TITLE = 300;
 
 type Section = 'title' | 'body' | 'moderators' | 'speakers';
 
@@ -521,7 +516,7 @@ const PIN = /^[📍🏛🚪]\uFE0F?\s*(?=\S)/u;
 
 /** How a line ends that goes on in the next. */
 const BREAKS_OFF =
-  /(?:[,،]|\s(?:of|the|and|for|in|at|de|du|des|la|le|les|d['’]|et|à|au|aux|pour|en|del|los|las|y|e|da|do|dos|das|para|der|die|des|und|für|von|für))$/iu;
+  /(?:[,،]|\s(?:of|the|and|for|in|at|de|du|des|la|le|les|d['’]|et|à|au|aux|pour|en|del|los|las|y|e|da|do|dos|das|para|der|die|des|und|für|von))$/iu;
 
 /** True for a line that may be the function of who is named without one on the line before. */
 function describes(text: string, { title }: DraftPerson['person']): boolean {

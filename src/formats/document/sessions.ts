@@ -1,14 +1,14 @@
 import { timeWordIn } from '../../model/likely-time.js';
 import { lazyRegExp } from '../../text/lazy.js';
-import { rangeAtEnd, startAtEnd, timeAtStart, type WrittenTime } from './clocks.js';
+import { timeAtEnd, timeAtStart, type WrittenTime } from './clocks.js';
 import { type DayHeading, dayHeading } from './dates.js';
-import { type Draft, type DraftDay, draft, type Programme } from './drafts.js';
+import { type Draft, type DraftDay, draft, LONGEST_TITLE, type Programme } from './drafts.js';
 import { isEnd, isIgnorable, isLeftOver, isRoom, labelOf } from './labels.js';
 import type { Ledger } from './ledger.js';
 import type { Line } from './line.js';
 import { personIn } from './people.js';
 import { takeRoomsByPlace, takeRoomsInBrackets } from './rooms.js';
-import { LONGEST_TITLE, SessionContent } from './session-content.js';
+import { SessionContent } from './session-content.js';
 
 /** The end of a sentence behind a word that is no short form. */
 const endsSentence = lazyRegExp('\\p{L}{5,}[.!?]\\s', 'u');
@@ -74,6 +74,18 @@ function haveTitlesAbove(lines: readonly Line[]): boolean {
     if (line.isApart !== true && isTitle) second++;
   }
   return second > 1 && second * 2 > alone;
+}
+
+type Hours = Pick<Draft, 'start' | 'end' | 'hasHalf'>;
+
+/** When a session takes place, of a time as it is written or of another session. */
+function hoursOf({ start, end, hasHalf }: Hours): Hours {
+  return { ...(start !== undefined && { start }), ...(end !== undefined && { end }), hasHalf };
+}
+
+/** The session that others at the same time are parts of: that of one of them, else itself. */
+function partedFrom(session: Draft | undefined): Draft | undefined {
+  return session?.isAlike === true ? session.parent : session;
 }
 
 class Assembler {
@@ -150,11 +162,11 @@ class Assembler {
     if (heading !== undefined && this.takeDay(heading, line)) return 1;
     if (this.hasTitlesAbove && line.isApart === true && isTimeAlone(this.lines[at + 1])) {
       const below = this.lines[at + 1] as Line;
-      const { start, end, hasHalf, rest } = timeAtStart(below.text, true) as WrittenTime & { readonly rest: number };
-      this.startSession(below, { start, ...(end !== undefined && { end }), hasHalf });
+      const time = timeAtStart(below.text, true) as WrittenTime & { readonly rest: number };
+      this.startSession(below, hoursOf(time));
       this.ledger.use(line);
       this.content.setTitle(text, line);
-      if (rest < below.text.trimEnd().length) this.content.setRoom(below.text.slice(rest).trim(), below);
+      if (time.rest < below.text.trimEnd().length) this.content.setRoom(below.text.slice(time.rest).trim(), below);
       return 2;
     }
     const time = this.timeOf(line);
@@ -164,15 +176,11 @@ class Assembler {
     }
     if (line.column === 'time') {
       const word = timeWordIn(text);
-      const above = this.sessions.at(-1);
-      const parallel = above?.isAlike === true ? above.parent : above;
+      const parallel = partedFrom(this.sessions.at(-1));
       if (word !== undefined) this.startSession(line, { word });
       else if (isRoom(text) && parallel?.start !== undefined && PARALLEL.test(parallel.title)) {
         // In place of a time, the room of one of several at the same time.
-        const { start, end, hasHalf } = parallel;
-        const part = this.startSession(line, { start, ...(end !== undefined && { end }), hasHalf });
-        part.parent = parallel;
-        part.isAlike = true;
+        this.startAlike(line, parallel, parallel);
         this.content.setRoom(text, line);
       } else {
         // What stands in place of a time, and beside it, belongs to no session.
@@ -239,8 +247,7 @@ class Assembler {
       if (time !== undefined) return { ...time, title: text.slice(label.rest).slice(time.rest).trim() };
     }
     const isHeading = line.kind === 'heading' || line.isStrong === true;
-    const end =
-      line.isInProgramme === true ? undefined : (rangeAtEnd(text) ?? (isHeading ? startAtEnd(text) : undefined));
+    const end = line.isInProgramme === true ? undefined : timeAtEnd(text, isHeading);
     if (end === undefined) return undefined;
     // Without the row of dots that leads to the time.
     const title = text
@@ -256,7 +263,6 @@ class Assembler {
 
   private begin(line: Line, time: WrittenTime & { readonly title: string }): void {
     this.skipToNextDay(time);
-    const { start, end, hasHalf } = time;
     const slashed = /^\/\s/.test(time.title);
     const parts = time.title.split(slashed ? /(?:^|\s+)\/\s+/ : /\t+|\s{3,}|\s+\|\s+/).filter(part => part !== '');
     const alone = parts.length === 0 || (parts.length === 1 && isRoom(time.title));
@@ -266,7 +272,7 @@ class Assembler {
       this.pending = undefined;
       this.group = undefined;
       this.sessions.splice(this.sessions.lastIndexOf(before), 1);
-      const session = this.startSession(line, { start, ...(end !== undefined && { end }), hasHalf });
+      const session = this.startSession(line, hoursOf(time));
       this.ledger.use(before.titleLine);
       session.lines.push(...before.lines);
       session.moderators.push(...before.moderators);
@@ -277,7 +283,7 @@ class Assembler {
       return;
     }
     this.endPending();
-    this.startSession(line, { start, ...(end !== undefined && { end }), hasHalf });
+    this.startSession(line, hoursOf(time));
     for (const [i, part] of parts.entries()) {
       if (i === 0) this.content.takeTitle(part, line);
       else if (isRoom(part)) this.content.setRoom(part, line);
@@ -386,17 +392,20 @@ class Assembler {
     if (session?.start === undefined || session.title === '' || own === null) return false;
     const first = SERIES().exec(session.title);
     const isNext = first !== null && first[1]?.toLowerCase() === own[1]?.toLowerCase() && first[2] !== own[2];
-    const above = session.isAlike === true ? session.parent : session;
+    const above = partedFrom(session);
     const isOfMany = above?.title.toLowerCase().startsWith(`${own[1]?.toLowerCase()}s`) === true;
     const isPart = above !== undefined && (PARALLEL.test(above.title) || isOfMany) && session.titleLine !== line;
     if (!isNext && !isPart) return false;
-    const { start, end, hasHalf } = session;
-    const next = this.startSession(line, { start, ...(end !== undefined && { end }), hasHalf });
-    if (isPart && above !== undefined) next.parent = above;
-    else if (session.parent !== undefined) next.parent = session.parent;
-    next.isAlike = true;
+    this.startAlike(line, session, isPart ? above : session.parent);
     this.content.takeTitle(line.text, line);
     return true;
+  }
+
+  /** Starts one of several sessions at the same time; `parent` is what they are parts of. */
+  private startAlike(line: Line, other: Hours, parent: Draft | undefined): void {
+    const session = this.startSession(line, hoursOf(other));
+    if (parent !== undefined) session.parent = parent;
+    session.isAlike = true;
   }
 
   /** The next line with a time, before another day or heading. */
