@@ -104,7 +104,7 @@ export default defineConfig([
   {
     ...shared,
     plugins: [shared.plugins, sooner(Object.keys(LATE)), manual('dist/man')],
-    input: { program: 'src/program.ts' },
+    input: { program: 'src/program.ts', 'code-cache': 'src/node/code-cache.ts' },
     // Its table is half a megabyte, which the library has already.
     external: /\/latin\.js$/,
     preserveEntrySignatures: 'allow-extension',

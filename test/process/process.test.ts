@@ -83,7 +83,7 @@ describe('a command loads only what it runs', () => {
     );
     expect(stderr).not.toContain('node_modules');
     const files = [...stderr.matchAll(/\/dist\/([\w-]+)\.cjs/g)].map(match => match[1] ?? '');
-    return [...new Set(files)].filter(file => !['program', 'rolldown-runtime'].includes(file)).sort();
+    return [...new Set(files)].filter(file => !['code-cache', 'program', 'rolldown-runtime'].includes(file)).sort();
   };
   test.each<[string[], string[]]>([
     [['--version'], []],
