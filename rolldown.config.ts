@@ -71,7 +71,7 @@ const FILES: readonly Omit<CodeSplittingGroup, 'priority'>[] = [
   // What the readers of other formats share, which no writer needs.
   { name: 'import', test: /\/src\/(?:formats\/(?:import|source)\/|model\/zone-by-name)/, minShareCount: 2 },
   // What makes blocks of HTML, and of Word by way of it: parse5, which nothing else needs.
-  { name: 'document-html', test: /\/src\/formats\/document\/html\.ts$/ },
+  { name: 'document-html', test: /\/src\/formats\/document\/blocks\/html\.ts$/ },
   { name: 'outlook', test: /\/src\/cli\/outlook\.ts$/ },
   { name: 'schema', test: /\/src\/schema\/agenda\.ts$/ },
   // What several formats need, or both doors of one. Documents have much in common, and so have schedules, and tables and

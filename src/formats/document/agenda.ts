@@ -11,12 +11,12 @@ import { buildAgenda, type ImportedSession, titleOfFile } from '../import/sessio
 import type { Issues } from '../source/issues.js';
 import type { Guess, Reading } from '../source/read-result.js';
 import { sourceMap } from '../source/source-map.js';
-import type { BlockDocument } from './blocks.js';
+import type { BlockDocument } from './blocks/block.js';
 import { Cast } from './cast.js';
 import { datesOfDays, dayTitles } from './days.js';
 import type { Draft, Programme } from './drafts.js';
 import type { Head } from './head.js';
-import { languageOf } from './language.js';
+import { languageOf } from './words/language.js';
 
 /** Builds the agenda of what was found in a document. Guesses are told, and listed for who writes the agenda. */
 export async function agendaOf(

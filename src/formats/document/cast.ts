@@ -5,7 +5,7 @@ import { quote } from '../../text/quote.js';
 import type { NameRegistry } from '../import/registry.js';
 import type { Issues } from '../source/issues.js';
 import type { DraftPerson } from './drafts.js';
-import type { NamedPerson } from './people.js';
+import type { NamedPerson } from './words/people.js';
 
 /** Letters by which two functions of one person may differ and be the same with a slip in one, and the longest that may. */
 const SLIP = 2;

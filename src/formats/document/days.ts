@@ -3,10 +3,10 @@ import { quote } from '../../text/quote.js';
 import type { ReadOptions } from '../format.js';
 import type { Issues } from '../source/issues.js';
 import type { Guess } from '../source/read-result.js';
-import type { BlockDocument } from './blocks.js';
-import { daysAfter, isoDate, weekdayOf, yearsIn } from './dates.js';
+import type { BlockDocument } from './blocks/block.js';
 import type { DraftDay, Programme } from './drafts.js';
 import type { Head } from './head.js';
+import { daysAfter, isoDate, weekdayOf, yearsIn } from './words/dates.js';
 
 /** The dates of the days, by their headings: with the year and the dates of the head, where they name none. */
 export function datesOfDays(

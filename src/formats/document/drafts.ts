@@ -1,8 +1,8 @@
 import type { Item, Link, SessionStatus, SessionType } from '../../model/agenda.js';
 import type { Minutes, TimeWord } from '../../model/time.js';
-import type { DayHeading } from './dates.js';
 import type { Line } from './line.js';
-import type { NamedPerson } from './people.js';
+import type { DayHeading } from './words/dates.js';
+import type { NamedPerson } from './words/people.js';
 
 /** UTF-16 code units of a line that may be a title. */
 export const LONGEST_TITLE = 300;

@@ -4,10 +4,10 @@ import { likelyZone } from '../../model/likely-zone.js';
 import { ianaNames } from '../../model/zone-names.js';
 import { fold, foldedRegExp } from '../../text/fold.js';
 import { lazy, lazyRegExp } from '../../text/lazy.js';
-import { type DateMention, datesIn, withoutWeekdays } from './dates.js';
-import { isIgnorable, isLeftOver, isRoom, labelOf } from './labels.js';
 import type { Ledger } from './ledger.js';
 import type { Line } from './line.js';
+import { type DateMention, datesIn, withoutWeekdays } from './words/dates.js';
+import { isIgnorable, isLeftOver, isRoom, labelOf } from './words/labels.js';
 
 const draftWords = foldedRegExp(
   '(?:^|\\s)(?:draft|provisional|preliminary|tentative|projet|provisoire|preliminaire|preliminar|provisional|borrador|проект|предварительн\\p{L}*|مسوده|مؤقت|暂定|草案|entwurf|vorlaufig\\p{L}*)(?:\\s|$)',

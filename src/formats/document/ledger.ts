@@ -1,6 +1,6 @@
 import { quote } from '../../text/quote.js';
 import type { Issues, Span } from '../source/issues.js';
-import type { Block } from './blocks.js';
+import type { Block } from './blocks/block.js';
 import type { Line } from './line.js';
 
 /** What became of a block. */

@@ -1,7 +1,6 @@
-import { lazyRegExp } from '../../text/lazy.js';
 import type { Span } from '../source/issues.js';
-import type { Block } from './blocks.js';
-import type { LabelKind } from './labels.js';
+import type { Block } from './blocks/block.js';
+import type { LabelKind } from './words/labels.js';
 
 /** A line of a document as the inference takes it: a block or a piece of one, or several that belong together. */
 export interface Line {
@@ -29,12 +28,6 @@ export interface Line {
 
 /** A sign that stands for the mark of a list, as a character of the text. */
 const BULLET = /^[-–—•·▪‣]\s+(?=\S)/;
-
-/** A text that begins with a small letter. */
-export const beginsLower = lazyRegExp('^\\p{Ll}', 'u');
-
-/** A text of capitals and digits alone: `UNHCR`, `G20/OECD`. */
-export const acronym = lazyRegExp('^[\\p{Lu}\\d/&\\s-]{2,20}$', 'u');
 
 /** A line that is all of a block. */
 export function lineOf(block: Block, index: number): Line {

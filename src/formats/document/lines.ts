@@ -1,10 +1,10 @@
 import { lazyRegExp } from '../../text/lazy.js';
-import type { Block } from './blocks.js';
-import { rangesIn, timeAtStart } from './clocks.js';
-import { datesIn, dayHeading, daySpansIn } from './dates.js';
-import { labelOf } from './labels.js';
+import type { Block } from './blocks/block.js';
 import { type Line, lineOf } from './line.js';
 import { tableLines } from './tables.js';
+import { rangesIn, timeAtStart } from './words/clocks.js';
+import { datesIn, dayHeading, daySpansIn } from './words/dates.js';
+import { labelOf } from './words/labels.js';
 
 const wordWithColon = lazyRegExp('^\\p{Lu}[\\p{L}()]{3,20}\\s?:\\s', 'u');
 

@@ -10,15 +10,15 @@ import type { CharacterStyle, ParagraphStyle } from '../docx/styles.js';
 import { DOCUMENT_WORDS } from '../docx/words.js';
 import { statusOf } from '../import/statuses.js';
 import type { Issues } from '../source/issues.js';
-import type { Block, BlockDocument, BlockPiece } from './blocks.js';
-import { timeAtStart } from './clocks.js';
-import { datesIn, dayHeading } from './dates.js';
+import type { Block, BlockDocument, BlockPiece } from './blocks/block.js';
 import { type Draft, type DraftDay, type DraftPerson, draft, type Programme } from './drafts.js';
 import { type Head, languagesIn, statusIn, zoneIn } from './head.js';
-import { labelOf } from './labels.js';
 import type { Ledger } from './ledger.js';
 import { type Line, lineOf } from './line.js';
-import type { NamedPerson } from './people.js';
+import { timeAtStart } from './words/clocks.js';
+import { datesIn, dayHeading } from './words/dates.js';
+import { labelOf } from './words/labels.js';
+import type { NamedPerson } from './words/people.js';
 
 /** The titles of sessions by how deep they lie; breaks and registrations lie on top. */
 const DEPTHS: Readonly<Partial<Record<ParagraphStyle, number>>> = {

@@ -5,27 +5,27 @@ import { IssueList } from '../source/issues.js';
 import { LIMITS, Stopped, tooLarge, tooMany } from '../source/limits.js';
 import { type Reading, unread } from '../source/read-result.js';
 import { agendaOf } from './agenda.js';
-import type { BlockDocument } from './blocks.js';
-import { rangeAtEnd, timeAtEnd, timeAtStart } from './clocks.js';
-import { datesIn, dayHeading } from './dates.js';
+import type { BlockDocument } from './blocks/block.js';
+import { textBlocks } from './blocks/text.js';
 import type { Draft, Programme } from './drafts.js';
 import { type Head, readHead } from './head.js';
 import { settleHours, settleParts } from './hours.js';
-import { isEnd, isRoom } from './labels.js';
 import { Ledger } from './ledger.js';
 import type { Line } from './line.js';
 import { linesOf } from './lines.js';
 import { isOwn, readOwn } from './own.js';
 import { isOwnPage, readOwnPage } from './own-page.js';
 import { programmeOf } from './sessions.js';
-import { textBlocks } from './text.js';
+import { rangeAtEnd, timeAtEnd, timeAtStart } from './words/clocks.js';
+import { datesIn, dayHeading } from './words/dates.js';
+import { isEnd, isRoom } from './words/labels.js';
 
 /** Reads the agenda that a document has, whoever laid it out: a text or Markdown. What is not understood is told, with its place. */
 export async function read(input: string | Uint8Array, options: ReadOptions): Promise<Reading> {
   const issues = new IssueList();
   if (typeof input !== 'string' && input[0] === 0x50 && input[1] === 0x4b)
     return readPacked('Word document', AS_DOCX, options, issues, async () =>
-      (await import('./word.js')).wordBlocks(input),
+      (await import('./blocks/word.js')).wordBlocks(input),
     );
   const { text } = readText(input, issues);
   if (text.length > LIMITS.importedSize) return tooLarge(text, 'a document');
@@ -33,7 +33,7 @@ export async function read(input: string | Uint8Array, options: ReadOptions): Pr
   if (isPage && isOwnPage(text)) return readOwnPage(text, options);
   if (!isPage) return readBlocks(textBlocks(withLines(text)), options, issues);
   return readPacked('web page', ELSEWHERE, options, issues, async () =>
-    (await import('./html.js')).htmlBlocks(withLines(text)),
+    (await import('./blocks/html.js')).htmlBlocks(withLines(text)),
   );
 }
 

@@ -1,9 +1,10 @@
 import { lazyRegExp } from '../../text/lazy.js';
 import { statusOf } from '../import/statuses.js';
 import { type Draft, LONGEST_TITLE } from './drafts.js';
-import { typeOfTitle } from './labels.js';
-import { acronym, beginsLower, type Line } from './line.js';
-import { personIn } from './people.js';
+import type { Line } from './line.js';
+import { typeOfTitle } from './words/labels.js';
+import { acronym, beginsLower } from './words/letters.js';
+import { personIn } from './words/people.js';
 
 /** What stands behind a dash at the end of a title. */
 const behindDashAtEnd = lazyRegExp('^(\\S.*\\S)\\s+[–—]\\s+(\\p{Lu}[^–—]{2,60})$', 'su');

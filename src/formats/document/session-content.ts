@@ -1,34 +1,30 @@
 import { lazyRegExp } from '../../text/lazy.js';
-import { statusOf, statusOfTitle } from '../import/statuses.js';
-import { type Draft, type DraftPerson, LONGEST_TITLE } from './drafts.js';
+import { statusOf } from '../import/statuses.js';
+import { type Draft, LONGEST_TITLE } from './drafts.js';
 import { languagesIn } from './head.js';
-import { isRoom, type Label, labelOf, typeAlone, typeOfTitle } from './labels.js';
 import type { Ledger } from './ledger.js';
-import { acronym, beginsLower, type Line } from './line.js';
-import { castInTitle, castInWords, giverIn, isFunction, isName, type NamedCast, peopleIn, personIn } from './people.js';
+import type { Line } from './line.js';
+import { SessionPeople } from './session-people.js';
+import { partsOfTitle, titleGoesOn } from './session-title.js';
+import { isRoom, type Label, labelOf, typeAlone, typeOfTitle } from './words/labels.js';
+import { acronym } from './words/letters.js';
+import { castInWords, giverIn, peopleIn, personIn } from './words/people.js';
 
 const shortCode = lazyRegExp('^[\\p{L}\\d]{1,4}$', 'u');
-
-type Section = 'title' | 'body' | 'moderators' | 'speakers';
 
 /** What the lines within a session say of it: its title, rooms, people, and the paragraphs of its description. */
 export class SessionContent {
   private readonly lines: readonly Line[];
   private readonly ledger: Ledger;
+  private readonly people: SessionPeople;
   private current: Draft | undefined;
-  private section: Section = 'body';
-  private role: Label | undefined;
-  /** The people of the session in the order in which they were named; of how many the organisation stood in its column. */
-  private people: DraftPerson[] = [];
-  private affiliated = 0;
-  /** Whose function stood on a line of its own. */
-  private described: { readonly who: DraftPerson; readonly line: Line } | undefined;
-  /** Who was named last, alone on a line, and the words. */
-  private named: { readonly who: DraftPerson; readonly text: string } | undefined;
+  /** True while the next line may be more of the title. */
+  private isInTitle = false;
 
   constructor(lines: readonly Line[], ledger: Ledger) {
     this.lines = lines;
     this.ledger = ledger;
+    this.people = new SessionPeople(lines);
   }
 
   /** The session that lines belong to; undefined between two. */
@@ -38,16 +34,14 @@ export class SessionContent {
 
   /** True where those who speak are listed. */
   get isInSpeakers(): boolean {
-    return this.section === 'speakers';
+    return this.people.listed === 'speakers';
   }
 
   /** Begins a session, with its title to come or with its body. */
   begin(session: Draft, section: 'title' | 'body'): void {
     this.current = session;
-    this.section = section;
-    this.role = undefined;
-    this.people = [];
-    this.affiliated = 0;
+    this.isInTitle = section === 'title';
+    this.people.begin(session);
   }
 
   end(): void {
@@ -58,9 +52,7 @@ export class SessionContent {
   take(line: Line, at: number): number {
     const session = this.current as Draft;
     const { text, column } = line;
-    this.ledger.use(line);
-    session.lines.push(line);
-    session.last = line;
+    this.use(line);
     if (column !== undefined && this.takeColumn(line)) return 1;
     // `(Chair: Ana Reis)` says as much as without its brackets.
     const inner = /^\(([^()]{3,200})\)$/.exec(text)?.[1] ?? '';
@@ -73,7 +65,7 @@ export class SessionContent {
       this.takeTitle(text, line);
       return 1;
     }
-    if (this.section === 'title' && line.isAside !== true && this.continuesTitle(line)) return 1;
+    if (this.isInTitle && line.isAside !== true && this.continuesTitle(line)) return 1;
     if (session.room === undefined && PIN.test(text)) {
       this.setRoom(text.replace(PIN, ''), line);
       return 1;
@@ -89,14 +81,24 @@ export class SessionContent {
         return 1;
       }
     }
-    return this.takePerson(line, at);
+    const taken = this.people.take(line, at);
+    for (const more of this.lines.slice(at + 1, at + taken)) this.use(more);
+    if (taken === 0) this.addText(line, text);
+    return Math.max(taken, 1);
+  }
+
+  private use(line: Line): void {
+    const session = this.current as Draft;
+    this.ledger.use(line);
+    session.lines.push(line);
+    session.last = line;
   }
 
   /** A line of who takes part, in words. */
   private takeCast(line: Line): boolean {
     const cast = line.column === undefined ? castInWords(line.text) : undefined;
     if (cast === undefined) return false;
-    this.takeAll(cast, line);
+    this.people.addAll(cast, line);
     return true;
   }
 
@@ -126,7 +128,7 @@ export class SessionContent {
   private continuesTitle(line: Line): boolean {
     const session = this.current as Draft;
     const { text } = line;
-    this.section = 'body';
+    this.isInTitle = false;
     if (
       session.title.length > LONGEST_TITLE ||
       line.kind === 'item' ||
@@ -134,12 +136,9 @@ export class SessionContent {
       personIn(text, 'anywhere') !== undefined
     )
       return false;
-    const isCut =
-      /[:,–—-]$|\s(?:and|of|the|for|et|de|du|des|la|le|les|pour|y|en|и|на|для)$/i.test(session.title) ||
-      (beginsLower().test(text) && !/[.!?]$/.test(text) && line.isApart !== true && text.length < 120);
-    if (isCut) {
+    if (titleGoesOn(session.title, line)) {
       this.setTitle(`${session.title} ${text}`, session.titleLine ?? line);
-      this.section = 'title';
+      this.isInTitle = true;
       return true;
     }
     const type = typeAlone(session.title);
@@ -166,77 +165,26 @@ export class SessionContent {
       return;
     this.setTitle(isTitle ? text.slice(label.rest) : text, line);
     const person = giverIn(session.title);
-    if (person !== undefined) session.speakers.push({ person, line });
+    if (person !== undefined) this.people.addAll([{ as: 'speakers', people: [person] }], line);
   }
 
-  /** Sets the title, without the room, the status or the room in brackets at its end. */
+  /** Sets the title, and what is said behind it of people, rooms and the status. */
   setTitle(text: string, line: Line): void {
     const session = this.current as Draft;
-    let title = this.withoutPeople(
-      this.withoutCast(text.replace(/^[\s"]*(?=\S)|(?<=[^\s*])\*{1,3}$/g, '').trim(), line),
-      line,
-    );
-    for (let i = 0; i < 2 && title.length <= LONGEST_TITLE; i++) {
-      const match = /^(.*\S)\s*[([（]([^()[\]（）]+)[)\]）]$/su.exec(title);
-      if (match === null) break;
-      const [, before = '', inside = ''] = match;
-      const status = statusOf(inside);
-      if (isRoom(inside)) this.setRoom(inside, line);
-      else if (status !== undefined && status !== 'confirmed') session.status = status;
-      else break;
-      title = before;
-    }
-    const room = title.length > LONGEST_TITLE ? null : /^(.*\S)\s*([–—|·]|\s-\s|,)\s*([^,–—|·]+)$/su.exec(title);
-    if (
-      room !== null &&
-      isRoom(room[3] ?? '') &&
-      (room[2] === '·' || /(?:room|salle|sala|зал|قاعة|会议室|hall)\s*\S{1,12}$/iu.test(room[3] ?? '')) &&
-      session.room === undefined
-    ) {
-      this.setRoom(room[3] ?? '', line);
-      title = room[1] ?? title;
-    }
+    const { title, rooms, status, cast, labels } = partsOfTitle(text, session.room !== undefined);
     session.title = title;
     session.titleLine = line;
+    this.people.addAll(cast, line);
+    for (const { label, text: words } of labels) this.takeLabel(label, { ...line, text: words });
+    if (labels.length > 0) {
+      this.people.close();
+      this.isInTitle = true;
+    }
+    for (const room of rooms) this.setRoom(room, line);
     const type = typeOfTitle(title);
     if (type === undefined) delete session.type;
     else session.type = type;
-    const status = statusOfTitle(title);
     if (status !== undefined) session.status = status;
-  }
-
-  /** A title without who is named at its end. */
-  private withoutCast(text: string, line: Line): string {
-    const found = text.length > 2 * LONGEST_TITLE ? undefined : castInTitle(text);
-    if (found === undefined) return text;
-    this.takeAll(found.cast, line);
-    return found.title;
-  }
-
-  private takeAll(cast: readonly NamedCast[], line: Line): void {
-    for (const { as, people } of cast) for (const person of people) this.push(as, { person, line });
-  }
-
-  /** A title without the people behind a dash or in brackets at its end: `Tides – Moderator: Ana Reis`, `Tides (Dr. Ana Reis)`. */
-  private withoutPeople(text: string, line: Line): string {
-    if (text.length > LONGEST_TITLE) return text;
-    const session = this.current as Draft;
-    const [, before = '', behind = ''] =
-      /^(\S.*\S)\s+[–—]\s+(\S.*)$/su.exec(text) ?? /^(\S.*\S)\s+[(（]([^()（）]+)[)）]$/su.exec(text) ?? [];
-    if (before === '') return text;
-    const parts = behind.split(/\s*;\s*/);
-    const labels = parts.map(part => labelOf(part));
-    if (labels.every(one => (one?.kind === 'moderators' || one?.kind === 'speakers') && one.rest < behind.length)) {
-      session.title = before;
-      for (const [i, part] of parts.entries()) this.takeLabel(labels[i] as Label, { ...line, text: part });
-      this.section = 'title';
-      return before;
-    }
-    const person = personIn(behind, 'anywhere');
-    const isDescribed = person?.title !== undefined || (person?.org !== undefined && behind.endsWith(')'));
-    if (person === undefined || (person.honorific === undefined && !isDescribed)) return text;
-    session.speakers.push({ person, line });
-    return before;
   }
 
   /** A room of the session, without the words before it. */
@@ -269,34 +217,15 @@ export class SessionContent {
       case 'moderators':
       case 'speakers': {
         if (labelOf(text) !== undefined) return false;
-        const last = session[column].at(-1);
-        if (last !== undefined && last.line === session.lines.at(-2) && describes(text, last.person)) {
-          last.person = withFunction(last.person, text);
-          return true;
-        }
-        const people = peopleIn(text, true);
-        if (people !== undefined) for (const person of people) this.push(column, { person, line });
-        else if (acronym().test(text))
-          session.organizer = session.organizer === undefined ? text : `${session.organizer}, ${text}`;
-        else this.addText(line, text);
+        if (this.people.takeCell(column, line)) return true;
+        if (!acronym().test(text)) this.addText(line, text);
+        else session.organizer = session.organizer === undefined ? text : `${session.organizer}, ${text}`;
         return true;
       }
-      case 'affiliation': {
-        // One line for each of them, in their order.
-        const named = this.people[this.affiliated];
-        if (named === undefined) this.addText(line, text);
-        else {
-          named.person = { ...named.person, org: text };
-          this.affiliated++;
-        }
+      case 'affiliation':
+      case 'function':
+        if (!this.people.takeCell(column, line)) this.addText(line, text);
         return true;
-      }
-      case 'function': {
-        const named = this.people.at(-1);
-        if (named === undefined || named.person.title !== undefined) this.addText(line, text);
-        else named.person = withFunction(named.person, text);
-        return true;
-      }
       case 'organizer':
         session.organizer = text;
         return true;
@@ -346,14 +275,13 @@ export class SessionContent {
         // `Keynote: Salt and silt` is a title, and so is `Closing remarks` where there is none yet.
         const isTitle = isAlone ? label.role !== undefined && !/[:：]\s*$/.test(line.text) : people === undefined;
         if (session.title === '' && isTitle) return false;
-        this.section = label.kind;
-        this.role = label;
+        this.isInTitle = false;
+        this.people.open({ ...label, kind: label.kind });
         if (isAlone) return true;
         if (people === undefined) this.addText(line, line.text);
-        else for (const person of people) this.addPerson(person, line);
-        if (people?.length === 1) this.remember(rest);
+        else this.people.add(people, line, rest);
         // Of who is named behind « Animation : », the list goes on with others.
-        if (people !== undefined && label.kind === 'moderators' && !label.isPlural) this.section = 'body';
+        if (people !== undefined && label.kind === 'moderators' && !label.isPlural) this.people.close();
         return true;
       }
       case 'room':
@@ -388,112 +316,6 @@ export class SessionContent {
     }
   }
 
-  /** Someone on a line of their own, or a paragraph of the description. */
-  private takePerson(line: Line, at: number): number {
-    const session = this.current as Draft;
-    const { text } = line;
-    if (this.continuesPerson(line, at) || this.takeOrganisation(line, at)) return 1;
-    const list = this.section === 'moderators' || this.section === 'speakers' ? session[this.section] : undefined;
-    const setting = list !== undefined ? 'listed' : line.kind === 'item' ? 'item' : 'anywhere';
-    const before = (list ?? session.speakers).at(-1);
-    if (
-      before !== undefined &&
-      before.line === this.lines[at - 1] &&
-      line.kind !== 'item' &&
-      describes(text, before.person)
-    ) {
-      before.person = withFunction(before.person, text);
-      this.described = { who: before, line };
-      return 1;
-    }
-    const isSentence = setting !== 'item' && text.length > 300;
-    const people = isSentence
-      ? undefined
-      : list !== undefined && line.kind !== 'item'
-        ? peopleIn(text, this.role?.isPlural === true)
-        : personIn(text, setting);
-    const found = people === undefined ? [] : 'length' in people ? people : [people];
-    if (found.length > 0) {
-      for (const person of found) this.addPerson(person, line);
-      if (found.length === 1) this.remember(text);
-      // One name below « Modérateur : » does not make the next paragraph one.
-      if (this.section === 'moderators' && this.role?.isPlural === false && line.kind !== 'item') this.section = 'body';
-      return 1;
-    }
-    const next = this.lines[at + 1];
-    if (
-      list === undefined &&
-      isName(text) &&
-      next !== undefined &&
-      isFunction(next.text) &&
-      personIn(next.text, 'anywhere') === undefined &&
-      next.isApart !== true
-    ) {
-      this.addPerson(withFunction({ name: text }, next.text), line);
-      const who = this.people.at(-1);
-      this.described = who && { who, line: next };
-      this.ledger.use(next);
-      session.lines.push(next);
-      session.last = next;
-      return 2;
-    }
-    if (list !== undefined && line.kind === 'paragraph') this.section = 'body';
-    this.addText(line, text);
-    return 1;
-  }
-
-  /** The organisation on a line below a name and a function: three lines that stand together. */
-  private takeOrganisation(line: Line, at: number): boolean {
-    const { described } = this;
-    const { text } = line;
-    if (described === undefined || described.line !== this.lines[at - 1] || line.isApart === true) return false;
-    if (text.length > 80 || /[.!?:;]$/.test(text) || beginsLower().test(text)) return false;
-    const next = this.lines[at + 1];
-    const isNext = isName(text) && next !== undefined && isFunction(next.text);
-    if (isNext || isRoom(text) || personIn(text, 'anywhere') !== undefined) return false;
-    described.who.person = { ...described.who.person, org: text };
-    this.described = undefined;
-    return true;
-  }
-
-  private remember(text: string): void {
-    const session = this.current as Draft;
-    const who = [session.moderators.at(-1), session.speakers.at(-1)].find(one => one?.line === session.last);
-    this.named = who && { who, text };
-  }
-
-  /** The rest of who is named on the line before, whose words break off. */
-  private continuesPerson(line: Line, at: number): boolean {
-    const { named } = this;
-    const before = this.lines[at - 1];
-    if (named === undefined || before === undefined || named.who.line !== before) return false;
-    const { text } = line;
-    const goesOn =
-      line.kind !== 'item' &&
-      line.isApart !== true &&
-      line.column === undefined &&
-      (BREAKS_OFF.test(named.text) ||
-        /^\([^()]{2,60}\)[.;]?$/.test(text) ||
-        (beginsLower().test(text) && text.length < 80));
-    const isOther = goesOn && personIn(text, 'anywhere') !== undefined;
-    const whole = goesOn && !isOther ? personIn(`${named.text} ${text}`, 'listed') : undefined;
-    if (whole === undefined || whole.name !== named.who.person.name) return false;
-    named.who.person = whole;
-    this.named = { who: { ...named.who, line }, text: `${named.text} ${text}` };
-    return true;
-  }
-
-  private push(as: 'moderators' | 'speakers', one: DraftPerson): void {
-    this.current?.[as].push(one);
-    this.people.push(one);
-  }
-
-  private addPerson(person: DraftPerson['person'], line: Line): void {
-    const role = this.section === 'moderators' || this.section === 'speakers' ? this.role?.role : undefined;
-    const as = this.section === 'moderators' ? 'moderators' : 'speakers';
-    this.push(as, { person, line, ...(role !== undefined && { role }) });
-  }
-
   /** A paragraph of the description, or more of the one before that breaks off. */
   addText(line: Line, text: string): void {
     const session = this.current as Draft;
@@ -503,7 +325,7 @@ export class SessionContent {
       before !== undefined && line.kind !== 'item' && !/[.!?:;»”"')\]…]$/.test(before) && before.length > 60;
     if (breaksOff) session.description[session.description.length - 1] = `${before} ${text}`;
     else session.description.push(shown);
-    if (this.section === 'title') this.section = 'body';
+    this.isInTitle = false;
   }
 }
 
@@ -513,16 +335,3 @@ const FLOOR =
 
 /** The picture that stands for a place. */
 const PIN = /^[📍🏛🚪]\uFE0F?\s*(?=\S)/u;
-
-/** How a line ends that goes on in the next. */
-const BREAKS_OFF =
-  /(?:[,،]|\s(?:of|the|and|for|in|at|de|du|des|la|le|les|d['’]|et|à|au|aux|pour|en|del|los|las|y|e|da|do|dos|das|para|der|die|des|und|für|von))$/iu;
-
-/** True for a line that may be the function of who is named without one on the line before. */
-function describes(text: string, { title }: DraftPerson['person']): boolean {
-  return title === undefined && isFunction(text) && personIn(text, 'anywhere') === undefined;
-}
-
-function withFunction(person: DraftPerson['person'], text: string): DraftPerson['person'] {
-  return { ...person, title: text };
-}

@@ -1,14 +1,14 @@
 import { timeWordIn } from '../../model/likely-time.js';
 import { lazyRegExp } from '../../text/lazy.js';
-import { timeAtEnd, timeAtStart, type WrittenTime } from './clocks.js';
-import { type DayHeading, dayHeading } from './dates.js';
 import { type Draft, type DraftDay, draft, LONGEST_TITLE, type Programme } from './drafts.js';
-import { isEnd, isIgnorable, isLeftOver, isRoom, labelOf } from './labels.js';
 import type { Ledger } from './ledger.js';
 import type { Line } from './line.js';
-import { personIn } from './people.js';
 import { takeRoomsByPlace, takeRoomsInBrackets } from './rooms.js';
 import { SessionContent } from './session-content.js';
+import { timeAtEnd, timeAtStart, type WrittenTime } from './words/clocks.js';
+import { type DayHeading, dayHeading } from './words/dates.js';
+import { isEnd, isIgnorable, isLeftOver, isRoom, labelOf } from './words/labels.js';
+import { personIn } from './words/people.js';
 
 /** The end of a sentence behind a word that is no short form. */
 const endsSentence = lazyRegExp('\\p{L}{5,}[.!?]\\s', 'u');

@@ -1,11 +1,11 @@
 import { clock } from '../../model/time.js';
 import { LIMITS } from '../source/limits.js';
-import type { Block, CellPlace } from './blocks.js';
-import { timeAtStart } from './clocks.js';
-import { dayHeading } from './dates.js';
-import { columnLabel, isIgnorable, isRoom, type LabelKind, labelOf, typeOfTitle } from './labels.js';
+import type { Block, CellPlace } from './blocks/block.js';
 import { type Line, lineOf } from './line.js';
-import { isName } from './people.js';
+import { timeAtStart } from './words/clocks.js';
+import { dayHeading } from './words/dates.js';
+import { columnLabel, isIgnorable, isRoom, type LabelKind, labelOf, typeOfTitle } from './words/labels.js';
+import { isName } from './words/people.js';
 
 /** A cell with the blocks in it, by their indices. */
 interface Cell {

@@ -1,6 +1,6 @@
 import { quote } from '../../text/quote.js';
 import { quoted } from '../csv/own-cells.js';
-import { type Block, BlockList } from '../document/blocks.js';
+import { type Block, BlockList } from '../document/blocks/block.js';
 import type { ReadOptions } from '../format.js';
 import { IssueList } from '../source/issues.js';
 import { Stopped } from '../source/limits.js';
@@ -70,7 +70,7 @@ async function readSheets(sheets: readonly Sheet[], options: ReadOptions, issues
 
 /** A sheet with those of the other days, where it is one of several that are named by days. */
 async function withOtherDays(sheet: Sheet, all: readonly Sheet[]): Promise<readonly Sheet[]> {
-  const { dayHeading } = await import('../document/dates.js');
+  const { dayHeading } = await import('../document/words/dates.js');
   const days = all.filter(({ name }) => dayHeading(name, true) !== undefined);
   return days.length > 1 && days.includes(sheet) ? days : [sheet];
 }

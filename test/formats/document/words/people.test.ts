@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { peopleIn } from '../../../src/formats/document/people.js';
+import { peopleIn } from '../../../../src/formats/document/words/people.js';
 
 /** People as `honorific|name|title|org|note`. */
 const shown = (text: string) =>

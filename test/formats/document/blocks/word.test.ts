@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { readYaml } from '../../../src/formats/agenda/full-read.js';
-import { readAny } from '../../../src/formats/detect.js';
-import { FORMATS } from '../../../src/formats/registry.js';
-import type { Agenda } from '../../../src/model/agenda.js';
-import { given } from '../../given/exports.js';
-import { type PrintedProgramme, printed } from '../../support/programme.js';
-import { ROOT, SHIPPED } from '../../support/run.js';
+import { readYaml } from '../../../../src/formats/agenda/full-read.js';
+import { readAny } from '../../../../src/formats/detect.js';
+import { FORMATS } from '../../../../src/formats/registry.js';
+import type { Agenda } from '../../../../src/model/agenda.js';
+import { given } from '../../../given/exports.js';
+import { type PrintedProgramme, printed } from '../../../support/programme.js';
+import { ROOT, SHIPPED } from '../../../support/run.js';
 
 const yaml = (path: string) => readFileSync(path, 'utf8');
 const SIX = `${ROOT}test/given/six-languages.yaml`;

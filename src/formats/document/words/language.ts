@@ -1,4 +1,4 @@
-import { lazyRegExp } from '../../text/lazy.js';
+import { lazyRegExp } from '../../../text/lazy.js';
 
 /** Words that most texts of a language have, and few of another; folded where their letters are. */
 

@@ -1,9 +1,9 @@
 import mammoth from 'mammoth';
-import { CHARACTER_STYLES, PARAGRAPH_STYLES } from '../docx/styles.js';
-import type { Span } from '../source/issues.js';
-import { LIMITS, limitText, Stopped } from '../source/limits.js';
-import { openZip, type ZipFile } from '../source/zip.js';
-import type { Block, BlockDocument } from './blocks.js';
+import { CHARACTER_STYLES, PARAGRAPH_STYLES } from '../../docx/styles.js';
+import type { Span } from '../../source/issues.js';
+import { LIMITS, limitText, Stopped } from '../../source/limits.js';
+import { openZip, type ZipFile } from '../../source/zip.js';
+import type { Block, BlockDocument } from './block.js';
 import { htmlBlocks } from './html.js';
 
 /** What mammoth asks of the archive of a document. */

@@ -1,5 +1,5 @@
-import { DAY, type Minutes } from '../../model/time.js';
-import { lazy, lazyRegExp } from '../../text/lazy.js';
+import { DAY, type Minutes } from '../../../model/time.js';
+import { lazy, lazyRegExp } from '../../../text/lazy.js';
 
 const beginsWord = lazyRegExp('^(?!\\p{Script=Han})\\p{L}', 'u');
 const letterOrDigit = lazyRegExp('^[\\p{L}\\d]', 'u');

@@ -1,6 +1,6 @@
-import { dateOf, dayNumber, type IsoDate, isDate } from '../../model/date.js';
-import { fold } from '../../text/fold.js';
-import { lazy, lazyRegExp } from '../../text/lazy.js';
+import { dateOf, dayNumber, type IsoDate, isDate } from '../../../model/date.js';
+import { fold } from '../../../text/fold.js';
+import { lazy, lazyRegExp } from '../../../text/lazy.js';
 
 const signs = lazyRegExp('[\\s\\p{P}\\p{S}]', 'gu');
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isEnd, typeOfTitle } from '../../../src/formats/document/labels.js';
+import { isEnd, typeOfTitle } from '../../../../src/formats/document/words/labels.js';
 
 test.each([
   'End',

@@ -5,10 +5,10 @@ import {
   parse,
   type TreeAdapter,
 } from 'parse5';
-import { CHARACTER_STYLES, type CharacterStyle, PARAGRAPH_STYLES, type ParagraphStyle } from '../docx/styles.js';
-import type { Span } from '../source/issues.js';
-import { LIMITS, limitText, Stopped } from '../source/limits.js';
-import { type Block, type BlockDocument, BlockList, type BlockPiece, type CellPlace } from './blocks.js';
+import { CHARACTER_STYLES, type CharacterStyle, PARAGRAPH_STYLES, type ParagraphStyle } from '../../docx/styles.js';
+import type { Span } from '../../source/issues.js';
+import { LIMITS, limitText, Stopped } from '../../source/limits.js';
+import { type Block, type BlockDocument, BlockList, type BlockPiece, type CellPlace } from './block.js';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;

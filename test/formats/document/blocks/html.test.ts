@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readAny } from '../../../src/formats/detect.js';
-import { htmlBlocks } from '../../../src/formats/document/html.js';
+import { readAny } from '../../../../src/formats/detect.js';
+import { htmlBlocks } from '../../../../src/formats/document/blocks/html.js';
 
 test.each([
   [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { datesIn } from '../../../src/formats/document/dates.js';
+import { datesIn } from '../../../../src/formats/document/words/dates.js';
 
 const MARCH = { month: 3, year: 2031 };
 

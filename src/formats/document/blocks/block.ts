@@ -1,6 +1,6 @@
-import type { CharacterStyle, ParagraphStyle } from '../docx/styles.js';
-import type { Span } from '../source/issues.js';
-import { LIMITS } from '../source/limits.js';
+import type { CharacterStyle, ParagraphStyle } from '../../docx/styles.js';
+import type { Span } from '../../source/issues.js';
+import { LIMITS } from '../../source/limits.js';
 
 /** Where a block stands in a table: rows and columns count from 0. */
 export interface CellPlace {

@@ -1,8 +1,8 @@
-import { lazyRegExp } from '../../text/lazy.js';
-import type { Span } from '../source/issues.js';
-import { LIMITS } from '../source/limits.js';
-import { type BlockDocument, BlockList, type CellPlace } from './blocks.js';
-import { timeAtStart } from './clocks.js';
+import { lazyRegExp } from '../../../text/lazy.js';
+import type { Span } from '../../source/issues.js';
+import { LIMITS } from '../../source/limits.js';
+import { timeAtStart } from '../words/clocks.js';
+import { type BlockDocument, BlockList, type CellPlace } from './block.js';
 
 const emphasis = lazyRegExp('(?<![\\uE000*\\p{L}\\p{N}])\\*(?=\\S)([^*]*\\S)\\*(?![*\\p{L}\\p{N}])', 'gu');
 

@@ -1,9 +1,9 @@
-import { isHonorific } from '../../model/honorifics.js';
-import { FUNCTION_WORDS } from '../../model/person-in-words.js';
-import { LABEL_LANGUAGES, wordsIn } from '../../model/words.js';
-import { fold, foldedRegExp } from '../../text/fold.js';
-import { lazy, lazyRegExp } from '../../text/lazy.js';
-import { beginsLower } from './line.js';
+import { isHonorific } from '../../../model/honorifics.js';
+import { FUNCTION_WORDS } from '../../../model/person-in-words.js';
+import { LABEL_LANGUAGES, wordsIn } from '../../../model/words.js';
+import { fold, foldedRegExp } from '../../../text/fold.js';
+import { lazy, lazyRegExp } from '../../../text/lazy.js';
+import { beginsLower } from './letters.js';
 
 const hasCase = lazyRegExp('\\p{Script=Latin}|\\p{Script=Cyrillic}', 'u');
 const shortAddress = lazyRegExp('^\\p{Lu}|^\\p{Lo}|^г-|^д-|\\.\\s*$|^(?:señor|señora|don|doña)\\s', 'u');

@@ -1,8 +1,8 @@
-import type { SessionType } from '../../model/agenda.js';
-import { TYPE_WORDS } from '../../model/type-words.js';
-import { LABEL_LANGUAGES, type Words, wordsIn } from '../../model/words.js';
-import { fold, foldedRegExp } from '../../text/fold.js';
-import { lazy, lazyRegExp } from '../../text/lazy.js';
+import type { SessionType } from '../../../model/agenda.js';
+import { TYPE_WORDS } from '../../../model/type-words.js';
+import { LABEL_LANGUAGES, type Words, wordsIn } from '../../../model/words.js';
+import { fold, foldedRegExp } from '../../../text/fold.js';
+import { lazy, lazyRegExp } from '../../../text/lazy.js';
 
 const bothGenders = lazyRegExp(
   '\\([\\p{L}-]{1,4}\\)|(?:\\/|·|\\.)(?:[\\p{L}]{1,4}|\\p{L}+(?:rice|ora|ante))(?![\\p{L}])',

@@ -1,0 +1,86 @@
+import type { SessionStatus } from '../../model/agenda.js';
+import { statusOf, statusOfTitle } from '../import/statuses.js';
+import { LONGEST_TITLE } from './drafts.js';
+import type { Line } from './line.js';
+import { isRoom, type Label, labelOf } from './words/labels.js';
+import { beginsLower } from './words/letters.js';
+import { castInTitle, type NamedCast, personIn } from './words/people.js';
+
+/** What the line of a title says: the title, and what stands behind it. */
+export interface TitleParts {
+  readonly title: string;
+  readonly rooms: readonly string[];
+  readonly status?: SessionStatus;
+  readonly cast: readonly NamedCast[];
+  /** Labels of people behind a dash or in brackets, each with its text. */
+  readonly labels: readonly { readonly label: Label; readonly text: string }[];
+}
+
+/** Parts a title from the people, the rooms and the status behind it; a room behind a dash only where `hasRoom` is false. */
+export function partsOfTitle(text: string, hasRoom: boolean): TitleParts {
+  const whole = text.replace(/^[\s"]*(?=\S)|(?<=[^\s*])\*{1,3}$/g, '').trim();
+  const named = whole.length > 2 * LONGEST_TITLE ? undefined : castInTitle(whole);
+  const people = peopleBehind(named?.title ?? whole);
+  const rooms: string[] = [];
+  let { title } = people;
+  let status: SessionStatus | undefined;
+  for (let i = 0; i < 2 && title.length <= LONGEST_TITLE; i++) {
+    const [, before = '', inside = ''] = /^(.*\S)\s*[([（]([^()[\]（）]+)[)\]）]$/su.exec(title) ?? [];
+    if (before === '') break;
+    const said = statusOf(inside);
+    if (isRoom(inside)) rooms.push(inside);
+    else if (said !== undefined && said !== 'confirmed') status = said;
+    else break;
+    title = before;
+  }
+  const room = hasRoom || rooms.length > 0 ? undefined : roomBehind(title);
+  if (room !== undefined) rooms.push(room.name);
+  title = room?.title ?? title;
+  status = statusOfTitle(title) ?? status;
+  return {
+    title,
+    rooms,
+    ...(status !== undefined && { status }),
+    cast: [...(named?.cast ?? []), ...people.cast],
+    labels: people.labels,
+  };
+}
+
+/** A title, and the people behind a dash or in brackets at its end: `Tides – Moderator: Ana Reis`, `Tides (Dr. Ana Reis)`. */
+function peopleBehind(text: string): Pick<TitleParts, 'title' | 'cast' | 'labels'> {
+  const alone = { title: text, cast: [], labels: [] };
+  if (text.length > LONGEST_TITLE) return alone;
+  const [, before = '', behind = ''] =
+    /^(\S.*\S)\s+[–—]\s+(\S.*)$/su.exec(text) ?? /^(\S.*\S)\s+[(（]([^()（）]+)[)）]$/su.exec(text) ?? [];
+  if (before === '') return alone;
+  const labels = behind.split(/\s*;\s*/).flatMap(part => {
+    const label = labelOf(part);
+    return [{ label, text: part }];
+  });
+  const ofPeople = labels.flatMap(({ label, text }) =>
+    (label?.kind === 'moderators' || label?.kind === 'speakers') && label.rest < behind.length ? { label, text } : [],
+  );
+  if (ofPeople.length === labels.length) return { title: before, cast: [], labels: ofPeople };
+  const person = personIn(behind, 'anywhere');
+  const isDescribed = person?.title !== undefined || (person?.org !== undefined && behind.endsWith(')'));
+  if (person === undefined || (person.honorific === undefined && !isDescribed)) return alone;
+  return { title: before, cast: [{ as: 'speakers', people: [person] }], labels: [] };
+}
+
+/** A title, and the room behind a dash or a comma at its end. */
+function roomBehind(text: string): { readonly title: string; readonly name: string } | undefined {
+  if (text.length > LONGEST_TITLE) return undefined;
+  const [, title = '', mark, name = ''] = /^(.*\S)\s*([–—|·]|\s-\s|,)\s*([^,–—|·]+)$/su.exec(text) ?? [];
+  if (title === '' || !isRoom(name)) return undefined;
+  return mark === '·' || /(?:room|salle|sala|зал|قاعة|会议室|hall)\s*\S{1,12}$/iu.test(name)
+    ? { title, name }
+    : undefined;
+}
+
+/** True where a title breaks off, or a line goes on in small letters: the line is more of it. */
+export function titleGoesOn(title: string, { text, isApart }: Line): boolean {
+  return (
+    /[:,–—-]$|\s(?:and|of|the|for|et|de|du|des|la|le|les|pour|y|en|и|на|для)$/i.test(title) ||
+    (beginsLower().test(text) && !/[.!?]$/.test(text) && isApart !== true && text.length < 120)
+  );
+}
