@@ -45,6 +45,8 @@ export interface Draft {
   type?: SessionType;
   status?: SessionStatus;
   room?: { readonly name: string; readonly line: Line };
+  /** The room of where it stands, for one that names none. */
+  usualRoom?: Draft['room'];
   /** More rooms, of a session over several. */
   readonly rooms: { readonly name: string; readonly line: Line }[];
   readonly moderators: DraftPerson[];

@@ -7,6 +7,7 @@ export interface Line {
   readonly text: string;
   readonly kind: Block['kind'];
   readonly level?: number;
+  readonly indent?: number;
   readonly isStrong?: boolean;
   readonly isApart?: boolean;
   readonly isNote?: boolean;
@@ -31,12 +32,13 @@ const BULLET = /^[-–—•·▪‣]\s+(?=\S)/;
 
 /** A line that is all of a block. */
 export function lineOf(block: Block, index: number): Line {
-  const { text, kind, level, isStrong, isApart, isNote, span, where, cell } = block;
+  const { text, kind, level, indent, isStrong, isApart, isNote, span, where, cell } = block;
   const isItem = kind === 'paragraph' && BULLET.test(text);
   return {
     text: isItem ? text.replace(BULLET, '') : text,
     kind: isItem ? 'item' : kind,
     ...(level !== undefined && { level }),
+    ...(indent !== undefined && { indent }),
     ...(isStrong && { isStrong }),
     ...(isApart && { isApart }),
     ...(isNote && { isNote }),

@@ -16,9 +16,9 @@ import { linesOf } from './lines.js';
 import { isOwn, readOwn } from './own.js';
 import { isOwnPage, readOwnPage } from './own-page.js';
 import { programmeOf } from './sessions.js';
-import { rangeAtEnd, timeAtEnd, timeAtStart } from './words/clocks.js';
+import { rangeAtEnd, timeAtEnd, timeAtStart, timeInBrackets } from './words/clocks.js';
 import { datesIn, dayHeading } from './words/dates.js';
-import { isEnd, isRoom } from './words/labels.js';
+import { isEnd, isIgnorable, isRoom } from './words/labels.js';
 
 /** Reads the agenda that a document has, whoever laid it out: a text or Markdown. What is not understood is told, with its place. */
 export async function read(input: string | Uint8Array, options: ReadOptions): Promise<Reading> {
@@ -137,7 +137,8 @@ function beginningOf(lines: readonly Line[]): number {
       line.column === 'time' ||
       timeAtStart(line.text) !== undefined ||
       // A time behind a title; beside a date it says when all takes place.
-      (timeAtEnd(line.text, line.kind === 'heading') !== undefined && datesIn(line.text).length === 0),
+      ((timeAtEnd(line.text, line.kind === 'heading') ?? timeInBrackets(line.text)) !== undefined &&
+        datesIn(line.text).length === 0),
   );
   const days = lines.slice(0, time === -1 ? lines.length : time).flatMap((line, at) => {
     const heading = dayHeading(line.text, line.kind === 'heading' || line.isStrong === true);
@@ -146,7 +147,8 @@ function beginningOf(lines: readonly Line[]): number {
   // A date that the heading of a day has again is one of the head: when all takes place.
   const last = new Map(days.map(({ at, name }) => [name, at]));
   const first = days.find(({ at, name }) => name === undefined || last.get(name) === at)?.at;
-  return withHeading(lines, first ?? (time === -1 ? lines.length : time));
+  if (first !== undefined) return withHeading(lines, first);
+  return time === -1 ? lines.length : withTitles(lines, withHeading(lines, time));
 }
 
 /** The index behind the lines of the paragraph that a day begins; behind the line alone where another has a time. */
@@ -158,6 +160,24 @@ function endOfBlock(lines: readonly Line[], at: number): number {
   const end = behind === -1 ? lines.length : behind;
   const others = lines.slice(at + 1, end);
   return others.every(({ text }) => timeAtStart(text) === undefined && rangeAtEnd(text) === undefined) ? end : at + 1;
+}
+
+/** The first of the headings directly above the first time that are titles or rooms. */
+function withTitles(lines: readonly Line[], at: number): number {
+  let first = at;
+  while (isHeadingOfSome(lines, first - 1)) first--;
+  return first;
+}
+
+/** True for a heading of a level that others below it have as well. */
+function isHeadingOfSome(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  return (
+    line?.kind === 'heading' &&
+    line.level !== undefined &&
+    !isIgnorable(line.text) &&
+    lines.slice(at + 1).some(({ kind, level }) => kind === 'heading' && level === line.level)
+  );
 }
 
 /** The heading above the table that a line stands in, where it is a room, and another heading has another table below it. */

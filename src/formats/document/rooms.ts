@@ -18,14 +18,14 @@ export function takeRoomsInBrackets(sessions: readonly Draft[]): void {
   const behindDash = (session: Draft) =>
     isPause(session) ? behindDashAtEnd().exec(session.title.slice(0, LONGEST_TITLE)) : null;
   const withRoom = sessions.filter(({ room, titleLine }) => {
-    const said = room && titleLine ? inBrackets(titleLine.text) : null;
-    return said !== null && room !== undefined && said[2]?.includes(room.name);
+    const [before = '', behind] = room === undefined ? [] : (titleLine?.text.split(room.name) ?? []);
+    return behind !== undefined && /[([][^)\]]*$/.test(before);
   });
   const others = sessions.flatMap(session => {
     const said = session.room === undefined ? (inBrackets(session.title) ?? behindDash(session)) : null;
     return said === null ? [] : [{ session, title: said[1] ?? '', name: said[2] ?? '' }];
   });
-  const likely = others.filter(({ name }) => isLikelyRoom(name));
+  const likely = others.filter(({ session, name }) => isLikelyRoom(name) || (isPause(session) && PLACE.test(name)));
   const known = withRoom.length >= ENOUGH && withRoom.length >= others.length - likely.length;
   const isUsual = known || areUsual(likely, sessions);
   for (const { session, title, name } of likely) {
@@ -52,9 +52,16 @@ export function takeRoomsByPlace(sessions: readonly Draft[]): void {
     const others = sessions.flatMap(session => {
       if (session.room !== undefined || session.titleLine === undefined) return [];
       const line = at(session, place);
-      const name = (place === 'last' ? session.description.at(-1) : session.description[0]) ?? '';
-      if (line?.column !== undefined || name === '' || name.length > 50 || /[.!?;:,]$|\d{4}/.test(name)) return [];
-      const isThere = place === 0 ? line?.text.endsWith(name) : line?.text === name;
+      const text = (place === 'last' ? session.description.at(-1) : session.description[0]) ?? '';
+      const name = /^\[([^[\]]+)\]$/.exec(text)?.[1] ?? text;
+      if (
+        (line?.column !== undefined && line.isAside !== true) ||
+        name === '' ||
+        name.length > 50 ||
+        /[.!?;:,]$|\d{4}/.test(name)
+      )
+        return [];
+      const isThere = place === 0 ? line?.text.endsWith(text) : line?.text === text;
       return isThere === true && isLikelyRoom(name) ? [{ session, line: line as Line, name }] : [];
     });
     const isKnown = alike.length >= ENOUGH && alike.length * 2 >= withRoom.length;
@@ -65,6 +72,10 @@ export function takeRoomsByPlace(sessions: readonly Draft[]): void {
     }
   }
 }
+
+/** Places that are no rooms by their words: where a break or a reception is. */
+const PLACE =
+  /^(?:gardens?|patio|library|gallery|bar|rooftop|lawn|jardin|jardins|bibliothèque|galerie|serre|terrasse|cour|jardín|terraza|biblioteca|galería|giardino|loggiato|cortile|terrazza|garten|bibliothek|galerie|hof|tuin|jardim|varanda|сад|терраса|холл)$/iu;
 
 /** True for a session of which brackets say where it is, and a dash: `Lunch (Courtyard)`, `Dinner – Restaurant De Sluis`. */
 function isPause({ type }: Draft): boolean {

@@ -53,9 +53,9 @@ export class SessionContent {
     const session = this.current as Draft;
     const { text, column } = line;
     this.use(line);
-    if (column !== undefined && this.takeColumn(line)) return 1;
+    if (column !== undefined && this.takeColumn(line, at)) return 1;
     // `(Chair: Ana Reis)` says as much as without its brackets.
-    const inner = /^\(([^()]{3,200})\)$/.exec(text)?.[1] ?? '';
+    const inner = /^(?:\(([^()]{3,200})\)|\[([^[\]]{3,200})\])$/.exec(text)?.slice(1).join('') ?? '';
     if (session.title !== '' && this.takeCast(line)) return 1;
     const said = labelOf(inner) === undefined ? line : { ...line, text: inner };
     const label = labelOf(said.text);
@@ -92,6 +92,14 @@ export class SessionContent {
     this.ledger.use(line);
     session.lines.push(line);
     session.last = line;
+  }
+
+  /** What stands behind the title and its time on one line: who takes part, in words, or more about it. */
+  takeRest(text: string, line: Line): void {
+    const rest = { ...line, text };
+    const label = labelOf(text);
+    if (this.takeCast(rest) || (label !== undefined && this.takeLabel(label, rest))) return;
+    this.addText(line, text);
   }
 
   /** A line of who takes part, in words. */
@@ -153,6 +161,12 @@ export class SessionContent {
   /** The title of the session, or a label that stands in its place. */
   takeTitle(text: string, line: Line): void {
     const session = this.current as Draft;
+    const [first = '', ...more] = text.split(/\s{3,}|\u3000+/);
+    if (first !== '' && more.length > 0) {
+      this.takeTitle(first, line);
+      for (const part of more) this.takeBeside(part, line);
+      return;
+    }
     const label = labelOf(text);
     const isTitle = label?.kind === 'title' && label.rest < text.length && !/\d/.test(label.word);
     if (
@@ -166,6 +180,14 @@ export class SessionContent {
     this.setTitle(isTitle ? text.slice(label.rest) : text, line);
     const person = giverIn(session.title);
     if (person !== undefined) this.people.addAll([{ as: 'speakers', people: [person] }], line);
+  }
+
+  /** What stands beside the title, on its line. */
+  takeBeside(text: string, line: Line): void {
+    const label = labelOf(text);
+    if (label !== undefined && this.takeLabel(label, { ...line, text })) return;
+    if (isRoom(text)) this.setRoom(text, line);
+    else this.addText(line, text);
   }
 
   /** Sets the title, and what is said behind it of people, rooms and the status. */
@@ -197,18 +219,22 @@ export class SessionContent {
     const [first = '', ...more] = name.split(/\s*[,،，]\s*/);
     // « Salle 7, Siège des Nations Unies »: the building is where all takes place.
     const isPart = (part: string) => isRoom(part) || FLOOR.test(part);
-    const shown = isRoom(first) && more.length > 0 && !more.some(isPart) ? first : name;
+    const shown = isRoom(first) && !RESTAURANT.test(first) && more.length > 0 && !more.some(isPart) ? first : name;
     if (session.room === undefined) session.room = { name: shown, line };
     else session.rooms.push({ name: shown, line });
   }
 
   /** A cell of a column that has a header. False where the text is to be read like any other. */
-  private takeColumn(line: Line): boolean {
+  private takeColumn(line: Line, at: number): boolean {
     const session = this.current as Draft;
     const { text, column } = line;
     switch (column) {
       case 'room':
       case 'venue': {
+        if (/^track\s[^()]*$/iu.test(text)) {
+          session.track = text;
+          return true;
+        }
         const [, track = '', inside = ''] = /^(track\s.*\S)\s*\(([^()]+)\)$/iu.exec(text) ?? [];
         if (track !== '') session.track = track;
         this.setRoom(inside === '' ? text : inside, line);
@@ -216,15 +242,20 @@ export class SessionContent {
       }
       case 'moderators':
       case 'speakers': {
+        const cast = castInWords(text);
+        if (cast !== undefined) {
+          this.people.addAll(cast, line);
+          return true;
+        }
         if (labelOf(text) !== undefined) return false;
-        if (this.people.takeCell(column, line)) return true;
+        if (this.people.takeCell(column, line, at)) return true;
         if (!acronym().test(text)) this.addText(line, text);
         else session.organizer = session.organizer === undefined ? text : `${session.organizer}, ${text}`;
         return true;
       }
       case 'affiliation':
       case 'function':
-        if (!this.people.takeCell(column, line)) this.addText(line, text);
+        if (!this.people.takeCell(column, line, at)) this.addText(line, text);
         return true;
       case 'organizer':
         session.organizer = text;
@@ -332,6 +363,9 @@ export class SessionContent {
 /** What tells a room apart in one building: « 2e étage », `Level 1`. */
 const FLOOR =
   /\b(?:level|floor|building|bâtiment|edificio|gebäude|étage|niveau|nivel|piso|planta|andar|stock|этаж)\b|^(?:wing|aile|ala)\b|этаж|الطابق|楼/iu;
+
+/** What has an address of its own. */
+const RESTAURANT = /^(?:restaurante?|ristorante|ресторан)(?=\s|$)/iu;
 
 /** The picture that stands for a place. */
 const PIN = /^[📍🏛🚪]\uFE0F?\s*(?=\S)/u;

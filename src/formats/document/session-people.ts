@@ -16,6 +16,8 @@ export class SessionPeople {
   /** In the order in which they were named; of how many the organisation stood in its column. */
   private readonly named: DraftPerson[] = [];
   private affiliated = 0;
+  /** Paragraphs of a name and a function, each on a line: what stands below another name may be an organisation. */
+  private pairs = 0;
   /** Whose function stood on a line of its own. */
   private described: { readonly who: DraftPerson; readonly line: Line } | undefined;
   /** Who was named last, alone on a line, and the words. */
@@ -48,7 +50,8 @@ export class SessionPeople {
 
   /** Adds who is named at once in a line. */
   addAll(cast: readonly NamedCast[], line: Line): void {
-    for (const { as, people } of cast) for (const person of people) this.push(as, { person, line });
+    for (const { as, role, people } of cast)
+      for (const person of people) this.push(as, { person, line, ...(role !== undefined && { role }) });
   }
 
   /** Adds who stands behind or below the label at hand. One who was named alone by these words may have more on the next line. */
@@ -66,7 +69,7 @@ export class SessionPeople {
   }
 
   /** A cell of a column of people, or of what they are. False where it names nobody, or belongs to nobody. */
-  takeCell(column: As | 'affiliation' | 'function', line: Line): boolean {
+  takeCell(column: As | 'affiliation' | 'function', line: Line, at: number): boolean {
     const { text } = line;
     if (column === 'affiliation') {
       // One line for each of them, in their order.
@@ -82,13 +85,21 @@ export class SessionPeople {
       describe(who, text);
       return true;
     }
-    const before = this.session?.[column].at(-1);
-    if (before !== undefined && before.line === this.session?.lines.at(-2) && mayDescribe(text, before.person)) {
+    if (this.takeOrganisation(line, at)) return true;
+    const before = this.named.at(-1);
+    const isBelow = before !== undefined && before.line === this.lines[at - 1];
+    if (isBelow && mayDescribe(text, before.person)) {
       describe(before, text);
+      this.described = { who: before, line };
       return true;
     }
     const people = peopleIn(text, true);
     for (const person of people ?? []) this.push(column, { person, line });
+    // What stands below a name in its cell and is none itself says who it is.
+    if (people === undefined && isBelow && line.isApart === false && before.person.title === undefined) {
+      describe(before, text);
+      return true;
+    }
     return people !== undefined;
   }
 
@@ -98,13 +109,17 @@ export class SessionPeople {
     const { text, kind } = line;
     const isItem = kind === 'item';
     const { listed } = this;
-    const before = this.session?.[listed ?? 'speakers'].at(-1);
+    const before = this.named.at(-1);
     if (before !== undefined && before.line === this.lines[at - 1] && !isItem && mayDescribe(text, before.person)) {
       describe(before, text);
       this.described = { who: before, line };
       return 1;
     }
-    const people = this.peopleOn(line);
+    const isBelow =
+      before !== undefined &&
+      before.line === this.lines[at - 1] &&
+      (line.isApart !== true || line.isInProgramme === true);
+    const people = this.peopleOn(line, isBelow);
     if (people.length > 0) {
       this.add(people, line, text);
       // One name below « Modérateur : » does not make the next paragraph one.
@@ -116,9 +131,14 @@ export class SessionPeople {
     return 0;
   }
 
-  private peopleOn({ text, kind }: Line): readonly NamedPerson[] {
+  /** Who is named on a line; one more behind another needs no function: `Ana Reis, Delta Bank`. */
+  private peopleOn({ text, kind }: Line, isBelow: boolean): readonly NamedPerson[] {
     if (kind !== 'item' && text.length > 300) return [];
     if (this.label !== undefined && kind !== 'item') return peopleIn(text, this.label.isPlural === true) ?? [];
+    if (isBelow && kind !== 'item' && text.length <= 100 && !/[.!?:]$/.test(text)) {
+      const next = personIn(text, 'listed');
+      if (next?.org !== undefined && text.startsWith(`${next.name},`)) return [next];
+    }
     const person = personIn(text, this.label !== undefined ? 'listed' : kind === 'item' ? 'item' : 'anywhere');
     return person === undefined ? [] : [person];
   }
@@ -127,8 +147,14 @@ export class SessionPeople {
   private takeNameAndFunction(line: Line, at: number): number {
     const next = this.lines[at + 1];
     if (next === undefined || next.isApart === true || !isName(line.text)) return 0;
+    const isPair = line.isApart === true && next.isApart === false && this.lines[at + 2]?.isApart !== false;
+    if (isPair && this.pairs > 0 && next.text.length <= 60 && !/[.!?:;,]$/.test(next.text) && !isFunction(next.text)) {
+      this.push('speakers', { person: { name: line.text, org: next.text }, line });
+      return 2;
+    }
     if (!isFunction(next.text) || personIn(next.text, 'anywhere') !== undefined) return 0;
     const who = { person: { name: line.text, title: next.text }, line };
+    if (isPair) this.pairs++;
     this.push('speakers', who);
     this.described = { who, line: next };
     return 2;
@@ -175,7 +201,12 @@ const BREAKS_OFF =
 
 /** True for a line that may be the function of who is named without one on the line before. */
 function mayDescribe(text: string, { title }: NamedPerson): boolean {
-  return title === undefined && isFunction(text) && personIn(text, 'anywhere') === undefined;
+  return (
+    title === undefined &&
+    isFunction(text) &&
+    !/^[^,،:：]{2,25}[:：]\s/u.test(text) &&
+    personIn(text, 'anywhere') === undefined
+  );
 }
 
 function describe(who: DraftPerson, text: string): void {

@@ -4,7 +4,7 @@ import { LONGEST_TITLE } from './drafts.js';
 import type { Line } from './line.js';
 import { isRoom, type Label, labelOf } from './words/labels.js';
 import { beginsLower } from './words/letters.js';
-import { castInTitle, type NamedCast, personIn } from './words/people.js';
+import { castInTitle, castInWords, type NamedCast, peopleIn, personIn } from './words/people.js';
 
 /** What the line of a title says: the title, and what stands behind it. */
 export interface TitleParts {
@@ -19,6 +19,12 @@ export interface TitleParts {
 /** Parts a title from the people, the rooms and the status behind it; a room behind a dash only where `hasRoom` is false. */
 export function partsOfTitle(text: string, hasRoom: boolean): TitleParts {
   const whole = text.replace(/^[\s"]*(?=\S)|(?<=[^\s*])\*{1,3}$/g, '').trim();
+  const marked = /^(\S.*?)\s+(?:\/\/)\s+(\S.*)$/su.exec(whole);
+  const cast = marked === null ? undefined : (castInWords(marked[2] ?? '') ?? listed(marked[2] ?? ''));
+  if (cast !== undefined) {
+    const parts = partsOfTitle(marked?.[1] ?? '', hasRoom);
+    return { ...parts, cast: [...parts.cast, ...cast] };
+  }
   const named = whole.length > 2 * LONGEST_TITLE ? undefined : castInTitle(whole);
   const people = peopleBehind(named?.title ?? whole);
   const rooms: string[] = [];
@@ -46,6 +52,12 @@ export function partsOfTitle(text: string, hasRoom: boolean): TitleParts {
   };
 }
 
+/** Who is named in a text that says nothing else. */
+function listed(text: string): readonly NamedCast[] | undefined {
+  const people = peopleIn(text, false);
+  return people && [{ as: 'speakers', people }];
+}
+
 /** A title, and the people behind a dash or in brackets at its end: `Tides – Moderator: Ana Reis`, `Tides (Dr. Ana Reis)`. */
 function peopleBehind(text: string): Pick<TitleParts, 'title' | 'cast' | 'labels'> {
   const alone = { title: text, cast: [], labels: [] };
@@ -70,6 +82,8 @@ function peopleBehind(text: string): Pick<TitleParts, 'title' | 'cast' | 'labels
 /** A title, and the room behind a dash or a comma at its end. */
 function roomBehind(text: string): { readonly title: string; readonly name: string } | undefined {
   if (text.length > LONGEST_TITLE) return undefined;
+  const [, before = '', place = ''] = /^(.*\S)\s+@\s+(\S.{1,60})$/su.exec(text) ?? [];
+  if (before !== '' && !/[.@/]/.test(place)) return { title: before, name: place };
   const [, title = '', mark, name = ''] = /^(.*\S)\s*([–—|·]|\s-\s|,)\s*([^,–—|·]+)$/su.exec(text) ?? [];
   if (title === '' || !isRoom(name)) return undefined;
   return mark === '·' || /(?:room|salle|sala|зал|قاعة|会议室|hall)\s*\S{1,12}$/iu.test(name)

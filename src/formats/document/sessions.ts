@@ -5,9 +5,9 @@ import type { Ledger } from './ledger.js';
 import type { Line } from './line.js';
 import { takeRoomsByPlace, takeRoomsInBrackets } from './rooms.js';
 import { SessionContent } from './session-content.js';
-import { timeAtEnd, timeAtStart, type WrittenTime } from './words/clocks.js';
+import { timeAtEnd, timeAtStart, timeInBrackets, type WrittenTime } from './words/clocks.js';
 import { type DayHeading, dayHeading } from './words/dates.js';
-import { isEnd, isIgnorable, isLeftOver, isRoom, labelOf } from './words/labels.js';
+import { isEnd, isIgnorable, isLeftOver, isRoom, labelOf, typeOfTitle } from './words/labels.js';
 import { personIn } from './words/people.js';
 
 /** The end of a sentence behind a word that is no short form. */
@@ -38,9 +38,17 @@ const SERIES = lazyRegExp(
 /** A title of sessions at the same time. */
 const PARALLEL = /parallel|parallèle|paralel|simultan|concurrent|breakout|параллель|متوازي|متزامن|平行|分组/iu;
 
+/** Characters by which the times of parts are indented at least; right-aligned hours differ by one. */
+const LEAST_INDENT = 3;
+
 /** What ends before a time and is no title: a sentence that goes on with it, or how to reach somebody and when. */
 const NO_TITLE =
   /\s(?:at|leaves?|until|from|by|before|after|à|avant|après|a las|hasta las|um|ab|às)$|\S@\S|\b(?:tel|phone|tél)\b/iu;
+
+/** `From 15:35 to 16:20 three workshops run side by side:` is no session itself. */
+function isAnnouncement(title: string): boolean {
+  return /[:：]$/.test(title) && title.split(/\s+/).length >= 5;
+}
 
 /** True for a heading that is the name of a room, and no sentence with one. */
 function isShortRoom(title: string): boolean {
@@ -76,6 +84,39 @@ function haveTitlesAbove(lines: readonly Line[]): boolean {
   return second > 1 && second * 2 > alone;
 }
 
+/** Headings of each level, with the lines up to the next heading. */
+function headings(lines: readonly Line[]): ReadonlyMap<number, readonly (readonly Line[])[]> {
+  const found = new Map<number, Line[][]>();
+  let last: Line[] | undefined;
+  for (const line of lines) {
+    if (line.kind === 'heading' && line.level !== undefined && dayHeading(line.text, true) === undefined) {
+      last = [line];
+      found.set(line.level, [...(found.get(line.level) ?? []), last]);
+    } else last?.push(line);
+  }
+  return found;
+}
+
+/** The levels most of whose headings have one time below them, on the next line: they are titles. */
+function levelsOfTitles(lines: readonly Line[]): ReadonlySet<number> {
+  const levels = [...headings(lines)].filter(([, all]) => {
+    const titles = all.filter(([, next, ...rest]) => isTimeAlone(next) && !rest.some(isTimeAlone));
+    return titles.length > 1 && titles.length * 2 > all.length;
+  });
+  return new Set(levels.map(([level]) => level));
+}
+
+/** The highest level half of whose headings are rooms, or more. */
+function levelOfRooms(lines: readonly Line[]): number | undefined {
+  return [...headings(lines)]
+    .filter(([, all]) => {
+      const rooms = all.filter(([line]) => line !== undefined && isShortRoom(line.text));
+      return rooms.length > 1 && rooms.length * 2 >= all.length;
+    })
+    .map(([level]) => level)
+    .sort((a, b) => a - b)[0];
+}
+
 type Hours = Pick<Draft, 'start' | 'end' | 'hasHalf'>;
 
 /** When a session takes place, of a time as it is written or of another session. */
@@ -86,6 +127,13 @@ function hoursOf({ start, end, hasHalf }: Hours): Hours {
 /** The session that others at the same time are parts of: that of one of them, else itself. */
 function partedFrom(session: Draft | undefined): Draft | undefined {
   return session?.isAlike === true ? session.parent : session;
+}
+
+/** A time and the title on its line, with what stands beside the time and behind both where it is in brackets. */
+interface TimedTitle extends WrittenTime {
+  readonly title: string;
+  readonly beside?: string;
+  readonly behind?: string;
 }
 
 class Assembler {
@@ -103,8 +151,9 @@ class Assembler {
   private room: Draft['room'];
   /** True where titles stand on the line above their times. */
   private readonly hasTitlesAbove: boolean;
-  /** The level of headings that are rooms. */
+  /** The level of headings that are rooms, and those of headings that are titles, above their times. */
   private roomLevel: number | undefined;
+  private readonly titleLevels: ReadonlySet<number>;
   private day = -1;
   /** Headings of days that stand directly before that of the day, and the number of sessions before them. */
   private waiting = 0;
@@ -112,6 +161,12 @@ class Assembler {
   /** Within these, where a time went back to the next day: the number of sessions before each turn. */
   private turns: number[] = [];
   private readonly daysByName = new Map<string, number>();
+  /** True where rooms stand in the column of times, of sessions at one time. */
+  private hasRoomsForTimes = false;
+  /** Sentences with a time that say what takes place at once below them. */
+  private readonly announcements = new Set<Draft>();
+  /** The last session whose time is not indented, and how far others are. */
+  private outer: { readonly session: Draft; readonly indent: number; hasParts: boolean } | undefined;
   /** The index of the line that is taken. */
   private at = 0;
   /** True where titles stand before times, as a heading. */
@@ -122,11 +177,14 @@ class Assembler {
     this.ledger = ledger;
     this.content = new SessionContent(lines, ledger);
     this.hasTitlesAbove = haveTitlesAbove(lines);
+    this.titleLevels = levelsOfTitles(lines);
+    this.roomLevel = levelOfRooms(lines);
   }
 
   programme(): Programme {
     this.endPending();
     this.endStretch();
+    for (const one of this.announcements) this.sessions.splice(this.sessions.indexOf(one), 1);
     // A day without a session is none; what it is called is lost with it.
     const used = new Set(this.sessions.map(({ day }) => day));
     for (const [i, { heading, line }] of this.days.entries()) {
@@ -137,6 +195,8 @@ class Assembler {
     }
     takeRoomsInBrackets(this.sessions);
     takeRoomsByPlace(this.sessions);
+    for (const session of this.sessions)
+      if (session.room === undefined && session.usualRoom !== undefined) session.room = session.usualRoom;
     return { days: this.days, sessions: this.sessions };
   }
 
@@ -178,8 +238,13 @@ class Assembler {
       const word = timeWordIn(text);
       const parallel = partedFrom(this.sessions.at(-1));
       if (word !== undefined) this.startSession(line, { word });
-      else if (isRoom(text) && parallel?.start !== undefined && PARALLEL.test(parallel.title)) {
+      else if (
+        (isRoom(text) || this.hasRoomsForTimes) &&
+        parallel?.start !== undefined &&
+        PARALLEL.test(parallel.title)
+      ) {
         // In place of a time, the room of one of several at the same time.
+        this.hasRoomsForTimes = true;
         this.startAlike(line, parallel, parallel);
         this.content.setRoom(text, line);
       } else {
@@ -206,8 +271,14 @@ class Assembler {
     const time = heading.title === '' ? undefined : timeAtStart(heading.title);
     this.endPending();
     if (known !== undefined) this.ledger.use(line);
+    const isOfRoom = isRoom(heading.title);
     if (known === undefined) {
-      this.days.push({ heading: time === undefined ? heading : { ...heading, title: '' }, line });
+      const isUntitled = time !== undefined || isOfRoom;
+      this.days.push({
+        heading: isUntitled ? { ...heading, title: '' } : heading,
+        line,
+        ...(isOfRoom && { rooms: [heading.title] }),
+      });
       this.day = this.days.length - 1;
       if (!this.daysByName.has(name)) this.daysByName.set(name, this.day);
     } else this.day = known;
@@ -230,7 +301,7 @@ class Assembler {
   }
 
   /** The time of a line, with the title that stands before or behind it on the same line. */
-  private timeOf(line: Line): (WrittenTime & { readonly title: string; readonly room?: string }) | undefined {
+  private timeOf(line: Line): TimedTitle | undefined {
     const { text, column } = line;
     if (column !== undefined && column !== 'time' && column !== 'title') return undefined;
     const start = timeAtStart(text, column === 'time');
@@ -247,7 +318,16 @@ class Assembler {
       if (time !== undefined) return { ...time, title: text.slice(label.rest).slice(time.rest).trim() };
     }
     const isHeading = line.kind === 'heading' || line.isStrong === true;
-    const end = line.isInProgramme === true ? undefined : timeAtEnd(text, isHeading);
+    if (line.isInProgramme === true) return undefined;
+    const inBrackets = timeInBrackets(text);
+    if (inBrackets !== undefined) {
+      const { time, from, beside, behind } = inBrackets;
+      const title = text.slice(0, from).trim();
+      // What somebody does at a time, and a sentence.
+      if (title.length > 150 || endsSentence().test(title) || NO_TITLE.test(title) || labelOf(title)) return undefined;
+      return { ...time, title, beside, behind: behind.replace(/^[\s,;.:–—-]+/, '') };
+    }
+    const end = timeAtEnd(text, isHeading);
     if (end === undefined) return undefined;
     // Without the row of dots that leads to the time.
     const title = text
@@ -261,13 +341,17 @@ class Assembler {
     return title === '' || title.length > 150 ? undefined : { ...end, title };
   }
 
-  private begin(line: Line, time: WrittenTime & { readonly title: string }): void {
+  private begin(line: Line, time: TimedTitle): void {
     this.skipToNextDay(time);
     const slashed = /^\/\s/.test(time.title);
-    const parts = time.title.split(slashed ? /(?:^|\s+)\/\s+/ : /\t+|\s{3,}|\s+\|\s+/).filter(part => part !== '');
-    const alone = parts.length === 0 || (parts.length === 1 && isRoom(time.title));
+    // `14:30–16:30 (two workshops at the same time)`
+    const note = /^[(（][^()（）]*[)）]$/.test(time.title) ? time.title : undefined;
+    const title = note === undefined ? time.title : '';
+    const parts = title.split(slashed ? /(?:^|\s+)\/\s+/ : /\t+|\s{3,}|\u3000+|\s+\|\s+/).filter(part => part !== '');
+    const alone = parts.length === 0 || (parts.length === 1 && isRoom(title));
     const before = alone ? this.pending : undefined;
-    if (before !== undefined && before.titleLine !== undefined && this.nextIsNoTitle()) {
+    const isTitleAbove = before?.line.level !== undefined && this.titleLevels.has(before.line.level);
+    if (before !== undefined && before.titleLine !== undefined && (isTitleAbove || this.nextIsNoTitle())) {
       // A heading that was no group: the title of the session whose time stands below it.
       this.pending = undefined;
       this.group = undefined;
@@ -279,15 +363,41 @@ class Assembler {
       session.speakers.push(...before.speakers);
       session.description.push(...before.description);
       this.content.setTitle(before.title, before.titleLine);
-      if (time.title !== '') this.content.setRoom(time.title, line);
+      if (title !== '') this.content.setRoom(title, line);
       return;
     }
     this.endPending();
-    this.startSession(line, hoursOf(time));
+    this.placeByIndent(this.startSession(line, hoursOf(time)), line);
+    if (note !== undefined) this.content.addText(line, note.slice(1, -1));
+    if (parts.length === 1 && isRoom(title) && line.column === undefined && !this.nextIsNoTitle()) {
+      // `9:00 | Main hall`, above the title.
+      this.content.setRoom(title, line);
+      return;
+    }
     for (const [i, part] of parts.entries()) {
       if (i === 0) this.content.takeTitle(part, line);
-      else if (isRoom(part)) this.content.setRoom(part, line);
-      else this.content.addText(line, part);
+      else this.content.takeBeside(part, line);
+    }
+    const { beside = '', behind = '' } = time;
+    const [room = '', ...notes] = beside.split(/\s*[;；]\s*/);
+    if (room !== '') this.content.setRoom(room, line);
+    for (const note of notes) this.content.addText(line, note);
+    if (behind !== '') this.content.takeRest(behind, line);
+  }
+
+  /** A session whose time is indented is a part of the one above whose time is less so, where it begins within it. */
+  private placeByIndent(session: Draft, { indent }: Line): void {
+    const { outer } = this;
+    if (indent === undefined) return;
+    const isIn = outer !== undefined && indent >= outer.indent + LEAST_INDENT && outer.session.day === session.day;
+    const { start = 0, end, title = '' } = outer?.session ?? {};
+    const at = session.start ?? 0;
+    const isWithin =
+      end === undefined ? at === start || (outer?.hasParts === true && at > start) : at >= start && at < end;
+    if (!isIn || !isWithin || typeOfTitle(title) === 'break') this.outer = { session, indent, hasParts: false };
+    else {
+      session.parent = outer.session;
+      outer.hasParts = true;
     }
   }
 
@@ -334,7 +444,7 @@ class Assembler {
       ...draft(line, Math.max(0, this.day)),
       ...when,
       ...(this.track !== undefined && { track: this.track }),
-      ...(this.room && { room: this.room }),
+      ...(this.room && { usualRoom: this.room }),
       ...(this.group && { parent: this.group }),
     };
     if (this.days.length === 0) {
@@ -370,7 +480,8 @@ class Assembler {
       this.content.session.isGroup !== true
     )
       return false;
-    if (labelOf(text) !== undefined && labelOf(text)?.rest !== text.length) return false;
+    const label = line.level !== undefined && this.titleLevels.has(line.level) ? undefined : labelOf(text);
+    if (label !== undefined && label.rest !== text.length) return false;
     const next = this.nextTime(at);
     if (next === undefined) return false;
     this.endPending();
@@ -396,7 +507,9 @@ class Assembler {
     const isOfMany = above?.title.toLowerCase().startsWith(`${own[1]?.toLowerCase()}s`) === true;
     const isPart = above !== undefined && (PARALLEL.test(above.title) || isOfMany) && session.titleLine !== line;
     if (!isNext && !isPart) return false;
-    this.startAlike(line, session, isPart ? above : session.parent);
+    const isAnnounced = isPart && isAnnouncement(above.title);
+    if (isAnnounced) this.announcements.add(above);
+    this.startAlike(line, session, !isPart ? session.parent : isAnnounced ? above.parent : above);
     this.content.takeTitle(line.text, line);
     return true;
   }
@@ -410,10 +523,12 @@ class Assembler {
 
   /** The next line with a time, before another day or heading. */
   private nextTime(at: number): Line | undefined {
+    const level = this.lines[at]?.level ?? Infinity;
     for (const line of this.lines.slice(at + 1, at + 12)) {
       if (this.timeOf(line) !== undefined) return line;
       if (line.isInTable === true) continue;
-      if (line.kind === 'heading' || dayHeading(line.text, line.isStrong) !== undefined) return undefined;
+      if (dayHeading(line.text, line.kind === 'heading' || line.isStrong) !== undefined) return undefined;
+      if (line.kind === 'heading' && (line.level ?? 0) <= level) return undefined;
     }
     return undefined;
   }

@@ -1,4 +1,5 @@
 import { clock } from '../../model/time.js';
+import { lazyRegExp } from '../../text/lazy.js';
 import { LIMITS } from '../source/limits.js';
 import type { Block, CellPlace } from './blocks/block.js';
 import { type Line, lineOf } from './line.js';
@@ -37,8 +38,19 @@ interface Shape {
 /** The lines of a table, whose blocks are those from one index to another. */
 export function tableLines(blocks: readonly Block[], from: number, to: number): readonly Line[] {
   const rows = rowsOf(blocks, from, to);
+  const lone = loneLine(rows, blocks);
+  if (lone !== undefined) return [lone];
   const shape = shapeOf(rows);
   const context = { blocks, shape, rows };
+  if (areTitled(rows, shape)) {
+    const columns = [...(rows.values().next().value?.keys() ?? [])];
+    return columns.flatMap(column =>
+      [...rows.values()].flatMap(row => {
+        const cell = row.get(column);
+        return cell === undefined ? [] : plainLines(cell, context);
+      }),
+    );
+  }
   if (shape.lanes.size > 0 && shape.laneKind === 'day') return dayLanes(context);
   const lines: Line[] = [];
   for (const [at, row] of rows) {
@@ -46,6 +58,29 @@ export function tableLines(blocks: readonly Block[], from: number, to: number): 
     for (const line of rowLines(at, row, context)) lines.push(line);
   }
   return lines;
+}
+
+/** A row by itself of a time and a room, which is no table but a line: `9:00–9:30 | Main hall`, above a title. */
+function loneLine(rows: ReadonlyMap<number, Row>, blocks: readonly Block[]): Line | undefined {
+  const [row, ...others] = rows.values();
+  const [time, room, ...more] = row?.values() ?? [];
+  if (time === undefined || room === undefined || others.length + more.length > 0) return undefined;
+  if (!isTimeCell(time) || !isRoom(room.text)) return undefined;
+  const indices = [...time.blocks, ...room.blocks];
+  const [first = 0] = indices;
+  const { isInTable: _, ...line } = lineOf(blocks[first] as Block, first);
+  return { ...line, text: `${time.text} | ${room.text}`, blocks: indices };
+}
+
+/** One of several of a kind: `Workshop A: …`. */
+const SERIES = lazyRegExp('^(\\p{L}{4,15})\\s+(?:[A-H]|\\d{1,2}|[IVX]{1,4})\\s*[:–—.-]\\s*\\S', 'u');
+
+/** True for a table whose columns are sessions at one time, with their titles on top and rooms and people below. */
+function areTitled(rows: ReadonlyMap<number, Row>, { time }: Shape): boolean {
+  const [first, ...below] = rows.values();
+  if (time !== undefined || first === undefined || first.size < 2 || below.length === 0) return false;
+  const kinds = [...first.values()].map(({ text }) => SERIES().exec(text)?.[1]?.toLowerCase());
+  return kinds[0] !== undefined && kinds.every(kind => kind === kinds[0]);
 }
 
 interface Context {
@@ -238,6 +273,14 @@ function rowLines(at: number, row: Row, context: Context): readonly Line[] {
     others.some(({ place }) => place.column === timeAt + 1 || shape.roles.get(place.column) === 'title');
   const timeLines = time !== undefined || isAgain ? timesOf(above as Cell, row, context, isAgain) : [];
   if (shape.lanes.size > 0) return laneLines(timeLines, others, at, context);
+  // The room of a cell that reaches down over several rows.
+  const roomsAbove = [...shape.roles].flatMap(([column, role]) => {
+    const isShared = role === 'room' || role === 'venue' || role === 'affiliation';
+    const cell = isShared && !row.has(column) ? covering(at, column, rows) : undefined;
+    return cell === undefined || (timeLines.length === 0 && role !== 'affiliation')
+      ? []
+      : withRole(cell, role, context);
+  });
   const firstOther = others.find(
     ({ place }) => !shape.roles.has(place.column) || shape.roles.get(place.column) === 'title',
   );
@@ -252,10 +295,13 @@ function rowLines(at: number, row: Row, context: Context): readonly Line[] {
       const isAcross = order.length === 1 && cell.place.width > 1;
       const role = isAcross ? undefined : shape.roles.get(cell.place.column);
       if (role === 'date' || role === 'end') return [];
+      if (role === 'duration' || role === 'number')
+        return withRole(cell, role, context).map(line => ({ ...line, text: '' }));
       return withRole(cell, role, context).map(line =>
         role === undefined && cell !== firstOther && !isAcross ? { ...line, isAside: true } : line,
       );
     }),
+    ...roomsAbove.map(line => ({ ...line, isAgain: true as const })),
   ];
 }
 
@@ -323,6 +369,17 @@ function withRole(cell: Cell, role: LabelKind | undefined, context: Context): re
   return plainLines(cell, context).map(line => ({ ...line, isInProgramme: true, ...(role && { column: role }) }));
 }
 
+/** The time of a cell: over several rows, until the end of the last. */
+function lasting(times: readonly Line[], { place }: Cell, at: number, { shape, rows }: Context): readonly Line[] {
+  const last = place.height > 1 ? rows.get(at + place.height - 1)?.get(shape.time ?? 0) : undefined;
+  const until = last === undefined ? undefined : timeAtStart(last.text, true);
+  const [time] = times;
+  const begin = time === undefined ? undefined : timeAtStart(time.text, true);
+  return time === undefined || begin === undefined || until?.end === undefined
+    ? times
+    : [{ ...time, text: `${clock(begin.start)}-${clock(until.end, 'end')}` }];
+}
+
 /** Rooms of one session in a table of rooms side by side. */
 const MOST_ROOMS = 20;
 
@@ -338,17 +395,8 @@ function laneLines(times: readonly Line[], cells: readonly Cell[], at: number, c
       covered.length === columns.length ||
       (cells.length === 1 && ['break', 'registration'].includes(typeOfTitle(cell.text) ?? ''));
     const rooms = isForAll ? [] : covered.slice(0, MOST_ROOMS).map(column => shape.lanes.get(column) as Cell);
-    // A cell over several rows lasts until the end of the last.
-    const last = cell.place.height > 1 ? rows.get(at + cell.place.height - 1)?.get(shape.time ?? 0) : undefined;
-    const until = last === undefined ? undefined : timeAtStart(last.text, true);
-    const [time] = times;
-    const begin = time === undefined ? undefined : timeAtStart(time.text, true);
-    const long =
-      time !== undefined && begin !== undefined && until?.end !== undefined
-        ? [{ ...time, text: `${clock(begin.start)}-${clock(until.end, 'end')}` }]
-        : times;
     return [
-      ...(long.length === 0 ? [] : long),
+      ...lasting(times, cell, at, context),
       ...rooms.flatMap(room =>
         plainLines(room, { blocks, shape, rows }).map(line => ({
           ...line,
@@ -385,7 +433,8 @@ function dayRow(at: number, row: Row, column: number, isFirst: boolean, context:
   if (cell === undefined)
     return time !== undefined && row.size === 1 && isFirst ? timesOf(time, row, context, false) : [];
   const above = time ?? covering(at, shape.time ?? 0, rows);
-  return [...(above === undefined ? [] : timesOf(above, row, context, false)), ...withRole(cell, undefined, context)];
+  const times = above === undefined ? [] : timesOf(above, row, context, false);
+  return [...lasting(times, cell, at, context), ...withRole(cell, undefined, context)];
 }
 
 /** A row of a table without times: a label and its value, a name and a function, or lines like any. */

@@ -25,6 +25,8 @@ export interface Block {
   readonly level?: number;
   /** True where all of the text is bold, or italic alone. */
   readonly isStrong?: boolean;
+  /** Characters before it on its line, in a text outside of tables. */
+  readonly indent?: number;
   readonly cell?: CellPlace;
   /** In a document that idm wrote, the style of the paragraph, and its pieces. */
   readonly style?: ParagraphStyle;

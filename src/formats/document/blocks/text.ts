@@ -27,7 +27,10 @@ const TAG =
   /<\/?(?:p|ul|ol|li|br|div|tr|table|tbody|thead|h[1-6]|td|th|b|i|em|strong|u|span|font|sup|sub)(?:\s[^<>]*)?\/?>/gi;
 const BREAKING = /^<\/?(?:p|ul|ol|li|br|div|tr|table|h[1-6])\b/i;
 /** What begins an item of a list. */
-const bulletAtStart = lazyRegExp('^(?:[•●▪◦‣∙·➢➤✓–—*+-]|\\uF0B7|o(?=\\s{2})|[a-h]\\)(?=\\s+\\p{Lu}))\\s+', 'u');
+const bulletAtStart = lazyRegExp(
+  '^(?:[•●▪◦‣∙·➢➤✓–—*+-]|\\uF0B7|o(?=\\s{2})|>(?=\\s+\\p{Lu})|[a-h]\\)(?=\\s+\\p{Lu}))\\s+',
+  'u',
+);
 /** Bullets within a line. */
 const INNER_BULLET = /\s[•●▪◦‣➢]\s/g;
 const HEADING = /^#{1,6}\s+(?=\S)/;
@@ -109,7 +112,7 @@ export function textBlocks(text: string): BlockDocument {
         span,
         where: place(line),
         ...(isStrong && { isStrong }),
-        ...(cell && { cell }),
+        ...(cell === undefined ? { indent: line.text.length - line.text.trimStart().length } : { cell }),
         ...(isApart && { isApart }),
       });
       isApart = false;

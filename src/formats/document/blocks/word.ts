@@ -101,7 +101,8 @@ async function htmlOf(archive: Archive): Promise<string> {
   try {
     // The archive stands in for the one that mammoth would unpack without a bound.
     const { value } = await mammoth.convertToHtml({ file: archive } as never, options);
-    return value;
+    // A tab parts columns, as several blanks do in a page.
+    return value.replaceAll('\t', '\u00A0\u00A0\u00A0\u00A0');
   } catch (error) {
     if (error instanceof Stopped) throw error;
     if (error instanceof RangeError) throw new Stopped('its elements are nested too deep', 0);

@@ -38,7 +38,7 @@ const PM =
   "p\\.?\\s?m\\b\\.?|مساء\\S*|بعد الظهر|م(?!\\p{L})|вечера|дня|de la tarde|de la noche|de l['’]après-midi|du soir";
 const NOON = '12 ?noon|noon|midday|midi|mediod[ií]a|mittags?|полдень|الظهر|ظهرا|中午|正午';
 const MIDNIGHT = 'midnight|minuit|medianoche|mitternacht|полночь|منتصف الليل|午夜';
-const UNIT = "o['’]clock|uhr|hrs?\\.?|hours?|heures?|horas?|часов|часа|час|ч\\.?|h";
+const UNIT = "o['’]clock|uhr|uur|hrs?\\.?|hours?|heures?|horas?|часов|часа|час|ч\\.?|h";
 const DASH = '[-\\u2010-\\u2015\\u2212]';
 const BETWEEN =
   "\\s*(?:[-\\u2010-\\u2015\\u2212~〜～→]|[至到])\\s*|\\s+(?:to|till|until|à|a las|al|a|às|hasta las|hasta|jusqu['’]à|et|and|y|bis|до|по|и|إلى|الى|حتى)\\s+";
@@ -50,7 +50,7 @@ const ZONE =
 /** Small expressions that match where they are set: larger ones take V8 a tenth of a second to compile. */
 const patterns = lazy(() => ({
   clock:
-    /(?:上午|下午|晚上|早上)?(2[0-4]|[01]?\d)(?!\d)(?:\s?[:：.时時点點h]\s?([0-5]\d)(?!\d)(?::[0-5]\d(?!\d))?(?:\s?分)?)?/y,
+    /(?:上午|下午|晚上|早上)?(2[0-4]|[01]?\d)(?!\d)(?:\s?[:：.时時点點h]\s?([0-5]\d)(?!\d)(?::[0-5]\d(?!\d))?分?)?/y,
   hour: /\s?(?:[点點时時]|h(?![a-z\d]))/y,
   military: new RegExp(
     `([01]\\d|2[0-4])([0-5]\\d)(?:\\s?(h(?:rs|ours)?))?\\s*(?:${DASH}|to)\\s*([01]\\d|2[0-4])([0-5]\\d)(?:\\s?(h(?:rs|ours)?))?(?![\\p{L}\\d])`,
@@ -90,7 +90,9 @@ export function timeAtStart(text: string, isCell = false): (WrittenTime & { read
   const from = after(patterns().before, head, 0) ?? 0;
   const time = timeAt(head, from, isCell) ?? timeAt(head, head.length - head.trimStart().length, isCell);
   if (time === undefined) return undefined;
-  const to = after(patterns().zone, head, time.to) ?? time.to;
+  const zoned = after(patterns().zone, head, time.to) ?? time.to;
+  const again = onAnotherClock(head, zoned, time);
+  const to = again?.to ?? zoned;
   const rest = head.slice(to);
   if (isCell && time.isBare && !/^\s*(?:\([^()]*\)\s*)?$/.test(rest)) return undefined;
   // A number of a section, a date, a part of a word.
@@ -101,7 +103,63 @@ export function timeAtStart(text: string, isCell = false): (WrittenTime & { read
   const gap =
     /^(?:\s*[–—-]?\s*(?:till |until )?(?:late|open end)\b)?[\s:：|,;.·•)\]\u2010-\u2015\u2212-]*/.exec(rest)?.[0]
       .length ?? 0;
-  return { ...time, rest: to + gap };
+  return { ...time, ...again, rest: to + gap };
+}
+
+/** The same time again behind a slash, as it is on another clock, `6:00 p.m. / 18 h`, or how long it is: `14:20 (25 min)`. */
+function onAnotherClock(
+  text: string,
+  at: number,
+  time: WrittenTime,
+): Pick<WrittenTime, 'start' | 'hasHalf' | 'end' | 'to'> | undefined {
+  const { start, end, hasHalf } = time;
+  const [lasting, hours, minutes] = DURATION.exec(text.slice(at, at + 40)) ?? [];
+  if (lasting !== undefined && end === undefined) {
+    const length = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
+    return length === 0 ? undefined : { start, end: start + length, hasHalf, to: at + lasting.length };
+  }
+  const [slash = ''] = /^\s*\/\s*/.exec(text.slice(at)) ?? [];
+  const other = slash === '' ? undefined : timeAt(text, at + slash.length, false);
+  const isSame = (a: Minutes | undefined, b: Minutes | undefined) => a === b || (a ?? 0) % HALF === (b ?? 0) % HALF;
+  if (other === undefined || !isSame(start, other.start) || !isSame(end, other.end)) return undefined;
+  // Of both, the later is on a clock of 24 hours, or in the half of the day that is written.
+  return {
+    start: Math.max(start, other.start),
+    ...(end !== undefined && { end: Math.max(end, other.end ?? end) }),
+    hasHalf: hasHalf || other.hasHalf,
+    to: other.to,
+  };
+}
+
+const HALF = DAY / 2;
+
+/** How long something takes, in brackets behind its start. */
+const DURATION =
+  /^\s*\((?:(\d{1,2})\s?(?:h|hrs?|hours?|heures?|std\.?|ч|小时))?\s*(?:(\d{1,3})\s?(?:['’′]|min\w*\.?|mn|minutes?|мин\.?|分钟|د))?\)/iu;
+
+/** A time in brackets behind a title, and what stands beside it and behind the brackets: `Opening (9–9.45 a.m., Ballroom), with …`. */
+export interface BracketedTime {
+  readonly time: WrittenTime;
+  /** UTF-16 offset of the bracket. */
+  readonly from: number;
+  /** What stands behind the time in the brackets. */
+  readonly beside: string;
+  readonly behind: string;
+}
+
+/** The time in the first brackets of a text that begin with one; undefined where there is none. */
+export function timeInBrackets(text: string): BracketedTime | undefined {
+  const head = text.slice(0, LONGEST);
+  for (const { 0: whole, 1: inside = '', index } of head.matchAll(/[(（]([^()（）]{3,80})[)）]/g)) {
+    if (index === 0) continue;
+    const time = timeAtStart(inside) ?? timeAtStart(inside, true);
+    if (time === undefined) continue;
+    if (time.end === undefined && !time.hasHalf && !/^\D{0,6}\d{1,2}\s?[:.h]\s?\d\d/i.test(inside)) continue;
+    const beside = inside.slice(time.rest).trim();
+    if (time.rest < inside.trimEnd().length && !/[,،;；|–—/]/.test(inside.slice(time.to, time.rest))) continue;
+    return { time, from: index, beside, behind: text.slice(index + whole.length).trim() };
+  }
+  return undefined;
 }
 
 /** True for what may be the number of a chapter, `3.10`, and is no time in the day on a clock of five minutes: `13.00`. */

@@ -36,16 +36,16 @@ export interface DayHeading {
 /** UTF-16 code units of a line that may be the heading of a day. */
 const LONGEST_HEADING = 160;
 
-/** The months in English, French, Spanish, Russian, Arabic (of three regions), German, Italian and Portuguese; - for blanks. */
+/** The months in English, French, Spanish, Russian, Arabic (of three regions), German, Italian, Portuguese and Dutch; - for blanks. */
 const MONTHS: readonly string[] = [
-  'january jan janvier janv enero ene января январь янв يناير كانون-الثاني جانفي januar gennaio janeiro',
-  'february feb fevrier fevr febrero февраля февраль февр فبراير شباط فيفري februar febbraio fevereiro',
-  'march mar mars marzo марта март мар مارس آذار marz marco',
+  'january jan janvier janv enero ene января январь янв يناير كانون-الثاني جانفي januar gennaio janeiro januari',
+  'february feb fevrier fevr febrero февраля февраль февр فبراير شباط فيفري februar febbraio fevereiro februari',
+  'march mar mars marzo марта март мар مارس آذار marz marco maart',
   'april apr avril avr abril abr апреля апрель апр أبريل نيسان أفريل aprile',
-  'may mai mayo мая май مايو أيار ماي maggio maio',
+  'may mai mayo мая май مايو أيار ماي maggio maio mei',
   'june jun juin junio июня июнь июн يونيو حزيران جوان juni giugno junho',
   'july jul juillet juil julio июля июль июл يوليو تموز يوليوز جويلية juli luglio julho',
-  'august aug aout agosto ago августа август авг أغسطس آب غشت أوت',
+  'august aug aout agosto ago августа август авг أغسطس آب غشت أوت augustus',
   'september sep sept septembre septiembre setiembre сентября сентябрь сент سبتمبر أيلول شتنبر settembre setembro',
   'october oct octobre octubre октября октябрь окт أكتوبر تشرين-الأول oktober okt ottobre outubro',
   'november nov novembre noviembre ноября ноябрь нояб نوفمبر تشرين-الثاني نونبر novembro',
@@ -54,13 +54,13 @@ const MONTHS: readonly string[] = [
 
 /** The weekdays from Sunday on, in the same languages. */
 const WEEKDAYS: readonly string[] = [
-  'sunday sun dimanche dim domingo dom воскресенье вс الأحد sonntag domenica',
-  'monday mon lundi lun lunes понедельник пн الاثنين الإثنين montag lunedi segunda-feira',
-  'tuesday tue tues mardi martes вторник вт الثلاثاء dienstag martedi terca-feira',
-  'wednesday wed mercredi mer miercoles mie среда ср الأربعاء mittwoch mercoledi quarta-feira',
-  'thursday thu thurs jeudi jeu jueves четверг чт الخميس donnerstag giovedi quinta-feira',
-  'friday fri vendredi ven viernes пятница пт الجمعة freitag venerdi sexta-feira',
-  'saturday sat samedi sam sabado суббота сб السبت samstag sabato',
+  'sunday sun dimanche dim domingo dom воскресенье вс الأحد sonntag domenica zondag',
+  'monday mon lundi lun lunes понедельник пн الاثنين الإثنين montag lunedi segunda-feira maandag',
+  'tuesday tue tues mardi martes вторник вт الثلاثاء dienstag martedi terca-feira dinsdag',
+  'wednesday wed mercredi mer miercoles mie среда ср الأربعاء mittwoch mercoledi quarta-feira woensdag',
+  'thursday thu thurs jeudi jeu jueves четверг чт الخميس donnerstag giovedi quinta-feira donderdag',
+  'friday fri vendredi ven viernes пятница пт الجمعة freitag venerdi sexta-feira vrijdag',
+  'saturday sat samedi sam sabado суббота сб السبت samstag sabato zaterdag',
 ];
 
 /** A text without case and accents, of the same length, with ASCII digits. */
@@ -105,7 +105,9 @@ const patterns = lazy(() => {
       .sort((a, b) => b.length - a.length)
       .map(name => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
       .join('|');
-  const month = `(?<![\\p{L}])(?:${alternatives(months().keys())})(?![\\p{L}])\\.?`;
+  const name = alternatives(months().keys());
+  // أيلول/سبتمبر: a month by both of its names.
+  const month = `(?<![\\p{L}])(?:${name})(?:\\s?/\\s?(?:${name}))?(?![\\p{L}])\\.?`;
   const weekday = `(?<![\\p{L}])(?:${alternatives(weekdays().keys())})(?![\\p{L}])\\.?|(?:星期|周|礼拜)[一二三四五六日天]`;
   const day = '(?<!\\d|[:.]|\\d[,/])(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th|er|ero|ro|[oº°]|\\.)?(?![\\d:])';
   const of = "(?:\\s+|\\s*(?:de|del|of|d['’]|the)\\s+|\\s*-\\s*|\\s*)";
@@ -193,7 +195,7 @@ export function datesIn(text: string): readonly DateMention[] {
 
 function monthOf(text: string): number {
   const name = text.replace(/\.$/, '');
-  const known = months().get(name);
+  const known = months().get(name) ?? months().get(name.split(/\s?\//)[0] ?? '');
   return known === undefined ? Number(name) : known + 1;
 }
 
@@ -255,7 +257,8 @@ export function dayHeading(text: string, isHeading = false): DayHeading | undefi
   const to = Math.max(...parts.map(part => part.to));
   const start = Math.min(...parts.map(part => part.from));
   const between = rest.slice(start, to).replace(FILLER(), '');
-  const [before, behind] = [rest.slice(0, start), rest.slice(to)];
+  const before = rest.slice(0, start).replace(/^[一二三四五六七八九十]+、/, '');
+  const behind = rest.slice(to);
   const bare = (part: string) => part.replace(FILLER(), '').replace(signs(), '');
   const heading = {
     ...(mention && { date: mention.first }),

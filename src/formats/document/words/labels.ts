@@ -31,7 +31,10 @@ export type LabelKind =
   | 'status'
   | 'timezone'
   | 'start'
-  | 'end';
+  | 'end'
+  /** What is left out: how long something takes, and numbers of rows. */
+  | 'duration'
+  | 'number';
 
 /** A label at the beginning of a text. */
 export interface Label {
@@ -53,7 +56,8 @@ const LABELS: Readonly<Partial<Record<LabelKind, string>>> = {
     moderateur moderatrice moderateurs moderatrices modere_par animateur animatrice anime_par animation
     moderador moderadora moderadores moderadoras moderado_por modera moderan moderacion
     модератор модераторы модерирует ведущий ведущая ведущие
-    مدير_الجلسة ميسر ميسرة الميسر الميسرة منسق_الجلسة يدير_الجلسة مدير_النقاش 主持 主持人 moderiert_von`,
+    مدير_الجلسة ميسر ميسرة الميسر الميسرة منسق_الجلسة يدير_الجلسة مدير_النقاش 主持 主持人 moderiert_von moderatore moderatrice moderano coordina coordinano conduce facilitatore facilitatrice gespreksleider
+    gespreksleidster dagvoorzitter ميسر_الحلقة ميسرة_الحلقة تيسير`,
   speakers: `speaker speakers panelist panelists panellist panellists presenter presenters presented_by led_by given_by with participants
     who qui quien quienes quem wer apresentador apresentadora conferencista conferencistas
     palestrante palestrantes debatedor debatedores expositoras
@@ -61,23 +65,25 @@ const LABELS: Readonly<Partial<Record<LabelKind, string>>> = {
     orador oradora oradores oradoras ponente ponentes panelista panelistas expositor expositora expositores participantes
     encargado encargada encargados interviene intervienen con
     докладчик докладчики выступающие выступающий выступает выступают спикер спикеры участники участники_дискуссии
-    المتحدث المتحدثة المتحدثون المتكلمون المتحاورون المشاركون المداخلات 发言人 发言者 演讲人 嘉宾 讲者 小组成员 redner referent referenten referentin`,
+    المتحدث المتحدثة المتحدثون المتكلمون المتحاورون المشاركون المداخلات 发言人 发言者 演讲人 嘉宾 讲者 小组成员 redner referent referenten referentin auf_dem_podium es_diskutieren es_sprechen
+    com relatore relatrice relatori relatrici intervengono partecipa partecipano ospite ospiti spreker sprekers panelleden participan 报告人 主讲 主讲人`,
   room: `room rooms where location place hall salle salles lieu espace local sala salas salon lugar ou donde onde wo зал зала место помещение комната
-    القاعة قاعة المكان 会议室 地点 房间 raum ort saal`,
+    القاعة قاعة المكان 会议室 地点 房间 raum ort saal luogo dove aula zaal locatie`,
   organizer: `organizer organizers organiser organisers lead_organizers lead_organizer lead_organisers organized_by organised_by host hosts hosted_by
     co-organizers co-organized_by convened_by convener conveners
     organisateur organisateurs organise_par organisation coorganise_par organizador organizadores organizado_por organiza organizan
     организатор организаторы организатор_мероприятия المنظم المنظمون التنظيم تنظيم 主办方 主办 veranstalter`,
-  languages: 'language languages langue langues idioma idiomas язык языки اللغة اللغات 语言 语种 sprache sprachen',
+  languages:
+    'language languages langue langues idioma idiomas язык языки اللغة اللغات 语言 语种 sprache sprachen lingua lingue taal',
   interpretation: `interpretation simultaneous_interpretation interpretacion interpretacion_simultanea traduction_simultanee
     устный_перевод синхронный_перевод перевод الترجمة_الشفوية الترجمة 口译 同声传译`,
   track: 'track theme thread stream thematique axe eje тема المحور 主题',
   title:
-    'title session activity topic event item subject programme what titre activite seance evenement sujet intitule actividad titulo tema sesion evento мероприятие название сессия заседание темы النشاط العنوان الجلسة الموضوع 议题 活动 内容 titel',
-  time: 'timing timings time times hour hours when heure heures horaire horaires hora horas horario время часы الوقت التوقيت الساعة 时间 zeit uhrzeit',
+    'title session activity topic event item subject programme what titre activite seance evenement sujet intitule actividad titulo tema sesion evento мероприятие название сессия заседание темы النشاط العنوان الجلسة الموضوع 议题 活动 内容 titel titolo onderwerp',
+  time: 'timing timings time times hour hours when heure heures horaire horaires hora horas horario время часы الوقت التوقيت الساعة 时间 zeit uhrzeit ore ora orario tijd tijdstip',
   start: 'start begin begins from debut inicio начало البداية 开始 beginn',
   end: 'end ends until fin termino конец окончание النهاية 结束 ende',
-  date: 'date day dates fecha dia jour дата день التاريخ اليوم 日期 datum',
+  date: 'date day dates fecha dia jour дата день التاريخ اليوم 日期 datum giorno dag',
   description:
     'description abstract details summary remarks notes resume contenu descripcion contenido resumen описание аннотация الوصف 说明 简介 beschreibung',
   type: 'type format kind category tipo formato тип формат النوع 类型 形式',
@@ -89,11 +95,14 @@ const LABELS: Readonly<Partial<Record<LabelKind, string>>> = {
 
 /** Words of columns that are no labels within a text, folded. */
 const COLUMNS: Readonly<Partial<Record<LabelKind, string>>> = {
-  title: 'pitch',
-  speakers: 'by_whom founder founders',
+  title:
+    'pitch agenda_item sequence deroule intervento argomento onderdeel programmpunkt tagesordnungspunkt punkt البند',
+  speakers: 'by_whom founder founders name names resource_persons docente docentes relatori',
+  duration: 'duration length duree duracion duracao dauer durata duur продолжительность длительность المدة 时长',
+  number: 'no n° nr item # point punto pos',
   function: `function functions position job_title designation fonction fonctions poste qualite cargo puesto funktion должность الصفة المنصب 职务`,
   affiliation: `start-up startup affiliation affiliations company companies institution institutions institute laboratory employer etablissement laboratoire
-    entreprise entidad empresa institucion instituicao unternehmen einrichtung компания учреждение المؤسسة الجهة 单位 机构`,
+    entreprise entidad empresa institucion instituicao unternehmen einrichtung компания учреждение المؤسسة الجهة 单位 机构 单位及职务 职务及单位 单位职务`,
 };
 
 /** Words that are labels before a colon, but begin titles as well: `Where – and how`. */
@@ -103,14 +112,15 @@ const QUESTIONS = new Set('who qui quien quienes quem wer where ou donde onde wo
 const ROLES: Readonly<Record<'moderators' | 'speakers', string>> = {
   moderators: `chair co-chair chairs co-chairs chairperson chairman chairwoman chaired_by presided_by president presidente preside presiden
     presidence presidente_de_la_sesion copresident copresidente copresidents coprésidence coordinator coordinateur coordinadora coordinador
-    presidencia president_de_seance presidente_de_seance председатель сопредседатель сопредседатели председательствует الرئيس رئيس_الجلسة رئيسة_الجلسة يرأس_الجلسة 主席 共同主席 vorsitz leitung`,
+    presidencia president_de_seance presidente_de_seance председатель сопредседатель сопредседатели председательствует الرئيس رئيس_الجلسة رئيسة_الجلسة يرأس_الجلسة 主席 共同主席 vorsitz leitung presiede presieduto_da presidenza`,
   speakers: `keynote_speaker keynote_speakers keynote discussant discussants rapporteur rapporteurs respondent respondents commentator
     discutant discutante discutants rapporteure rapporteuse orateur_principal oratrice_principale
     comentarista comentaristas relator relatora relatores orador_principal oradora_principal
     содокладчик дискутант дискутанты докладчик_по_итогам основной_докладчик المقرر المقررة المعقب المعقبة المتحدث_الرئيسي
     introduced_by introduction_by jury jurors presenta presentan
     报告员 点评人 主旨发言人 评论人 welcome_remarks opening_remarks closing_remarks opening_statement opening_statements welcome
-    remarques_liminaires allocution_d'ouverture mot_de_bienvenue palabras_de_bienvenida palabras_de_apertura вступительное_слово`,
+    remarques_liminaires allocution_d'ouverture mot_de_bienvenue palabras_de_bienvenida palabras_de_apertura вступительное_слово приветственное_слово заключительное_слово
+    allocution allocutions expose exposes mot_de_cloture impuls impulse grusswort 致辞`,
 };
 
 /** The labels that a view or another writer of ours puts before who moderates, and so on. */
@@ -212,7 +222,12 @@ export function columnLabel(text: string): LabelKind | undefined {
   const key = keyOf(text.replace(/[:：]\s*$/, ''));
   const whole = known().get(key)?.kind ?? knownColumns().get(key);
   if (whole !== undefined) return whole;
+  const [first = '', ...below] = text.split('\n');
+  if (below.length > 0 && !isRoom(first)) return columnLabel(first);
   if (isRoom(text)) return undefined;
+  // `Chair / speakers`: whoever takes part.
+  const parts = key.split(/\s*[/&]\s*/).map(part => known().get(part)?.kind ?? knownColumns().get(part));
+  if (parts.length > 1 && parts[0] === 'moderators' && parts.includes('speakers')) return 'speakers';
   // `Session / speakers`, `Heure (UTC)`: the first word that is known.
   for (const word of key.split(/[\s/,&()]+/)) {
     const found = word.length > 2 ? (known().get(word)?.kind ?? knownColumns().get(word)) : undefined;
@@ -238,31 +253,31 @@ const TYPES: readonly (readonly [SessionType, string])[] = [
   [
     'break',
     `^(?:(?:coffee|tea|lunch|health|networking|morning|afternoon|refreshment|short|bio|comfort|buffet|working|light|welcome|standing)[\\s/-]*)*(?:break|lunch|pause|recess)(?![\\p{L}]|-?\\s?(?:out|ing|through))|^(?:welcome |morning |afternoon )?(?:coffee|tea|refreshments)(?: (?:and|&) [\\p{L}-]+|\\W+(?:tea|coffee))?$
-     |^(?:pause|dejeuner|pause-cafe|pause-dejeuner)|^(?:almuerzo|receso|descanso|pausa|cafe|refrigerio|merienda)(?!\\s+con\\s+el)|^(?:перерыв|обед|кофе)|^(?:استراحه|استراحة|غداء|الغداء)|^(?:休息|茶歇|午餐|午休|工间)|^(?:breakfast|petit[ -]dejeuner|repas|desayuno|fruhstuck)(?! (?:session|briefing|meeting|seminar|panel|with|avec))|^(?:photo de (?:famille|groupe) et pause|(?:family|group) photo (?:and|&) (?:coffee|tea))|^(?:mittagspause|kaffeepause|mittagessen|mittagsimbiss|kaffee$)|^(?:almoco|intervalo|pausa para)|(?:lunch|coffee|tea) break$|^[\\p{L}'-]+ lunch$`,
+     |^(?:pause|dejeuner|pause-cafe|pause-dejeuner)|^(?:almuerzo|receso|descanso|pausa|cafe|refrigerio|merienda)(?!\\s+con\\s+el)|^(?:перерыв|обед|кофе)|^(?:استراحه|استراحة|غداء|الغداء)|^(?:休息|茶歇|午餐|午休|工间)|^(?:breakfast|petit[ -]dejeuner|repas|desayuno|fruhstuck)(?! (?:session|briefing|meeting|seminar|panel|with|avec))|^(?:photo de (?:famille|groupe) et pause|(?:family|group) photo (?:and|&) (?:coffee|tea))|^(?:mittagspause|kaffeepause|mittagessen|mittagsimbiss|kaffee$)|^(?:almoco|intervalo|pausa para)|^(?:pranzo|colazione|pauze|koffiepauze|theepauze|middagpauze)|^(?:cookie|pizza|strawberry|ice cream|fruit|stretch|luncheon) (?:break|adjournment)|^(?:luncheon)|(?:lunch|coffee|tea) break$|^[\\p{L}'-]+ lunch$`,
   ],
   [
     'registration',
-    `^(?:participant |delegate |late |on-?site )?(?:registration|accreditation|check-?in|enregistrement|emargement|inscriptions?|accueil(?: des participants)?|arrivee des participants|registro|inscripcion|acreditacion|регистрация|التسجيل|تسجيل|注册|报到|签到|登记|anmeldung|registrierung|einlass|credenciamento|entrega de (?:documentacion|credenciales|acreditaciones))|^(?:arrivals? and (?:registration|coffee)|sign-in|badge collection|welcome and registration|doors open)`,
+    `^(?:participant |delegate |late |on-?site )?(?:registration|accreditation|check-?in|enregistrement|emargement|inscriptions?|accueil(?: des participants)?|arrivee des participants|registro|inscripcion|acreditacion|регистрация|التسجيل|تسجيل|注册|报到|(?:[\\p{Script=Han}]{2,6})?签到|登记|anmeldung|registrierung|einlass|credenciamento|accredito|accoglienza|registrazione|rececao|registo|credenciacao|recepcion e inscripcion|inloop|ontvangst|aanmelding|registratie|entrega de (?:documentacion|credenciales|acreditaciones))|^(?:arrivals? and (?:registration|coffee)|sign-in|badge collection|welcome and registration|doors open)`,
   ],
   [
     'opening',
-    `^(?:official |formal |presidential |(?:president|chair(?:man|woman)?|director|mayor|rector)'s )?(?:opening|welcome)(?:$| (?!reception|coffee|tea|dinner|lunch|breakfast|drinks|cocktail))|^(?:[\\p{L}'-]+ ){1,3}opening$|^mots? (?:de bienvenue|d'accueil|d'ouverture)|^(?:ceremonia|acto|ceremonie) inaugurale?$|^(?:palabras de )?bienvenida|^(?:abertura|boas-vindas)|^(?:ceremonie d'|seance d'|session d'|allocutions? d')?ouverture|^(?:ceremonia de |sesion de |acto de )?(?:apertura|inauguracion)|^sesion inaugural|^(?:торжественное )?открытие|^(?:ال|جلسه |جلسة )?(?:افتتاح|الافتتاح|افتتاحيه)|^(?:الجلسه|الجلسة) (?:الافتتاحيه|الافتتاحية)|^开幕|^(?:eroffnung|begrussung|grusswort)`,
+    `^(?:official |formal |presidential |(?:president|chair(?:man|woman)?|director|mayor|rector)'s )?(?:opening|welcome)(?:$| (?!reception|coffee|tea|dinner|lunch|breakfast|drinks|cocktail))|^(?:[\\p{L}'-]+ ){1,3}opening$|^mots? (?:de bienvenue|d'accueil|d'ouverture)|^(?:ceremonia|acto|ceremonie) inaugurale?$|^(?:palabras de )?bienvenida|^(?:abertura|boas-vindas)|^(?:sessao de )?abertura|^call to order|^(?:saluti|benvenuto|welkom)|^(?:ceremonie d'|seance d'|session d'|allocutions? d')?ouverture|^(?:ceremonia de |sesion de |acto de )?(?:apertura|inauguracion)|^sesion inaugural|^(?:торжественное )?открытие|^(?:ال|جلسه |جلسة )?(?:افتتاح|الافتتاح|افتتاحيه)|^(?:الجلسه|الجلسة) (?:الافتتاحيه|الافتتاحية)|^开幕|^(?:eroffnung|begrussung|grusswort)`,
   ],
   [
     'closing',
-    `^(?:official |formal |concluding and )?(?:closing|closure|adjournment|wrap-?up|conclusions? and (?:closing|aob|next steps))(?: |$|:)|^(?:conclusions? et|mots? de) cloture|[\\s,](?:and|&|et|y|e|und|и) (?:closing|closure|cloture|clausura|cierre|abschluss|закрытие)(?: (?:remarks|session|ceremony|words|собрания|заседания|форума|(?:of|du|de|del) [^:]{2,40}))?$|^(?:awards?|prizes?|award ceremony|award presentation|remise des prix|entrega de premios|preisverleihung) (?:and|&|et|y|und) (?:closing|cloture|clausura|abschluss)|^encerramento|^(?:ceremonie de |seance de |session de |remarques de |allocutions? de )?cloture|^(?:ceremonia de |sesion de |acto de |palabras de )?(?:clausura|cierre)|^(?:торжественное )?закрытие|^(?:ال|جلسه |جلسة )?(?:اختتام|الاختتام)|^(?:الجلسه|الجلسة) (?:الختاميه|الختامية)|^(?:闭幕|总结)|^(?:abschluss|schlusswort|verabschiedung)`,
+    `^(?:official |formal |concluding and )?(?:closing|closure|adjournment|wrap-?up|conclusions? and (?:closing|aob|next steps))(?: |$|:)|^(?:conclusions? et|mots? de) cloture|[\\s,](?:and|&|et|y|e|und|и) (?:closing|closure|cloture|clausura|cierre|abschluss|закрытие)(?: (?:remarks|session|ceremony|words|собрания|заседания|форума|(?:of|du|de|del) [^:]{2,40}))?$|^(?:awards?|prizes?|award ceremony|award presentation|remise des prix|entrega de premios|preisverleihung) (?:and|&|et|y|und) (?:closing|cloture|clausura|abschluss)|^encerramento|^(?:sessao de )?encerramento|\\se encerramento$|^(?:chiusura|conclusioni)|^(?:afsluiting|slotwoord|sluiting)|\\sund (?:verabschiedung|schlusswort)$|^(?:ceremonie de |seance de |session de |remarques de |allocutions? de )?cloture|^(?:ceremonia de |sesion de |acto de |palabras de )?(?:clausura|cierre)|^(?:торжественное )?закрытие|^(?:ال|جلسه |جلسة )?(?:اختتام|الاختتام)|^(?:الجلسه|الجلسة) (?:الختاميه|الختامية)|^(?:闭幕|总结)|^(?:abschluss|schlusswort|verabschiedung)`,
   ],
   [
     'keynote',
-    `^(?:keynote|discours principal|discours-programme|conference inaugurale|discurso principal|conferencia magistral|ponencia (?:marco|inaugural|magistral)|программное выступление|كلمه رئيسيه|كلمة رئيسية|主旨(?:发言|演讲))`,
+    `^(?:[\\p{L}-]+ )?keynote(?=$| ?[:–—])|^(?:keynote|discours (?:principal|liminaire)|discours-programme|conference inaugurale|discurso principal|conferencia (?:magistral|inaugural|de apertura)|ponencia (?:marco|inaugural|magistral)|программное выступление|كلمه رئيسيه|كلمة رئيسية|主旨(?:发言|演讲|报告))`,
   ],
   [
     'panel',
-    `^mesa \\d|^(?:panel|podiumsdiskussion|podiumsgesprach|painel|round ?table|high-level panel|table ronde|mesa redonda|panel de|круглый стол|панель|панельная дискуссия|дискуссия|حلقه نقاش|حلقة نقاش|مائده مستديره|专题讨论|小组讨论|圆桌)`,
+    `^mesa \\d|^(?:panel|podiumsdiskussion|podiumsgesprach|painel|round ?table|high-level panel|table ronde|mesa redonda|panel de|круглый стол|tavola rotonda|paneldiscussie|panelgesprek|панель|панельная дискуссия|дискуссия|حلقه نقاش|حلقة نقاش|مائده مستديره|专题讨论|小组讨论|圆桌)`,
   ],
   [
     'workshop',
-    `^(?:[\\p{L}-]+ ){1,2}workshops?(?=$| ?[:–—]| on )|^(?:workshop|training|atelier|taller|практикум|мастер-класс|семинар|ورشه|ورشة|حلقه عمل|讲习班|研讨会|工作坊)`,
+    `^(?:[\\p{L}-]+ ){1,2}workshops?(?=$| ?[:–—]| on )|^(?:workshop|training|atelier|taller|oficina|laboratorio di|практикум|мастер-класс|семинар|ورشه|ورشة|حلقه عمل|讲习班|研讨会|工作坊)`,
   ],
   [
     'side-event',
@@ -270,11 +285,11 @@ const TYPES: readonly (readonly [SessionType, string])[] = [
   ],
   [
     'social',
-    `^(?:(?:(?:welcome|cocktail|evening|gala|networking|official|conference|social|farewell|closing|opening|annual|festive|informal|drinks|buffet|delegates'|speakers') )*(?:reception|dinner|drinks|cocktails?|banquet|get-together)|(?:[\\p{L}'-]+ ){1,3}(?:dinner|reception|cocktail|drinks)$|aperitivo|aperitif|soiree|vin espanol|vino espanol|vin d'honneur|verre de l'amitie|recepcion|cena|coctel|reception|diner|cocktail|прием|фуршет|ужин|حفل استقبال|حفل عشاء|招待会|晚宴|冷餐会|empfang|abendessen|(?:festlicher |geselliger )?abendempfang)(?![\\p{L}])`,
+    `^(?:(?:(?:welcome|cocktail|evening|gala|networking|official|conference|social|farewell|closing|opening|annual|festive|informal|drinks|buffet|delegates'|speakers') )*(?:reception|dinner|drinks|cocktails?|banquet|get-together)|(?:[\\p{L}'-]+ ){1,3}(?:dinner|reception|cocktail|drinks)$|aperitivo|aperitif|soiree|vin espanol|vino espanol|vin d'honneur|verre de l'amitie|recepcion|cena|coctel|reception|diner|cocktail|(?:торжественный |официальный )?прием|фуршет|ужин|حفل استقبال|حفل عشاء|招待会|晚宴|冷餐会|empfang|abendessen|bal|ricevimento|netwerkborrel|borrel|barbecue|bbq|party|(?:festlicher |geselliger )?abendempfang)(?![\\p{L}])`,
   ],
   [
     'plenary',
-    `^(?:[\\p{L}-]+ )?plenary(?=$| session| ?[:–—])|^(?:plenary|seance pleniere|conference pleniere|sessao plenaria|session pleniere|pleniere|sesion plenaria|plenaria|пленарное заседание|пленарная сессия|جلسه عامه|جلسة عامة|الجلسه العامه|全体会议)`,
+    `^(?:[\\p{L}-]+ )?plenary(?=$| session| ?[:–—])|^(?:plenary|seance pleniere|conference pleniere|sessao plenaria|session pleniere|pleniere|sesion plenaria|plenaria|пленарное заседание|пленарная сессия|seduta plenaria|sessione plenaria|plenum|plenarsitzung|plenaire|جلسه عامه|جلسة عامة|الجلسه العامه|全体会议)`,
   ],
 ];
 
@@ -285,13 +300,21 @@ const types = lazy(() =>
 /** Words of a title that may be a break, a registration or a social event: a longer one is a session about it. */
 const MOST_WORDS = 9;
 
+/** The number of a session before what its title says: `Session 3: Panel on …`; and the types that are known behind it. */
+const NUMBERED = foldedRegExp(
+  '^(?:session|breakout|seance|sesion|sessao|sessione|sitzung|сессия)\\s+(?:\\d{1,2}|[ivx]{1,5})\\s*[:.–—-]\\s*',
+);
+const BEHIND_NUMBER: readonly SessionType[] = ['panel', 'workshop', 'keynote', 'plenary'];
+
 /** What kind of session a title names; undefined for an ordinary one. */
 export function typeOfTitle(title: string): SessionType | undefined {
   const key = fold(title.slice(0, 200))
     .replace(/^[\s"'«»“”‘’.–—-]+|^\d{1,2}[.)]\s+/, '')
     .trim();
   const words = key.split(/\s+/).length;
-  const found = types().find(([, pattern]) => pattern.test(key))?.[0];
+  const found =
+    types().find(([, pattern]) => pattern.test(key))?.[0] ??
+    types().find(([type, pattern]) => BEHIND_NUMBER.includes(type) && pattern.test(key.replace(NUMBERED(), '')))?.[0];
   const isShortOnly =
     found === 'break' || found === 'registration' || found === 'social' || found === 'opening' || found === 'closing';
   return isShortOnly && words > MOST_WORDS ? undefined : found;
@@ -318,7 +341,7 @@ export function typeAlone(text: string): SessionType | undefined {
 
 /** A room by its name: begins or ends with a word for one. */
 const ROOM = foldedRegExp(
-  '^(?:in (?:the )?|en (?:la )?|dans la |venue: )?(?:(?:main |large |small |grand |grande |petit |petite |gran |большой |малый |конференц-)?(?:salle|salon|amphi|amphitheatre|auditorium|auditoire|sala|auditorio|aula|espace|hall|room|conference room|meeting room|committee room|theatre|theater|foyer|vestibulo|comedor|terraza|pabellon|terrasse|pavilion [a-z0-9]{1,2}$|local \\d|plenario \\d|зал|комната|аудитория|قاعه|القاعه|قاعة|القاعة|غرفه|saal|raum|horsaal))(?![\\p{L}])(?!\\s+(?:des? travail|for|of the art|pour tous))|(?:^|\\s)(?:room|hall|chamber|auditorium|theatre|theater|foyer|lounge|ballroom|lobby|(?:main|second|small|big|open-air|green|blue|red|north|south|east|west) stage|pavilion|terrace|courtyard|canteen|saal|зал)(?:\\s+(?:[a-z]|\\d{1,4}[a-z]?|[ivx]{1,6}))?$|(?:厅|会议室|礼堂|大厅|室)(?:\\s?\\d+)?$|^第?[\\p{L}\\p{N}]{0,6}(?:会议室|厅)',
+  '^(?:in (?:the )?|en (?:la )?|dans la |venue: )?(?:(?:main |large |small |grand |grande |petit |petite |gran |большой |малый |конференц-)?(?:salle|salon|salone|saletta|amphi|amphitheatre|auditorium|auditoire|sala|auditorio|aula|espace|hall|room|conference room|meeting room|committee room|theatre|theater|foyer|podium|фойе|холл|atrio|chiostro|claustro|cafeteria|restaurant|restaurante|ristorante|ресторан|refeitorio|mensa|kantine|zaal|vestibulo|comedor|terraza|pabellon|terrasse|pavilion [a-z0-9]{1,2}$|local \\d|plenario \\d|зал|комната|аудитория|قاعه|القاعه|قاعة|القاعة|غرفه|saal|raum|horsaal))(?![\\p{L}])(?!\\s+(?:des? travail|for|of the art|pour tous))|(?:^|\\s)(?:room|hall|chamber|auditorium|theatre|theater|foyer|lounge|ballroom|lobby|(?:main|second|small|big|open-air|green|blue|red|north|south|east|west) stage|pavilion|terrace|courtyard|canteen|cafeteria|restaurant|[\\p{L}-]*saal|[\\p{L}-]*terrasse|zaal|[\\p{L}-]+theater|зал)(?:\\s+(?:[a-z]|\\d{1,4}[a-z]?|[ivx]{1,6}))?$|(?:厅|会议室|礼堂|大厅|室)(?:\\s?\\d+)?$|^第?[\\p{L}\\p{N}]{0,6}(?:会议室|厅)',
   'u',
 );
 

@@ -13,6 +13,7 @@ const WORDS: Readonly<Record<string, string>> = {
   es: 'el los las del para una con por sesión apertura clausura almuerzo moderador moderadora ponentes día y',
   pt: 'o os das dos para uma com por sessão abertura encerramento almoço dia e',
   de: 'der die das und für mit von eröffnung pause mittagessen sitzung tag',
+  nl: 'het een van voor met door uur zaal opening pauze lunch afsluiting spreker dag',
   it: 'il gli della delle per una con di sessione apertura chiusura pausa pranzo giorno',
 };
 

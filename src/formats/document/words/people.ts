@@ -3,12 +3,17 @@ import { FUNCTION_WORDS } from '../../../model/person-in-words.js';
 import { LABEL_LANGUAGES, wordsIn } from '../../../model/words.js';
 import { fold, foldedRegExp } from '../../../text/fold.js';
 import { lazy, lazyRegExp } from '../../../text/lazy.js';
+import { labelOf } from './labels.js';
 import { beginsLower } from './letters.js';
 
 const hasCase = lazyRegExp('\\p{Script=Latin}|\\p{Script=Cyrillic}', 'u');
 const shortAddress = lazyRegExp('^\\p{Lu}|^\\p{Lo}|^г-|^д-|\\.\\s*$|^(?:señor|señora|don|doña)\\s', 'u');
-const chineseAddress = lazyRegExp('^([\\p{Script=Han}·]{2,8})(先生|女士|博士|教授|大使)$', 'u');
+const chineseAddress = lazyRegExp(
+  '^([\\p{Script=Han}·]{2,8}?)\\s?(先生|女士|博士|教授|大使|院士|老师)(?=$|[，,、\\s（(])',
+  'u',
+);
 const beginsUpper = lazyRegExp('^(?:\\p{Lu}|\\p{Lo})', 'u');
+const chineseNameAndFunction = lazyRegExp('^([\\p{Script=Han}·]{2,4})\\s(\\p{Script=Han}{2,12})$', 'u');
 const chineseName = lazyRegExp('^[\\p{Script=Han}·]{2,10}$', 'u');
 const nameWord = lazyRegExp(
   "^(?:\\p{Lu}|\\p{Lo}|d['’]\\p{Lu}|al-\\p{Lu}|el-\\p{Lu}|\\(\\p{Lu}|[\"“]\\p{Lu})[\\p{L}\\p{M}.'’‘`\\-–)”]*$",
@@ -32,7 +37,7 @@ export type Setting = 'listed' | 'item' | 'anywhere';
 
 /** Forms of address of several words, and those that end a sentence elsewhere; folded. */
 const ADDRESS = foldedRegExp(
-  "^(?:d\\.(?=\\s+\\p{L}+\\s+\\p{L})|dna\\.|d\\.a|maj|col|lt cdr|sgt|cdr|brig|canon|rt\\.? rev\\.?|rev\\.?|fr\\.|dep\\.|sen\\.|cllr\\.?|lic\\.|arq\\.|mag\\.|dipl\\.-ing\\.|capt\\.|col\\.|gen\\.|maj\\.|lt\\.|ing\\.|mayor|h\\.?\\s?e\\.?|s\\.?\\s?e\\.?(?: m\\.?| mme\\.?)?|s\\.?\\s?exc\\.?|his excellency|her excellency|their excellenc(?:y|ies)|son excellence|su excelencia|sus excelencias|excmo\\.?|excma\\.?|excelentisim[oa]|hon\\.?|the honou?rable|rt\\.? hon\\.?|l'honorable|senor(?:a|ita)?|ambassador|ambassadeur|ambassadrice|embajador|embajadora|minister|ministre|ministro|ministra|professor|professeur|general|colonel|captain|reverend|sheikh|sheikha|prince|princess|его превосходительство|ее превосходительство|посол|معالي|سعاده|سعادة|السفير|السفيره|الوزير|الاستاذ|الاستاذه|الدكتور|الدكتوره|السيد|السيده|الشيخ|(?:أ\\.\\s?)?د\\.|[أم]\\.)(?=\\s|$)\\s*",
+  "^(?:on\\.|dott\\.(?:ssa)?|avv\\.|arch\\.|geom\\.|eng\\.|dhr\\.?|mevr\\.?|mw\\.|ir\\.|drs\\.|pd(?=\\s+dr)|d\\.(?=\\s+\\p{L}+\\s+\\p{L})|dna\\.|d\\.a|maj|col|lt cdr|sgt|cdr|brig|canon|rt\\.? rev\\.?|rev\\.?|fr\\.|dep\\.|sen\\.|cllr\\.?|lic\\.|arq\\.|mag\\.|dipl\\.-ing\\.|capt\\.|col\\.|gen\\.|maj\\.|lt\\.|ing\\.|mayor|h\\.?\\s?e\\.?|s\\.?\\s?e\\.?(?: m\\.?| mme\\.?)?|s\\.?\\s?exc\\.?|his excellency|her excellency|their excellenc(?:y|ies)|son excellence|su excelencia|sus excelencias|excmo\\.?|excma\\.?|excelentisim[oa]|hon\\.?|the honou?rable|rt\\.? hon\\.?|l'honorable|senor(?:a|ita)?|ambassador|ambassadeur|ambassadrice|embajador|embajadora|minister|ministre|ministro|ministra|professor|professeur|general|colonel|captain|reverend|sheikh|sheikha|prince|princess|его превосходительство|ее превосходительство|посол|معالي|سعاده|سعادة|السفير|السفيره|الوزير|الاستاذ|الاستاذه|الدكتور|الدكتوره|السيد|السيده|الشيخ|(?:أ\\.\\s?)?د\\.|[أم]\\.)(?=\\s|$)\\s*",
 );
 
 /** Particles within names, folded. */
@@ -50,13 +55,13 @@ const NO_NAME = foldedRegExp(
 
 /** Words of functions, folded. */
 const FUNCTION = foldedRegExp(
-  `(?<!\\p{L})(?:(?:vice|deputy|sous|sub|under|co|pro)?-?(?:${FUNCTION_WORDS}|presidenta|chairperson|rapporteur|specialist|expert|member|delegate|attorney|lawyer|economist|engineer|scientist|journalist|student|observer|envoy|presenter|chemist|metrologist|architect|physician|correspondent|reporter|trainer|critic|composer|poet|novelist|writer|filmmaker|tutor|mechanic|solicitor|treasurer|oceanographer|facilitator|curator|librarian|historian|miller|farmer|deputy head|counsellor|consul|attache|senator|deputy|leader|spokesperson|author|artist|consultant|administrator|dean|rector|iconographer|chaplain|vicar|warden|psychologist|vicar general|bishop|planner|hydrologist|scholar|activist|lead|cheffe|adjoint|adjointe|professeure|coordinateur|coordinatrice|conseiller|conseillere|commissaire|fondateur|fondatrice|avocat|avocate|experte|specialiste|membre|observateur|observatrice|charge|chargee|prefet|prefete|journaliste|juriste|ingenieur|ingenieure|delegue|deleguee|chercheur|chercheuse|medecin|doctorant|doctorante|architecte|conservateur|conservatrice|historien|historienne|geographe|archeologue|critique|compositeur|compositrice|poete|ecrivain|traducteur|traductrice|ceramiste|documentaliste|hydrologue|meteorologue|tresorier|tresoriere|planificateur|planificatrice|commercant|commercante|economiste|gerant|gerante|viceministro|viceministra|coordinador|coordinadora|asesor|asesora|investigador|investigadora|experto|experta|especialista|gerente|fundador|fundadora|maestro|maestra|narrador|narradora|orientador|orientadora|inspector|inspectora|portavoz|psicologo|psicologa|socio|socia|consejero|consejera|catedratico|catedratica|periodista|cartografo|cartografa|consultor|consultora|arquitecto|arquitecta|medico|medica|tesorero|tesorera|relator|relatora|procurador|procuradora|tutora|abogado|abogada|diretor|diretora|secretaria executiva|pesquisador|pesquisadora|professora|coordenador|coordenadora|jornalista|redakteur|redakteurin|geschaftsfuhrer|geschaftsfuhrerin|referatsleiter|referatsleiterin|referent|referentin|vorstand|vorstandin|staatssekretar|staatssekretarin|burgermeister|burgermeisterin|architekt|architektin|sachverstandiger|sachverstandige|ingenieurin|wissenschaftler|wissenschaftlerin|journalistin|professorin|abteilungsleiter|abteilungsleiterin|заместитель|руководитель|координатор|советник|представитель|эксперт|специалист|начальник|секретарь|مدير|مديره|وزير|وزيره|رئيس|رئيسه|سفير|سفيره|امين|الامين|ممثل|ممثله|منسق|منسقه|خبير|خبيره|استاذ|مستشار|مستشاره|نائب|المدير))(?!\\p{L})|(?:主任|行长|院长|校长|馆长|会长|书记|局长|部长|司长|教授|大使|秘书长|总干事|主席|代表|顾问|专家|处长|研究员|总裁|经理)`,
+  `(?<!\\p{L})(?:(?:vice|deputy|sous|sub|under|co|pro)?-?(?:${FUNCTION_WORDS}|presidenta|chairperson|rapporteur|specialist|expert|member|delegate|attorney|lawyer|economist|engineer|scientist|journalist|student|observer|envoy|presenter|chemist|metrologist|architect|physician|correspondent|reporter|trainer|critic|composer|poet|novelist|writer|filmmaker|tutor|mechanic|solicitor|treasurer|oceanographer|facilitator|curator|librarian|historian|miller|farmer|deputy head|counsellor|consul|attache|senator|deputy|leader|spokesperson|author|artist|consultant|administrator|dean|rector|iconographer|chaplain|vicar|warden|psychologist|vicar general|bishop|planner|hydrologist|scholar|activist|lead|cheffe|adjoint|adjointe|professeure|coordinateur|coordinatrice|conseiller|conseillere|commissaire|fondateur|fondatrice|avocat|avocate|experte|specialiste|membre|observateur|observatrice|charge|chargee|prefet|prefete|journaliste|juriste|ingenieur|ingenieure|delegue|deleguee|chercheur|chercheuse|medecin|doctorant|doctorante|architecte|conservateur|conservatrice|historien|historienne|geographe|archeologue|critique|compositeur|compositrice|poete|ecrivain|traducteur|traductrice|ceramiste|documentaliste|hydrologue|meteorologue|tresorier|tresoriere|planificateur|planificatrice|commercant|commercante|economiste|gerant|gerante|viceministro|viceministra|coordinador|coordinadora|asesor|asesora|investigador|investigadora|experto|experta|especialista|gerente|fundador|fundadora|maestro|maestra|narrador|narradora|orientador|orientadora|inspector|inspectora|portavoz|psicologo|psicologa|socio|socia|consejero|consejera|catedratico|catedratica|periodista|cartografo|cartografa|consultor|consultora|arquitecto|arquitecta|medico|medica|tesorero|tesorera|relator|relatora|procurador|procuradora|tutora|abogado|abogada|diretor|diretora|secretaria executiva|sottosegretario|direttore|direttrice|dirigente|caporedattore|portavoce|progettista|assessore|sindaco|sindaca|ricercatore|ricercatrice|docente|professore|professoressa|responsabile|consulente|giornalista|ordinario|hoogleraar|wethouder|heemraad|adviseur|onderzoeker|voorzitter|burgemeester|jurist|conservador|conservadora|epidemiologista|administradora|arquiteto|arquiteta|representante|vicerrector|vicerrectora|alcalde|alcaldesa|sindico|geografo|archivero|archivera|dekan|dekanin|landwirt|landwirtin|vorsitzender|vorsitzende|[\\p{L}]{0,16}(?:referent|leiter|direktor|berater|ingenieur|dezernent|inhaber)(?:in)?|nurse|arzt|arztin|oberarzt|oberarztin|physiotherapeut|physiotherapeutin|statistician|lecturer|organiser|organizer|principal|mayor|novelist|copresident|copresidente|ecologue|maraicher|maraichere|maire|pesquisador|pesquisadora|professora|coordenador|coordenadora|jornalista|redakteur|redakteurin|geschaftsfuhrer|geschaftsfuhrerin|referatsleiter|referatsleiterin|referent|referentin|vorstand|vorstandin|staatssekretar|staatssekretarin|burgermeister|burgermeisterin|architekt|architektin|sachverstandiger|sachverstandige|ingenieurin|wissenschaftler|wissenschaftlerin|journalistin|professorin|abteilungsleiter|abteilungsleiterin|заместитель|руководитель|координатор|советник|представитель|эксперт|специалист|начальник|секретарь|مدير|مديره|وزير|وزيره|رئيس|رئيسه|سفير|سفيره|امين|الامين|ممثل|ممثله|منسق|منسقه|خبير|خبيره|استاذ|مستشار|مستشاره|نائب|المدير))(?!\\p{L})|(?:主任|行长|院长|校长|馆长|会长|书记|局长|部长|司长|教授|大使|秘书长|总干事|主席|代表|顾问|专家|处长|研究员|总裁|经理|工程师|讲师|总监|理事长|园长|站长)`,
   'u',
 );
 
 /** What a person gives, in brackets or before the name, folded: not their function. */
 const CONTRIBUTION = foldedRegExp(
-  '(?<![\\p{L}])(?:remarks?|statement|address|message|presentation|presenter|speech|keynote|video|online|virtual(?:ly)?|remote(?:ly)?|by phone|zugeschaltet|per video|videokonferenz|videoconferencia|a distancia|remoto|tbc|to be confirmed|confirmed|invited|opening|closing|introduction|welcome|lecture|intervention|respondent|discussant|rapporteur|moderator|chair|co-chair|facilitator|remarques?|allocution|discours|presentation|presentateur|en ligne|a distance|visioconference|a confirmer|confirmee?|mot de bienvenue|liminaires?|moderateur|moderatrice|palabras|discurso|mensaje|ponencia|presentacion|en linea|por confirmar|virtual|videomensaje|выступление|доклад|сообщение|обращение|видеообращение|видео|онлайн|подлежит подтверждению|كلمه|رساله|عرض|عبر|افتراضي|فيديو)(?![\\p{L}])|发言|致辞|演讲|视频|线上|待确认',
+  '(?<![\\p{L}])(?:remarks?|statement|address|message|presentation|presenter|speech|keynote|video|online|virtual(?:ly)?|remote(?:ly)?|by phone|zugeschaltet|per video|videokonferenz|videoconferencia|a distancia|remoto|tbc|to be confirmed|confirmed|invited|opening|closing|introduction|welcome|lecture|intervention|respondent|discussant|rapporteur|moderator|chair|co-chair|facilitator|remarques?|allocution|discours|presentation|presentateur|en ligne|a distance|visioconference|a confirmer|confirmee?|mot de bienvenue|liminaires?|moderateur|moderatrice|palabras|discurso|mensaje|ponencia|presentacion|en linea|por confirmar|virtual|videomensaje|выступление|доклад|сообщение|обращение|видеообращение|видео|онлайн|видеосвязи|videoschaltung|collegamento|videochamada|videollamada|подлежит подтверждению|عن بعد|كلمه|رساله|عرض|عبر|افتراضي|فيديو)(?![\\p{L}])|发言|致辞|演讲|视频|线上|待确认',
   'u',
 );
 
@@ -99,7 +104,7 @@ export function personIn(text: string, setting: Setting): NamedPerson | undefine
 
 /** How somebody takes part, behind a comma at the end. */
 const BY_DISTANCE =
-  /^(.*\S)\s*[,،，]\s*(remote(?:ly)?|online|virtual(?:ly)?|(?:by|via) (?:video|zoom|teams|phone|webex)(?: link| message| conference)?|en ligne|à distance|(?:en|par) visioconférence|en línea|por (?:videoconferencia|vídeo|video)|por videoconferência|zugeschaltet|per video)$/isu;
+  /^(.*\S)(?:\s*[,،，]|\s[–—-])\s*(remote(?:ly)?|online|virtual(?:ly)?|(?:by|via) (?:video|zoom|teams|phone|webex)(?: link| message| conference)?|en ligne|à distance|(?:en|par) visioconférence|en línea|por (?:videoconferencia|vídeo|video)|por (?:videoconferência|videochamada|videollamada)|in collegamento|da remoto|(?:digital |online )?zugeschaltet|per video(?:schaltung)?|по видеосвязи|онлайн|عن بعد|线上)$/isu;
 
 /** A text without the brackets at its end that say what somebody gives, or how. */
 function withoutNotes(text: string): {
@@ -161,6 +166,8 @@ export function giverIn(title: string): NamedPerson | undefined {
 function split(text: string, setting: Setting): NamedPerson | undefined {
   const { honorific, rest } = withoutAddress(text);
   const cut = afterName().exec(rest);
+  const [, han = '', what = ''] = chineseNameAndFunction().exec(rest) ?? [];
+  if (han !== '' && FUNCTION().test(what)) return { name: han, title: what };
   const name = (cut === null ? rest : rest.slice(0, cut.index)).trim();
   const behind = cut === null ? '' : rest.slice(cut.index + cut[0].length).trim();
   if (!isName(name, honorific !== '')) return undefined;
@@ -214,7 +221,7 @@ function withoutAddress(text: string): { readonly honorific: string; readonly re
     if (length === 0 || length >= rest.length) break;
     at += length;
   }
-  const suffix = chineseAddress().exec(text.slice(at).split(/[，,、\s（(]/)[0] ?? '');
+  const suffix = chineseAddress().exec(text.slice(at));
   if (suffix !== null && at === 0) {
     const name = suffix[1] ?? '';
     return { honorific: suffix[2] ?? '', rest: name + text.slice((suffix[0] ?? '').length) };
@@ -261,17 +268,34 @@ const BEHIND_BRACKETS = /(?<=[)）])\s*[,،，、]\s*|(?<=[)）])\s+(?:and|et|y|
 
 /** The people in a line that may name several: `Ana Reis and Tom Okafor`, `Ana Reis (UNDP); Tom Okafor (IOM)`. */
 export function peopleIn(text: string, isPlural: boolean): readonly NamedPerson[] | undefined {
-  const bracketed = text.split(SEPARATE).flatMap(part => part.split(BEHIND_BRACKETS));
+  const bracketed = text
+    .split(SEPARATE)
+    .flatMap(part => part.split(BEHIND_BRACKETS))
+    .flatMap(namesIn);
   const each = bracketed.flatMap(part => personIn(part, 'listed') ?? []);
   // A function may stand behind brackets as well: `Ana Reis (UNDP), Director`.
   const isEach = ({ honorific, name }: NamedPerson, i: number) =>
     honorific !== undefined || /[)）]$/.test(bracketed[i] ?? '') || bracketed[i] === name;
   if (bracketed.length > 1 && each.length === bracketed.length && each.every(isEach)) return each;
-  const lists = [SEPARATE, /\s+(?:and|et|y|e|и|und|و)\s+|\s*[&、和]\s*/u];
+  const lists = [SEPARATE, /\s+(?:and|et|y|e|ed|и|und|en|و)\s+|\s*[&、和]\s*/u];
   for (const between of lists) {
     const parts = text.split(between).filter(part => part.trim() !== '');
     const people = parts.map(part => personIn(part, 'listed'));
     const each = people.filter(person => person !== undefined);
+    // `Ana Reis and Tom Okafor, Delta Bank`: both are of the bank.
+    const [first, second, third] = each;
+    const isBare = first !== undefined && first.title === undefined && first.org === undefined;
+    const org = second?.title === undefined ? second?.org : undefined;
+    if (
+      between !== SEPARATE &&
+      parts.length === 2 &&
+      third === undefined &&
+      isBare &&
+      second &&
+      org !== undefined &&
+      !/[)）]$/.test(text)
+    )
+      return [{ ...first, org }, second];
     const isList = between === SEPARATE || areAlike(each);
     if (parts.length > 1 && each.length === parts.length && isList) return each;
   }
@@ -291,6 +315,17 @@ export function peopleIn(text: string, isPlural: boolean): readonly NamedPerson[
   return one === undefined ? undefined : [one];
 }
 
+/** The names of a text with one in brackets: `Ana Reis, Dr. Tom Okafor (IOM)` names two; any other text as it is. */
+function namesIn(text: string): readonly string[] {
+  const parts = text.split(/\s*[,،，]\s+/);
+  const [last = '', ...before] = parts.toReversed();
+  const person = personIn(last, 'listed');
+  const isBracketed = /[)）]$/.test(last) && (person?.org ?? person?.title) !== undefined;
+  const isAddressed = person?.honorific !== undefined || isBracketed;
+  const areNames = before.every(part => isName(part) && !FUNCTION().test(fold(part)));
+  return before.length > 0 && isAddressed && areNames ? parts : [text];
+}
+
 /** True for people of whom each or none is described: `Director, Department of Economic and Social Affairs` names one. */
 function areAlike(people: readonly NamedPerson[]): boolean {
   const described = people.filter(({ title, org }) => (title ?? org) !== undefined).length;
@@ -306,25 +341,26 @@ export function isFunction(text: string): boolean {
 /** Several people and what they do in a session. */
 export interface NamedCast {
   readonly as: 'moderators' | 'speakers';
+  readonly role?: string;
   readonly people: readonly NamedPerson[];
 }
 
 /** Where a title goes on with who takes part. */
 const BEFORE_CAST = lazyRegExp(
-  '\\s*,\\s+(?=(?:with|chaired by|moderated by|led by|hosted by|avec|animée? par|modérée? par|présidée? par|con|moderad[oa] por|mit|moderiert von)\\s+(?:the\\s+)?\\p{Lu})|\\*?\\s+(?=with\\s+\\p{Lu}[^,;()]{3,60}\\()',
+  '\\s*,\\s+(?=(?:with|chaired by|moderated by|facilitated by|led by|hosted by|avec|animée? par|modérée? par|présidée? par|con|moderad[oa] por|mit|moderiert von)\\s+(?:the\\s+)?\\p{Lu})|\\*?\\s+(?=with\\s+\\p{Lu}[^,;()]{3,60}\\()|(?<=[)\\]])\\s+(?=(?:with|chaired by|moderated by|facilitated by|led by|avec|con|mit)\\s+\\p{Lu})',
   'u',
 );
-/** Where a sentence does. */
+/** Where a sentence does, or a label begins the next. */
 const NEXT_CAST = lazyRegExp(
-  '(?<=[.)])\\s+(?=(?:With|Avec|Con|Mit|(?:Chaired|Moderated|Led|Hosted) by|(?:Animée?|Modérée?|Présidée?) par)\\s+\\p{Lu})',
+  "(?<=[.;)])\\s+(?=(?:[Ww]ith|Avec|Con|Mit|(?:[Cc]haired|[Mm]oderated|[Ff]acilitated|Led|Hosted) by|(?:Animée?|Modérée?|Présidée?) par)\\s+\\p{Lu}|\\p{Lu}[\\p{L}’'()/-]{2,24}(?: \\p{L}{2,15}){0,2}\\s?:\\s)",
   'u',
 );
 /** The words before who takes part. */
 const CAST = lazyRegExp(
-  '^(with|featuring|avec|con|mit|(?:chaired|moderated|led|hosted) by|(?:animée?|modérée?|présidée?) par|moderad[oa] por|moderiert von)\\s+(?:the\\s+)?(?=\\p{Lu})',
+  '^(with|featuring|avec|con|mit|(?:chaired|moderated|facilitated|led|hosted) by|(?:animée?|modérée?|présidée?) par|moderad[oa] por|moderiert von)\\s+(?:the\\s+)?(?=\\p{Lu})',
   'iu',
 );
-const MODERATES = /^(?:chaired|moderated|hosted|animé|modéré|présidé|moderad|moderiert)/i;
+const MODERATES = /^(?:chaired|moderated|facilitated|hosted|animé|modéré|présidé|moderad|moderiert)/i;
 /** A room in brackets behind a person with brackets: `Ana Reis (Delta Bank) (Chapel)`. */
 const ROOM_AT_END = /(?<=[)\]])(\s*[([][^()[\]]{2,60}[)\]])$/;
 
@@ -351,6 +387,12 @@ export function castInWords(text: string): readonly NamedCast[] | undefined {
 
 function castOf(pieces: readonly string[]): readonly NamedCast[] | undefined {
   const cast = pieces.flatMap((piece, i): readonly NamedCast[] => {
+    const label = pieces.length > 1 ? labelOf(piece) : undefined;
+    if (label?.kind === 'moderators' || label?.kind === 'speakers') {
+      const people = peopleIn(piece.slice(label.rest).replace(/\.$/, ''), true);
+      const { kind: as, role } = label;
+      return people === undefined ? [] : [{ as, ...(role !== undefined && { role }), people }];
+    }
     const [whole = '', word = ''] = CAST().exec(piece) ?? [];
     // Before a sentence with its word, who speaks may stand without one.
     const isBare = whole === '' && i === 0 && pieces.length > 1 && /\)\.?$/.test(piece);
