@@ -75,6 +75,10 @@ const ADDRESS = foldedRegExp(
   'u',
 );
 
+/** `All meetings take place in Conference Room 3`, « Toutes les séances ont lieu dans la salle VII ». */
+const WHERE_ALL_IS =
+  /(?:^|[\s,])(?:all (?:the |other |plenary )*(?:meetings|sessions)|unless otherwise (?:indicated|stated|noted),? (?:the )?(?:meetings|sessions)|toutes les (?:séances|réunions|sessions)|todas las (?:sesiones|reuniones)|todas as sessões|alle (?:sitzungen|veranstaltungen)|все заседания)\s[^.,]{0,40}?\s(?:in|at|dans|en|na|im|в)\s+(?:the |la |le |el |der )?(\S[^.,;]{2,60}?)(?:,? (?:unless|sauf|salvo)\s[^.]*)?\.?$/iu;
+
 /** UTF-16 code units of a line that may be a title, and of one that is a paragraph. */
 const LONGEST_TITLE = 220;
 
@@ -170,6 +174,11 @@ function readFact(line: Line, head: { -readonly [Key in keyof Head]: Head[Key] }
     }
   }
   if (text.length > LONGEST_TITLE) return false;
+  const [, everywhere = ''] = WHERE_ALL_IS.exec(text) ?? [];
+  if (isRoom(everywhere)) {
+    head.room ??= { ...line, name: everywhere };
+    return true;
+  }
   const status = statusIn(text);
   if (status !== undefined) {
     head.status = status;

@@ -150,6 +150,8 @@ function shapeOf(byNumber: ReadonlyMap<number, Row>): Shape {
   // Tracks side by side.
   const tracks = [...roles].filter(([, role]) => role === 'track');
   if (tracks.length > 1) for (const [column] of tracks) roles.delete(column);
+  for (const column of new Set(rows.flatMap(row => [...row.keys()])))
+    if (isOfNumbers(column, rows, header) && (roles.get(column) ?? 'title') === 'title') roles.set(column, 'number');
   const named = [...roles].find(([, role]) => role === 'time' || role === 'start')?.[0];
   const time = named ?? timeColumn(rows);
   if (time !== undefined) roles.delete(time);
@@ -178,6 +180,17 @@ function shapeOf(byNumber: ReadonlyMap<number, Row>): Shape {
     lanes,
     laneKind: days * 2 > lanes.size ? 'day' : 'room',
   };
+}
+
+/** True for a column, not the last, in which numbers stand: those of the items of an agenda. */
+function isOfNumbers(column: number, rows: readonly Row[], header: number): boolean {
+  const texts = rows.flatMap((row, i) => (i === header ? [] : (row.get(column)?.text ?? [])));
+  const isLast = rows.every(row => Math.max(...row.keys()) <= column);
+  return (
+    !isLast &&
+    texts.length > 1 &&
+    texts.every(text => /^(?:\d{1,2}|[ivx]{1,5})[.)]?(?:[a-z]|\d{1,2})?[.)]?$/iu.test(text))
+  );
 }
 
 /** The last column, where most of its cells are rooms and nothing says what it is. */

@@ -80,4 +80,11 @@ export class BlockList {
     if (this.firstCut === undefined && this.lines <= LIMITS.documentLines) this.blocks.push(block);
     else this.firstCut ??= block.span;
   }
+
+  /** Adds what stands on the next line of the block that was added last. */
+  goOn(text: string, end: number): void {
+    const last = this.blocks.at(-1);
+    if (last !== undefined && this.firstCut === undefined)
+      this.blocks[this.blocks.length - 1] = { ...last, text: `${last.text} ${text}`, span: [last.span[0], end] };
+  }
 }

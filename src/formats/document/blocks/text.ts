@@ -2,6 +2,7 @@ import { lazyRegExp } from '../../../text/lazy.js';
 import type { Span } from '../../source/issues.js';
 import { LIMITS } from '../../source/limits.js';
 import { timeAtStart } from '../words/clocks.js';
+import { columnLabel, labelOf } from '../words/labels.js';
 import { type BlockDocument, BlockList, type CellPlace } from './block.js';
 
 const emphasis = lazyRegExp('(?<![\\uE000*\\p{L}\\p{N}])\\*(?=\\S)([^*]*\\S)\\*(?![*\\p{L}\\p{N}])', 'gu');
@@ -51,19 +52,35 @@ export function textBlocks(text: string): BlockDocument {
   let isApart = true;
   const columns = cellsPerRow(lines);
   let column = 0;
-  /** Where the columns begin of a table that has a ruler below its header. */
+  /** Where the columns begin of a table that has a ruler below its header, or words of columns in it. */
   let ruler: readonly number[] | undefined;
+  let isHeaded = false;
+  /** The cell of the line before in such a table, and where the longest line ends. */
+  let above = '';
+  const longest = Math.max(0, ...lines.map(({ text }) => Math.min(text.trimEnd().length, LONGEST_LINE)));
   for (const [i, line] of lines.entries()) {
     if (found.cut !== undefined) break;
     const bare = line.text.trim();
     if (bare === '') {
       isApart = true;
-      ruler = undefined;
+      if (!isHeaded) ruler = undefined;
+      above = '';
       continue;
     }
     if (RULE.test(bare)) continue;
     ruler ??= columnsOf(lines[i + 1]?.text ?? '');
-    const cells = ruler !== undefined ? cut(line, ruler) : columns === undefined ? cellsOf(line) : singleCell(line);
+    if (ruler === undefined && isInTable === false) {
+      ruler = columnsOfHeader(line.text, lines[i + 1]?.text ?? '');
+      isHeaded = ruler !== undefined;
+    }
+    const isAcross = isHeaded && ruler?.some(at => at > 0 && /^\S\s?\S/.test(line.text.slice(at - 2, at + 1)));
+    const cells = isAcross
+      ? undefined
+      : ruler !== undefined
+        ? cut(line, ruler)
+        : columns === undefined
+          ? cellsOf(line)
+          : singleCell(line);
     // The rest of the row above.
     if (ruler !== undefined && isInTable && row > 0 && cells?.[0]?.text.trim() === '') row--;
     if (cells === undefined) {
@@ -91,6 +108,21 @@ export function textBlocks(text: string): BlockDocument {
         column = 0;
       }
       isInTable = true;
+      const filled = ruler === undefined ? [] : cells.flatMap(({ text }, at) => (text.trim() === '' ? [] : [at]));
+      const [only] = filled;
+      // More of the cell above, where its next word had no place on the line.
+      const [word = ''] = /^\S+/.exec(bare) ?? [];
+      const isMore =
+        filled.length === 1 &&
+        `${row} ${only}` === above &&
+        labelOf(bare) === undefined &&
+        (lines[i - 1]?.text.trimEnd().length ?? 0) + 1 + word.length > longest;
+      above = filled.length > 0 ? `${row} ${filled.at(-1)}` : '';
+      if (isMore) {
+        found.goOn(withoutEmphasis(bare), line.from + line.text.trimEnd().length);
+        row++;
+        continue;
+      }
       for (const cell of cells) {
         push(pieces(cell.text, cell.from), line, { table, row, column, width: 1, height: 1 });
         column++;
@@ -182,6 +214,21 @@ const RULER = /^\s*-{2,}(?:\s+-{2,}){2,}\s*$/;
 /** Where the columns begin that a ruler shows; undefined for any other line. */
 function columnsOf(text: string): readonly number[] | undefined {
   return RULER.test(text) ? Array.from(text.matchAll(/-+/g), ({ index }) => index) : undefined;
+}
+
+/** UTF-16 code units of the longest line that is broken where it ends. */
+const LONGEST_LINE = 120;
+
+/** Where the columns begin of a line of words for columns that stand apart by blanks, above a line of signs or an empty one. */
+function columnsOfHeader(text: string, next: string): readonly number[] | undefined {
+  if (text.length > LONGEST_LINE || !RULE.test(next.trim()) || text.includes('|') || text.includes('\t'))
+    return undefined;
+  const names = [...text.matchAll(/\S+(?: \S+)*/g)];
+  const labels = names.map(([name]) => columnLabel(name));
+  if (names.length < 2 || labels.includes(undefined)) return undefined;
+  return labels[0] === 'time' || labels[0] === 'date' || labels[0] === 'start'
+    ? names.map(({ index }) => index)
+    : undefined;
 }
 
 /** The cells of a line by where columns begin. */

@@ -228,6 +228,9 @@ export function columnLabel(text: string): LabelKind | undefined {
   // `Chair / speakers`: whoever takes part.
   const parts = key.split(/\s*[/&]\s*/).map(part => known().get(part)?.kind ?? knownColumns().get(part));
   if (parts.length > 1 && parts[0] === 'moderators' && parts.includes('speakers')) return 'speakers';
+  // `Date and time`, of which the time begins each row.
+  const words = key.split(/[\s/,&()]+/).map(word => known().get(word)?.kind);
+  if (words.includes('date') && words.includes('time')) return 'time';
   // `Session / speakers`, `Heure (UTC)`: the first word that is known.
   for (const word of key.split(/[\s/,&()]+/)) {
     const found = word.length > 2 ? (known().get(word)?.kind ?? knownColumns().get(word)) : undefined;
@@ -354,7 +357,7 @@ export function isRoom(text: string): boolean {
 
 /** Lines that are left out on purpose: page numbers, links to other places of a page, the end of something, empty forms. */
 const IGNORED = foldedRegExp(
-  '^(?:(?:page|p\\.|стр\\.?|страница|pagina|página|seite|صفحة|第)?\\s*[-–—]?\\s*\\d{1,3}\\s*(?:页)?\\s*(?:(?:of|de|sur|/|из|von|من)\\s*\\d{1,3})?\\s*[-–—]?|(?:back to )?top|back to (?:the )?(?:top|start)|retour (?:au debut|en haut)|haut de (?:la )?page|volver (?:al inicio|arriba)|наверх|к началу страницы|回到顶部|العوده الى الاعلى|end of (?:the )?(?:session|day|meeting|programme|program|agenda)|fin de (?:la )?(?:session|seance|journee|reunion)|fin de la (?:sesion|jornada)|конец (?:заседания|дня|сессии)|نهايه الجلسه|share|print|partager|imprimer|download|telecharger|menu|(?:agenda|programme|program|schedule|ordre du jour|programa|программа|повестка дня|جدول الاعمال|البرنامج|议程|日程|tagesordnung|programm)|(?:morning|afternoon|evening|matin|matinee|apres-midi|soiree|manana|tarde|noche|утро|день|вечер|上午|下午|晚上|الصباح|المساء)(?: (?:session|sessions|seance))?)$',
+  '^(?:(?:page|p\\.|стр\\.?|страница|pagina|página|seite|صفحة|第)?\\s*[-–—]?\\s*\\d{1,3}\\s*(?:页)?\\s*(?:(?:of|de|sur|/|из|von|من)\\s*\\d{1,3})?\\s*[-–—]?|(?:back to )?top|back to (?:the )?(?:top|start)|retour (?:au debut|en haut)|haut de (?:la )?page|volver (?:al inicio|arriba)|наверх|к началу страницы|回到顶部|العوده الى الاعلى|end of (?:the )?(?:session|day|meeting|programme|program|agenda)|fin de (?:la )?(?:session|seance|journee|reunion)|\\d{2}-\\d{5}(?: \\([a-z]\\))?(?:\\s+\\d{1,3}/\\d{1,3})?|\\d{1,3}/\\d{1,3}\\s+\\d{2}-\\d{5}(?: \\([a-z]\\))?|/\\.\\.\\.|fin de la (?:sesion|jornada)|конец (?:заседания|дня|сессии)|نهايه الجلسه|share|print|partager|imprimer|download|telecharger|menu|(?:agenda|programme|program|schedule|ordre du jour|programa|программа|повестка дня|جدول الاعمال|البرنامج|议程|日程|tagesordnung|programm)|(?:morning|afternoon|evening|matin|matinee|apres-midi|soiree|manana|tarde|noche|утро|день|вечер|上午|下午|晚上|الصباح|المساء)(?: (?:session|sessions|seance))?)$',
 );
 
 /** UTF-16 code units of the longest line that is left out, with the signs around it. */

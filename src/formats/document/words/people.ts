@@ -115,6 +115,14 @@ function withoutNotes(text: string): {
   const notes: string[] = [];
   let rest = text;
   let isRemote = false;
+  // `Erik Solheim (by video link), Adviser`
+  const [, name = '', beside = '', more = ''] =
+    /^([^(（,]{3,60}\S)\s*[(（]([^()（）]{3,40})[)）](,.*)$/su.exec(text) ?? [];
+  if (name !== '' && isNote(beside)) {
+    rest = name + more;
+    if (remotes().has(fold(beside))) isRemote = true;
+    else notes.push(beside);
+  }
   for (let i = 0; i < 3; i++) {
     const match = /^(.*\S)\s*[(（[]([^()（）[\]]+)[)）\]]$/su.exec(rest) ?? BY_DISTANCE.exec(rest);
     if (match === null) break;
