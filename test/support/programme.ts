@@ -10,7 +10,7 @@ export interface PrintedProgramme {
   readonly people: readonly string[];
 }
 
-/** The sessions and appearances of an agenda in one language, else as they are; apostrophes are all the same. */
+/** The sessions, in their rooms or those of the day, and appearances of an agenda in one language, else as they are; apostrophes are all the same. */
 export function printed(agenda: Agenda | undefined, language = 'und'): PrintedProgramme {
   const text = (one: Name | undefined) => {
     const shown = typeof one === 'string' ? one : (one?.[language] ?? Object.values(one ?? {})[0] ?? '');
@@ -20,11 +20,11 @@ export function printed(agenda: Agenda | undefined, language = 'und'): PrintedPr
   const people: string[] = [];
   const rooms = new Map(agenda?.rooms.map(({ id, name }) => [id, text(name)]));
   const known = new Map(agenda?.people.map(person => [person.id, person]));
-  const walk = (date: string, list: readonly Session[], parent: string) => {
+  const walk = (date: string, list: readonly Session[], parent: string, usual: readonly string[] = []) => {
     for (const one of list) {
       const title = text(one.title);
       const time = one.time === undefined ? '?' : formatTime(one.time);
-      const room = (one.rooms ?? []).map(id => rooms.get(id) ?? id).join(', ');
+      const room = (one.rooms ?? usual).map(id => rooms.get(id) ?? id).join(', ');
       sessions.push(`${date} ${time} ${one.type} | ${title} | ${room} | ${parent}`);
       const appear = (as: string, { person: id, title: own, org: ownOrg, role, note }: Appearance) => {
         const person = known.get(id);
@@ -36,6 +36,6 @@ export function printed(agenda: Agenda | undefined, language = 'und'): PrintedPr
       walk(date, one.sessions, title);
     }
   };
-  for (const { date = '?', sessions: list } of agenda?.days ?? []) walk(date, list, '');
+  for (const { date = '?', rooms: usual, sessions: list } of agenda?.days ?? []) walk(date, list, '', usual);
   return { sessions, people };
 }

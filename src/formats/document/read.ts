@@ -162,10 +162,13 @@ function endOfBlock(lines: readonly Line[], at: number): number {
   return others.every(({ text }) => timeAtStart(text) === undefined && rangeAtEnd(text) === undefined) ? end : at + 1;
 }
 
+/** A room, a track and a title. */
+const MOST_HEADINGS = 3;
+
 /** The first of the headings directly above the first time that are titles or rooms. */
 function withTitles(lines: readonly Line[], at: number): number {
   let first = at;
-  while (isHeadingOfSome(lines, first - 1)) first--;
+  while (first > at - MOST_HEADINGS && isHeadingOfSome(lines, first - 1)) first--;
   return first;
 }
 

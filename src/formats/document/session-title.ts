@@ -19,7 +19,7 @@ export interface TitleParts {
 /** Parts a title from the people, the rooms and the status behind it; a room behind a dash only where `hasRoom` is false. */
 export function partsOfTitle(text: string, hasRoom: boolean): TitleParts {
   const whole = text.replace(/^[\s"]*(?=\S)|(?<=[^\s*])\*{1,3}$/g, '').trim();
-  const marked = /^(\S.*?)\s+(?:\/\/)\s+(\S.*)$/su.exec(whole);
+  const marked = whole.length > LONGEST_TITLE ? null : /^(\S.*?)\s+\/\/\s+(\S.*)$/su.exec(whole);
   const cast = marked === null ? undefined : (castInWords(marked[2] ?? '') ?? listed(marked[2] ?? ''));
   if (cast !== undefined) {
     const parts = partsOfTitle(marked?.[1] ?? '', hasRoom);

@@ -91,7 +91,9 @@ function headings(lines: readonly Line[]): ReadonlyMap<number, readonly (readonl
   for (const line of lines) {
     if (line.kind === 'heading' && line.level !== undefined && dayHeading(line.text, true) === undefined) {
       last = [line];
-      found.set(line.level, [...(found.get(line.level) ?? []), last]);
+      const all = found.get(line.level);
+      if (all === undefined) found.set(line.level, [last]);
+      else all.push(last);
     } else last?.push(line);
   }
   return found;

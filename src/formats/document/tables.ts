@@ -150,8 +150,11 @@ function shapeOf(byNumber: ReadonlyMap<number, Row>): Shape {
   // Tracks side by side.
   const tracks = [...roles].filter(([, role]) => role === 'track');
   if (tracks.length > 1) for (const [column] of tracks) roles.delete(column);
-  for (const column of new Set(rows.flatMap(row => [...row.keys()])))
-    if (isOfNumbers(column, rows, header) && (roles.get(column) ?? 'title') === 'title') roles.set(column, 'number');
+  const numbers = new Set(rows.flatMap(row => [...row.keys()]));
+  // What stands last is what the numbers are of.
+  numbers.delete(Math.max(...numbers));
+  for (const column of numbers)
+    if ((roles.get(column) ?? 'title') === 'title' && isOfNumbers(column, rows, header)) roles.set(column, 'number');
   const named = [...roles].find(([, role]) => role === 'time' || role === 'start')?.[0];
   const time = named ?? timeColumn(rows);
   if (time !== undefined) roles.delete(time);
@@ -182,15 +185,10 @@ function shapeOf(byNumber: ReadonlyMap<number, Row>): Shape {
   };
 }
 
-/** True for a column, not the last, in which numbers stand: those of the items of an agenda. */
+/** True for a column in which numbers stand alone: those of the items of an agenda. */
 function isOfNumbers(column: number, rows: readonly Row[], header: number): boolean {
   const texts = rows.flatMap((row, i) => (i === header ? [] : (row.get(column)?.text ?? [])));
-  const isLast = rows.every(row => Math.max(...row.keys()) <= column);
-  return (
-    !isLast &&
-    texts.length > 1 &&
-    texts.every(text => /^(?:\d{1,2}|[ivx]{1,5})[.)]?(?:[a-z]|\d{1,2})?[.)]?$/iu.test(text))
-  );
+  return texts.length > 1 && texts.every(text => /^(?:\d{1,2}|[ivx]{1,5})[.)]?(?:[a-z]|\d{1,2})?[.)]?$/iu.test(text));
 }
 
 /** The last column, where most of its cells are rooms and nothing says what it is. */

@@ -47,6 +47,41 @@ test.each<[string, string, readonly string[]]>([
     ['Opening | Auditorium', 'Coffee | Sky Restaurant', 'Closing | Room 3.2'],
   ],
   [
+    'behind a time in brackets',
+    'Opening (10:00-10:30, Main Hall)\nWelcome dinner (from 7 p.m., Poolside Deck; smart casual)',
+    ['Opening | Main Hall', 'Welcome dinner | Poolside Deck'],
+  ],
+  [
+    'behind a time and how long it takes, below a heading',
+    '### Opening\n10:00 (20 min), Main Stage\n\n### Figures\n10:20 (1 h), Main Stage',
+    ['Opening | Main Stage', 'Figures | Main Stage'],
+  ],
+  [
+    'beside the time, above the title',
+    '10:00–10:30 | Hall A\nOpening\n10:30–11:00 | Room 4\nVotes',
+    ['Opening | Hall A', 'Votes | Room 4'],
+  ],
+  [
+    'behind a sign',
+    '10:00-11:00 Opening @ Lagoon Hall\n11:00-12:00 Pledges @ Deck',
+    ['Opening | Lagoon Hall', 'Pledges | Deck'],
+  ],
+  [
+    'in square brackets, on a line or before who speaks',
+    '10:00-11:00 Opening\n[Main Hall]\n\n11:00-12:00 Panel [Room 2] // Ms. Ana Reis\n\n12:00-13:00 Votes\n[Attic]',
+    ['Opening | Main Hall', 'Panel | Room 2', 'Votes | Attic'],
+  ],
+  [
+    'in brackets by a word alone, of breaks',
+    '10:00-11:00 Opening (Main Hall)\n11:00-12:00 Cocktail (jardin)',
+    ['Opening | Main Hall', 'Cocktail | jardin'],
+  ],
+  [
+    'in the heading of a stage, above headings that are titles',
+    '## Noord\n\n### Opening\n10:00-10:30\n\n### Lunch\n12:00-13:00\n\n## Main Stage\n\n### Keynote: Dikes\n10:30-11:00\n\n## Green Lab\n\n### Votes\n14:00-15:00',
+    ['Opening | ', 'Keynote: Dikes | Main Stage', 'Lunch | ', 'Votes | Green Lab'],
+  ],
+  [
     'in a column that says where',
     '| When | What | Where |\n|---|---|---|\n| 10:00-11:00 | Opening | Loft 1 |\n| 11:00-12:00 | Closing | Canteen |',
     ['Opening | Loft 1', 'Closing | Canteen'],
@@ -58,6 +93,36 @@ test.each<[string, string, readonly string[]]>([
   ],
 ])('rooms stand %s', async (_, text, expected) => {
   expect(await rooms(`5 May 2031\n${text}`)).toEqual(expected);
+});
+
+test.each<[string, string]>([
+  ['in the heading of the day', '5 May 2031 – Room Kasai\n10:00-11:00 Opening'],
+  [
+    'in a row of the table',
+    '<table><tr><td colspan="2">Day 1 – 5 May 2031 – Room Kasai</td></tr><tr><td>10:00-11:00</td><td>Opening</td></tr></table>',
+  ],
+])('a room of the day stands %s', async (_, text) => {
+  const { agenda } = await readAny(
+    text,
+    { file: text.startsWith('<') ? 'x.html' : 'x.txt', assumeTz: 'UTC' },
+    'document',
+  );
+  expect(agenda?.days.map(({ date, title, rooms }) => [date, title, rooms])).toEqual([
+    ['2031-05-05', undefined, ['room-kasai']],
+  ]);
+});
+
+test.each([
+  'Unless another room is shown, all meetings take place in Conference Room 3.',
+  'Toutes les séances ont lieu dans la salle VII.',
+  'Todas las sesiones se celebran en la Sala 2, salvo indicación contraria.',
+])('%s', async sentence => {
+  const { agenda } = await readAny(
+    `Meeting of the Basin\n\n${sentence}\n\n5 May 2031\n10:00-11:00 Opening`,
+    { file: 'x.txt', assumeTz: 'UTC' },
+    'document',
+  );
+  expect(agenda?.room).toHaveLength(1);
 });
 
 test('a room stands below the time, in one cell', async () => {
@@ -72,6 +137,12 @@ test('a room stands below the time, in one cell', async () => {
     'Reception | Lighthouse Terrace',
     'Closing | Room 4',
   ]);
+});
+
+test('a room stands in a cell that reaches down over several rows', async () => {
+  const html =
+    '<h1>Forum</h1><p>5 May 2031</p><table><tr><th>Time</th><th>Session</th><th>Room</th></tr><tr><td>10:00-11:00</td><td>Opening</td><td rowspan="2">Hall A</td></tr><tr><td>11:00-12:00</td><td>Votes</td></tr></table>';
+  expect(await rooms(html, 'x.html')).toEqual(['Opening | Hall A', 'Votes | Hall A']);
 });
 
 test('headings above tables are rooms where the first is one', async () => {

@@ -19,6 +19,15 @@ describe('times', () => {
     ['1900h-2030h Quiz', ['19:00-20:30 session | Quiz']],
     // May be years, but in a column of times.
     ['10:00-11:00 Budget\n2018-2019 Annual report', ['10:00-11:00 session | Budget']],
+    // The same time on two clocks, and how long it takes.
+    [
+      '6:00 p.m. / 18 h\nReception\n7:20 p.m. / 19 h 20\nKeynote',
+      ['18:00-19:20 social | Reception', '19:20- keynote | Keynote'],
+    ],
+    ['14:20 (25 min) Figures\n14:45 (1 h 30) Votes', ['14:20-14:45 session | Figures', '14:45-16:15 session | Votes']],
+    ['1. Opening (9 to 9.45 a.m.), with Ms. Ana Reis', ['09:00-09:45 opening | 1. Opening']],
+    ['17.00 - 18.30 uur Borrel', ['17:00-18:30 social | Borrel']],
+    ['09:00-10:30 分会场A：湿地', ['09:00-10:30 session | 分会场A：湿地']],
     ['| 0930–1000 | Opening |\n| 1900–2030 | Quiz |', ['09:30-10:00 opening | Opening', '19:00-20:30 session | Quiz']],
   ])('%j', async (text, sessions) => {
     expect((await read(text)).sessions).toEqual(sessions);
@@ -65,6 +74,107 @@ describe('sessions at the same time', () => {
       '14:00-15:30 session | Session 1A: Scanning |  | Parallel sessions',
       '14:00-15:30 session | Session 1B: Oral history |  | Parallel sessions',
       '15:30-16:00 break | Tea',
+    ]);
+  });
+});
+
+describe('parts', () => {
+  test('are indented below the session that they are in', async () => {
+    const { sessions } = await read(
+      '19.50  Lightning talks\n         19.50  Fonts\n         20.05  Sites\n20.40  Break\n   20.45  Table A',
+    );
+    expect(sessions).toEqual([
+      '19:50-20:05 session | Lightning talks',
+      '19:50-20:05 session | Fonts |  | Lightning talks',
+      '20:05-20:40 session | Sites |  | Lightning talks',
+      '20:40-20:45 break | Break',
+      '20:45- session | Table A',
+    ]);
+  });
+
+  test('stand side by side in a table without times', async () => {
+    const { agenda } = await readAny(
+      '<h1>Forum</h1><p>5 May 2031</p><p>10:00-11:00 Breakout groups</p><table><tr><th>Breakout A: Stocks</th><th>Breakout B: Prices</th></tr><tr><td>Room 1</td><td>Room 2</td></tr><tr><td>Facilitator: Ms. Ana Reis</td><td>Facilitator: Mr. Tom Okafor</td></tr></table>',
+      { file: 'x.html', assumeTz: 'UTC' },
+    );
+    const { sessions, people } = printed(agenda);
+    expect(sessions.slice(1)).toEqual([
+      '2031-05-05 10:00-11:00 session | Breakout A: Stocks | Room 1 | Breakout groups',
+      '2031-05-05 10:00-11:00 session | Breakout B: Prices | Room 2 | Breakout groups',
+    ]);
+    expect(people.map(line => line.replace(/(?: \| )+$/, ''))).toEqual([
+      'Breakout A: Stocks: moderator Ms. | Ana Reis',
+      'Breakout B: Prices: moderator Mr. | Tom Okafor',
+    ]);
+  });
+
+  test('are none of a sentence that announces them', async () => {
+    const { sessions } = await read(
+      '15:30-16:00 Tea\nFrom 16:00 to 17:00 two breakouts run side by side. Pick one:\nBreakout 1: Depots (Crane Room)\nBreakout 2: Rotas (Chart Room)',
+    );
+    expect(sessions).toEqual([
+      '15:30-16:00 break | Tea',
+      '16:00-17:00 session | Breakout 1: Depots | Crane Room',
+      '16:00-17:00 session | Breakout 2: Rotas | Chart Room',
+    ]);
+  });
+});
+
+describe('columns', () => {
+  test('of a text are where the words above them are, and lines go on that are broken where they end', async () => {
+    const { sessions, people } = await read(
+      [
+        'Date and time        Item   Activity',
+        '___________________________________________________________',
+        '',
+        '10–10.30 a.m.        1      Opening of the session',
+        '                            Statement: Ms. Ana Reis, Adviser',
+        '                            to the Basin Commission',
+        '10.30–11 a.m.        2      Safety of navigation: report of',
+        '                            the expert group',
+        '                            Chair: Mr. Tom Okafor (Merin)',
+      ].join('\n'),
+    );
+    expect(sessions).toEqual([
+      '10:00-10:30 opening | Opening of the session',
+      '10:30-11:00 session | Safety of navigation: report of the expert group',
+    ]);
+    expect(people).toEqual([
+      'Opening of the session: speaker Ms. | Ana Reis | Adviser to the Basin Commission |  |  | Statement',
+      'Safety of navigation: report of the expert group: moderator Mr. | Tom Okafor |  | Merin | Chair',
+    ]);
+  });
+
+  test('of durations and numbers are left out, and not lost', async () => {
+    const { agenda, faults } = await readAny(
+      '5 May 2031\n\n| No. | Horaire | Durée | Séquence |\n|---|---|---|---|\n| 1 | 10:00-11:00 | 60 mn | Ouverture |\n| 2 | 11:00-11:30 | 30 mn | Pause |',
+      { file: 'x.md', assumeTz: 'UTC' },
+      'document',
+    );
+    expect(printed(agenda).sessions).toEqual([
+      '2031-05-05 10:00-11:00 opening | Ouverture |  | ',
+      '2031-05-05 11:00-11:30 break | Pause |  | ',
+    ]);
+    expect(faults.filter(({ message }) => /not understood/.test(message))).toEqual([]);
+  });
+
+  test.each([
+    ['Chair / speakers', 'speaker'],
+    ['Chair', 'moderator'],
+  ])('called %j name each %s', async (name, as) => {
+    const { people } = await read(
+      `| Time | Session | ${name} |\n|---|---|---|\n| 10:00-11:00 | Votes | Ms. Ana Reis |`,
+    );
+    expect(people).toEqual([expect.stringContaining(`Votes: ${as} Ms. | Ana Reis`)]);
+  });
+
+  test('of people have a function and an organisation on lines below each name', async () => {
+    const { people } = await read(
+      '| Time | Session | Speakers |\n|---|---|---|\n| 10:00-11:00 | Votes | Mme Ana Reis<br>Ministre des Ports<br>Union de Torbia<br>M. Tom Okafor<br>Directeur<br>Banque du Golfe |',
+    );
+    expect(people).toEqual([
+      'Votes: speaker Mme | Ana Reis | Ministre des Ports | Union de Torbia',
+      'Votes: speaker M. | Tom Okafor | Directeur | Banque du Golfe',
     ]);
   });
 });
@@ -197,6 +307,25 @@ describe('who takes part', () => {
       'in sentences',
       'First Talk\nModerated by Ana Reis (critic, Reel Weekly). With Tom Okafor (director, Delta Film)',
       ['moderator  | Ana Reis | critic, Reel Weekly', 'speaker  | Tom Okafor | director, Delta Film'],
+    ],
+    [
+      'behind a time in brackets, and behind labels',
+      'First Talk\nChaired by Dr. Ana Reis, Director, Delta Bank. Speakers: Mr. Tom Okafor, Agronomist, Delta Lab; Ms. Lea Sun.',
+      [
+        'moderator Dr. | Ana Reis | Director, Delta Bank',
+        'speaker Mr. | Tom Okafor | Agronomist, Delta Lab',
+        'speaker Ms. | Lea Sun',
+      ],
+    ],
+    [
+      'behind a sign in the title',
+      'First Talk // moderated by Ana Reis, editor; with Tom Okafor (Delta Film)',
+      ['moderator  | Ana Reis | editor', 'speaker  | Tom Okafor |  | Delta Film'],
+    ],
+    [
+      'behind another, without a function',
+      'First Talk\nMs. Ana Reis, Director\nTom Okafor, Delta Film',
+      ['speaker Ms. | Ana Reis | Director', 'speaker  | Tom Okafor |  | Delta Film'],
     ],
     [
       'on three lines each',

@@ -2,7 +2,7 @@ import { lazyRegExp } from '../../../text/lazy.js';
 import type { Span } from '../../source/issues.js';
 import { LIMITS } from '../../source/limits.js';
 import { timeAtStart } from '../words/clocks.js';
-import { columnLabel, labelOf } from '../words/labels.js';
+import { columnLabel } from '../words/labels.js';
 import { type BlockDocument, BlockList, type CellPlace } from './block.js';
 
 const emphasis = lazyRegExp('(?<![\\uE000*\\p{L}\\p{N}])\\*(?=\\S)([^*]*\\S)\\*(?![*\\p{L}\\p{N}])', 'gu');
@@ -57,7 +57,7 @@ export function textBlocks(text: string): BlockDocument {
   let isHeaded = false;
   /** The cell of the line before in such a table, and where the longest line ends. */
   let above = '';
-  const longest = Math.max(0, ...lines.map(({ text }) => Math.min(text.trimEnd().length, LONGEST_LINE)));
+  const longest = lines.reduce((most, { text }) => Math.max(most, Math.min(text.trimEnd().length, LONGEST_LINE)), 0);
   for (const [i, line] of lines.entries()) {
     if (found.cut !== undefined) break;
     const bare = line.text.trim();
@@ -115,7 +115,7 @@ export function textBlocks(text: string): BlockDocument {
       const isMore =
         filled.length === 1 &&
         `${row} ${only}` === above &&
-        labelOf(bare) === undefined &&
+        !/^[^:：]{3,40}[:：]\s/.test(bare) &&
         (lines[i - 1]?.text.trimEnd().length ?? 0) + 1 + word.length > longest;
       above = filled.length > 0 ? `${row} ${filled.at(-1)}` : '';
       if (isMore) {

@@ -113,9 +113,9 @@ function onAnotherClock(
   time: WrittenTime,
 ): Pick<WrittenTime, 'start' | 'hasHalf' | 'end' | 'to'> | undefined {
   const { start, end, hasHalf } = time;
-  const [lasting, hours, minutes] = DURATION.exec(text.slice(at, at + 40)) ?? [];
+  const [lasting, hours, beside, minutes] = DURATION.exec(text.slice(at, at + 40)) ?? [];
   if (lasting !== undefined && end === undefined) {
-    const length = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
+    const length = Number(hours ?? 0) * 60 + Number(beside ?? minutes ?? 0);
     return length === 0 ? undefined : { start, end: start + length, hasHalf, to: at + lasting.length };
   }
   const [slash = ''] = /^\s*\/\s*/.exec(text.slice(at)) ?? [];
@@ -133,9 +133,9 @@ function onAnotherClock(
 
 const HALF = DAY / 2;
 
-/** How long something takes, in brackets behind its start. */
+/** How long something takes, in brackets behind its start: hours and minutes, or minutes. */
 const DURATION =
-  /^\s*\((?:(\d{1,2})\s?(?:h|hrs?|hours?|heures?|std\.?|ч|小时))?\s*(?:(\d{1,3})\s?(?:['’′]|min\w*\.?|mn|minutes?|мин\.?|分钟|د))?\)/iu;
+  /^\s*\((?:(\d{1,2})\s?(?:h|hrs?|hours?|heures?|std\.?|ч|小时)\s?(?:(\d{1,2})\s?(?:min\w*\.?|mn)?)?|(\d{1,3})\s?(?:['’′]|min\w*\.?|mn|мин\.?|分钟|دقيقة))\)/iu;
 
 /** A time in brackets behind a title, and what stands beside it and behind the brackets: `Opening (9–9.45 a.m., Ballroom), with …`. */
 export interface BracketedTime {

@@ -55,7 +55,7 @@ const NO_NAME = foldedRegExp(
 
 /** Words of functions, folded. */
 const FUNCTION = foldedRegExp(
-  `(?<!\\p{L})(?:(?:vice|deputy|sous|sub|under|co|pro)?-?(?:${FUNCTION_WORDS}|presidenta|chairperson|rapporteur|specialist|expert|member|delegate|attorney|lawyer|economist|engineer|scientist|journalist|student|observer|envoy|presenter|chemist|metrologist|architect|physician|correspondent|reporter|trainer|critic|composer|poet|novelist|writer|filmmaker|tutor|mechanic|solicitor|treasurer|oceanographer|facilitator|curator|librarian|historian|miller|farmer|deputy head|counsellor|consul|attache|senator|deputy|leader|spokesperson|author|artist|consultant|administrator|dean|rector|iconographer|chaplain|vicar|warden|psychologist|vicar general|bishop|planner|hydrologist|scholar|activist|lead|cheffe|adjoint|adjointe|professeure|coordinateur|coordinatrice|conseiller|conseillere|commissaire|fondateur|fondatrice|avocat|avocate|experte|specialiste|membre|observateur|observatrice|charge|chargee|prefet|prefete|journaliste|juriste|ingenieur|ingenieure|delegue|deleguee|chercheur|chercheuse|medecin|doctorant|doctorante|architecte|conservateur|conservatrice|historien|historienne|geographe|archeologue|critique|compositeur|compositrice|poete|ecrivain|traducteur|traductrice|ceramiste|documentaliste|hydrologue|meteorologue|tresorier|tresoriere|planificateur|planificatrice|commercant|commercante|economiste|gerant|gerante|viceministro|viceministra|coordinador|coordinadora|asesor|asesora|investigador|investigadora|experto|experta|especialista|gerente|fundador|fundadora|maestro|maestra|narrador|narradora|orientador|orientadora|inspector|inspectora|portavoz|psicologo|psicologa|socio|socia|consejero|consejera|catedratico|catedratica|periodista|cartografo|cartografa|consultor|consultora|arquitecto|arquitecta|medico|medica|tesorero|tesorera|relator|relatora|procurador|procuradora|tutora|abogado|abogada|diretor|diretora|secretaria executiva|sottosegretario|direttore|direttrice|dirigente|caporedattore|portavoce|progettista|assessore|sindaco|sindaca|ricercatore|ricercatrice|docente|professore|professoressa|responsabile|consulente|giornalista|ordinario|hoogleraar|wethouder|heemraad|adviseur|onderzoeker|voorzitter|burgemeester|jurist|conservador|conservadora|epidemiologista|administradora|arquiteto|arquiteta|representante|vicerrector|vicerrectora|alcalde|alcaldesa|sindico|geografo|archivero|archivera|dekan|dekanin|landwirt|landwirtin|vorsitzender|vorsitzende|[\\p{L}]{0,16}(?:referent|leiter|direktor|berater|ingenieur|dezernent|inhaber)(?:in)?|nurse|arzt|arztin|oberarzt|oberarztin|physiotherapeut|physiotherapeutin|statistician|lecturer|organiser|organizer|principal|mayor|novelist|copresident|copresidente|ecologue|maraicher|maraichere|maire|pesquisador|pesquisadora|professora|coordenador|coordenadora|jornalista|redakteur|redakteurin|geschaftsfuhrer|geschaftsfuhrerin|referatsleiter|referatsleiterin|referent|referentin|vorstand|vorstandin|staatssekretar|staatssekretarin|burgermeister|burgermeisterin|architekt|architektin|sachverstandiger|sachverstandige|ingenieurin|wissenschaftler|wissenschaftlerin|journalistin|professorin|abteilungsleiter|abteilungsleiterin|заместитель|руководитель|координатор|советник|представитель|эксперт|специалист|начальник|секретарь|مدير|مديره|وزير|وزيره|رئيس|رئيسه|سفير|سفيره|امين|الامين|ممثل|ممثله|منسق|منسقه|خبير|خبيره|استاذ|مستشار|مستشاره|نائب|المدير))(?!\\p{L})|(?:主任|行长|院长|校长|馆长|会长|书记|局长|部长|司长|教授|大使|秘书长|总干事|主席|代表|顾问|专家|处长|研究员|总裁|经理|工程师|讲师|总监|理事长|园长|站长)`,
+  `(?<!\\p{L})(?:(?:vice|deputy|sous|sub|under|co|pro)?-?(?:${FUNCTION_WORDS}|presidenta|chairperson|rapporteur|specialist|expert|member|delegate|attorney|lawyer|economist|engineer|scientist|journalist|student|observer|envoy|presenter|chemist|metrologist|architect|physician|correspondent|reporter|trainer|critic|composer|poet|novelist|writer|filmmaker|tutor|mechanic|solicitor|treasurer|oceanographer|facilitator|curator|librarian|historian|miller|farmer|deputy head|counsellor|consul|attache|senator|deputy|leader|spokesperson|author|artist|consultant|administrator|dean|rector|iconographer|chaplain|vicar|warden|psychologist|vicar general|bishop|planner|hydrologist|scholar|activist|lead|cheffe|adjoint|adjointe|professeure|coordinateur|coordinatrice|conseiller|conseillere|commissaire|fondateur|fondatrice|avocat|avocate|experte|specialiste|membre|observateur|observatrice|charge|chargee|prefet|prefete|journaliste|juriste|ingenieur|ingenieure|delegue|deleguee|chercheur|chercheuse|medecin|doctorant|doctorante|architecte|conservateur|conservatrice|historien|historienne|geographe|archeologue|critique|compositeur|compositrice|poete|ecrivain|traducteur|traductrice|ceramiste|documentaliste|hydrologue|meteorologue|tresorier|tresoriere|planificateur|planificatrice|commercant|commercante|economiste|gerant|gerante|viceministro|viceministra|coordinador|coordinadora|asesor|asesora|investigador|investigadora|experto|experta|especialista|gerente|fundador|fundadora|maestro|maestra|narrador|narradora|orientador|orientadora|inspector|inspectora|portavoz|psicologo|psicologa|socio|socia|consejero|consejera|catedratico|catedratica|periodista|cartografo|cartografa|consultor|consultora|arquitecto|arquitecta|medico|medica|tesorero|tesorera|relator|relatora|procurador|procuradora|tutora|abogado|abogada|diretor|diretora|secretaria executiva|sottosegretario|direttore|direttrice|dirigente|caporedattore|portavoce|progettista|assessore|sindaco|sindaca|ricercatore|ricercatrice|docente|professore|professoressa|responsabile|consulente|giornalista|ordinario|hoogleraar|wethouder|heemraad|adviseur|onderzoeker|voorzitter|burgemeester|jurist|conservador|conservadora|epidemiologista|administradora|arquiteto|arquiteta|representante|vicerrector|vicerrectora|alcalde|alcaldesa|sindico|geografo|archivero|archivera|dekan|dekanin|landwirt|landwirtin|vorsitzender|vorsitzende|[\\p{L}]{0,16}(?:referent|leiter|direktor|berater|ingenieur|dezernent|inhaber)(?:in)?|nurse|agronomist|agronome|arzt|arztin|oberarzt|oberarztin|physiotherapeut|physiotherapeutin|statistician|lecturer|organiser|organizer|principal|mayor|novelist|copresident|copresidente|ecologue|maraicher|maraichere|maire|pesquisador|pesquisadora|professora|coordenador|coordenadora|jornalista|redakteur|redakteurin|geschaftsfuhrer|geschaftsfuhrerin|referatsleiter|referatsleiterin|referent|referentin|vorstand|vorstandin|staatssekretar|staatssekretarin|burgermeister|burgermeisterin|architekt|architektin|sachverstandiger|sachverstandige|ingenieurin|wissenschaftler|wissenschaftlerin|journalistin|professorin|abteilungsleiter|abteilungsleiterin|заместитель|руководитель|координатор|советник|представитель|эксперт|специалист|начальник|секретарь|مدير|مديره|وزير|وزيره|رئيس|رئيسه|سفير|سفيره|امين|الامين|ممثل|ممثله|منسق|منسقه|خبير|خبيره|استاذ|مستشار|مستشاره|نائب|المدير))(?!\\p{L})|(?:主任|行长|院长|校长|馆长|会长|书记|局长|部长|司长|教授|大使|秘书长|总干事|主席|代表|顾问|专家|处长|研究员|总裁|经理|工程师|讲师|总监|理事长|园长|站长)`,
   'u',
 );
 
@@ -290,20 +290,9 @@ export function peopleIn(text: string, isPlural: boolean): readonly NamedPerson[
     const parts = text.split(between).filter(part => part.trim() !== '');
     const people = parts.map(part => personIn(part, 'listed'));
     const each = people.filter(person => person !== undefined);
-    // `Ana Reis and Tom Okafor, Delta Bank`: both are of the bank.
-    const [first, second, third] = each;
-    const isBare = first !== undefined && first.title === undefined && first.org === undefined;
-    const org = second?.title === undefined ? second?.org : undefined;
-    if (
-      between !== SEPARATE &&
-      parts.length === 2 &&
-      third === undefined &&
-      isBare &&
-      second &&
-      org !== undefined &&
-      !/[)）]$/.test(text)
-    )
-      return [{ ...first, org }, second];
+    const pair =
+      between === SEPARATE || parts.length !== 2 ? undefined : ofOneOrganisation(people, /[)）]$/.test(text));
+    if (pair !== undefined) return pair;
     const isList = between === SEPARATE || areAlike(each);
     if (parts.length > 1 && each.length === parts.length && isList) return each;
   }
@@ -321,6 +310,16 @@ export function peopleIn(text: string, isPlural: boolean): readonly NamedPerson[
     return commas.flatMap(part => personIn(part, 'listed') ?? []);
   const one = personIn(text, 'listed');
   return one === undefined ? undefined : [one];
+}
+
+/** `Ana Reis and Tom Okafor, Delta Bank`: both are of the bank; `Ana Reis and Tom Okafor (Delta Bank)` says it of one. */
+function ofOneOrganisation(
+  [first, second]: readonly (NamedPerson | undefined)[],
+  isInBrackets: boolean,
+): readonly NamedPerson[] | undefined {
+  if (first === undefined || second?.org === undefined || second.title !== undefined) return undefined;
+  if (first.title !== undefined || first.org !== undefined) return undefined;
+  return isInBrackets ? [first, second] : [{ ...first, org: second.org }, second];
 }
 
 /** The names of a text with one in brackets: `Ana Reis, Dr. Tom Okafor (IOM)` names two; any other text as it is. */

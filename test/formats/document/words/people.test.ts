@@ -26,6 +26,21 @@ test.each<[string, readonly string[] | undefined]>([
     ['M.|Yann Ker|||', 'Mme|Sofia Petit||Ville de Brest|', 'M.|Ali Ben Salah|||'],
   ],
   ['Ana Reis and Tom Okafor', ['|Ana Reis|||', '|Tom Okafor|||']],
+  ['Ana Reis and Tom Okafor, Delta Bank', ['|Ana Reis||Delta Bank|', '|Tom Okafor||Delta Bank|']],
+  // What stands in brackets is said of the last alone.
+  ['Ana Reis and Tom Okafor (Delta Bank)', ['|Ana Reis|||', '|Tom Okafor||Delta Bank|']],
+  [
+    'Ana Reis (Delta Bank), Tom Okafor, Mx. Lea Sun (Delta Lab)',
+    ['|Ana Reis||Delta Bank|', '|Tom Okafor|||', 'Mx.|Lea Sun||Delta Lab|'],
+  ],
+  ['Mr. Tom Okafor (by video link), Adviser, Delta Bank', ['Mr.|Tom Okafor|Adviser, Delta Bank||by video link']],
+  ['Sr. Luis Vera (Gerente, Norte) - por videochamada', ['Sr.|Luis Vera|Gerente, Norte||por videochamada']],
+  [
+    'Dott.ssa Ana Lind, Dirigente, Ferrovie Alte (in collegamento)',
+    ['Dott.ssa|Ana Lind|Dirigente, Ferrovie Alte||in collegamento'],
+  ],
+  ['李伟 博士（海洋研究所）', ['博士|李伟||海洋研究所|']],
+  ['王芳 高级工程师', ['|王芳|高级工程师||']],
   [
     'Ms. Ana Reis, Director, Department of Tides and Basins',
     ['Ms.|Ana Reis|Director, Department of Tides and Basins||'],
