@@ -1,17 +1,16 @@
 import { timeWordIn } from '../../model/likely-time.js';
 import { lazyRegExp } from '../../text/lazy.js';
 import { type Draft, type DraftDay, draft, LONGEST_TITLE, type Programme } from './drafts.js';
+import { isShortRoom, isTimeAlone, type Layout, layoutOf } from './layout.js';
 import type { Ledger } from './ledger.js';
 import type { Line } from './line.js';
 import { takeRoomsByPlace, takeRoomsInBrackets } from './rooms.js';
 import { SessionContent } from './session-content.js';
-import { timeAtEnd, timeAtStart, timeInBrackets, type WrittenTime } from './words/clocks.js';
+import { type TimedTitle, timedTitle } from './timed-title.js';
+import { timeAtStart, type WrittenTime } from './words/clocks.js';
 import { type DayHeading, dayHeading } from './words/dates.js';
-import { isEnd, isIgnorable, isLeftOver, isRoom, labelOf, typeOfTitle } from './words/labels.js';
+import { isEnd, isIgnorable, isLeftOver, isRoom, labelOf, oneOfSome, typeOfTitle } from './words/labels.js';
 import { personIn } from './words/people.js';
-
-/** The end of a sentence behind a word that is no short form. */
-const endsSentence = lazyRegExp('\\p{L}{5,}[.!?]\\s', 'u');
 
 /** Headings of numbered sessions: what follows them with times of its own are their parts. */
 const NUMBERED = lazyRegExp(
@@ -29,94 +28,15 @@ export function programmeOf(lines: readonly Line[], ledger: Ledger): Programme {
   return assembler.programme();
 }
 
-/** One of several of a kind: `Workshop A:`, « Atelier 2 – », `Session 1B:`. */
-const SERIES = lazyRegExp(
-  '^(\\p{L}{4,15}|\\p{Lu}{2,3})\\s+(?:n[o°º]\\s*)?([A-H]|\\d{1,2}\\s?[A-Ha-h]?|[IVX]{1,4})\\s*[:–—.-]\\s*(?=\\S)',
-  'u',
-);
-
 /** A title of sessions at the same time. */
 const PARALLEL = /parallel|parallèle|paralel|simultan|concurrent|breakout|параллель|متوازي|متزامن|平行|分组/iu;
 
 /** Characters by which the times of parts are indented at least; right-aligned hours differ by one. */
 const LEAST_INDENT = 3;
 
-/** What ends before a time and is no title: a sentence that goes on with it, or how to reach somebody and when. */
-const NO_TITLE =
-  /\s(?:at|leaves?|until|from|by|before|after|à|avant|après|a las|hasta las|um|ab|às)$|\S@\S|\b(?:tel|phone|tél)\b/iu;
-
 /** `From 15:35 to 16:20 three workshops run side by side:` is no session itself. */
 function isAnnouncement(title: string): boolean {
   return /[:：]$/.test(title) && title.split(/\s+/).length >= 5;
-}
-
-/** True for a heading that is the name of a room, and no sentence with one. */
-function isShortRoom(title: string): boolean {
-  return isRoom(title) && title.split(/\s+/).length <= 4;
-}
-
-/** True for a line outside of a table that is a time and nothing else. */
-function isTimeAlone(line: Line | undefined): boolean {
-  if (line === undefined || line.column !== undefined || line.isInTable === true || line.text.length > 60) return false;
-  const time = timeAtStart(line.text);
-  return time !== undefined && (time.rest >= line.text.trimEnd().length || isRoomBehind(line.text, time));
-}
-
-/** `12:15 to 13:15, Lodge Kitchen`: a room behind a range and a comma. */
-function isRoomBehind(text: string, { end, to, rest }: WrittenTime & { readonly rest: number }): boolean {
-  return end !== undefined && /^\s*,/.test(text.slice(to)) && text.length - rest <= 40 && !/[.!?]$/.test(text);
-}
-
-/** True where most times that have a line of their own stand second in a block of lines, below their titles. */
-function haveTitlesAbove(lines: readonly Line[]): boolean {
-  let [alone, second] = [0, 0];
-  for (const [i, line] of lines.entries()) {
-    if (!isTimeAlone(line)) continue;
-    alone++;
-    const above = lines[i - 1];
-    const isTitle =
-      above?.isApart === true &&
-      above.kind === 'paragraph' &&
-      !isTimeAlone(above) &&
-      dayHeading(above.text) === undefined;
-    if (line.isApart !== true && isTitle) second++;
-  }
-  return second > 1 && second * 2 > alone;
-}
-
-/** Headings of each level, with the lines up to the next heading. */
-function headings(lines: readonly Line[]): ReadonlyMap<number, readonly (readonly Line[])[]> {
-  const found = new Map<number, Line[][]>();
-  let last: Line[] | undefined;
-  for (const line of lines) {
-    if (line.kind === 'heading' && line.level !== undefined && dayHeading(line.text, true) === undefined) {
-      last = [line];
-      const all = found.get(line.level);
-      if (all === undefined) found.set(line.level, [last]);
-      else all.push(last);
-    } else last?.push(line);
-  }
-  return found;
-}
-
-/** The levels most of whose headings have one time below them, on the next line: they are titles. */
-function levelsOfTitles(lines: readonly Line[]): ReadonlySet<number> {
-  const levels = [...headings(lines)].filter(([, all]) => {
-    const titles = all.filter(([, next, ...rest]) => isTimeAlone(next) && !rest.some(isTimeAlone));
-    return titles.length > 1 && titles.length * 2 > all.length;
-  });
-  return new Set(levels.map(([level]) => level));
-}
-
-/** The highest level half of whose headings are rooms, or more. */
-function levelOfRooms(lines: readonly Line[]): number | undefined {
-  return [...headings(lines)]
-    .filter(([, all]) => {
-      const rooms = all.filter(([line]) => line !== undefined && isShortRoom(line.text));
-      return rooms.length > 1 && rooms.length * 2 >= all.length;
-    })
-    .map(([level]) => level)
-    .sort((a, b) => a - b)[0];
 }
 
 type Hours = Pick<Draft, 'start' | 'end' | 'hasHalf'>;
@@ -129,13 +49,6 @@ function hoursOf({ start, end, hasHalf }: Hours): Hours {
 /** The session that others at the same time are parts of: that of one of them, else itself. */
 function partedFrom(session: Draft | undefined): Draft | undefined {
   return session?.isAlike === true ? session.parent : session;
-}
-
-/** A time and the title on its line, with what stands beside the time and behind both where it is in brackets. */
-interface TimedTitle extends WrittenTime {
-  readonly title: string;
-  readonly beside?: string;
-  readonly behind?: string;
 }
 
 class Assembler {
@@ -151,11 +64,9 @@ class Assembler {
   private trackLines: readonly Line[] = [];
   /** The room that a heading without a time names, for what follows it. */
   private room: Draft['room'];
-  /** True where titles stand on the line above their times. */
-  private readonly hasTitlesAbove: boolean;
-  /** The level of headings that are rooms, and those of headings that are titles, above their times. */
+  private readonly layout: Layout;
+  /** The level of headings that are rooms. */
   private roomLevel: number | undefined;
-  private readonly titleLevels: ReadonlySet<number>;
   private day = -1;
   /** Headings of days that stand directly before that of the day, and the number of sessions before them. */
   private waiting = 0;
@@ -178,9 +89,8 @@ class Assembler {
     this.lines = lines;
     this.ledger = ledger;
     this.content = new SessionContent(lines, ledger);
-    this.hasTitlesAbove = haveTitlesAbove(lines);
-    this.titleLevels = levelsOfTitles(lines);
-    this.roomLevel = levelOfRooms(lines);
+    this.layout = layoutOf(lines);
+    this.roomLevel = this.layout.roomLevel;
   }
 
   programme(): Programme {
@@ -222,7 +132,7 @@ class Assembler {
     const isHeading = line.kind === 'heading' || line.isStrong === true || line.column === 'date';
     const heading = line.column === undefined || line.column === 'date' ? dayHeading(text, isHeading) : undefined;
     if (heading !== undefined && this.takeDay(heading, line)) return 1;
-    if (this.hasTitlesAbove && line.isApart === true && isTimeAlone(this.lines[at + 1])) {
+    if (this.layout.hasTitlesAbove && line.isApart === true && isTimeAlone(this.lines[at + 1])) {
       const below = this.lines[at + 1] as Line;
       const time = timeAtStart(below.text, true) as WrittenTime & { readonly rest: number };
       this.startSession(below, hoursOf(time));
@@ -302,45 +212,8 @@ class Assembler {
     return true;
   }
 
-  /** The time of a line, with the title that stands before or behind it on the same line. */
   private timeOf(line: Line): TimedTitle | undefined {
-    const { text, column } = line;
-    if (column !== undefined && column !== 'time' && column !== 'title') return undefined;
-    const start = timeAtStart(text, column === 'time');
-    if (start !== undefined) {
-      const title = text.slice(start.rest).trim();
-      // A sentence that begins with a time of day, and a time in a cell of what takes place, are no start of a session.
-      if (start.end === undefined && !start.isOpen && line.isInProgramme === true && column !== 'time' && title === '')
-        return undefined;
-      return { ...start, title };
-    }
-    const label = labelOf(text);
-    if (label?.kind === 'time' && label.rest < text.length) {
-      const time = timeAtStart(text.slice(label.rest), true);
-      if (time !== undefined) return { ...time, title: text.slice(label.rest).slice(time.rest).trim() };
-    }
-    const isHeading = line.kind === 'heading' || line.isStrong === true;
-    if (line.isInProgramme === true) return undefined;
-    const inBrackets = timeInBrackets(text);
-    if (inBrackets !== undefined) {
-      const { time, from, beside, behind } = inBrackets;
-      const title = text.slice(0, from).trim();
-      // What somebody does at a time, and a sentence.
-      if (title.length > 150 || endsSentence().test(title) || NO_TITLE.test(title) || labelOf(title)) return undefined;
-      return { ...time, title, beside, behind: behind.replace(/^[\s,;.:–—-]+/, '') };
-    }
-    const end = timeAtEnd(text, isHeading);
-    if (end === undefined) return undefined;
-    // Without the row of dots that leads to the time.
-    const title = text
-      .slice(0, end.from)
-      .replace(/(?:[\s,;|:([–—-]|\.{3,}|…)+$/, '')
-      .trim();
-    if (endsSentence().test(title) || NO_TITLE.test(title)) return undefined;
-    // When somebody speaks.
-    if (this.content.isInSpeakers && (line.kind === 'item' || personIn(title, 'listed') !== undefined))
-      return undefined;
-    return title === '' || title.length > 150 ? undefined : { ...end, title };
+    return timedTitle(line, this.content.isInSpeakers);
   }
 
   private begin(line: Line, time: TimedTitle): void {
@@ -352,7 +225,7 @@ class Assembler {
     const parts = title.split(slashed ? /(?:^|\s+)\/\s+/ : /\t+|\s{3,}|\u3000+|\s+\|\s+/).filter(part => part !== '');
     const alone = parts.length === 0 || (parts.length === 1 && isRoom(title));
     const before = alone ? this.pending : undefined;
-    const isTitleAbove = before?.line.level !== undefined && this.titleLevels.has(before.line.level);
+    const isTitleAbove = before?.line.level !== undefined && this.layout.titleLevels.has(before.line.level);
     if (before !== undefined && before.titleLine !== undefined && (isTitleAbove || this.nextIsNoTitle())) {
       // A heading that was no group: the title of the session whose time stands below it.
       this.pending = undefined;
@@ -482,7 +355,7 @@ class Assembler {
       this.content.session.isGroup !== true
     )
       return false;
-    const label = line.level !== undefined && this.titleLevels.has(line.level) ? undefined : labelOf(text);
+    const label = line.level !== undefined && this.layout.titleLevels.has(line.level) ? undefined : labelOf(text);
     if (label !== undefined && label.rest !== text.length) return false;
     const next = this.nextTime(at);
     if (next === undefined) return false;
@@ -501,12 +374,12 @@ class Assembler {
   /** `Workshop B: …` below `Workshop A: …`, or below a heading of parallel sessions with a time: another at the same time. */
   private takeParallel(line: Line): boolean {
     const { session } = this.content;
-    const own = line.column === undefined && line.text.length <= LONGEST_TITLE ? SERIES().exec(line.text) : null;
-    if (session?.start === undefined || session.title === '' || own === null) return false;
-    const first = SERIES().exec(session.title);
-    const isNext = first !== null && first[1]?.toLowerCase() === own[1]?.toLowerCase() && first[2] !== own[2];
+    const own = line.column === undefined && line.text.length <= LONGEST_TITLE ? oneOfSome(line.text) : undefined;
+    if (session?.start === undefined || session.title === '' || own === undefined) return false;
+    const first = oneOfSome(session.title);
+    const isNext = first?.kind === own.kind && first.number !== own.number;
     const above = partedFrom(session);
-    const isOfMany = above?.title.toLowerCase().startsWith(`${own[1]?.toLowerCase()}s`) === true;
+    const isOfMany = above?.title.toLowerCase().startsWith(`${own.kind}s`) === true;
     const isPart = above !== undefined && (PARALLEL.test(above.title) || isOfMany) && session.titleLine !== line;
     if (!isNext && !isPart) return false;
     const isAnnounced = isPart && isAnnouncement(above.title);

@@ -1,11 +1,10 @@
 import { clock } from '../../model/time.js';
-import { lazyRegExp } from '../../text/lazy.js';
 import { LIMITS } from '../source/limits.js';
 import type { Block, CellPlace } from './blocks/block.js';
 import { type Line, lineOf } from './line.js';
 import { timeAtStart } from './words/clocks.js';
 import { dayHeading } from './words/dates.js';
-import { columnLabel, isIgnorable, isRoom, type LabelKind, labelOf, typeOfTitle } from './words/labels.js';
+import { columnLabel, isIgnorable, isRoom, type LabelKind, labelOf, oneOfSome, typeOfTitle } from './words/labels.js';
 import { isName } from './words/people.js';
 
 /** A cell with the blocks in it, by their indices. */
@@ -72,14 +71,11 @@ function loneLine(rows: ReadonlyMap<number, Row>, blocks: readonly Block[]): Lin
   return { ...line, text: `${time.text} | ${room.text}`, blocks: indices };
 }
 
-/** One of several of a kind: `Workshop A: …`. */
-const SERIES = lazyRegExp('^(\\p{L}{4,15})\\s+(?:[A-H]|\\d{1,2}|[IVX]{1,4})\\s*[:–—.-]\\s*\\S', 'u');
-
 /** True for a table whose columns are sessions at one time, with their titles on top and rooms and people below. */
 function areTitled(rows: ReadonlyMap<number, Row>, { time }: Shape): boolean {
   const [first, ...below] = rows.values();
   if (time !== undefined || first === undefined || first.size < 2 || below.length === 0) return false;
-  const kinds = [...first.values()].map(({ text }) => SERIES().exec(text)?.[1]?.toLowerCase());
+  const kinds = [...first.values()].map(({ text }) => oneOfSome(text)?.kind);
   return kinds[0] !== undefined && kinds.every(kind => kind === kinds[0]);
 }
 

@@ -388,3 +388,14 @@ const LEFT_OVER =
 export function isLeftOver(text: string): boolean {
   return text.length < 300 && LEFT_OVER.test(text);
 }
+
+const series = lazyRegExp(
+  '^(\\p{L}{4,15}|\\p{Lu}{2,3})\\s+(?:n[o°º]\\s*)?([A-H]|\\d{1,2}\\s?[A-Ha-h]?|[IVX]{1,4})\\s*[:–—.-]\\s*(?=\\S)',
+  'u',
+);
+
+/** One of several of a kind, by how its title begins: `Workshop A:`, « Atelier 2 – », `Session 1B:`. The kind is in small letters. */
+export function oneOfSome(title: string): { readonly kind: string; readonly number: string } | undefined {
+  const [, kind, number = ''] = series().exec(title) ?? [];
+  return kind === undefined ? undefined : { kind: kind.toLowerCase(), number };
+}
