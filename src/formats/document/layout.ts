@@ -7,6 +7,10 @@ import { isRoom } from './words/labels.js';
 export interface Layout {
   /** True where titles stand on the line above their times. */
   readonly hasTitlesAbove: boolean;
+  /** True where titles are headings on the line below their times. */
+  readonly hasHeadingsBelow: boolean;
+  /** True where rooms stand beside times, above titles. */
+  readonly hasRoomsBeside: boolean;
   /** The levels of headings that are titles, above their times. */
   readonly titleLevels: ReadonlySet<number>;
   /** The level of headings that are rooms. */
@@ -17,6 +21,8 @@ export function layoutOf(lines: readonly Line[]): Layout {
   const byLevel = headings(lines);
   return {
     hasTitlesAbove: haveTitlesAbove(lines),
+    hasHeadingsBelow: haveHeadingsBelow(lines),
+    hasRoomsBeside: haveRoomsBeside(lines),
     titleLevels: levelsOfTitles(byLevel),
     roomLevel: levelOfRooms(byLevel),
   };
@@ -36,7 +42,7 @@ export function isTimeAlone(line: Line | undefined): boolean {
 
 /** `12:15 to 13:15, Lodge Kitchen`: a room behind a range and a comma. */
 function isRoomBehind(text: string, { end, to, rest }: WrittenTime & { readonly rest: number }): boolean {
-  return end !== undefined && /^\s*,/.test(text.slice(to)) && text.length - rest <= 40 && !/[.!?]$/.test(text);
+  return end !== undefined && /^\s*[,،，]/.test(text.slice(to)) && text.length - rest <= 40 && !/[.!?]$/.test(text);
 }
 
 /** True where most times that have a line of their own stand second in a block of lines, below their titles. */
@@ -54,6 +60,31 @@ function haveTitlesAbove(lines: readonly Line[]): boolean {
     if (line.isApart !== true && isTitle) second++;
   }
   return second > 1 && second * 2 > alone;
+}
+
+/** True where more times that have a line of their own stand above headings than below them; the first one says of as many. */
+function haveHeadingsBelow(lines: readonly Line[]): boolean {
+  let [above, below, first] = [0, 0, 0];
+  for (const [i, line] of lines.entries()) {
+    if (!isTimeAlone(line)) continue;
+    const isBelow = lines[i - 1]?.kind === 'heading' && dayHeading(lines[i - 1]?.text ?? '', true) === undefined;
+    if (isBelow) below++;
+    if (lines[i + 1]?.kind === 'heading') above++;
+    first ||= isBelow ? -1 : 1;
+  }
+  return above > 1 && (above > below || (above === below && first > 0));
+}
+
+/** True where most of what stands behind a time, on its line and with more lines below, are rooms. */
+function haveRoomsBeside(lines: readonly Line[]): boolean {
+  const beside = lines.flatMap((line, i) => {
+    const time = line.column === undefined && line.text.length <= 80 ? timeAtStart(line.text) : undefined;
+    const text = time === undefined ? '' : line.text.slice(time.rest).trim();
+    const next = lines[i + 1];
+    return text === '' || next === undefined || next.isApart === true || timeAtStart(next.text) ? [] : [text];
+  });
+  const rooms = beside.filter(isRoom).length;
+  return rooms > 1 && rooms * 2 > beside.length;
 }
 
 /** Headings of each level, each with the lines up to the next. */

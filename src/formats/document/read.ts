@@ -16,6 +16,7 @@ import { linesOf } from './lines.js';
 import { isOwn, readOwn } from './own.js';
 import { isOwnPage, readOwnPage } from './own-page.js';
 import { programmeOf } from './sessions.js';
+import { timeInColumns } from './timed-title.js';
 import { rangeAtEnd, timeAtEnd, timeAtStart, timeInBrackets } from './words/clocks.js';
 import { datesIn, dayHeading } from './words/dates.js';
 import { isEnd, isIgnorable, isRoom } from './words/labels.js';
@@ -137,7 +138,8 @@ function beginningOf(lines: readonly Line[]): number {
       line.column === 'time' ||
       timeAtStart(line.text) !== undefined ||
       // A time behind a title; beside a date it says when all takes place.
-      ((timeAtEnd(line.text, line.kind === 'heading') ?? timeInBrackets(line.text)) !== undefined &&
+      ((timeAtEnd(line.text, line.kind === 'heading') ?? timeInBrackets(line.text) ?? timeInColumns(line.text)) !==
+        undefined &&
         datesIn(line.text).length === 0),
   );
   const days = lines.slice(0, time === -1 ? lines.length : time).flatMap((line, at) => {

@@ -17,12 +17,14 @@ export function takeRoomsInBrackets(sessions: readonly Draft[]): void {
   const inBrackets = (text: string) => /^(.*\S)\s*[([]([^()[\]]{2,60})[)\]]$/su.exec(text);
   const behindDash = (session: Draft) =>
     isPause(session) ? behindDashAtEnd().exec(session.title.slice(0, LONGEST_TITLE)) : null;
+  const behindDot = ({ title }: Draft) => /^(.*\S)\s+·\s+([^·]{2,60})$/su.exec(title.slice(0, LONGEST_TITLE));
   const withRoom = sessions.filter(({ room, titleLine }) => {
     const [before = '', behind] = room === undefined ? [] : (titleLine?.text.split(room.name) ?? []);
     return behind !== undefined && /[([][^)\]]*$/.test(before);
   });
   const others = sessions.flatMap(session => {
-    const said = session.room === undefined ? (inBrackets(session.title) ?? behindDash(session)) : null;
+    const said =
+      session.room === undefined ? (inBrackets(session.title) ?? behindDash(session) ?? behindDot(session)) : null;
     return said === null ? [] : [{ session, title: said[1] ?? '', name: said[2] ?? '' }];
   });
   const likely = others.filter(({ session, name }) => isLikelyRoom(name) || (isPause(session) && PLACE.test(name)));

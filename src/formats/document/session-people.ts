@@ -107,7 +107,7 @@ export class SessionPeople {
   take(line: Line, at: number): number {
     if (this.continues(line, at) || this.takeOrganisation(line, at)) return 1;
     const { text, kind } = line;
-    const isItem = kind === 'item';
+    const isItem = kind === 'item' && line.isApart !== false;
     const { listed } = this;
     const before = this.named.at(-1);
     if (before !== undefined && before.line === this.lines[at - 1] && !isItem && mayDescribe(text, before.person)) {
@@ -139,6 +139,8 @@ export class SessionPeople {
       const next = personIn(text, 'listed');
       if (next?.org !== undefined && text.startsWith(`${next.name},`)) return [next];
     }
+    const several = this.label === undefined && text.includes('(') ? peopleIn(text, false) : undefined;
+    if (several !== undefined && several.length > 1 && several.every(({ org, title }) => org ?? title)) return several;
     const person = personIn(text, this.label !== undefined ? 'listed' : kind === 'item' ? 'item' : 'anywhere');
     return person === undefined ? [] : [person];
   }

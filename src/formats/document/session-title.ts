@@ -25,6 +25,13 @@ export function partsOfTitle(text: string, hasRoom: boolean): TitleParts {
     const parts = partsOfTitle(marked?.[1] ?? '', hasRoom);
     return { ...parts, cast: [...parts.cast, ...cast] };
   }
+  const [, before = '', said = ''] =
+    whole.length > LONGEST_TITLE ? [] : (/^(\S.*?[^.])[.;,]\s+(\S{3,12}\s?[:：]\s\S.*)$/su.exec(whole) ?? []);
+  const place = before === '' ? undefined : labelOf(said);
+  if (place?.kind === 'room') {
+    const parts = partsOfTitle(before, true);
+    return { ...parts, rooms: [...parts.rooms, said.slice(place.rest).replace(/\.$/, '')] };
+  }
   const named = whole.length > 2 * LONGEST_TITLE ? undefined : castInTitle(whole);
   const people = peopleBehind(named?.title ?? whole);
   const rooms: string[] = [];

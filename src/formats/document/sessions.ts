@@ -28,6 +28,9 @@ export function programmeOf(lines: readonly Line[], ledger: Ledger): Programme {
   return assembler.programme();
 }
 
+/** `(a) `: one of the sessions that stand below a title of parallel ones. */
+const LETTERED = /^\(?[a-h]\)\s+(?=\S)/;
+
 /** A title of sessions at the same time. */
 const PARALLEL = /parallel|parallèle|paralel|simultan|concurrent|breakout|параллель|متوازي|متزامن|平行|分组/iu;
 
@@ -44,6 +47,14 @@ type Hours = Pick<Draft, 'start' | 'end' | 'hasHalf'>;
 /** When a session takes place, of a time as it is written or of another session. */
 function hoursOf({ start, end, hasHalf }: Hours): Hours {
   return { ...(start !== undefined && { start }), ...(end !== undefined && { end }), hasHalf };
+}
+
+/** In a row without a time, one of several of a kind is a part of the session of another kind whose time it is at. */
+function partOfRowAbove(session: Draft, before: readonly Draft[]): void {
+  const kind = session.line.isAgain === true ? oneOfSome(session.title)?.kind : undefined;
+  const above = kind === undefined ? undefined : before.findLast(({ line }) => line.isAgain !== true);
+  if (above === undefined || above.day !== session.day || above.start !== session.start) return;
+  if (oneOfSome(above.title)?.kind !== kind) session.parent ??= above;
 }
 
 /** The session that others at the same time are parts of: that of one of them, else itself. */
@@ -105,6 +116,8 @@ class Assembler {
       else if (heading?.title === '') this.ledger.ignore(line);
       else this.ledger.lose(line);
     }
+    for (const [i, session] of this.sessions.entries())
+      partOfRowAbove(session, this.sessions.slice(Math.max(0, i - 20), i));
     takeRoomsInBrackets(this.sessions);
     takeRoomsByPlace(this.sessions);
     for (const session of this.sessions)
@@ -167,6 +180,8 @@ class Assembler {
       }
       return 1;
     }
+    const isUntimed = line.kind === 'heading' && !isTimeAlone(this.lines[at + 1]);
+    if (isUntimed && this.takeParallel(line)) return 1;
     if (this.takeGroup(line, at)) return 1;
     if (this.takeParallel(line)) return 1;
     if (this.content.session === undefined && this.pending === undefined) {
@@ -183,13 +198,14 @@ class Assembler {
     const time = heading.title === '' ? undefined : timeAtStart(heading.title);
     this.endPending();
     if (known !== undefined) this.ledger.use(line);
-    const isOfRoom = isRoom(heading.title);
+    const place = heading.title.replace(/,?\s+(?:unless|except|sauf|salvo)\s.*$/iu, '');
+    const isOfRoom = isRoom(place);
     if (known === undefined) {
       const isUntitled = time !== undefined || isOfRoom;
       this.days.push({
         heading: isUntitled ? { ...heading, title: '' } : heading,
         line,
-        ...(isOfRoom && { rooms: [heading.title] }),
+        ...(isOfRoom && { rooms: [place] }),
       });
       this.day = this.days.length - 1;
       if (!this.daysByName.has(name)) this.daysByName.set(name, this.day);
@@ -223,9 +239,10 @@ class Assembler {
     const note = /^[(（][^()（）]*[)）]$/.test(time.title) ? time.title : undefined;
     const title = note === undefined ? time.title : '';
     const parts = title.split(slashed ? /(?:^|\s+)\/\s+/ : /\t+|\s{3,}|\u3000+|\s+\|\s+/).filter(part => part !== '');
-    const alone = parts.length === 0 || (parts.length === 1 && isRoom(title));
-    const before = alone ? this.pending : undefined;
-    const isTitleAbove = before?.line.level !== undefined && this.layout.titleLevels.has(before.line.level);
+    const level = this.pending?.line.level;
+    const isTitleAbove = level !== undefined && this.layout.titleLevels.has(level) && isTimeAlone(line);
+    const alone = parts.length === 0 || (parts.length === 1 && (isRoom(title) || isTitleAbove));
+    const before = alone && !this.layout.hasHeadingsBelow ? this.pending : undefined;
     if (before !== undefined && before.titleLine !== undefined && (isTitleAbove || this.nextIsNoTitle())) {
       // A heading that was no group: the title of the session whose time stands below it.
       this.pending = undefined;
@@ -244,7 +261,12 @@ class Assembler {
     this.endPending();
     this.placeByIndent(this.startSession(line, hoursOf(time)), line);
     if (note !== undefined) this.content.addText(line, note.slice(1, -1));
-    if (parts.length === 1 && isRoom(title) && line.column === undefined && !this.nextIsNoTitle()) {
+    const isBeside =
+      this.layout.hasRoomsBeside &&
+      this.lines[this.at + 1]?.isApart !== true &&
+      title.length <= 40 &&
+      !/[.:?!]\s/.test(title);
+    if (parts.length === 1 && (isRoom(title) || isBeside) && line.column === undefined && !this.nextIsNoTitle()) {
       // `9:00 | Main hall`, above the title.
       this.content.setRoom(title, line);
       return;
@@ -374,7 +396,9 @@ class Assembler {
   /** `Workshop B: …` below `Workshop A: …`, or below a heading of parallel sessions with a time: another at the same time. */
   private takeParallel(line: Line): boolean {
     const { session } = this.content;
-    const own = line.column === undefined && line.text.length <= LONGEST_TITLE ? oneOfSome(line.text) : undefined;
+    if (line.column !== undefined || line.text.length > LONGEST_TITLE) return false;
+    const [letter = ''] = LETTERED.exec(line.text) ?? [];
+    const own = oneOfSome(line.text) ?? (letter === '' ? undefined : { kind: letter, number: '' });
     if (session?.start === undefined || session.title === '' || own === undefined) return false;
     const first = oneOfSome(session.title);
     const isNext = first?.kind === own.kind && first.number !== own.number;
@@ -385,7 +409,7 @@ class Assembler {
     const isAnnounced = isPart && isAnnouncement(above.title);
     if (isAnnounced) this.announcements.add(above);
     this.startAlike(line, session, !isPart ? session.parent : isAnnounced ? above.parent : above);
-    this.content.takeTitle(line.text, line);
+    this.content.takeTitle(line.text.slice(letter.length), line);
     return true;
   }
 

@@ -31,6 +31,8 @@ export function timedTitle(line: Line, isInSpeakers: boolean): TimedTitle | unde
     const time = timeAtStart(text.slice(label.rest), true);
     if (time !== undefined) return { ...time, title: text.slice(label.rest).slice(time.rest).trim() };
   }
+  const inColumns = timeInColumns(text);
+  if (inColumns !== undefined) return inColumns;
   const isHeading = line.kind === 'heading' || line.isStrong === true;
   if (line.isInProgramme === true) return undefined;
   const inBrackets = timeInBrackets(text);
@@ -48,10 +50,24 @@ export function timedTitle(line: Line, isInSpeakers: boolean): TimedTitle | unde
     .slice(0, end.from)
     .replace(/(?:[\s,;|:([–—-]|\.{3,}|…)+$/, '')
     .trim();
-  if (endsSentence().test(title) || NO_TITLE.test(title)) return undefined;
+  const hasLeader = /\.{4,}|…{2,}/.test(text.slice(title.length));
+  if ((!hasLeader && endsSentence().test(title)) || NO_TITLE.test(title)) return undefined;
   // When somebody speaks.
   if (isInSpeakers && (line.kind === 'item' || personIn(title, 'listed') !== undefined)) return undefined;
   return title === '' || title.length > 150 ? undefined : { ...end, title };
+}
+
+/** The time that is a column of a line, behind that of its title: `Opening   9:00–9:30   Main hall`. */
+export function timeInColumns(text: string): TimedTitle | undefined {
+  if (text.length > 300) return undefined;
+  const parts = text.split(/\u3000+|\s{3,}|\s+\|\s+/);
+  const at = parts.findIndex((part, i) => {
+    const time = i === 0 ? undefined : timeAtStart(part);
+    return time !== undefined && time.rest >= part.length;
+  });
+  const time = at === -1 ? undefined : timeAtStart(parts[at] ?? '');
+  if (time === undefined || labelOf(parts[0] ?? '') !== undefined) return undefined;
+  return { ...time, title: parts.slice(0, at).join(' '), beside: parts.slice(at + 1).join(' ') };
 }
 
 /** The end of a sentence behind a word that is no short form. */

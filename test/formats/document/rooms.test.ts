@@ -62,6 +62,21 @@ test.each<[string, string, readonly string[]]>([
     ['Opening | Hall A', 'Votes | Room 4'],
   ],
   [
+    'beside times, where most are rooms',
+    '0900–0940   Plenary Hall\n            Opening\n\n0940–1010   Front steps\n            Family photograph\n\n1010–1100   Foyer\n            Tea break',
+    ['Opening | Plenary Hall', 'Family photograph | Front steps', 'Tea break | Foyer'],
+  ],
+  [
+    'behind a label, on the line of the title',
+    '16:30h  Registro. Lugar: Hall.\n17:00h-18:30h  Comité. Lugar: Mesón El Brocal.',
+    ['Registro | Hall', 'Comité | Mesón El Brocal'],
+  ],
+  [
+    'behind a dot, where most have theirs',
+    '- 17:30 Check-in · Loading Bay\n- 18:45 Kick-off · Main Floor\n- 19:30 Pitches · Main Floor',
+    ['Check-in | Loading Bay', 'Kick-off | Main Floor', 'Pitches | Main Floor'],
+  ],
+  [
     'behind a sign',
     '10:00-11:00 Opening @ Lagoon Hall\n11:00-12:00 Pledges @ Deck',
     ['Opening | Lagoon Hall', 'Pledges | Deck'],
@@ -97,6 +112,7 @@ test.each<[string, string, readonly string[]]>([
 
 test.each<[string, string]>([
   ['in the heading of the day', '5 May 2031 – Room Kasai\n10:00-11:00 Opening'],
+  ['unless something else is said', '5 May 2031 – Room Kasai unless noted\n10:00-11:00 Opening'],
   [
     'in a row of the table',
     '<table><tr><td colspan="2">Day 1 – 5 May 2031 – Room Kasai</td></tr><tr><td>10:00-11:00</td><td>Opening</td></tr></table>',

@@ -26,6 +26,11 @@ describe('times', () => {
     ],
     ['14:20 (25 min) Figures\n14:45 (1 h 30) Votes', ['14:20-14:45 session | Figures', '14:45-16:15 session | Votes']],
     ['1. Opening (9 to 9.45 a.m.), with Ms. Ana Reis', ['09:00-09:45 opening | 1. Opening']],
+    // A column behind that of titles.
+    ['签到　　08:20—08:50　　一层大厅', ['08:20-08:50 registration | 签到 | 一层大厅']],
+    ['Opening       9:00–9:30       Main Hall', ['09:00-09:30 opening | Opening | Main Hall']],
+    ['Sulama nasıl yapılır? (Salon) ............ 14.00-15.15', ['14:00-15:15 session | Sulama nasıl yapılır? | Salon']],
+    ['11:30 صباحًا – 12:00 ظهرًا، غداء', ['11:30-12:00 break | غداء']],
     ['17.00 - 18.30 uur Borrel', ['17:00-18:30 social | Borrel']],
     ['09:00-10:30 分会场A：湿地', ['09:00-10:30 session | 分会场A：湿地']],
     ['| 0930–1000 | Opening |\n| 1900–2030 | Quiz |', ['09:30-10:00 opening | Opening', '19:00-20:30 session | Quiz']],
@@ -63,6 +68,29 @@ describe('sessions at the same time', () => {
       'Atelier A – La rue aux enfants',
       "Atelier B – L'hiver à vélo",
     ]);
+  });
+
+  test.each<[string, string, readonly string[]]>([
+    [
+      'by letters',
+      '14:30-16:00 Working groups in parallel\n(a) Nets and courts – Committee Room 1\n(b) Fish ladders – Committee Room 2',
+      ['Nets and courts | Committee Room 1', 'Fish ladders | Committee Room 2'],
+    ],
+    [
+      'in Chinese',
+      '13:30-15:30 平行分论坛\n分论坛A：遗产（301会议室）\n分论坛B：空间（305会议室）',
+      ['分论坛A：遗产 | 301会议室', '分论坛B：空间 | 305会议室'],
+    ],
+    [
+      'in rows without a time',
+      '| Hora | Actividad | Lugar |\n|---|---|---|\n| 09:00-12:00 | Taller de negociación | Sala 1 |\n| | Grupo 1: arriba | Aula 2 |\n| | Grupo 2: abajo | Aula 3 |',
+      ['Grupo 1: arriba | Aula 2', 'Grupo 2: abajo | Aula 3'],
+    ],
+  ])('are parts %s', async (_, text, parts) => {
+    const { sessions } = await read(text);
+    const [above = '', ...others] = sessions;
+    const [, title = ''] = / \| ([^|]+?)(?: \||$)/.exec(above) ?? [];
+    expect(others.map(line => line.split(' | ').slice(1).join(' | '))).toEqual(parts.map(part => `${part} | ${title}`));
   });
 
   test('are parts of a session of parallel ones', async () => {
@@ -292,6 +320,20 @@ describe('titles', () => {
   });
 });
 
+test('titles are headings below their times, and workshops at one time headings below these', async () => {
+  const { agenda } = await readAny(
+    '<h1>Forum</h1><p>5 May 2031</p><div>8h30 (30 min)</div><h3>Accueil</h3><div>9h00 (1h15)</div><h3>Ateliers au choix</h3><h4>Atelier A : salons</h4><p>Salle 1</p><h4>Atelier B : paiements</h4><p>Salle 2</p><div>10h15 (30 min)</div><h3>Déjeuner</h3>',
+    { file: 'x.html', assumeTz: 'UTC' },
+  );
+  expect(printed(agenda).sessions.map(line => line.slice(11))).toEqual([
+    '08:30-09:00 registration | Accueil |  | ',
+    '09:00-10:15 workshop | Ateliers au choix |  | ',
+    '09:00-10:15 workshop | Atelier A : salons | Salle 1 | Ateliers au choix',
+    '09:00-10:15 workshop | Atelier B : paiements | Salle 2 | Ateliers au choix',
+    '10:15-10:45 break | Déjeuner |  | ',
+  ]);
+});
+
 describe('who takes part', () => {
   test.each<[string, string, readonly string[]]>([
     [
@@ -316,6 +358,12 @@ describe('who takes part', () => {
         'speaker Mr. | Tom Okafor | Agronomist, Delta Lab',
         'speaker Ms. | Lea Sun',
       ],
+    ],
+    ['behind a verb', 'First Talk\nModera Ana Reis (Delta Bank).', ['moderator  | Ana Reis |  | Delta Bank']],
+    [
+      'two in one line, with their organisations',
+      'First Talk\nAna Reis (Delta Bank) and Cllr. Tom Okafor (Port of Busan)',
+      ['speaker  | Ana Reis |  | Delta Bank', 'speaker Cllr. | Tom Okafor |  | Port of Busan'],
     ],
     [
       'behind a sign in the title',

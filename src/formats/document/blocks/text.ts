@@ -189,7 +189,12 @@ function hasCell(text: string): boolean {
 /** A line with a time whose columns stand apart by blanks, as text from a PDF has them: with a pipe for some of the blanks. */
 function inColumns(text: string): string {
   const first = text.length - text.trimStart().length;
-  if (!/\S {3,}\S/.test(text) || timeAtStart(text.slice(first)) === undefined) return text;
+  if (!/\S {3,}\S/.test(text)) return text;
+  const isColumn = (part: string) => {
+    const time = timeAtStart(part);
+    return time !== undefined && time.rest >= part.length;
+  };
+  if (timeAtStart(text.slice(first)) === undefined && !text.trim().split(/ {3,}/).some(isColumn)) return text;
   return (
     text.slice(0, first) + text.slice(first).replace(/(?<=\S) {3,}(?=\S)/g, gap => ` |${' '.repeat(gap.length - 2)}`)
   );

@@ -33,9 +33,9 @@ interface Side {
 /** UTF-16 code units of a line in which a time is looked for at an end. */
 const LONGEST = 400;
 
-const AM = 'a\\.?\\s?m\\b\\.?|صباح\\S*|ص(?!\\p{L})|утра|de la mañana|du matin';
+const AM = 'a\\.?\\s?m\\b\\.?|صباح[\\p{L}\\p{M}]*|ص(?!\\p{L})|утра|de la mañana|du matin';
 const PM =
-  "p\\.?\\s?m\\b\\.?|مساء\\S*|بعد الظهر|م(?!\\p{L})|вечера|дня|de la tarde|de la noche|de l['’]après-midi|du soir";
+  "p\\.?\\s?m\\b\\.?|ظهر[اًـ]+(?!\\p{L})|عصر[اًـ]+(?!\\p{L})|ليل[اًـ]+(?!\\p{L})|مساء[\\p{L}\\p{M}]*|بعد الظهر|م(?!\\p{L})|вечера|дня|de la tarde|de la noche|de l['’]après-midi|du soir";
 const NOON = '12 ?noon|noon|midday|midi|mediod[ií]a|mittags?|полдень|الظهر|ظهرا|中午|正午';
 const MIDNIGHT = 'midnight|minuit|medianoche|mitternacht|полночь|منتصف الليل|午夜';
 const UNIT = "o['’]clock|uhr|uur|hrs?\\.?|hours?|heures?|horas?|часов|часа|час|ч\\.?|h";
@@ -101,7 +101,7 @@ export function timeAtStart(text: string, isCell = false): (WrittenTime & { read
   if (!isCell && time.end === undefined && !time.hasHalf && !time.hasUnit && isNumber(head.slice(time.from)))
     return undefined;
   const gap =
-    /^(?:\s*[–—-]?\s*(?:till |until )?(?:late|open end)\b)?[\s:：|,;.·•)\]\u2010-\u2015\u2212-]*/.exec(rest)?.[0]
+    /^(?:\s*[–—-]?\s*(?:till |until )?(?:late|open end)\b)?[\s:：|,،，;.·•)\]\u2010-\u2015\u2212-]*/.exec(rest)?.[0]
       .length ?? 0;
   return { ...time, ...again, rest: to + gap };
 }

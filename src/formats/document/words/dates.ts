@@ -36,31 +36,31 @@ export interface DayHeading {
 /** UTF-16 code units of a line that may be the heading of a day. */
 const LONGEST_HEADING = 160;
 
-/** The months in English, French, Spanish, Russian, Arabic (of three regions), German, Italian, Portuguese and Dutch; - for blanks. */
+/** The months in English, French, Spanish, Russian, Arabic (of three regions), German, Italian, Portuguese, Dutch, Turkish, Polish and Swedish; - for blanks. */
 const MONTHS: readonly string[] = [
-  'january jan janvier janv enero ene января январь янв يناير كانون-الثاني جانفي januar gennaio janeiro januari',
-  'february feb fevrier fevr febrero февраля февраль февр فبراير شباط فيفري februar febbraio fevereiro februari',
-  'march mar mars marzo марта март мар مارس آذار marz marco maart',
-  'april apr avril avr abril abr апреля апрель апр أبريل نيسان أفريل aprile',
-  'may mai mayo мая май مايو أيار ماي maggio maio mei',
-  'june jun juin junio июня июнь июн يونيو حزيران جوان juni giugno junho',
-  'july jul juillet juil julio июля июль июл يوليو تموز يوليوز جويلية juli luglio julho',
-  'august aug aout agosto ago августа август авг أغسطس آب غشت أوت augustus',
-  'september sep sept septembre septiembre setiembre сентября сентябрь сент سبتمبر أيلول شتنبر settembre setembro',
-  'october oct octobre octubre октября октябрь окт أكتوبر تشرين-الأول oktober okt ottobre outubro',
-  'november nov novembre noviembre ноября ноябрь нояб نوفمبر تشرين-الثاني نونبر novembro',
-  'december dec decembre diciembre dic декабря декабрь дек ديسمبر كانون-الأول دجنبر dezember dez dicembre dezembro',
+  'january jan janvier janv enero ene января январь янв يناير كانون-الثاني جانفي januar gennaio janeiro januari ocak stycznia',
+  'february feb fevrier fevr febrero февраля февраль февр فبراير شباط فيفري februar febbraio fevereiro februari subat lutego',
+  'march mar mars marzo марта март мар مارس آذار marz marco maart mart marca mars',
+  'april apr avril avr abril abr апреля апрель апр أبريل نيسان أفريل aprile nisan kwietnia',
+  'may mai mayo мая май مايو أيار ماي maggio maio mei mayis maja maj',
+  'june jun juin junio июня июнь июн يونيو حزيران جوان juni giugno junho haziran czerwca',
+  'july jul juillet juil julio июля июль июл يوليو تموز يوليوز جويلية juli luglio julho temmuz lipca',
+  'august aug aout agosto ago августа август авг أغسطس آب غشت أوت augustus agustos sierpnia augusti',
+  'september sep sept septembre septiembre setiembre сентября сентябрь сент سبتمبر أيلول شتنبر settembre setembro eylul wrzesnia',
+  'october oct octobre octubre октября октябрь окт أكتوبر تشرين-الأول oktober okt ottobre outubro ekim pazdziernika',
+  'november nov novembre noviembre ноября ноябрь нояб نوفمبر تشرين-الثاني نونبر novembro kasim listopada',
+  'december dec decembre diciembre dic декабря декабрь дек ديسمبر كانون-الأول دجنبر dezember dez dicembre dezembro aralik grudnia',
 ];
 
 /** The weekdays from Sunday on, in the same languages. */
 const WEEKDAYS: readonly string[] = [
-  'sunday sun dimanche dim domingo dom воскресенье вс الأحد sonntag domenica zondag',
-  'monday mon lundi lun lunes понедельник пн الاثنين الإثنين montag lunedi segunda-feira maandag',
-  'tuesday tue tues mardi martes вторник вт الثلاثاء dienstag martedi terca-feira dinsdag',
-  'wednesday wed mercredi mer miercoles mie среда ср الأربعاء mittwoch mercoledi quarta-feira woensdag',
-  'thursday thu thurs jeudi jeu jueves четверг чт الخميس donnerstag giovedi quinta-feira donderdag',
-  'friday fri vendredi ven viernes пятница пт الجمعة freitag venerdi sexta-feira vrijdag',
-  'saturday sat samedi sam sabado суббота сб السبت samstag sabato zaterdag',
+  'sunday sun dimanche dim domingo dom воскресенье вс الأحد sonntag domenica zondag pazar niedziela sondag',
+  'monday mon lundi lun lunes понедельник пн الاثنين الإثنين montag lunedi segunda-feira maandag pazartesi poniedzialek mandag',
+  'tuesday tue tues mardi martes вторник вт الثلاثاء dienstag martedi terca-feira dinsdag sali wtorek tisdag',
+  'wednesday wed mercredi mer miercoles mie среда ср الأربعاء mittwoch mercoledi quarta-feira woensdag carsamba sroda onsdag',
+  'thursday thu thurs jeudi jeu jueves четверг чт الخميس donnerstag giovedi quinta-feira donderdag persembe czwartek torsdag',
+  'friday fri vendredi ven viernes пятница пт الجمعة freitag venerdi sexta-feira vrijdag cuma piatek fredag',
+  'saturday sat samedi sam sabado суббота сб السبت samstag sabato zaterdag cumartesi sobota lordag',
 ];
 
 /** A text without case and accents, of the same length, with ASCII digits. */

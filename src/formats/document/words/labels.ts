@@ -57,7 +57,7 @@ const LABELS: Readonly<Partial<Record<LabelKind, string>>> = {
     moderador moderadora moderadores moderadoras moderado_por modera moderan moderacion
     модератор модераторы модерирует ведущий ведущая ведущие
     مدير_الجلسة ميسر ميسرة الميسر الميسرة منسق_الجلسة يدير_الجلسة مدير_النقاش 主持 主持人 moderiert_von moderatore moderatrice moderano coordina coordinano conduce facilitatore facilitatrice gespreksleider
-    gespreksleidster dagvoorzitter ميسر_الحلقة ميسرة_الحلقة تيسير`,
+    gespreksleidster dagvoorzitter ميسر_الحلقة ميسرة_الحلقة تيسير animee_par moderee_par in_the_chair moderator kolaylastirici`,
   speakers: `speaker speakers panelist panelists panellist panellists presenter presenters presented_by led_by given_by with participants
     who qui quien quienes quem wer apresentador apresentadora conferencista conferencistas
     palestrante palestrantes debatedor debatedores expositoras
@@ -66,7 +66,7 @@ const LABELS: Readonly<Partial<Record<LabelKind, string>>> = {
     encargado encargada encargados interviene intervienen con
     докладчик докладчики выступающие выступающий выступает выступают спикер спикеры участники участники_дискуссии
     المتحدث المتحدثة المتحدثون المتكلمون المتحاورون المشاركون المداخلات 发言人 发言者 演讲人 嘉宾 讲者 小组成员 redner referent referenten referentin auf_dem_podium es_diskutieren es_sprechen
-    com relatore relatrice relatori relatrici intervengono partecipa partecipano ospite ospiti spreker sprekers panelleden participan 报告人 主讲 主讲人`,
+    com relatore relatrice relatori relatrici intervengono partecipa partecipano ospite ospiti spreker sprekers panelleden participan 报告人 主讲 主讲人 发言嘉宾 对话嘉宾 致辞嘉宾 konusmaci konusmacilar panelistler`,
   room: `room rooms where location place hall salle salles lieu espace local sala salas salon lugar ou donde onde wo зал зала место помещение комната
     القاعة قاعة المكان 会议室 地点 房间 raum ort saal luogo dove aula zaal locatie`,
   organizer: `organizer organizers organiser organisers lead_organizers lead_organizer lead_organisers organized_by organised_by host hosts hosted_by
@@ -97,7 +97,8 @@ const LABELS: Readonly<Partial<Record<LabelKind, string>>> = {
 const COLUMNS: Readonly<Partial<Record<LabelKind, string>>> = {
   title:
     'pitch agenda_item sequence deroule intervento argomento onderdeel programmpunkt tagesordnungspunkt punkt البند',
-  speakers: 'by_whom founder founders name names resource_persons docente docentes relatori',
+  speakers:
+    'by_whom a_cargo_de responsable responsables founder founders name names resource_persons docente docentes relatori',
   duration: 'duration length duree duracion duracao dauer durata duur продолжительность длительность المدة 时长',
   number: 'no n° nr item # point punto pos',
   function: `function functions position job_title designation fonction fonctions poste qualite cargo puesto funktion должность الصفة المنصب 职务`,
@@ -112,7 +113,7 @@ const QUESTIONS = new Set('who qui quien quienes quem wer where ou donde onde wo
 const ROLES: Readonly<Record<'moderators' | 'speakers', string>> = {
   moderators: `chair co-chair chairs co-chairs chairperson chairman chairwoman chaired_by presided_by president presidente preside presiden
     presidence presidente_de_la_sesion copresident copresidente copresidents coprésidence coordinator coordinateur coordinadora coordinador
-    presidencia president_de_seance presidente_de_seance председатель сопредседатель сопредседатели председательствует الرئيس رئيس_الجلسة رئيسة_الجلسة يرأس_الجلسة 主席 共同主席 vorsitz leitung presiede presieduto_da presidenza`,
+    presidencia president_de_seance presidente_de_seance председатель сопредседатель сопредседатели председательствует الرئيس رئيس_الجلسة رئيسة_الجلسة يرأس_الجلسة 主席 共同主席 vorsitz leitung presiede presieduto_da presidenza oturum_baskani رئيسة_الجلسة`,
   speakers: `keynote_speaker keynote_speakers keynote discussant discussants rapporteur rapporteurs respondent respondents commentator
     discutant discutante discutants rapporteure rapporteuse orateur_principal oratrice_principale
     comentarista comentaristas relator relatora relatores orador_principal oradora_principal
@@ -120,7 +121,7 @@ const ROLES: Readonly<Record<'moderators' | 'speakers', string>> = {
     introduced_by introduction_by jury jurors presenta presentan
     报告员 点评人 主旨发言人 评论人 welcome_remarks opening_remarks closing_remarks opening_statement opening_statements welcome
     remarques_liminaires allocution_d'ouverture mot_de_bienvenue palabras_de_bienvenida palabras_de_apertura вступительное_слово приветственное_слово заключительное_слово
-    allocution allocutions expose exposes mot_de_cloture impuls impulse grusswort 致辞`,
+    allocution allocutions expose exposes mot_de_cloture impuls impulse grusswort 致辞 总结发言`,
 };
 
 /** The labels that a view or another writer of ours puts before who moderates, and so on. */
@@ -256,19 +257,19 @@ const TYPES: readonly (readonly [SessionType, string])[] = [
   [
     'break',
     `^(?:(?:coffee|tea|lunch|health|networking|morning|afternoon|refreshment|short|bio|comfort|buffet|working|light|welcome|standing)[\\s/-]*)*(?:break|lunch|pause|recess)(?![\\p{L}]|-?\\s?(?:out|ing|through))|^(?:welcome |morning |afternoon )?(?:coffee|tea|refreshments)(?: (?:and|&) [\\p{L}-]+|\\W+(?:tea|coffee))?$
-     |^(?:pause|dejeuner|pause-cafe|pause-dejeuner)|^(?:almuerzo|receso|descanso|pausa|cafe|refrigerio|merienda)(?!\\s+con\\s+el)|^(?:перерыв|обед|кофе)|^(?:استراحه|استراحة|غداء|الغداء)|^(?:休息|茶歇|午餐|午休|工间)|^(?:breakfast|petit[ -]dejeuner|repas|desayuno|fruhstuck)(?! (?:session|briefing|meeting|seminar|panel|with|avec))|^(?:photo de (?:famille|groupe) et pause|(?:family|group) photo (?:and|&) (?:coffee|tea))|^(?:mittagspause|kaffeepause|mittagessen|mittagsimbiss|kaffee$)|^(?:almoco|intervalo|pausa para)|^(?:pranzo|colazione|pauze|koffiepauze|theepauze|middagpauze)|^(?:cookie|pizza|strawberry|ice cream|fruit|stretch|luncheon) (?:break|adjournment)|^(?:luncheon)|(?:lunch|coffee|tea) break$|^[\\p{L}'-]+ lunch$`,
+     |^(?:pause|dejeuner|pause-cafe|pause-dejeuner)|^(?:almuerzo|receso|descanso|pausa|cafe|refrigerio|merienda|comida(?![\\p{L}]))(?!\\s+con\\s+el)|^(?:перерыв|обед|кофе)|^(?:استراحه|استراحة|غداء|الغداء)|^(?:休息|茶歇|午餐|午休|工间)|^(?:breakfast|petit[ -]dejeuner|repas|desayuno|fruhstuck)(?! (?:session|briefing|meeting|seminar|panel|with|avec))|^(?:photo de (?:famille|groupe) et pause|(?:family|group) photo (?:and|&) (?:coffee|tea))|^(?:mittagspause|kaffeepause|mittagessen|mittagsimbiss|kaffee$)|^(?:almoco|intervalo|pausa para)|^(?:kahve arasi|ogle yemegi|pranzo|colazione|pauze|koffiepauze|theepauze|middagpauze)|^(?:cookie|pizza|strawberry|ice cream|fruit|stretch|luncheon) (?:break|adjournment)|^(?:luncheon)|(?:lunch|coffee|tea) break$|^[\\p{L}'-]+ lunch$`,
   ],
   [
     'registration',
-    `^(?:participant |delegate |late |on-?site )?(?:registration|accreditation|check-?in|enregistrement|emargement|inscriptions?|accueil(?: des participants)?|arrivee des participants|registro|inscripcion|acreditacion|регистрация|التسجيل|تسجيل|注册|报到|(?:[\\p{Script=Han}]{2,6})?签到|登记|anmeldung|registrierung|einlass|credenciamento|accredito|accoglienza|registrazione|rececao|registo|credenciacao|recepcion e inscripcion|inloop|ontvangst|aanmelding|registratie|entrega de (?:documentacion|credenciales|acreditaciones))|^(?:arrivals? and (?:registration|coffee)|sign-in|badge collection|welcome and registration|doors open)`,
+    `^(?:participant |delegate |late |on-?site )?(?:registration|accreditation|check-?in|enregistrement|emargement|inscriptions?|accueil(?: des participants)?|arrivee des participants|registro|inscripcion|acreditacion|регистрация|التسجيل|تسجيل|注册|报到|(?:[\\p{Script=Han}]{2,6})?签到|登记|anmeldung|registrierung|einlass|credenciamento|accredito|accoglienza|registrazione|rececao|registo|credenciacao|recepcion e inscripcion|kayit|inloop|ontvangst|aanmelding|registratie|entrega de (?:documentacion|credenciales|acreditaciones))|^(?:arrivals? and (?:registration|coffee)|sign-in|badge collection|welcome and registration|doors open)`,
   ],
   [
     'opening',
-    `^(?:official |formal |presidential |(?:president|chair(?:man|woman)?|director|mayor|rector)'s )?(?:opening|welcome)(?:$| (?!reception|coffee|tea|dinner|lunch|breakfast|drinks|cocktail))|^(?:[\\p{L}'-]+ ){1,3}opening$|^mots? (?:de bienvenue|d'accueil|d'ouverture)|^(?:ceremonia|acto|ceremonie) inaugurale?$|^(?:palabras de )?bienvenida|^(?:abertura|boas-vindas)|^(?:sessao de )?abertura|^call to order|^(?:saluti|benvenuto|welkom)|^(?:ceremonie d'|seance d'|session d'|allocutions? d')?ouverture|^(?:ceremonia de |sesion de |acto de )?(?:apertura|inauguracion)|^sesion inaugural|^(?:торжественное )?открытие|^(?:ال|جلسه |جلسة )?(?:افتتاح|الافتتاح|افتتاحيه)|^(?:الجلسه|الجلسة) (?:الافتتاحيه|الافتتاحية)|^开幕|^(?:eroffnung|begrussung|grusswort)`,
+    `^(?:official |formal |presidential |(?:president|chair(?:man|woman)?|director|mayor|rector)'s )?(?:opening|welcome)(?:$| (?!reception|coffee|tea|dinner|lunch|breakfast|drinks|cocktail))|^(?:[\\p{L}'-]+ ){1,3}opening$|^mots? (?:de bienvenue|d'accueil|d'ouverture)|^(?:ceremonia|acto|ceremonie) inaugurale?$|^(?:palabras de )?bienvenida|^(?:abertura|boas-vindas)|^(?:sessao de )?abertura|^call to order|^(?:saluti|benvenuto|welkom|acilis)|^(?:ceremonie d'|seance d'|session d'|allocutions? d')?ouverture|^(?:ceremonia de |sesion de |acto de )?(?:apertura|inauguracion)|^sesion inaugural|^(?:торжественное )?открытие|^(?:ال|جلسه |جلسة )?(?:افتتاح|الافتتاح|افتتاحيه)|^(?:الجلسه|الجلسة) (?:الافتتاحيه|الافتتاحية)|^开幕|^(?:eroffnung|begrussung|grusswort)`,
   ],
   [
     'closing',
-    `^(?:official |formal |concluding and )?(?:closing|closure|adjournment|wrap-?up|conclusions? and (?:closing|aob|next steps))(?: |$|:)|^(?:conclusions? et|mots? de) cloture|[\\s,](?:and|&|et|y|e|und|и) (?:closing|closure|cloture|clausura|cierre|abschluss|закрытие)(?: (?:remarks|session|ceremony|words|собрания|заседания|форума|(?:of|du|de|del) [^:]{2,40}))?$|^(?:awards?|prizes?|award ceremony|award presentation|remise des prix|entrega de premios|preisverleihung) (?:and|&|et|y|und) (?:closing|cloture|clausura|abschluss)|^encerramento|^(?:sessao de )?encerramento|\\se encerramento$|^(?:chiusura|conclusioni)|^(?:afsluiting|slotwoord|sluiting)|\\sund (?:verabschiedung|schlusswort)$|^(?:ceremonie de |seance de |session de |remarques de |allocutions? de )?cloture|^(?:ceremonia de |sesion de |acto de |palabras de )?(?:clausura|cierre)|^(?:торжественное )?закрытие|^(?:ال|جلسه |جلسة )?(?:اختتام|الاختتام)|^(?:الجلسه|الجلسة) (?:الختاميه|الختامية)|^(?:闭幕|总结)|^(?:abschluss|schlusswort|verabschiedung)`,
+    `^(?:official |formal |concluding and )?(?:closing|closure|adjournment|wrap-?up|conclusions? and (?:closing|aob|next steps))(?: |$|:)|^(?:conclusions? et|mots? de) cloture|(?:[\\s,](?:and|&|et|y|e|und|и)|;) (?:closing|closure|cloture|clausura|cierre|abschluss|закрытие)(?: (?:remarks|session|ceremony|words|собрания|заседания|форума|(?:of|du|de|del) [^:]{2,40}))?$|^(?:awards?|prizes?|award ceremony|award presentation|remise des prix|entrega de premios|preisverleihung) (?:and|&|et|y|und) (?:closing|cloture|clausura|abschluss)|^encerramento|^(?:sessao de )?encerramento|\\se encerramento$|^(?:chiusura|conclusioni|kapanis)|^(?:afsluiting|slotwoord|sluiting)|\\sund (?:verabschiedung|schlusswort)$|^(?:ceremonie de |seance de |session de |remarques de |allocutions? de )?cloture|^(?:ceremonia de |sesion de |acto de |palabras de )?(?:clausura|cierre)|^(?:торжественное )?закрытие|^(?:ال|جلسه |جلسة )?(?:اختتام|الاختتام)|^(?:الجلسه|الجلسة) (?:الختاميه|الختامية)|^(?:闭幕|总结)|^(?:abschluss|schlusswort|verabschiedung)`,
   ],
   [
     'keynote',
@@ -280,7 +281,7 @@ const TYPES: readonly (readonly [SessionType, string])[] = [
   ],
   [
     'workshop',
-    `^(?:[\\p{L}-]+ ){1,2}workshops?(?=$| ?[:–—]| on )|^(?:workshop|training|atelier|taller|oficina|laboratorio di|практикум|мастер-класс|семинар|ورشه|ورشة|حلقه عمل|讲习班|研讨会|工作坊)`,
+    `^(?:[\\p{L}-]+ ){1,2}workshops?(?=$| ?[:–—]| on )|^(?:workshop|training|atelier|taller|oficina|atolye|laboratorio di|практикум|мастер-класс|семинар|ورشه|ورشة|حلقه عمل|讲习班|研讨会|工作坊)`,
   ],
   [
     'side-event',
@@ -312,7 +313,7 @@ const BEHIND_NUMBER: readonly SessionType[] = ['panel', 'workshop', 'keynote', '
 /** What kind of session a title names; undefined for an ordinary one. */
 export function typeOfTitle(title: string): SessionType | undefined {
   const key = fold(title.slice(0, 200))
-    .replace(/^[\s"'«»“”‘’.–—-]+|^\d{1,2}[.)]\s+/, '')
+    .replace(/^[\s"'«»“”‘’.–—-]+|^\d{1,2}[.)]\s+|^(?:agenda )?items? \d{1,2}(?: (?:and|to|[–-]) \d{1,2})?[.:]\s+/, '')
     .trim();
   const words = key.split(/\s+/).length;
   const found =
@@ -394,8 +395,13 @@ const series = lazyRegExp(
   'u',
 );
 
+const chineseSeries = lazyRegExp(
+  '^(\\p{Script=Han}{2,6}?)\\s?([A-H]|[一二三四五六七八九十]|\\d{1,2})\\s?[:：](?=\\S)',
+  'u',
+);
+
 /** One of several of a kind, by how its title begins: `Workshop A:`, « Atelier 2 – », `Session 1B:`. The kind is in small letters. */
 export function oneOfSome(title: string): { readonly kind: string; readonly number: string } | undefined {
-  const [, kind, number = ''] = series().exec(title) ?? [];
+  const [, kind, number = ''] = series().exec(title) ?? chineseSeries().exec(title) ?? [];
   return kind === undefined ? undefined : { kind: kind.toLowerCase(), number };
 }

@@ -37,7 +37,7 @@ export type Setting = 'listed' | 'item' | 'anywhere';
 
 /** Forms of address of several words, and those that end a sentence elsewhere; folded. */
 const ADDRESS = foldedRegExp(
-  "^(?:on\\.|dott\\.(?:ssa)?|avv\\.|arch\\.|geom\\.|eng\\.|dhr\\.?|mevr\\.?|mw\\.|ir\\.|drs\\.|pd(?=\\s+dr)|d\\.(?=\\s+\\p{L}+\\s+\\p{L})|dna\\.|d\\.a|maj|col|lt cdr|sgt|cdr|brig|canon|rt\\.? rev\\.?|rev\\.?|fr\\.|dep\\.|sen\\.|cllr\\.?|lic\\.|arq\\.|mag\\.|dipl\\.-ing\\.|capt\\.|col\\.|gen\\.|maj\\.|lt\\.|ing\\.|mayor|h\\.?\\s?e\\.?|s\\.?\\s?e\\.?(?: m\\.?| mme\\.?)?|s\\.?\\s?exc\\.?|his excellency|her excellency|their excellenc(?:y|ies)|son excellence|su excelencia|sus excelencias|excmo\\.?|excma\\.?|excelentisim[oa]|hon\\.?|the honou?rable|rt\\.? hon\\.?|l'honorable|senor(?:a|ita)?|ambassador|ambassadeur|ambassadrice|embajador|embajadora|minister|ministre|ministro|ministra|professor|professeur|general|colonel|captain|reverend|sheikh|sheikha|prince|princess|его превосходительство|ее превосходительство|посол|معالي|سعاده|سعادة|السفير|السفيره|الوزير|الاستاذ|الاستاذه|الدكتور|الدكتوره|السيد|السيده|الشيخ|(?:أ\\.\\s?)?د\\.|[أم]\\.)(?=\\s|$)\\s*",
+  "^(?:on\\.|dott\\.(?:ssa)?|avv\\.|emb\\.|sn\\.|av\\.|doc\\.(?: dr\\.)?|arch\\.|geom\\.|eng\\.|dhr\\.?|mevr\\.?|mw\\.|ir\\.|drs\\.|pd(?=\\s+dr)|d\\.(?=\\s+\\p{L}+\\s+\\p{L})|dna\\.|d\\.a|maj|col|lt cdr|sgt|cdr|brig|canon|rt\\.? rev\\.?|rev\\.?|fr\\.|dep\\.|sen\\.|cllr\\.?|lic\\.|arq\\.|mag\\.|dipl\\.-ing\\.|capt\\.|col\\.|gen\\.|maj\\.|lt\\.|ing\\.|mayor|h\\.?\\s?e\\.?|s\\.?\\s?e\\.?(?: m\\.?| mme\\.?)?|s\\.?\\s?exc\\.?|his excellency|her excellency|their excellenc(?:y|ies)|son excellence|su excelencia|sus excelencias|excmo\\.?|excma\\.?|excelentisim[oa]|hon\\.?|the honou?rable|rt\\.? hon\\.?|l'honorable|senor(?:a|ita)?|ambassador|ambassadeur|ambassadrice|embajador|embajadora|minister|ministre|ministro|ministra|professor|professeur|general|colonel|captain|reverend|sheikh|sheikha|prince|princess|его превосходительство|ее превосходительство|посол|معالي|سعاده|سعادة|السفير|السفيره|الوزير|الاستاذ|الاستاذه|الدكتور|الدكتوره|السيد|السيده|الشيخ|(?:أ\\.\\s?)?د\\.|[أم]\\.)(?=\\s|$)\\s*",
 );
 
 /** Particles within names, folded. */
@@ -55,7 +55,7 @@ const NO_NAME = foldedRegExp(
 
 /** Words of functions, folded. */
 const FUNCTION = foldedRegExp(
-  `(?<!\\p{L})(?:(?:vice|deputy|sous|sub|under|co|pro)?-?(?:${FUNCTION_WORDS}|presidenta|chairperson|rapporteur|specialist|expert|member|delegate|attorney|lawyer|economist|engineer|scientist|journalist|student|observer|envoy|presenter|chemist|metrologist|architect|physician|correspondent|reporter|trainer|critic|composer|poet|novelist|writer|filmmaker|tutor|mechanic|solicitor|treasurer|oceanographer|facilitator|curator|librarian|historian|miller|farmer|deputy head|counsellor|consul|attache|senator|deputy|leader|spokesperson|author|artist|consultant|administrator|dean|rector|iconographer|chaplain|vicar|warden|psychologist|vicar general|bishop|planner|hydrologist|scholar|activist|lead|cheffe|adjoint|adjointe|professeure|coordinateur|coordinatrice|conseiller|conseillere|commissaire|fondateur|fondatrice|avocat|avocate|experte|specialiste|membre|observateur|observatrice|charge|chargee|prefet|prefete|journaliste|juriste|ingenieur|ingenieure|delegue|deleguee|chercheur|chercheuse|medecin|doctorant|doctorante|architecte|conservateur|conservatrice|historien|historienne|geographe|archeologue|critique|compositeur|compositrice|poete|ecrivain|traducteur|traductrice|ceramiste|documentaliste|hydrologue|meteorologue|tresorier|tresoriere|planificateur|planificatrice|commercant|commercante|economiste|gerant|gerante|viceministro|viceministra|coordinador|coordinadora|asesor|asesora|investigador|investigadora|experto|experta|especialista|gerente|fundador|fundadora|maestro|maestra|narrador|narradora|orientador|orientadora|inspector|inspectora|portavoz|psicologo|psicologa|socio|socia|consejero|consejera|catedratico|catedratica|periodista|cartografo|cartografa|consultor|consultora|arquitecto|arquitecta|medico|medica|tesorero|tesorera|relator|relatora|procurador|procuradora|tutora|abogado|abogada|diretor|diretora|secretaria executiva|sottosegretario|direttore|direttrice|dirigente|caporedattore|portavoce|progettista|assessore|sindaco|sindaca|ricercatore|ricercatrice|docente|professore|professoressa|responsabile|consulente|giornalista|ordinario|hoogleraar|wethouder|heemraad|adviseur|onderzoeker|voorzitter|burgemeester|jurist|conservador|conservadora|epidemiologista|administradora|arquiteto|arquiteta|representante|vicerrector|vicerrectora|alcalde|alcaldesa|sindico|geografo|archivero|archivera|dekan|dekanin|landwirt|landwirtin|vorsitzender|vorsitzende|[\\p{L}]{0,16}(?:referent|leiter|direktor|berater|ingenieur|dezernent|inhaber)(?:in)?|nurse|agronomist|agronome|arzt|arztin|oberarzt|oberarztin|physiotherapeut|physiotherapeutin|statistician|lecturer|organiser|organizer|principal|mayor|novelist|copresident|copresidente|ecologue|maraicher|maraichere|maire|pesquisador|pesquisadora|professora|coordenador|coordenadora|jornalista|redakteur|redakteurin|geschaftsfuhrer|geschaftsfuhrerin|referatsleiter|referatsleiterin|referent|referentin|vorstand|vorstandin|staatssekretar|staatssekretarin|burgermeister|burgermeisterin|architekt|architektin|sachverstandiger|sachverstandige|ingenieurin|wissenschaftler|wissenschaftlerin|journalistin|professorin|abteilungsleiter|abteilungsleiterin|заместитель|руководитель|координатор|советник|представитель|эксперт|специалист|начальник|секретарь|مدير|مديره|وزير|وزيره|رئيس|رئيسه|سفير|سفيره|امين|الامين|ممثل|ممثله|منسق|منسقه|خبير|خبيره|استاذ|مستشار|مستشاره|نائب|المدير))(?!\\p{L})|(?:主任|行长|院长|校长|馆长|会长|书记|局长|部长|司长|教授|大使|秘书长|总干事|主席|代表|顾问|专家|处长|研究员|总裁|经理|工程师|讲师|总监|理事长|园长|站长)`,
+  `(?<!\\p{L})(?:(?:vice|deputy|sous|sub|under|co|pro)?-?(?:${FUNCTION_WORDS}|presidenta|chairperson|rapporteur|specialist|expert|member|delegate|attorney|lawyer|economist|engineer|scientist|journalist|student|observer|envoy|presenter|chemist|metrologist|architect|physician|correspondent|reporter|trainer|critic|composer|poet|novelist|writer|filmmaker|tutor|mechanic|solicitor|treasurer|oceanographer|facilitator|curator|librarian|historian|miller|farmer|deputy head|counsellor|consul|attache|senator|deputy|leader|spokesperson|author|artist|consultant|administrator|dean|rector|iconographer|chaplain|vicar|warden|psychologist|vicar general|bishop|planner|hydrologist|scholar|activist|lead|cheffe|adjoint|adjointe|professeure|coordinateur|coordinatrice|conseiller|conseillere|commissaire|fondateur|fondatrice|avocat|avocate|experte|specialiste|membre|observateur|observatrice|charge|chargee|prefet|prefete|journaliste|juriste|ingenieur|ingenieure|delegue|deleguee|chercheur|chercheuse|medecin|doctorant|doctorante|architecte|conservateur|conservatrice|historien|historienne|geographe|archeologue|critique|compositeur|compositrice|poete|ecrivain|traducteur|traductrice|ceramiste|documentaliste|hydrologue|meteorologue|tresorier|tresoriere|planificateur|planificatrice|commercant|commercante|economiste|gerant|gerante|viceministro|viceministra|coordinador|coordinadora|asesor|asesora|investigador|investigadora|experto|experta|especialista|gerente|fundador|fundadora|maestro|maestra|narrador|narradora|orientador|orientadora|inspector|inspectora|portavoz|psicologo|psicologa|socio|socia|consejero|consejera|catedratico|catedratica|periodista|cartografo|cartografa|consultor|consultora|arquitecto|arquitecta|medico|medica|tesorero|tesorera|relator|relatora|procurador|procuradora|tutora|abogado|abogada|diretor|diretora|secretaria executiva|sottosegretario|direttore|direttrice|dirigente|caporedattore|portavoce|progettista|assessore|sindaco|sindaca|ricercatore|ricercatrice|docente|professore|professoressa|responsabile|consulente|giornalista|ordinario|hoogleraar|wethouder|heemraad|adviseur|onderzoeker|voorzitter|burgemeester|jurist|conservador|conservadora|epidemiologista|administradora|arquiteto|arquiteta|representante|vicerrector|vicerrectora|alcalde|alcaldesa|sindico|geografo|archivero|archivera|dekan|dekanin|landwirt|landwirtin|vorsitzender|vorsitzende|[\\p{L}]{0,16}(?:referent|leiter|direktor|berater|ingenieur|dezernent|inhaber)(?:in)?|nurse|registrar|technician|agronomist|agronome|arzt|arztin|oberarzt|oberarztin|physiotherapeut|physiotherapeutin|statistician|lecturer|organiser|organizer|principal|mayor|novelist|copresident|copresidente|ecologue|maraicher|maraichere|maire|pesquisador|pesquisadora|professora|coordenador|coordenadora|jornalista|redakteur|redakteurin|geschaftsfuhrer|geschaftsfuhrerin|referatsleiter|referatsleiterin|referent|referentin|vorstand|vorstandin|staatssekretar|staatssekretarin|burgermeister|burgermeisterin|architekt|architektin|sachverstandiger|sachverstandige|ingenieurin|wissenschaftler|wissenschaftlerin|journalistin|professorin|abteilungsleiter|abteilungsleiterin|заместитель|руководитель|координатор|советник|представитель|эксперт|специалист|начальник|секретарь|مدير|مديره|وزير|وزيره|رئيس|رئيسه|سفير|سفيره|امين|الامين|ممثل|ممثله|منسق|منسقه|خبير|خبيره|استاذ|مستشار|مستشاره|نائب|المدير))(?!\\p{L})|(?:主任|行长|院长|校长|馆长|会长|书记|局长|部长|司长|教授|大使|秘书长|总干事|主席|代表|顾问|专家|处长|研究员|总裁|经理|工程师|讲师|总监|理事长|主编|策展人|设计师|建筑师|园长|站长)`,
   'u',
 );
 
@@ -74,7 +74,7 @@ const LONGEST = 600;
 
 /** What stands between a name and what follows: a comma, a dash between blanks, a bracket, a stop behind a whole word. */
 const afterName = lazyRegExp(
-  '\\s*[,،;，、；]\\s*|\\s+[-–—―]+\\s+|\\s*[–—]\\s*|\\s*[\\n\\t]\\s*|\\s*:\\s+|\\s+(?=\\()|(?<=\\p{L}{4})\\.\\s+(?=\\p{Lu})',
+  '\\s*[,،;，、；]\\s*|\\s*\\u3000+\\s*|\\s+[-–—―]+\\s+|\\s*[–—]\\s*|\\s*[\\n\\t]\\s*|\\s*:\\s+|\\s+(?=\\()|(?<=\\p{L}{4})\\.\\s+(?=\\p{Lu})',
   'u',
 );
 
@@ -158,7 +158,9 @@ function contributionOf(text: string): { readonly what: string; readonly of: str
     /^([^,;:()–—]{3,60}?)\s+(?:by|from|of|par|de la part de|del|de la|de los|de|от|من)\s+(?:the\s+)?(\S.*)$/isu.exec(
       text,
     );
-  const colon = match ?? /^([^,;()]{3,60}?)\s*[:：]\s*(\S.*)$/su.exec(text);
+  // `Chair of Patient Safety` is a function.
+  const isFunctionOf = match !== null && /^(?:co-?)?(?:chair|moderator|facilitator|rapporteur)$/i.test(match[1] ?? '');
+  const colon = (isFunctionOf ? null : match) ?? /^([^,;()]{3,60}?)\s*[:：]\s*(\S.*)$/su.exec(text);
   const [, what = '', of = ''] = colon ?? [];
   return what !== '' && CONTRIBUTION().test(fold(what)) ? { what, of } : undefined;
 }
@@ -198,7 +200,11 @@ function functionOf(behind: string, dashed: boolean, dotted: boolean): Pick<Name
   const [, inBrackets, more = ''] = /^\(([^()]*)\)[\s,–—-]*(.*)$/su.exec(behind) ?? [];
   if (inBrackets !== undefined && more !== '') return { title: more, org: inBrackets };
   if (inBrackets !== undefined) return titleOrOrg(inBrackets);
-  const between = dashed ? /\s+[–—-]\s+|\s*[–—]\s*|\s*\n\s*/ : dotted ? /\.\s+|\s*\n\s*/ : /\s*\n\s*/;
+  const between = dashed
+    ? /\s+[–—-]\s+|\s*[–—]\s*|\s*[\n\u3000]\s*/
+    : dotted
+      ? /\.\s+|\s*[\n\u3000]\s*/
+      : /\s*[\n\u3000]\s*/;
   const parts = behind.split(between);
   const last = parts.at(-1) ?? '';
   if (parts.length > 1 && !FUNCTION().test(fold(last))) return { title: parts.slice(0, -1).join(', '), org: last };
@@ -241,8 +247,11 @@ function withoutAddress(text: string): { readonly honorific: string; readonly re
 function addressIn(text: string): number {
   const head = text.slice(0, 40);
   const key = fold(head);
-  if (key.length !== head.normalize('NFC').length) return 0;
-  const [found = ''] = ADDRESS().exec(key) ?? [];
+  // Of a name with signs for vowels, the first word alone: fold leaves them out.
+  const isAlike = key.length === head.normalize('NFC').length;
+  const [first = ''] = isAlike ? [] : (/^\S+(?=\s)/.exec(head) ?? []);
+  if (fold(first).length !== first.length) return 0;
+  const [found = ''] = ADDRESS().exec(isAlike ? key : `${fold(first)} `) ?? [];
   if (found === '') return 0;
   // `Minister of Transport` is a function, and `General Manager` no general.
   return beginsUpper().test(text.slice(found.length)) &&
@@ -364,10 +373,11 @@ const NEXT_CAST = lazyRegExp(
 );
 /** The words before who takes part. */
 const CAST = lazyRegExp(
-  '^(with|featuring|avec|con|mit|(?:chaired|moderated|facilitated|led|hosted) by|(?:animée?|modérée?|présidée?) par|moderad[oa] por|moderiert von)\\s+(?:the\\s+)?(?=\\p{Lu})',
+  '^(with|featuring|avec|con|mit|(?:chaired|moderated|facilitated|led|hosted) by|(?:animée?|modérée?|présidée?) par|moderad[oa] por|moderiert von|modera|preside|presiede|facilita|coordina|conduce)\\s+(?:the\\s+)?(?=\\p{Lu})',
   'iu',
 );
-const MODERATES = /^(?:chaired|moderated|facilitated|hosted|animé|modéré|présidé|moderad|moderiert)/i;
+const MODERATES =
+  /^(?:chaired|moderated|facilitated|hosted|animé|modéré|présidé|moder|preside|presiede|facilita|coordina|conduce)/i;
 /** A room in brackets behind a person with brackets: `Ana Reis (Delta Bank) (Chapel)`. */
 const ROOM_AT_END = /(?<=[)\]])(\s*[([][^()[\]]{2,60}[)\]])$/;
 

@@ -39,6 +39,9 @@ test.each<[string, readonly string[] | undefined]>([
     'Dott.ssa Ana Lind, Dirigente, Ferrovie Alte (in collegamento)',
     ['Dott.ssa|Ana Lind|Dirigente, Ferrovie Alte||in collegamento'],
   ],
+  ['Prof. Lea Sun, Chair of Patient Safety', ['Prof.|Lea Sun|Chair of Patient Safety||']],
+  ['د. سامر الخيّاط، أستاذ، جامعة الساحل', ['د.|سامر الخيّاط|أستاذ، جامعة الساحل||']],
+  ['贺兰廷　副市长　江屿市人民政府', ['|贺兰廷|副市长|江屿市人民政府|']],
   ['李伟 博士（海洋研究所）', ['博士|李伟||海洋研究所|']],
   ['王芳 高级工程师', ['|王芳|高级工程师||']],
   [
