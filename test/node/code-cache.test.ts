@@ -61,10 +61,8 @@ describe('the code cache', () => {
 
   test.each<[string, (kept: Buffer) => Buffer]>([
     ['nothing', () => Buffer.alloc(0)],
-    ['half of the source', kept => kept.subarray(0, SOURCE.length / 2)],
     ['the source alone', kept => kept.subarray(0, SOURCE.length)],
     ['half of the code', kept => kept.subarray(0, (SOURCE.length + kept.length) / 2)],
-    ['no code of V8', kept => Buffer.concat([kept.subarray(0, SOURCE.length), Buffer.from('nothing of the kind')])],
     ['code of another V8', kept => Buffer.from(kept).fill(7, SOURCE.length + 4, SOURCE.length + 8)],
     ['a file of zeros', kept => Buffer.alloc(kept.length)],
   ])('where there is %s, the file is compiled and kept again', (_, harm) => {
@@ -73,10 +71,7 @@ describe('the code cache', () => {
     const whole = readFileSync(place.kept);
     writeFileSync(place.kept, harm(whole));
     expect(run(place)).toEqual(['one', sep, place.file]);
-    const { ino, size } = statSync(place.kept);
-    expect(size).toBe(whole.length);
-    run(place);
-    expect(statSync(place.kept).ino).toBe(ino);
+    expect(readFileSync(place.kept).length).toBe(whole.length);
   });
 
   test('another source of the same length is not taken for the one that was kept', () => {

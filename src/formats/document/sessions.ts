@@ -1,11 +1,11 @@
 import { timeWordIn } from '../../model/likely-time.js';
 import { lazyRegExp } from '../../text/lazy.js';
+import { SessionContent } from './content.js';
 import { type Draft, type DraftDay, draft, LONGEST_TITLE, type Programme } from './drafts.js';
 import { isShortRoom, isTimeAlone, type Layout, layoutOf } from './layout.js';
 import type { Ledger } from './ledger.js';
 import type { Line } from './line.js';
 import { takeRoomsByPlace, takeRoomsInBrackets } from './rooms.js';
-import { SessionContent } from './session-content.js';
 import { type TimedTitle, timedTitle } from './timed-title.js';
 import { timeAtStart, type WrittenTime } from './words/clocks.js';
 import { type DayHeading, dayHeading } from './words/dates.js';
@@ -377,6 +377,9 @@ class Assembler {
       this.content.session.isGroup !== true
     )
       return false;
+    // Below a title that is a heading, another is more about it.
+    const titleLevel = this.content.session?.titleLine?.level;
+    if (this.layout.hasHeadingsBelow && titleLevel !== undefined && (line.level ?? 0) > titleLevel) return false;
     const label = line.level !== undefined && this.layout.titleLevels.has(line.level) ? undefined : labelOf(text);
     if (label !== undefined && label.rest !== text.length) return false;
     const next = this.nextTime(at);

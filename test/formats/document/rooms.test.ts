@@ -39,6 +39,9 @@ test.each<[string, string, readonly string[]]>([
     '# Session 1: Ports\n10:00-11:00 Setting the stage\n11:00-12:00 Panel (Main Stage)',
     ['Session 1: Ports | ', 'Setting the stage | ', 'Panel | Main Stage'],
   ],
+  ['in brackets, rather than behind a dash', '10:00-11:00 Votes – Room 3 (Room 4)', ['Votes – Room 3 | Room 4']],
+  // A table of two columns has titles in the second.
+  ['in no title alone', '10:00–11:00 | Hall A\n11:00–12:00 | Room 2', ['Hall A | ', 'Room 2 | ']],
   ['with the storey', '10:00-11:00 Opening (Training Room, 2nd floor)', ['Opening | Training Room, 2nd floor']],
   ['with who chairs behind a dash', '10:00-11:00 Panel 1\nSalle 204 — Présidence : Ana Reis', ['Panel 1 | Salle 204']],
   [
@@ -93,13 +96,20 @@ test.each<[string, string, readonly string[]]>([
   ],
   [
     'in the heading of a stage, above headings that are titles',
-    '## Noord\n\n### Opening\n10:00-10:30\n\n### Lunch\n12:00-13:00\n\n## Main Stage\n\n### Keynote: Dikes\n10:30-11:00\n\n## Green Lab\n\n### Votes\n14:00-15:00',
-    ['Opening | ', 'Keynote: Dikes | Main Stage', 'Lunch | ', 'Votes | Green Lab'],
+    '## Noord\n\n### Opening\n10:00-10:30\n\n### Lunch\n12:00-13:00\n\n## Main Stage\n\n### Keynote: Dikes\n10:30-11:00\n\n## Kennistheater\n\n### Votes\n14:00-15:00',
+    ['Opening | Noord', 'Keynote: Dikes | Main Stage', 'Lunch | Noord', 'Votes | Kennistheater'],
   ],
   [
     'in a column that says where',
     '| When | What | Where |\n|---|---|---|\n| 10:00-11:00 | Opening | Loft 1 |\n| 11:00-12:00 | Closing | Canteen |',
     ['Opening | Loft 1', 'Closing | Canteen'],
+  ],
+  [
+    'in headings only where half of these are rooms',
+    ['Ports', 'Dikes', 'Tides', 'Main Stage', 'Room 2']
+      .map((name, i) => `## ${name}\n1${i}:00-1${i}:30 Talk ${i}\n\n`)
+      .join(''),
+    ['Talk 0 | ', 'Talk 1 | ', 'Talk 2 | ', 'Talk 3 | Main Stage', 'Talk 4 | Room 2'],
   ],
   [
     'in a last column without a name',

@@ -24,6 +24,7 @@ describe('times', () => {
       '6:00 p.m. / 18 h\nReception\n7:20 p.m. / 19 h 20\nKeynote',
       ['18:00-19:20 social | Reception', '19:20- keynote | Keynote'],
     ],
+    ['6:00 / 18:00 Reception', ['18:00- social | Reception']],
     ['14:20 (25 min) Figures\n14:45 (1 h 30) Votes', ['14:20-14:45 session | Figures', '14:45-16:15 session | Votes']],
     ['1. Opening (9 to 9.45 a.m.), with Ms. Ana Reis', ['09:00-09:45 opening | 1. Opening']],
     // A column behind that of titles.
@@ -120,6 +121,11 @@ describe('parts', () => {
     ]);
   });
 
+  test('are none of a break', async () => {
+    const { sessions } = await read('20.40-21.00 Break\n    20.45-21.00 Quiz');
+    expect(sessions).toEqual(['20:40-21:00 break | Break', '20:45-21:00 session | Quiz']);
+  });
+
   test('stand side by side in a table without times', async () => {
     const { agenda } = await readAny(
       '<h1>Forum</h1><p>5 May 2031</p><p>10:00-11:00 Breakout groups</p><table><tr><th>Breakout A: Stocks</th><th>Breakout B: Prices</th></tr><tr><td>Room 1</td><td>Room 2</td></tr><tr><td>Facilitator: Ms. Ana Reis</td><td>Facilitator: Mr. Tom Okafor</td></tr></table>',
@@ -133,6 +139,15 @@ describe('parts', () => {
     expect(people.map(line => line.replace(/(?: \| )+$/, ''))).toEqual([
       'Breakout A: Stocks: moderator Ms. | Ana Reis',
       'Breakout B: Prices: moderator Mr. | Tom Okafor',
+    ]);
+  });
+
+  test('are those of a title that ends with a colon', async () => {
+    const { sessions } = await read('16:00-17:00 Parallel sessions:\nSession 1A: Depots\nSession 1B: Rotas');
+    expect(sessions.map(line => line.split(' | ').at(-1))).toEqual([
+      'Parallel sessions:',
+      'Parallel sessions:',
+      'Parallel sessions:',
     ]);
   });
 
@@ -183,7 +198,13 @@ describe('columns', () => {
       '2031-05-05 10:00-11:00 opening | Ouverture |  | ',
       '2031-05-05 11:00-11:30 break | Pause |  | ',
     ]);
+    expect(agenda?.days[0]?.sessions.map(({ description }) => description)).toEqual([undefined, undefined]);
     expect(faults.filter(({ message }) => /not understood/.test(message))).toEqual([]);
+  });
+
+  test('of numbers are titles where nothing stands behind them', async () => {
+    const { sessions } = await read('| Time | Item |\n|---|---|\n| 10:00-11:00 | 1 |\n| 11:00-12:00 | 2 |');
+    expect(sessions).toEqual(['10:00-11:00 session | 1', '11:00-12:00 session | 2']);
   });
 
   test.each([
@@ -320,6 +341,34 @@ describe('titles', () => {
   });
 });
 
+test.each<[string, string, readonly string[]]>([
+  [
+    'above the first time',
+    '# Forum\n\nHotel Marula, 5 May 2031\n\n### Opening\n10:00-10:30\n\n### Votes\n11:00-12:00',
+    ['Opening', 'Votes'],
+  ],
+  [
+    'below times, and not those above the next time',
+    '# Forum\n\n5 May 2031\n\n9h00\n\n### Opening\n\n#### Good to know\n\nBring a badge.\n\n10h00\n\n### Votes',
+    ['Opening', 'Votes'],
+  ],
+])('titles are headings %s', async (_, text, titles) => {
+  const { agenda } = await readAny(text, { file: 'x.md', assumeTz: 'UTC' }, 'document');
+  expect(printed(agenda).sessions.map(line => line.split(' | ')[1])).toEqual(titles);
+});
+
+test('an organisation below a name is one where others have functions there', async () => {
+  const html = (...people: readonly string[]) =>
+    `<h1>Forum</h1><p>5 May 2031</p><p>10:00-11:00 Votes</p>${people.map(one => `<p>${one}</p>`).join('')}`;
+  const people = async (text: string) =>
+    printed((await readAny(text, { file: 'x.html', assumeTz: 'UTC' })).agenda).people;
+  expect(await people(html('Ana Reis<br>Delta Film'))).toEqual([]);
+  expect(await people(html('Tom Okafor<br>Director, Delta Lab', 'Ana Reis<br>Delta Film'))).toEqual([
+    'Votes: speaker  | Tom Okafor | Director, Delta Lab |  |  | ',
+    'Votes: speaker  | Ana Reis |  | Delta Film |  | ',
+  ]);
+});
+
 test('titles are headings below their times, and workshops at one time headings below these', async () => {
   const { agenda } = await readAny(
     '<h1>Forum</h1><p>5 May 2031</p><div>8h30 (30 min)</div><h3>Accueil</h3><div>9h00 (1h15)</div><h3>Ateliers au choix</h3><h4>Atelier A : salons</h4><p>Salle 1</p><h4>Atelier B : paiements</h4><p>Salle 2</p><div>10h15 (30 min)</div><h3>Déjeuner</h3>',
@@ -358,6 +407,11 @@ describe('who takes part', () => {
         'speaker Mr. | Tom Okafor | Agronomist, Delta Lab',
         'speaker Ms. | Lea Sun',
       ],
+    ],
+    [
+      'with an organisation, and how',
+      'First Talk // Ana Reis, Delta Film (by video)',
+      ['speaker  | Ana Reis |  | Delta Film'],
     ],
     ['behind a verb', 'First Talk\nModera Ana Reis (Delta Bank).', ['moderator  | Ana Reis |  | Delta Bank']],
     [

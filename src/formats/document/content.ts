@@ -4,8 +4,8 @@ import { type Draft, LONGEST_TITLE } from './drafts.js';
 import { languagesIn } from './head.js';
 import type { Ledger } from './ledger.js';
 import type { Line } from './line.js';
-import { SessionPeople } from './session-people.js';
-import { partsOfTitle, titleGoesOn } from './session-title.js';
+import { Participants } from './participants.js';
+import { partsOfTitle, titleGoesOn } from './title-parts.js';
 import { isRoom, type Label, labelOf, typeAlone, typeOfTitle } from './words/labels.js';
 import { acronym } from './words/letters.js';
 import { castInWords, giverIn, peopleIn, personIn } from './words/people.js';
@@ -16,7 +16,7 @@ const shortCode = lazyRegExp('^[\\p{L}\\d]{1,4}$', 'u');
 export class SessionContent {
   private readonly lines: readonly Line[];
   private readonly ledger: Ledger;
-  private readonly people: SessionPeople;
+  private readonly people: Participants;
   private current: Draft | undefined;
   /** True while the next line may be more of the title. */
   private isInTitle = false;
@@ -24,7 +24,7 @@ export class SessionContent {
   constructor(lines: readonly Line[], ledger: Ledger) {
     this.lines = lines;
     this.ledger = ledger;
-    this.people = new SessionPeople(lines);
+    this.people = new Participants(lines);
   }
 
   /** The session that lines belong to; undefined between two. */

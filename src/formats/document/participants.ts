@@ -8,7 +8,7 @@ import { isFunction, isName, type NamedCast, type NamedPerson, peopleIn, personI
 type As = 'moderators' | 'speakers';
 
 /** Who takes part in a session: named on a line each or several, with functions and organisations on lines or in columns. */
-export class SessionPeople {
+export class Participants {
   private readonly lines: readonly Line[];
   private session: Draft | undefined;
   /** The label that the lines stand under. */
