@@ -8,7 +8,7 @@ import { Participants } from './participants.js';
 import { partsOfTitle, titleGoesOn } from './title-parts.js';
 import { isRoom, type Label, labelOf, typeAlone, typeOfTitle } from './words/labels.js';
 import { acronym } from './words/letters.js';
-import { castInWords, giverIn, peopleIn, personIn } from './words/people.js';
+import { castInWords, giverIn, paperIn, peopleIn, personIn } from './words/people.js';
 
 const shortCode = lazyRegExp('^[\\p{L}\\d]{1,4}$', 'u');
 
@@ -80,6 +80,11 @@ export class SessionContent {
         this.setRoom(text, line);
         return 1;
       }
+    }
+    const paper = line.kind === 'item' ? paperIn(text) : undefined;
+    if (paper !== undefined) {
+      session.items.push({ title: paper.title, people: paper.people.map(person => ({ person, line })) });
+      return 1;
     }
     const taken = this.people.take(line, at);
     for (const more of this.lines.slice(at + 1, at + taken)) this.use(more);

@@ -383,6 +383,24 @@ test('titles are headings below their times, and workshops at one time headings 
   ]);
 });
 
+test('papers in a list have who gives them', async () => {
+  const { agenda } = await readAny(
+    '5 May 2031\n10:00-11:00 Session 1: Tides\n- Wells and gardens / Dr. Ana Reis (Delta Bank)\n- T2. Nets. Speaker: Tom Okafor (Port of Busan)\n- Inputs / outputs of the model',
+    { file: 'x.txt', assumeTz: 'UTC' },
+    'document',
+  );
+  const [session] = agenda?.days[0]?.sessions ?? [];
+  const shown = session?.items.map(({ title, speakers }) => [
+    Object.values(title ?? {})[0],
+    speakers.map(({ person }) => person),
+  ]);
+  expect(shown).toEqual([
+    ['Wells and gardens', ['ana-reis']],
+    ['T2. Nets', ['tom-okafor']],
+  ]);
+  expect(Object.values(session?.description ?? {})).toEqual(['- Inputs / outputs of the model']);
+});
+
 describe('who takes part', () => {
   test.each<[string, string, readonly string[]]>([
     [

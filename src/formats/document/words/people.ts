@@ -19,6 +19,7 @@ const nameWord = lazyRegExp(
   "^(?:\\p{Lu}|\\p{Lo}|d['’]\\p{Lu}|al-\\p{Lu}|el-\\p{Lu}|\\(\\p{Lu}|[\"“]\\p{Lu})[\\p{L}\\p{M}.'’‘`\\-–)”]*$",
   'u',
 );
+const labelledPaper = lazyRegExp('^(\\S.{5,}?[.?!])\\s+(\\p{Lu}\\p{L}{2,20}\\s?[:：]\\s\\S.*)$', 'su');
 const capitals = lazyRegExp('^\\p{Lu}{2,}$', 'u');
 
 /** A person as a document names them in a session. */
@@ -199,7 +200,7 @@ function functionOf(behind: string, dashed: boolean, dotted: boolean): Pick<Name
   if (behind === '') return {};
   const [, inBrackets, more = ''] = /^\(([^()]*)\)[\s,–—-]*(.*)$/su.exec(behind) ?? [];
   if (inBrackets !== undefined && more !== '') return { title: more, org: inBrackets };
-  if (inBrackets !== undefined) return titleOrOrg(inBrackets);
+  if (inBrackets !== undefined) return inOrder(inBrackets) ?? titleOrOrg(inBrackets);
   const between = dashed
     ? /\s+[–—-]\s+|\s*[–—]\s*|\s*[\n\u3000]\s*/
     : dotted
@@ -209,6 +210,13 @@ function functionOf(behind: string, dashed: boolean, dotted: boolean): Pick<Name
   const last = parts.at(-1) ?? '';
   if (parts.length > 1 && !FUNCTION().test(fold(last))) return { title: parts.slice(0, -1).join(', '), org: last };
   return titleOrOrg(parts.join(', '));
+}
+
+/** `UPL, coordinadora`: an organisation before the function in it. */
+function inOrder(text: string): Pick<NamedPerson, 'title' | 'org'> | undefined {
+  const [org = '', title = '', ...more] = text.split(/\s*[,،，]\s+/);
+  const isFirst = title !== '' && more.length === 0 && !FUNCTION().test(fold(org)) && FUNCTION().test(fold(title));
+  return isFirst ? { title, org } : undefined;
 }
 
 function titleOrOrg(text: string): Pick<NamedPerson, 'title' | 'org'> {
@@ -359,6 +367,21 @@ export interface NamedCast {
   readonly as: 'moderators' | 'speakers';
   readonly role?: string;
   readonly people: readonly NamedPerson[];
+}
+
+/** A paper on a line, and who gives it: `Tides of the delta / Dr. Ana Reis (Delta Bank)`, `T1. Tides. Speaker: Ana Reis`. */
+export function paperIn(text: string): { readonly title: string; readonly people: readonly NamedPerson[] } | undefined {
+  if (text.length > LONGEST) return undefined;
+  const [, slashed = '', by = ''] = /^(\S.{5,}?)\s+\/{1,2}\s+(\S.*)$/su.exec(text) ?? [];
+  if (slashed !== '') {
+    const people = peopleIn(by, false);
+    const areKnown = people?.every(({ honorific, title, org }) => honorific ?? title ?? org);
+    return areKnown === true && people ? { title: slashed, people } : undefined;
+  }
+  const [, labelled = '', said = ''] = labelledPaper().exec(text) ?? [];
+  const label = labelled === '' ? undefined : labelOf(said);
+  const people = label?.kind === 'speakers' ? peopleIn(said.slice(label.rest), true) : undefined;
+  return people && { title: labelled.replace(/\.$/, ''), people };
 }
 
 /** Where a title goes on with who takes part. */

@@ -39,6 +39,8 @@ test.each<[string, readonly string[] | undefined]>([
     'Dott.ssa Ana Lind, Dirigente, Ferrovie Alte (in collegamento)',
     ['Dott.ssa|Ana Lind|Dirigente, Ferrovie Alte||in collegamento'],
   ],
+  ['Ana Reis (Delta Bank, Director)', ['|Ana Reis|Director|Delta Bank|']],
+  ['Ana Reis (Director, Delta Bank)', ['|Ana Reis|Director, Delta Bank||']],
   ['Prof. Lea Sun, Chair of Patient Safety', ['Prof.|Lea Sun|Chair of Patient Safety||']],
   ['د. سامر الخيّاط، أستاذ، جامعة الساحل', ['د.|سامر الخيّاط|أستاذ، جامعة الساحل||']],
   ['贺兰廷　副市长　江屿市人民政府', ['|贺兰廷|副市长|江屿市人民政府|']],
