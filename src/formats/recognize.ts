@@ -256,9 +256,10 @@ const OWN = /^["']?(?:timezone|language|rooms|people|days|lint|id)["']?\s*:/gm;
 const SITE =
   /^[ \t{-]*["']?(?:time_?slots?|slots|talks|start_?time|end_?time|session_?ids?|time_start|starts?_at|speaker_?ids?|date_?readable)["']?\s*:/im;
 
-/** The headers that e-mails begin with (RFC 5322 §3.6). */
+/** The headers that e-mails begin with (RFC 5322 §3.6), and those that mail programs show of them and people copy. */
 const HEADER =
   /^(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|DKIM-Signature|From|To|Subject|Date|X-[\w-]+): ?\S/i;
+const SHOWN_HEADER = /^(?:From|To|Subject|Date): /i;
 
 /**
  * Recognizes a text that is read as YAML where nothing shows what it is: an e-mail, YAML of another program, plain text.
@@ -276,8 +277,10 @@ export function recognizeText(text: string, isAgenda: boolean): Recognized | und
     return unread(what, 'write it as an agenda, which idm init shows, or name a calendar (.ics) of the same programme');
   }
   if (isAgenda || ours > 0 || lines.length === 0) return undefined;
-  const headers = lines.slice(0, 8).filter(line => HEADER.test(line)).length;
-  if (headers >= 3)
+  const headers = lines.slice(0, 8).filter(line => HEADER.test(line));
+  const isCopied = headers.every(line => SHOWN_HEADER.test(line));
+  if (headers.length >= 3 && isCopied) return { ...unread('plain text', AS_TEXT), reader: 'document' };
+  if (headers.length >= 3)
     return unread(
       'an e-mail',
       'save its attachment, such as a calendar (.ics), and name that file; the text itself is not read',

@@ -171,7 +171,7 @@ test.each([
   ['an agenda with the extension of a text', 'id: a\ntitle: A\ntimezone: UTC\ndays: []\n', undefined],
   [
     'an e-mail with one',
-    'From: Ann <a@example.org>\nTo: b@example.org\nSubject: Programme\nDate: Tue, 14 May 2030\n\n10:00 Opening\n',
+    'Message-ID: <1@example.org>\nFrom: Ann <a@example.org>\nTo: b@example.org\nSubject: Programme\n\n10:00 Opening\n',
     'this is an e-mail: idm does not read it',
   ],
   [

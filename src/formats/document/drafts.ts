@@ -107,4 +107,6 @@ export interface DraftDay {
 export interface Programme {
   readonly days: readonly DraftDay[];
   readonly sessions: readonly Draft[];
+  /** The room of what names none. */
+  readonly room?: Line & { readonly name: string };
 }

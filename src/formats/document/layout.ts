@@ -42,7 +42,8 @@ export function isTimeAlone(line: Line | undefined): boolean {
 
 /** `12:15 to 13:15, Lodge Kitchen`: a room behind a range and a comma. */
 function isRoomBehind(text: string, { end, to, rest }: WrittenTime & { readonly rest: number }): boolean {
-  return end !== undefined && /^\s*[,،，]/.test(text.slice(to)) && text.length - rest <= 40 && !/[.!?]$/.test(text);
+  const isMarked = end !== undefined ? /^\s*[,،，·]/ : /^\s*·/;
+  return isMarked.test(text.slice(to)) && text.length - rest <= 40 && !/[.!?]$/.test(text);
 }
 
 /** True where most times that have a line of their own stand second in a block of lines, below their titles. */

@@ -1,6 +1,6 @@
 import type { Draft, DraftPerson } from './drafts.js';
 import type { Line } from './line.js';
-import { isRoom, type Label } from './words/labels.js';
+import { isRoom, type Label, labelOf } from './words/labels.js';
 import { beginsLower } from './words/letters.js';
 import { isFunction, isName, type NamedCast, type NamedPerson, peopleIn, personIn } from './words/people.js';
 
@@ -64,8 +64,12 @@ export class Participants {
   }
 
   private push(as: As, one: DraftPerson): void {
-    this.session?.[as].push(one);
-    this.named.push(one);
+    const { note, ...person } = one.person;
+    // `Ana Reis, Delta Bank (moderator)`, among those who speak.
+    const moderates = as === 'speakers' && note !== undefined && labelOf(note)?.kind === 'moderators';
+    const said = moderates ? { ...one, person } : one;
+    this.session?.[moderates ? 'moderators' : as].push(said);
+    this.named.push(said);
   }
 
   /** A cell of a column of people, or of what they are. False where it names nobody, or belongs to nobody. */
@@ -139,7 +143,7 @@ export class Participants {
       const next = personIn(text, 'listed');
       if (next?.org !== undefined && text.startsWith(`${next.name},`)) return [next];
     }
-    const several = this.label === undefined && text.includes('(') ? peopleIn(text, false) : undefined;
+    const several = this.label === undefined && /[(;]/.test(text) ? peopleIn(text, false) : undefined;
     if (several !== undefined && several.length > 1 && several.every(({ org, title }) => org ?? title)) return several;
     const person = personIn(text, this.label !== undefined ? 'listed' : kind === 'item' ? 'item' : 'anywhere');
     return person === undefined ? [] : [person];

@@ -107,8 +107,10 @@ function inferred(
   const at = beginningOf(lines);
   // What stands with the first day in one paragraph says where all takes place.
   const behind = endOfBlock(lines, at);
-  const head = readHead([...lines.slice(0, at), ...lines.slice(at + 1, behind)], title, ledger);
+  const found = readHead([...lines.slice(0, at), ...lines.slice(at + 1, behind)], title, ledger);
   let programme = programmeOf([...lines.slice(at, at + 1), ...lines.slice(behind)], ledger);
+  const { room } = programme;
+  const head = found.room === undefined && room !== undefined ? { ...found, room } : found;
   settleHours(programme.sessions, issues);
   for (const end of programme.sessions.filter(({ title }) => isEnd(title))) dropBehind(end, ledger);
   programme = { ...programme, sessions: programme.sessions.filter(({ title }) => !isEnd(title)) };

@@ -10,6 +10,7 @@ import { type TimedTitle, timedTitle } from './timed-title.js';
 import { timeAtStart, type WrittenTime } from './words/clocks.js';
 import { type DayHeading, dayHeading } from './words/dates.js';
 import { isEnd, isIgnorable, isLeftOver, isRoom, labelOf, oneOfSome, typeOfTitle } from './words/labels.js';
+import { beginsLower } from './words/letters.js';
 import { personIn } from './words/people.js';
 
 /** Headings of numbered sessions: what follows them with times of its own are their parts. */
@@ -85,6 +86,8 @@ class Assembler {
   /** Within these, where a time went back to the next day: the number of sessions before each turn. */
   private turns: number[] = [];
   private readonly daysByName = new Map<string, number>();
+  /** The room that stands below the heading of a day. */
+  private roomBelow: (Line & { readonly name: string }) | undefined;
   /** True where rooms stand in the column of times, of sessions at one time. */
   private hasRoomsForTimes = false;
   /** Sentences with a time that say what takes place at once below them. */
@@ -122,7 +125,12 @@ class Assembler {
     takeRoomsByPlace(this.sessions);
     for (const session of this.sessions)
       if (session.room === undefined && session.usualRoom !== undefined) session.room = session.usualRoom;
-    return { days: this.days, sessions: this.sessions };
+    // What stands below the only day says where all takes place.
+    const [only, ...others] = this.days;
+    if (only === undefined || others.length > 0 || this.roomBelow === undefined)
+      return { days: this.days, sessions: this.sessions };
+    const { rooms: _, ...day } = only;
+    return { days: [day], sessions: this.sessions, room: this.roomBelow };
   }
 
   /** Takes the line at an index, and those that belong to it; how many. */
@@ -185,7 +193,7 @@ class Assembler {
     if (this.takeGroup(line, at)) return 1;
     if (this.takeParallel(line)) return 1;
     if (this.content.session === undefined && this.pending === undefined) {
-      this.ledger.lose(line);
+      if (!this.takeRoomOfDay(line)) this.ledger.lose(line);
       return 1;
     }
     return this.content.take(line, at);
@@ -225,6 +233,19 @@ class Assembler {
       if (time.rest < heading.title.length)
         this.begin({ ...line, text: heading.title }, { ...time, title: heading.title.slice(time.rest) });
     }
+    return true;
+  }
+
+  /** A room below the heading of a day, above its sessions: where they are. */
+  private takeRoomOfDay(line: Line): boolean {
+    const day = this.days[this.day];
+    const label = labelOf(line.text);
+    const name = label?.kind === 'room' ? line.text.slice(label.rest) : line.text;
+    const isAbove = line.isInTable !== true && this.sessions.length === this.stretch;
+    if (day === undefined || !isAbove || !isRoom(name) || beginsLower().test(name)) return false;
+    this.days[this.day] = { ...day, rooms: [name] };
+    this.roomBelow = { ...line, name };
+    this.ledger.use(line);
     return true;
   }
 
@@ -368,6 +389,7 @@ class Assembler {
       this.content.session === undefined &&
       line.isInTable !== true &&
       text.length <= 100 &&
+      !/[.!?]$/.test(text) &&
       this.lines[at + 1] !== undefined &&
       this.timeOf(this.lines[at + 1] as Line) !== undefined;
     if (!(line.kind === 'heading' || (isNumbered && isHeading) || isFirst)) return false;

@@ -2,7 +2,7 @@ import type { SessionStatus } from '../../model/agenda.js';
 import { statusOf, statusOfTitle } from '../import/statuses.js';
 import { LONGEST_TITLE } from './drafts.js';
 import type { Line } from './line.js';
-import { isRoom, type Label, labelOf } from './words/labels.js';
+import { isRoom, type Label, labelOf, typeOfTitle } from './words/labels.js';
 import { beginsLower } from './words/letters.js';
 import { castInTitle, castInWords, type NamedCast, peopleIn, personIn } from './words/people.js';
 
@@ -69,6 +69,8 @@ function listed(text: string): readonly NamedCast[] | undefined {
 function peopleBehind(text: string): Pick<TitleParts, 'title' | 'cast' | 'labels'> {
   const alone = { title: text, cast: [], labels: [] };
   if (text.length > LONGEST_TITLE) return alone;
+  const inSentence = behindSentence(text);
+  if (inSentence !== undefined) return inSentence;
   const [, before = '', behind = ''] =
     /^(\S.*\S)\s+[–—]\s+(\S.*)$/su.exec(text) ?? /^(\S.*\S)\s+[(（]([^()（）]+)[)）]$/su.exec(text) ?? [];
   if (before === '') return alone;
@@ -86,11 +88,26 @@ function peopleBehind(text: string): Pick<TitleParts, 'title' | 'cast' | 'labels
   return { title: before, cast: [{ as: 'speakers', people: [person] }], labels: [] };
 }
 
+/** `What is new? Dr. Ana Reis (Delta Bank)`: a title that ends as a sentence, and somebody with a form of address. */
+function behindSentence(text: string): Pick<TitleParts, 'title' | 'cast' | 'labels'> | undefined {
+  const [, title = '', who = ''] = /^(\S.{4,}?[.?!…])\s+(\S[^.?!]*(?:\.\s\S[^.?!]*)?)$/su.exec(text) ?? [];
+  const person = title === '' ? undefined : personIn(who, 'anywhere');
+  if (person?.honorific === undefined) return undefined;
+  return {
+    title: title.replace(/[^.]\.$/, end => end.slice(0, -1)),
+    cast: [{ as: 'speakers', people: [person] }],
+    labels: [],
+  };
+}
+
 /** A title, and the room behind a dash or a comma at its end. */
 function roomBehind(text: string): { readonly title: string; readonly name: string } | undefined {
   if (text.length > LONGEST_TITLE) return undefined;
   const [, before = '', place = ''] = /^(.*\S)\s+@\s+(\S.{1,60})$/su.exec(text) ?? [];
   if (before !== '' && !/[.@/]/.test(place)) return { title: before, name: place };
+  const [, pause = '', where = ''] = /^(\S.*\S)[.,]\s+([^.,]{3,60})$/su.exec(text) ?? [];
+  const type = pause === '' || !isRoom(where) ? undefined : typeOfTitle(pause);
+  if (type === 'break' || type === 'registration' || type === 'social') return { title: pause, name: where };
   const [, title = '', mark, name = ''] = /^(.*\S)\s*([–—|·]|\s-\s|,)\s*([^,–—|·]+)$/su.exec(text) ?? [];
   if (title === '' || !isRoom(name)) return undefined;
   return mark === '·' || /(?:room|salle|sala|зал|قاعة|会议室|hall)\s*\S{1,12}$/iu.test(name)

@@ -42,6 +42,11 @@ test.each<[string, string, readonly string[]]>([
   ['in brackets, rather than behind a dash', '10:00-11:00 Votes – Room 3 (Room 4)', ['Votes – Room 3 | Room 4']],
   // A table of two columns has titles in the second.
   ['in no title alone', '10:00–11:00 | Hall A\n11:00–12:00 | Room 2', ['Hall A | ', 'Room 2 | ']],
+  [
+    'behind a comma or a stop, of breaks',
+    '10:00-11:00 Registration. Lobby\n11:00-12:00 Coffee break, Foyer\n12:00-13:00 Ports, Main Hall',
+    ['Registration | Lobby', 'Coffee break | Foyer', 'Ports, Main Hall | '],
+  ],
   ['with the storey', '10:00-11:00 Opening (Training Room, 2nd floor)', ['Opening | Training Room, 2nd floor']],
   ['with who chairs behind a dash', '10:00-11:00 Panel 1\nSalle 204 — Présidence : Ana Reis', ['Panel 1 | Salle 204']],
   [
@@ -136,6 +141,21 @@ test.each<[string, string]>([
   expect(agenda?.days.map(({ date, title, rooms }) => [date, title, rooms])).toEqual([
     ['2031-05-05', undefined, ['room-kasai']],
   ]);
+});
+
+test('the room below the heading of the only day is that of all', async () => {
+  const { agenda } = await readAny(
+    '5 May 2031\nPlace: Room Kasai\n10:00-11:00 Opening',
+    { file: 'x.txt', assumeTz: 'UTC' },
+    'document',
+  );
+  expect([agenda?.room, agenda?.days[0]?.rooms]).toEqual([['room-kasai'], undefined]);
+});
+
+test('a room of the day stands below its heading', async () => {
+  const text = '5 May 2031\nPlace: Room Kasai\n10:00-11:00 Opening\n\n6 May 2031\nPlace: Room Loue\n10:00-11:00 Votes';
+  const { agenda } = await readAny(text, { file: 'x.txt', assumeTz: 'UTC' }, 'document');
+  expect(agenda?.days.map(({ rooms }) => rooms)).toEqual([['room-kasai'], ['room-loue']]);
 });
 
 test.each([

@@ -24,6 +24,7 @@ describe('times', () => {
       '6:00 p.m. / 18 h\nReception\n7:20 p.m. / 19 h 20\nKeynote',
       ['18:00-19:20 social | Reception', '19:20- keynote | Keynote'],
     ],
+    ['9h15 > 9h35 Ouverture', ['09:15-09:35 opening | Ouverture']],
     ['6:00 / 18:00 Reception', ['18:00- social | Reception']],
     ['14:20 (25 min) Figures\n14:45 (1 h 30) Votes', ['14:20-14:45 session | Figures', '14:45-16:15 session | Votes']],
     ['1. Opening (9 to 9.45 a.m.), with Ms. Ana Reis', ['09:00-09:45 opening | 1. Opening']],
@@ -225,6 +226,24 @@ describe('columns', () => {
       'Votes: speaker Mme | Ana Reis | Ministre des Ports | Union de Torbia',
       'Votes: speaker M. | Tom Okafor | Directeur | Banque du Golfe',
     ]);
+  });
+});
+
+describe('a mail that was copied', () => {
+  test.each([
+    'From: Ana <ana@basin.example>\nTo: all\nSubject: Fwd: Forum of the Basin\nDate: Tue, 1 April 2031 10:15\n\nDear all,',
+    'De : Ana <ana@basin.example>\nEnvoyé : mardi 1 avril 2031 10:15\nObjet : TR : Forum of the Basin\n\nChers collègues,',
+  ])('%j was sent on no day of the meeting', async headers => {
+    const text = `${headers}\n\n5 May 2031\n10:00-11:00 Opening\n`;
+    const { agenda } = await readAny(text, { file: 'x.txt', assumeTz: 'UTC' });
+    expect(printed(agenda).sessions).toEqual(['2031-05-05 10:00-11:00 opening | Opening |  | ']);
+    expect(Object.values(agenda?.title ?? {})).toEqual(['Forum of the Basin']);
+  });
+
+  test('needs a subject to be one', async () => {
+    const text = 'Date: 5 May 2031\nTo: whom it concerns\n\n10:00-11:00 Opening\n';
+    const { agenda } = await readAny(text, { file: 'x.txt', assumeTz: 'UTC' }, 'document');
+    expect(printed(agenda).sessions).toEqual(['2031-05-05 10:00-11:00 opening | Opening |  | ']);
   });
 });
 
@@ -430,6 +449,16 @@ describe('who takes part', () => {
       'with an organisation, and how',
       'First Talk // Ana Reis, Delta Film (by video)',
       ['speaker  | Ana Reis |  | Delta Film'],
+    ],
+    [
+      'behind a title that is a sentence',
+      'First Talk. Dr Ana Reis (Delta Bank)',
+      ['speaker Dr | Ana Reis |  | Delta Bank'],
+    ],
+    [
+      'as what stands behind them in brackets',
+      'First Talk\nMs. Ana Reis, Editor, Delta Film (moderator)\nMs. Lea Sun, Director, Delta Lab',
+      ['moderator Ms. | Ana Reis | Editor, Delta Film', 'speaker Ms. | Lea Sun | Director, Delta Lab'],
     ],
     ['behind a verb', 'First Talk\nModera Ana Reis (Delta Bank).', ['moderator  | Ana Reis |  | Delta Bank']],
     [

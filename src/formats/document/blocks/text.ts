@@ -58,8 +58,13 @@ export function textBlocks(text: string): BlockDocument {
   /** The cell of the line before in such a table, and where the longest line ends. */
   let above = '';
   const longest = lines.reduce((most, { text }) => Math.max(most, Math.min(text.trimEnd().length, LONGEST_LINE)), 0);
-  for (const [i, line] of lines.entries()) {
+  const first = behindHeaders(lines);
+  for (const [i, whole] of lines.entries()) {
     if (found.cut !== undefined) break;
+    // Of a mail, its subject may name the meeting and its dates.
+    const [label = ''] = i < first ? (SUBJECT.exec(whole.text) ?? []) : [];
+    if (i < first && label === '') continue;
+    const line = { ...whole, text: whole.text.slice(label.length), from: whole.from + label.length };
     const bare = line.text.trim();
     if (bare === '') {
       isApart = true;
@@ -150,6 +155,23 @@ export function textBlocks(text: string): BlockDocument {
       isApart = false;
     }
   }
+}
+
+/** Headers that mail programs show, in several languages; the date is when the mail was sent. */
+const MAIL_HEADER =
+  /^(?:from|to|cc|bcc|subject|date|sent|reply-to|attachments?|de|à|a|para|objet|envoyé(?: le)?|asunto|fecha|enviado(?: el)?|assunto|data|enviada em|von|an|betreff|datum|gesendet|da|oggetto|inviato|от|кому|тема|дата|отправлено|من|إلى|الموضوع|التاريخ|发件人|收件人|主题|日期|发送时间|抄送)\s?[:：]\s?\S/iu;
+const SUBJECT =
+  /^\s*(?:subject|objet|asunto|assunto|betreff|oggetto|тема|الموضوع|主题)\s?[:：]\s*(?:(?:re|fwd?|tr|rv|aw|wg|enc)\s?:\s*)*/iu;
+/** The most of them. */
+const MOST_HEADERS = 12;
+
+/** The index of the line behind the headers of a mail that was copied into a text; 0 where it begins with none. */
+function behindHeaders(lines: readonly TextLine[]): number {
+  const start = lines.findIndex(({ text }) => text.trim() !== '');
+  const block = lines.slice(Math.max(0, start), Math.max(0, start) + MOST_HEADERS);
+  const end = block.findIndex(({ text }) => !MAIL_HEADER.test(text.trim()));
+  const headers = end === -1 ? block : block.slice(0, end);
+  return headers.length > 1 && headers.some(({ text }) => SUBJECT.test(text)) ? start + headers.length : 0;
 }
 
 function place({ number }: TextLine): string {

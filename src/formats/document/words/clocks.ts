@@ -41,7 +41,7 @@ const MIDNIGHT = 'midnight|minuit|medianoche|mitternacht|полночь|منتص
 const UNIT = "o['’]clock|uhr|uur|hrs?\\.?|hours?|heures?|horas?|часов|часа|час|ч\\.?|h";
 const DASH = '[-\\u2010-\\u2015\\u2212]';
 const BETWEEN =
-  "\\s*(?:[-\\u2010-\\u2015\\u2212~〜～→]|[至到])\\s*|\\s+(?:to|till|until|à|a las|al|a|às|hasta las|hasta|jusqu['’]à|et|and|y|bis|до|по|и|إلى|الى|حتى)\\s+";
+  "\\s*(?:[-\\u2010-\\u2015\\u2212~〜～→>]|[至到])\\s*|\\s+(?:to|till|until|à|a las|al|a|às|hasta las|hasta|jusqu['’]à|et|and|y|bis|до|по|и|إلى|الى|حتى)\\s+";
 const BEFORE =
   'from|between|at|de las|desde las|desde|de|du|des|dès|à|a las|entre|von|ab|um|с|в|от|между|من الساعة|من|الساعة|从|從|自|time|heure|hora|horaire|horario|время|uhrzeit|التوقيت|时间';
 const ZONE =

@@ -57,7 +57,7 @@ const LABELS: Readonly<Partial<Record<LabelKind, string>>> = {
     moderador moderadora moderadores moderadoras moderado_por modera moderan moderacion
     модератор модераторы модерирует ведущий ведущая ведущие
     مدير_الجلسة ميسر ميسرة الميسر الميسرة منسق_الجلسة يدير_الجلسة مدير_النقاش 主持 主持人 moderiert_von moderatore moderatrice moderano coordina coordinano conduce facilitatore facilitatrice gespreksleider
-    gespreksleidster dagvoorzitter ميسر_الحلقة ميسرة_الحلقة تيسير animee_par moderee_par in_the_chair moderator kolaylastirici`,
+    gespreksleidster dagvoorzitter ميسر_الحلقة ميسرة_الحلقة ميسر_الورشة ميسرة_الورشة تيسير animee_par moderee_par in_the_chair moderator kolaylastirici`,
   speakers: `speaker speakers panelist panelists panellist panellists presenter presenters presented_by led_by given_by with participants
     who qui quien quienes quem wer apresentador apresentadora conferencista conferencistas
     palestrante palestrantes debatedor debatedores expositoras
@@ -261,7 +261,7 @@ const TYPES: readonly (readonly [SessionType, string])[] = [
   ],
   [
     'registration',
-    `^(?:participant |delegate |late |on-?site )?(?:registration|accreditation|check-?in|enregistrement|emargement|inscriptions?|accueil(?: des participants)?|arrivee des participants|registro|inscripcion|acreditacion|регистрация|التسجيل|تسجيل|注册|报到|(?:[\\p{Script=Han}]{2,6})?签到|登记|anmeldung|registrierung|einlass|credenciamento|accredito|accoglienza|registrazione|rececao|registo|credenciacao|recepcion e inscripcion|kayit|inloop|ontvangst|aanmelding|registratie|entrega de (?:documentacion|credenciales|acreditaciones))|^(?:arrivals? and (?:registration|coffee)|sign-in|badge collection|welcome and registration|doors open)`,
+    `^(?:participant |delegate |late |on-?site )?(?:registration|accreditation|check-?in|enregistrement|emargement|inscriptions?|accueil(?: des participants)?|arrivee des participants|registro|inscripcion|acreditacion|регистрация|التسجيل|تسجيل|注册|报到|(?:[\\p{Script=Han}]{2,6})?签到|登记|anmeldung|registrierung|einlass|credenciamento|accredito|accoglienza|registrazione|rececao|registo|credenciacao|recepcion e inscripcion|kayit|inloop|ontvangst|aanmelding|registratie|entrega de (?:documentacion|credenciales|acreditaciones))|^(?:arrivals? and (?:registration|coffee)|sign-in|badge (?:collection|pick-?up)|welcome and registration|doors open)`,
   ],
   [
     'opening',
