@@ -11,6 +11,20 @@ const PAGE = '<!doctype html><h1>X Forum 2031</h1><h2>12 May 2031</h2>';
 /** Plain texts and Markdown of so many lines, or so many pieces of a line. */
 export const LONG_DOCUMENTS: Readonly<Record<string, (count: number) => string>> = {
   sessions: n => TEXT + many(n, i => `${time(i)} Session ${i}\n`),
+  'times in brackets': n => TEXT + many(n, i => `Talk ${i} (${time(i)}-${time(i + 1)}, Hall), with Ms. Ana Reis\n`),
+  'titles between blanks': n => TEXT + many(n, i => `Talk ${i}     ${time(i)}     Hall\n`),
+  'headings above times': n => many(n, i => `### Talk ${i}\n${time(i)}-${time(i + 1)}\n`),
+  'headings below times': n => TEXT + many(n, i => `${time(i)}\n### Talk ${i}\n`),
+  'headings without a time': n => `${many(n, i => `### Talk ${i}\n`)}10:00-11:00\n`,
+  'parts by indentation': n => `${TEXT}10:00 Talks\n${many(n, i => `      ${time(120 + (i % 60))} Talk ${i}\n`)}`,
+  'parts by letters': n => `${TEXT}10:00-11:00 Parallel\n${many(n, i => `(${'abcdefgh'[i % 8]}) Talk ${i}\n`)}`,
+  'lines of a cell in columns of blanks': n =>
+    `${TEXT}Time      Item   Activity\n____\n\n10:00     1      Talk\n${many(n, `${' '.repeat(17)}and so on ${'x'.repeat(40)}\n`)}`,
+  'papers in a list': n => ONE + many(n, i => `- Talk ${i} / Dr. Ana Reis (Delta Bank)\n`),
+  'slashes in an item': n => `${ONE}- Talk ${many(n, '/ x ')}\n`,
+  'signs before people': n => `${TEXT}10:00 Talk ${many(n, '// x ')}\n`,
+  'headers of a mail': n => `Subject: X Forum\n${many(n, 'To: x\n')}\n${ONE}`,
+  'rooms below headings of days': n => TEXT + many(n, i => `Place: Hall ${i}\n`) + many(n, '10:00 Talk\n'),
   'sessions at one time': n => TEXT + many(3 * n, i => `10:00-11:00 Talk ${i}\n`),
   'sessions in rooms at one time': n => TEXT + many(n, i => `10:00-11:00 Talk ${i} (Room ${i})\n`),
   'sessions whose ends are not written': n => TEXT + many(n, i => `10:00 Talk ${i}\n`),
@@ -61,6 +75,10 @@ export const LONG_DOCUMENTS: Readonly<Record<string, (count: number) => string>>
 /** Pages with so many elements, or attributes. */
 export const LONG_PAGES: Readonly<Record<string, (count: number) => string>> = {
   'paragraphs with a time': n => PAGE + many(n, i => `<p>${time(i)} Talk ${i}</p>`),
+  'columns of sessions': n =>
+    `${PAGE}<p>10:00-11:00 Talks<table><tr><th>Talk A: x<th>Talk B: y${many(n, '<tr><td>Hall<td>Chair: Ms. Ana Reis')}</table>`,
+  'names and organisations': n =>
+    `${PAGE}<p>10:00 Talk</p>${many(n, '<p>Ana Reis<br>Director</p><p>Tom Okafor<br>Delta Film</p>')}`,
   'rooms below times': n => `${PAGE}<table>${many(n, i => `<tr><td><p>${time(i)}<p>Room ${i % 5}<td>Talk ${i}</tr>`)}`,
   'headings that are rooms': n =>
     `${PAGE}${many(n, i => `<h3>Room ${i % 9}</h3><table><tr><td>${time(i)}<td>Talk ${i}</table>`)}`,
