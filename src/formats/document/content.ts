@@ -6,9 +6,10 @@ import type { Ledger } from './ledger.js';
 import type { Line } from './line.js';
 import { Participants } from './participants.js';
 import { partsOfTitle, titleGoesOn } from './title-parts.js';
+import { castInWords, paperIn } from './words/casts.js';
 import { isRoom, type Label, labelOf, typeAlone, typeOfTitle } from './words/labels.js';
 import { acronym } from './words/letters.js';
-import { castInWords, giverIn, paperIn, peopleIn, personIn } from './words/people.js';
+import { giverIn, peopleIn, personIn } from './words/people.js';
 
 const shortCode = lazyRegExp('^[\\p{L}\\d]{1,4}$', 'u');
 

@@ -19,11 +19,12 @@ export interface Layout {
 
 export function layoutOf(lines: readonly Line[]): Layout {
   const byLevel = headings(lines);
+  const times = new Set(lines.filter(isTimeAlone));
   return {
-    hasTitlesAbove: haveTitlesAbove(lines),
-    hasHeadingsBelow: haveHeadingsBelow(lines),
+    hasTitlesAbove: haveTitlesAbove(lines, times),
+    hasHeadingsBelow: haveHeadingsBelow(lines, times),
     hasRoomsBeside: haveRoomsBeside(lines),
-    titleLevels: levelsOfTitles(byLevel),
+    titleLevels: levelsOfTitles(byLevel, times),
     roomLevel: levelOfRooms(byLevel),
   };
 }
@@ -47,16 +48,16 @@ function isRoomBehind(text: string, { end, to, rest }: WrittenTime & { readonly 
 }
 
 /** True where most times that have a line of their own stand second in a block of lines, below their titles. */
-function haveTitlesAbove(lines: readonly Line[]): boolean {
+function haveTitlesAbove(lines: readonly Line[], times: ReadonlySet<Line>): boolean {
   let [alone, second] = [0, 0];
   for (const [i, line] of lines.entries()) {
-    if (!isTimeAlone(line)) continue;
+    if (!times.has(line)) continue;
     alone++;
     const above = lines[i - 1];
     const isTitle =
       above?.isApart === true &&
       above.kind === 'paragraph' &&
-      !isTimeAlone(above) &&
+      !times.has(above) &&
       dayHeading(above.text) === undefined;
     if (line.isApart !== true && isTitle) second++;
   }
@@ -64,10 +65,10 @@ function haveTitlesAbove(lines: readonly Line[]): boolean {
 }
 
 /** True where more times that have a line of their own stand above headings than below them; the first one says of as many. */
-function haveHeadingsBelow(lines: readonly Line[]): boolean {
+function haveHeadingsBelow(lines: readonly Line[], times: ReadonlySet<Line>): boolean {
   let [above, below, first] = [0, 0, 0];
   for (const [i, line] of lines.entries()) {
-    if (!isTimeAlone(line)) continue;
+    if (!times.has(line)) continue;
     const isBelow = lines[i - 1]?.kind === 'heading' && dayHeading(lines[i - 1]?.text ?? '', true) === undefined;
     if (isBelow) below++;
     if (lines[i + 1]?.kind === 'heading') above++;
@@ -106,9 +107,11 @@ function headings(lines: readonly Line[]): Headings {
 }
 
 /** The levels most of whose headings have one time below them, on the next line: they are titles. */
-function levelsOfTitles(byLevel: Headings): ReadonlySet<number> {
+function levelsOfTitles(byLevel: Headings, times: ReadonlySet<Line>): ReadonlySet<number> {
   const levels = [...byLevel].filter(([, all]) => {
-    const titles = all.filter(([, next, ...rest]) => isTimeAlone(next) && !rest.some(isTimeAlone));
+    const titles = all.filter(
+      ([, next, ...rest]) => next !== undefined && times.has(next) && !rest.some(line => times.has(line)),
+    );
     return titles.length > 1 && titles.length * 2 > all.length;
   });
   return new Set(levels.map(([level]) => level));

@@ -1,8 +1,9 @@
 import type { Draft, DraftPerson } from './drafts.js';
 import type { Line } from './line.js';
+import type { NamedCast } from './words/casts.js';
 import { isRoom, type Label, labelOf } from './words/labels.js';
 import { beginsLower } from './words/letters.js';
-import { isFunction, isName, type NamedCast, type NamedPerson, peopleIn, personIn } from './words/people.js';
+import { isFunction, isName, type NamedPerson, peopleIn, personIn } from './words/people.js';
 
 /** How people take part. */
 type As = 'moderators' | 'speakers';

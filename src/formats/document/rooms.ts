@@ -77,7 +77,7 @@ export function takeRoomsByPlace(sessions: readonly Draft[]): void {
 
 /** Places that are no rooms by their words: where a break or a reception is. */
 const PLACE =
-  /^(?:gardens?|patio|library|gallery|bar|rooftop|lawn|jardin|jardins|bibliothèque|galerie|serre|terrasse|cour|jardín|terraza|biblioteca|galería|giardino|loggiato|cortile|terrazza|garten|bibliothek|galerie|hof|tuin|jardim|varanda|сад|терраса|холл)$/iu;
+  /^(?:gardens?|patio|library|gallery|bar|rooftop|lawn|jardins?|bibliothèque|galerie|serre|terrasse|cour|jardín|terraza|biblioteca|galería|giardino|loggiato|cortile|terrazza|garten|bibliothek|hof|tuin|jardim|varanda|сад|терраса|холл)$/iu;
 
 /** True for a session of which brackets say where it is, and a dash: `Lunch (Courtyard)`, `Dinner – Restaurant De Sluis`. */
 function isPause({ type }: Draft): boolean {

@@ -2,7 +2,7 @@ import { clock } from '../../model/time.js';
 import { LIMITS } from '../source/limits.js';
 import type { Block, CellPlace } from './blocks/block.js';
 import { type Line, lineOf } from './line.js';
-import { timeAtStart } from './words/clocks.js';
+import { timeAlone, timeAtStart } from './words/clocks.js';
 import { dayHeading } from './words/dates.js';
 import { columnLabel, isIgnorable, isRoom, type LabelKind, labelOf, oneOfSome, typeOfTitle } from './words/labels.js';
 import { isName } from './words/people.js';
@@ -115,15 +115,9 @@ function rowsOf(blocks: readonly Block[], from: number, to: number): ReadonlyMap
   );
 }
 
-/** True for a text that is a time and nothing else. */
-function isTime(text: string): boolean {
-  const time = timeAtStart(text, true);
-  return time !== undefined && time.rest >= text.trimEnd().length;
-}
-
 /** True for a cell whose first line is a time. */
 function isTimeCell({ text, first }: Cell): boolean {
-  return isTime(text) || isTime(first);
+  return (timeAlone(text, true) ?? timeAlone(first, true)) !== undefined;
 }
 
 /** Rows at the beginning of a table among which its header is looked for. */

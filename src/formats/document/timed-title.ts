@@ -1,6 +1,7 @@
 import { lazyRegExp } from '../../text/lazy.js';
+import { LONGEST_TITLE } from './drafts.js';
 import type { Line } from './line.js';
-import { timeAtEnd, timeAtStart, timeInBrackets, type WrittenTime } from './words/clocks.js';
+import { timeAlone, timeAtEnd, timeAtStart, timeInBrackets, type WrittenTime } from './words/clocks.js';
 import { labelOf } from './words/labels.js';
 import { personIn } from './words/people.js';
 
@@ -40,7 +41,8 @@ export function timedTitle(line: Line, isInSpeakers: boolean): TimedTitle | unde
     const { time, from, beside, behind } = inBrackets;
     const title = text.slice(0, from).trim();
     // What somebody does at a time, and a sentence.
-    if (title.length > 150 || endsSentence().test(title) || NO_TITLE.test(title) || labelOf(title)) return undefined;
+    if (title.length > LONGEST_TIMED || endsSentence().test(title) || NO_TITLE.test(title) || labelOf(title))
+      return undefined;
     return { ...time, title, beside, behind: behind.replace(/^[\s,;.:–—-]+/, '') };
   }
   const end = timeAtEnd(text, isHeading);
@@ -54,21 +56,22 @@ export function timedTitle(line: Line, isInSpeakers: boolean): TimedTitle | unde
   if ((!hasLeader && endsSentence().test(title)) || NO_TITLE.test(title)) return undefined;
   // When somebody speaks.
   if (isInSpeakers && (line.kind === 'item' || personIn(title, 'listed') !== undefined)) return undefined;
-  return title === '' || title.length > 150 ? undefined : { ...end, title };
+  return title === '' || title.length > LONGEST_TIMED ? undefined : { ...end, title };
 }
 
 /** The time that is a column of a line, behind that of its title: `Opening   9:00–9:30   Main hall`. */
 export function timeInColumns(text: string): TimedTitle | undefined {
-  if (text.length > 300) return undefined;
+  if (text.length > LONGEST_TITLE) return undefined;
   const parts = text.split(/\u3000+|\s{3,}|\s+\|\s+/);
-  const at = parts.findIndex((part, i) => {
-    const time = i === 0 ? undefined : timeAtStart(part);
-    return time !== undefined && time.rest >= part.length;
-  });
-  const time = at === -1 ? undefined : timeAtStart(parts[at] ?? '');
+  const times = parts.map((part, i) => (i === 0 ? undefined : timeAlone(part)));
+  const at = times.findIndex(time => time !== undefined);
+  const time = times[at];
   if (time === undefined || labelOf(parts[0] ?? '') !== undefined) return undefined;
   return { ...time, title: parts.slice(0, at).join(' '), beside: parts.slice(at + 1).join(' ') };
 }
+
+/** UTF-16 code units of a title before its time. */
+const LONGEST_TIMED = 150;
 
 /** The end of a sentence behind a word that is no short form. */
 const endsSentence = lazyRegExp('\\p{L}{5,}[.!?]\\s', 'u');

@@ -2,9 +2,10 @@ import type { SessionStatus } from '../../model/agenda.js';
 import { statusOf, statusOfTitle } from '../import/statuses.js';
 import { LONGEST_TITLE } from './drafts.js';
 import type { Line } from './line.js';
+import { castInTitle, castInWords, type NamedCast } from './words/casts.js';
 import { isRoom, type Label, labelOf, typeOfTitle } from './words/labels.js';
 import { beginsLower } from './words/letters.js';
-import { castInTitle, castInWords, type NamedCast, peopleIn, personIn } from './words/people.js';
+import { peopleIn, personIn } from './words/people.js';
 
 /** What the line of a title says: the title, and what stands behind it. */
 export interface TitleParts {
@@ -74,10 +75,7 @@ function peopleBehind(text: string): Pick<TitleParts, 'title' | 'cast' | 'labels
   const [, before = '', behind = ''] =
     /^(\S.*\S)\s+[–—]\s+(\S.*)$/su.exec(text) ?? /^(\S.*\S)\s+[(（]([^()（）]+)[)）]$/su.exec(text) ?? [];
   if (before === '') return alone;
-  const labels = behind.split(/\s*;\s*/).flatMap(part => {
-    const label = labelOf(part);
-    return [{ label, text: part }];
-  });
+  const labels = behind.split(/\s*;\s*/).map(part => ({ label: labelOf(part), text: part }));
   const ofPeople = labels.flatMap(({ label, text }) =>
     (label?.kind === 'moderators' || label?.kind === 'speakers') && label.rest < behind.length ? { label, text } : [],
   );

@@ -1,9 +1,10 @@
 import { lazyRegExp } from '../../../text/lazy.js';
 import type { Span } from '../../source/issues.js';
 import { LIMITS } from '../../source/limits.js';
-import { timeAtStart } from '../words/clocks.js';
+import { timeAlone, timeAtStart } from '../words/clocks.js';
 import { columnLabel } from '../words/labels.js';
 import { type BlockDocument, BlockList, type CellPlace } from './block.js';
+import { behindMailHeaders, MAIL_SUBJECT } from './mail.js';
 
 const emphasis = lazyRegExp('(?<![\\uE000*\\p{L}\\p{N}])\\*(?=\\S)([^*]*\\S)\\*(?![*\\p{L}\\p{N}])', 'gu');
 
@@ -58,11 +59,11 @@ export function textBlocks(text: string): BlockDocument {
   /** The cell of the line before in such a table, and where the longest line ends. */
   let above = '';
   const longest = lines.reduce((most, { text }) => Math.max(most, Math.min(text.trimEnd().length, LONGEST_LINE)), 0);
-  const first = behindHeaders(lines);
+  const first = behindMailHeaders(lines);
   for (const [i, whole] of lines.entries()) {
     if (found.cut !== undefined) break;
     // Of a mail, its subject may name the meeting and its dates.
-    const [label = ''] = i < first ? (SUBJECT.exec(whole.text) ?? []) : [];
+    const [label = ''] = i < first ? (MAIL_SUBJECT.exec(whole.text) ?? []) : [];
     if (i < first && label === '') continue;
     const line = { ...whole, text: whole.text.slice(label.length), from: whole.from + label.length };
     const bare = line.text.trim();
@@ -74,18 +75,12 @@ export function textBlocks(text: string): BlockDocument {
     }
     if (RULE.test(bare)) continue;
     ruler ??= columnsOf(lines[i + 1]?.text ?? '');
-    if (ruler === undefined && isInTable === false) {
+    if (ruler === undefined && !isInTable) {
       ruler = columnsOfHeader(line.text, lines[i + 1]?.text ?? '');
       isHeaded = ruler !== undefined;
     }
     const isAcross = isHeaded && ruler?.some(at => at > 0 && /^\S\s?\S/.test(line.text.slice(at - 2, at + 1)));
-    const cells = isAcross
-      ? undefined
-      : ruler !== undefined
-        ? cut(line, ruler)
-        : columns === undefined
-          ? cellsOf(line)
-          : singleCell(line);
+    const cells = isAcross ? undefined : cellsIn(line, ruler, columns);
     // The rest of the row above.
     if (ruler !== undefined && isInTable && row > 0 && cells?.[0]?.text.trim() === '') row--;
     if (cells === undefined) {
@@ -157,23 +152,6 @@ export function textBlocks(text: string): BlockDocument {
   }
 }
 
-/** Headers that mail programs show, in several languages; the date is when the mail was sent. */
-const MAIL_HEADER =
-  /^(?:from|to|cc|bcc|subject|date|sent|reply-to|attachments?|de|à|a|para|objet|envoyé(?: le)?|asunto|fecha|enviado(?: el)?|assunto|data|enviada em|von|an|betreff|datum|gesendet|da|oggetto|inviato|от|кому|тема|дата|отправлено|من|إلى|الموضوع|التاريخ|发件人|收件人|主题|日期|发送时间|抄送)\s?[:：]\s?\S/iu;
-const SUBJECT =
-  /^\s*(?:subject|objet|asunto|assunto|betreff|oggetto|тема|الموضوع|主题)\s?[:：]\s*(?:(?:re|fwd?|tr|rv|aw|wg|enc)\s?:\s*)*/iu;
-/** The most of them. */
-const MOST_HEADERS = 12;
-
-/** The index of the line behind the headers of a mail that was copied into a text; 0 where it begins with none. */
-function behindHeaders(lines: readonly TextLine[]): number {
-  const start = lines.findIndex(({ text }) => text.trim() !== '');
-  const block = lines.slice(Math.max(0, start), Math.max(0, start) + MOST_HEADERS);
-  const end = block.findIndex(({ text }) => !MAIL_HEADER.test(text.trim()));
-  const headers = end === -1 ? block : block.slice(0, end);
-  return headers.length > 1 && headers.some(({ text }) => SUBJECT.test(text)) ? start + headers.length : 0;
-}
-
 function place({ number }: TextLine): string {
   return `line ${number}`;
 }
@@ -212,14 +190,25 @@ function hasCell(text: string): boolean {
 function inColumns(text: string): string {
   const first = text.length - text.trimStart().length;
   if (!/\S {3,}\S/.test(text)) return text;
-  const isColumn = (part: string) => {
-    const time = timeAtStart(part);
-    return time !== undefined && time.rest >= part.length;
-  };
-  if (timeAtStart(text.slice(first)) === undefined && !text.trim().split(/ {3,}/).some(isColumn)) return text;
+  const hasColumn = () =>
+    text
+      .trim()
+      .split(/ {3,}/)
+      .some(part => timeAlone(part) !== undefined);
+  if (timeAtStart(text.slice(first)) === undefined && !hasColumn()) return text;
   return (
     text.slice(0, first) + text.slice(first).replace(/(?<=\S) {3,}(?=\S)/g, gap => ` |${' '.repeat(gap.length - 2)}`)
   );
+}
+
+/** The cells of a line: by where columns begin, by signs, or the one of a text with a cell on each line. */
+function cellsIn(
+  line: TextLine,
+  ruler: readonly number[] | undefined,
+  columns: number | undefined,
+): readonly TextLine[] | undefined {
+  if (ruler !== undefined) return cut(line, ruler);
+  return columns === undefined ? cellsOf(line) : singleCell(line);
 }
 
 /** The cells of a line with tabs, or with pipes around them; undefined for a line that is no row. */

@@ -106,6 +106,12 @@ export function timeAtStart(text: string, isCell = false): (WrittenTime & { read
   return { ...time, ...again, rest: to + gap };
 }
 
+/** The time that a text is, with nothing behind it. */
+export function timeAlone(text: string, isCell = false): WrittenTime | undefined {
+  const time = timeAtStart(text, isCell);
+  return time !== undefined && time.rest >= text.trimEnd().length ? time : undefined;
+}
+
 /** The same time again behind a slash, as it is on another clock, `6:00 p.m. / 18 h`, or how long it is: `14:20 (25 min)`. */
 function onAnotherClock(
   text: string,
